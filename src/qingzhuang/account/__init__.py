@@ -1,0 +1,1 @@
+"""Minutes: tariff, tally, proposals. Never a ranking of people."""

@@ -1,0 +1,1 @@
+"""Facts into forms: derive, plan, fill, ask."""

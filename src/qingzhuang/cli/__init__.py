@@ -1,0 +1,1 @@
+"""`qz`: one file a command."""

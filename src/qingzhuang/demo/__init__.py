@@ -1,0 +1,1 @@
+"""The example township: invented people, real traps."""

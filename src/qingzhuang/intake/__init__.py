@@ -1,0 +1,1 @@
+"""Reads what people really have, as it is."""

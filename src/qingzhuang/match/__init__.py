@@ -1,0 +1,1 @@
+"""Which items are one, which follow from another, which only look alike."""

@@ -1,0 +1,87 @@
+"""The neutral shape that every reader reduces a file to: sheets of cells with merges and the few style hints
+that tell a label from a field. A table in a text document is a sheet too."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from qingzhuang.model.place import Area
+from qingzhuang.model.problem import Problem
+
+Scalar = str | int | float | bool | date | datetime | time | None
+
+
+class FileKind(StrEnum):
+    """What a file is by its content, whatever its suffix says."""
+
+    XLSX = "xlsx"  # also .xlsm and templates of the same package
+    XLS = "xls"
+    DOCX = "docx"
+    DOC = "doc"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell that holds text or bears a style. `text` is the text as a reader would see it, untrimmed;
+    `value` the stored value (formulas are never evaluated: it is then the cached one, or None)."""
+
+    row: int
+    column: int
+    text: str = ""
+    value: Scalar = None
+    formula: str | None = None
+    bold: bool = False
+    red: bool = False
+    filled: bool = False
+    bordered: bool = False
+    centred: bool = False
+    size: float = 11.0
+    number_format: str = "General"
+
+
+@dataclass(frozen=True, slots=True)
+class Validation:
+    """A rule on what may be entered. `kind` is the format's own word (list, whole, decimal, date, textLength …);
+    `codes` the permitted words of a list, also when they stand on a hidden sheet or behind a name."""
+
+    areas: tuple[Area, ...]
+    kind: str
+    codes: tuple[str, ...] = ()
+    prompt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph beside a table of a text document; `number` counts the body's paragraphs from 1."""
+
+    number: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A grid. `cells` is keyed (row, column) and holds only cells with text, a formula or a border, fill or font;
+    of a merged area only the top left cell has text. `before` and `after` are the paragraphs around a table of a
+    text document (each paragraph belongs to one table: the one that follows it, or the last one)."""
+
+    name: str
+    cells: Mapping[tuple[int, int], Cell]
+    merges: tuple[Area, ...] = ()
+    validations: tuple[Validation, ...] = ()
+    comments: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    hidden: bool = False
+    hidden_rows: frozenset[int] = frozenset()
+    hidden_columns: frozenset[int] = frozenset()
+    before: tuple[Line, ...] = ()
+    after: tuple[Line, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Workbook:
+    """A file reduced to sheets. `file` is its name as given, without folders."""
+
+    file: str
+    kind: FileKind
+    sheets: tuple[Sheet, ...]
+    problems: tuple[Problem, ...] = ()

@@ -1,0 +1,1 @@
+"""The road, in order: intake, match, answer, account. Knows all stages, does no I/O."""
