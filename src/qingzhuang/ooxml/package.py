@@ -38,7 +38,15 @@ class Package:
             return self.changed[name]
         try:
             return self.archive.read(name)
-        except (KeyError, zipfile.BadZipFile, OSError, EOFError, NotImplementedError, RuntimeError, ValueError) as error:
+        except (
+            KeyError,
+            zipfile.BadZipFile,
+            OSError,
+            EOFError,
+            NotImplementedError,
+            RuntimeError,
+            ValueError,
+        ) as error:
             raise ProblemError(broken(self.file, name)) from error
         except Exception as error:  # zlib.error is not an OSError
             raise ProblemError(broken(self.file, name)) from error
@@ -91,7 +99,8 @@ def open_package(file: str, content: bytes, limits: Limits = DEFAULT_LIMITS) -> 
 def _check_size(file: str, size: int, infos: list[zipfile.ZipInfo], limits: Limits) -> None:
     unpacked = sum(info.file_size for info in infos)
     swollen = any(
-        info.file_size > _RATIO_FLOOR and info.file_size > limits.ratio * max(info.compress_size, 1) for info in infos
+        info.file_size > _RATIO_FLOOR and info.file_size > limits.ratio * max(info.compress_size, 1)
+        for info in infos
     )
     if size > limits.file_bytes or unpacked > limits.unpacked_bytes or len(infos) > limits.parts or swollen:
         raise ProblemError(

@@ -1,0 +1,78 @@
+"""What all commands share in speaking: formats, problems, exit codes."""
+
+import json
+import sys
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import asdict
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from qingzhuang.model.problem import Problem, Severity
+
+OK, PROBLEMS, USAGE = 0, 1, 2
+_F = TypeVar("_F", bound=Callable[..., Any])
+SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xls", ".docx", ".doc", ".et", ".wps")
+
+
+def format_option(function: _F) -> _F:
+    """Add --format text|json."""
+    return click.option(
+        "--format",
+        "output_format",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help=_("输出格式：text 给人看，json 给程序。"),
+    )(function)
+
+
+def say(text: str = "") -> None:
+    """Print a line for people."""
+    click.echo(text)
+
+
+def say_json(document: object, *, indent: int | None = None) -> None:
+    """Print one JSON document; dates as ISO text."""
+    click.echo(json.dumps(document, ensure_ascii=False, indent=indent, default=str))
+
+
+def complain(problems: Iterable[Problem]) -> None:
+    """Print problems to standard error: what, where, cure, and the code last."""
+    for problem in problems:
+        click.echo(f"{problem.where}：{problem.message}{problem.cure}（{problem.code}）", err=True)
+
+
+def exit_code(problems: Iterable[Problem]) -> int:
+    """1 when something could not be used, else 0."""
+    return PROBLEMS if any(problem.severity is Severity.ERROR for problem in problems) else OK
+
+
+def as_json(problem: Problem) -> dict[str, str]:
+    """A problem for a program."""
+    return {name: str(value) for name, value in asdict(problem).items()}
+
+
+def files_below(paths: Sequence[Path]) -> list[Path]:
+    """Files given, and of folders all office files below, in name order. Lock files (~$…) and hidden ones are left."""
+    found: list[Path] = []
+    for path in paths:
+        if path.is_dir():
+            inside = (
+                each for each in sorted(path.rglob("*")) if each.suffix.lower() in SUFFIXES and each.is_file()
+            )
+            found += [each for each in inside if not each.name.startswith(("~$", "."))]
+        else:
+            found.append(path)
+    return found
+
+
+def steps(files: Sequence[Path], label: str) -> Iterable[Path]:
+    """Yield the files behind a progress bar on standard error when a person is watching and it takes long."""
+    if len(files) < 5 or not sys.stderr.isatty():
+        yield from files
+        return
+    with click.progressbar(files, label=label, file=sys.stderr) as bar:
+        yield from bar
