@@ -1,6 +1,7 @@
 """`qz`: the commands, loaded only when called so that each starts fast."""
 
 import importlib
+import importlib.util
 from gettext import gettext as _
 
 import click
@@ -25,7 +26,7 @@ class LazyGroup(click.Group):
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands in the order of the road."""
-        return list(COMMANDS)
+        return [name for name in COMMANDS if importlib.util.find_spec(COMMANDS[name])]
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Load the command's file, or return None for an unknown name."""

@@ -63,7 +63,7 @@ def parse_xml(content: bytes, file: str, name: str) -> "etree._Element":
         root = etree.fromstring(content, parser)
     except etree.XMLSyntaxError as error:
         raise ProblemError(broken(file, name)) from error
-    if root.getroottree().docinfo.doctype:
+    if root.getroottree().docinfo.internalDTD is not None:
         raise ProblemError(broken(file, name))
     return root
 
