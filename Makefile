@@ -1,0 +1,53 @@
+# Two commands are enough: `make run` and `make test`. `make help` lists the rest.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PORT ?= 8080
+DEMO ?= out/青禾镇
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check fix types docs bench test-postgres clean
+
+help: ## 列出这些命令
+	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
+
+$(VENV)/run.stamp: requirements/run.lock pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/run.lock
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/dev.stamp: requirements/dev.lock $(VENV)/run.stamp
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.lock
+	@touch $@
+
+run: $(VENV)/run.stamp ## 做好样例镇，称一称、填好，打开本机网页
+	$(BIN)/qz demo "$(DEMO)"
+	$(BIN)/qz serve "$(DEMO)" --port $(PORT)
+
+test: $(VENV)/dev.stamp ## 跑全部测试
+	$(BIN)/python -m pytest -n auto
+
+types: $(VENV)/dev.stamp ## 类型检查
+	$(BIN)/mypy
+
+check: $(VENV)/dev.stamp ## 测试、类型、分层、格式、文档，一样不少
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/lint-imports --no-cache
+	$(BIN)/mypy
+	$(BIN)/python -m pytest -n auto
+
+fix: $(VENV)/dev.stamp ## 自动整理格式
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: ## 跑各项对比（另装对比用的库）
+	$(PYTHON) -m venv .venv-bench
+	.venv-bench/bin/python -m pip install --quiet --require-hashes --requirement requirements/bench.lock
+	.venv-bench/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	.venv-bench/bin/python benchmarks/filling.py
+	.venv-bench/bin/python benchmarks/rosters.py
+
+clean: ## 删去生成物
+	rm -rf $(VENV) .venv-bench out .mypy_cache .ruff_cache
