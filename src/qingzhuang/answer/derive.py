@@ -1,0 +1,121 @@
+"""Computing an answer from facts already known, by formula id. None means: does not follow from these values.
+
+Formulas grow by a line in FORMULAS or PREFIXES.
+"""
+
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+from types import MappingProxyType
+
+from qingzhuang.answer import id_number
+from qingzhuang.answer.derive_dates import age, as_date
+from qingzhuang.answer.derive_numbers import decimal, plain_number
+from qingzhuang.model.sheet import Scalar
+
+Values = Sequence[Scalar]
+Formula = Callable[[Values, date], Scalar]
+Parameterised = Callable[[str, Values, date], Scalar]
+
+YES, NO = "是", "否"
+_NO_WORDS = frozenset(("", "0", "无", "×", "N", "NO", "FALSE"))
+_NO_STARTS = ("否", "非", "未", "不", "没")
+_UNKNOWN_WORDS = frozenset(
+    ("不详", "不清楚", "不清", "不知道", "不明", "未知", "未说明", "未核实", "待核", "/", "-", "—")
+)
+
+
+def derive(formula: str, values: Values, as_of: date) -> Scalar:
+    """Return what the formula makes of the values on the date `as_of`, None when an input is missing or unusable.
+
+    Raises KeyError for a formula id that nobody has registered.
+    """
+    plain = FORMULAS.get(formula)
+    if plain is not None:
+        return plain(values, as_of)
+    family, _, parameter = formula.partition(".")
+    return PREFIXES[family](parameter, values, as_of)
+
+
+def known(formula: str) -> bool:
+    """Tell whether `derive` can compute the formula."""
+    return formula in FORMULAS or formula.partition(".")[0] in PREFIXES
+
+
+def _first(values: Values) -> Scalar:
+    return values[0] if values else None
+
+
+def _of_id(read: Callable[[id_number.IdNumber, date], Scalar]) -> Formula:
+    def formula(values: Values, as_of: date) -> Scalar:
+        value = _first(values)
+        number = id_number.parse(value, as_of) if isinstance(value, str) else None
+        return None if number is None else read(number, as_of)
+
+    return formula
+
+
+def _of_day(read: Callable[[date, date], Scalar]) -> Formula:
+    def formula(values: Values, as_of: date) -> Scalar:
+        day = as_date(_first(values))
+        return None if day is None else read(day, as_of)
+
+    return formula
+
+
+def _month(day: date, _as_of: date) -> str:
+    return f"{day.year:04}-{day.month:02}"
+
+
+def _yesno(values: Values, _as_of: date) -> Scalar:
+    value = _first(values)
+    if value is None or isinstance(value, bool):
+        return None if value is None else YES if value else NO
+    word = str(value).strip()
+    if word in _UNKNOWN_WORDS:
+        return None
+    return NO if word.upper() in _NO_WORDS or word.startswith(_NO_STARTS) else YES
+
+
+def _count(values: Values, _as_of: date) -> Scalar:
+    return sum(value is not None for value in values)
+
+
+def _sum(values: Values, _as_of: date) -> Scalar:
+    numbers = [number for value in values if (number := decimal(value)) is not None]
+    return plain_number(sum(numbers, Decimal(0))) if values and len(numbers) == len(values) else None
+
+
+def _ratio(values: Values, _as_of: date) -> Scalar:
+    if len(values) != 2:
+        return None
+    part, whole = decimal(values[0]), decimal(values[1])
+    return None if part is None or not whole else plain_number(part / whole)
+
+
+def _unit(factor: str, values: Values, _as_of: date) -> Scalar:
+    number, times = decimal(_first(values)), decimal(factor)
+    return None if number is None or times is None else plain_number(number * times)
+
+
+FORMULAS: Mapping[str, Formula] = MappingProxyType(
+    {
+        "id_number.birth": _of_id(lambda number, _: number.birth),
+        "id_number.sex": _of_id(lambda number, _: number.sex),
+        "id_number.age": _of_id(lambda number, as_of: age(number.birth, as_of)),
+        "id_number.region": _of_id(lambda number, _: number.region),
+        "id_number.birth_month": _of_id(lambda number, as_of: _month(number.birth, as_of)),
+        "id_number.birth_year": _of_id(lambda number, _: number.birth.year),
+        "birth.age": _of_day(age),
+        "birth.month": _of_day(_month),
+        "birth.year": _of_day(lambda day, _: day.year),
+        "date.year": _of_day(lambda day, _: day.year),
+        "date.month": _of_day(_month),
+        "datetime.date": _of_day(lambda day, _: day),
+        "category.yesno": _yesno,
+        "rows.count": _count,
+        "rows.sum": _sum,
+        "ratio": _ratio,
+    }
+)
+PREFIXES: Mapping[str, Parameterised] = MappingProxyType({"unit": _unit})
