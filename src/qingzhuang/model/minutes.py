@@ -14,5 +14,8 @@ class Minutes:
     def __add__(self, other: "Minutes") -> "Minutes":
         return Minutes(self.likely + other.likely, self.low + other.low, self.high + other.high)
 
+    def __sub__(self, other: "Minutes") -> "Minutes":
+        return Minutes(self.likely - other.likely, self.low - other.low, self.high - other.high)
+
     def __mul__(self, times: float) -> "Minutes":
         return Minutes(self.likely * times, self.low * times, self.high * times)
