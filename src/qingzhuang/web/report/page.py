@@ -1,0 +1,217 @@
+"""The report's page data: a Weighing turned into the words and drawings that the template sets."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from gettext import gettext as _
+
+from qingzhuang.account.load import ItemClass
+from qingzhuang.account.propose.proposal import Proposal
+from qingzhuang.account.rates import Rates
+from qingzhuang.account.reckon import NOTHING
+from qingzhuang.account.tally import Weighed
+from qingzhuang.account.weighing import LookAlike, Repeat, Weighing
+from qingzhuang.model.problem import Problem
+from qingzhuang.web import words
+from qingzhuang.web.drawing import Drawing, Waffle, bar, strip, waffle
+
+MONTHS = 12
+MOST_REPEATS, MOST_LOOKALIKES, MOST_PROPOSALS, MOST_NAMES = 12, 12, 12, 6
+CLASSES = (
+    (ItemClass.REPEATED, "rep", _("别的表已经问过")),
+    (ItemClass.DERIVABLE, "der", _("算得出来")),
+    (ItemClass.KNOWN, "kn", _("台账里有")),
+    (ItemClass.ASKED, "after", _("要人答")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ClassCount:
+    """One of the four classes with its number of columns."""
+
+    kind: str
+    count: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class IssuerRow:
+    """One issuing office, minutes a month over all its forms; `demands` open under it."""
+
+    name: str
+    forms: int
+    before: str
+    after: str
+    bar: Drawing
+    demands: tuple["DemandRow", ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DemandRow:
+    """One form's minutes a year with their formula."""
+
+    title: str
+    before: str
+    after: str
+    before_formula: str
+    after_formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """One proposal."""
+
+    forms: str
+    what: str
+    why: str
+    check: str
+    frees: str
+    formula: str
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatRow:
+    """One repeated fact with some of its names."""
+
+    name: str
+    forms: int
+    labels: int
+    examples: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReportPage:
+    """All that the template needs."""
+
+    place: str
+    day: str
+    posts: str
+    forms: int
+    before: str
+    before_range: str
+    after: tuple[tuple[str, str], ...]
+    after_range: str
+    minutes: str
+    waffle: Waffle
+    columns: str
+    asked: str
+    nonfacts: str
+    cells: tuple[str, str]
+    strip: Drawing
+    classes: tuple[ClassCount, ...]
+    issuers: tuple[IssuerRow, ...]
+    total: tuple[int, str, str]
+    proposals: tuple[ProposalRow, ...]
+    more_proposals: int
+    repeats: tuple[RepeatRow, ...]
+    lookalikes: tuple[LookAlike, ...]
+    unsure: int
+    unread: tuple[Problem, ...]
+    rates: Rates
+    assumptions: tuple[str, ...]
+    files: int
+    footer: str
+
+
+def report_page(weighing: Weighing, today: date, *, footer: str = "") -> ReportPage:
+    """Build the page. Minutes a month, over all posts; the formula stands with every figure."""
+    tally = weighing.tally
+    before, after = tally.before * (1 / MONTHS), tally.after * (1 / MONTHS)
+    counts = {kind: len(tally.items(kind)) for kind in ItemClass}
+    facts = sum(count for kind, count in counts.items() if kind is not ItemClass.NONFACT)
+    proposals = sorted(weighing.proposals, key=lambda each: -each.frees.minutes.likely)
+    said = f"{words.number(before.likely)} 分 → {words.number(after.likely)} 分"
+    return ReportPage(
+        place=weighing.place,
+        day=words.day(today),
+        posts=_posts(tally.demands),
+        forms=len(tally.demands),
+        before=words.duration(before.likely),
+        before_range=f"{words.duration(before.low)}–{words.duration(before.high)}",
+        after=_figures(after.likely),
+        after_range=f"{words.duration(after.low)}–{words.duration(after.high)}",
+        minutes=f"{said}，" + _("少 {less} 分").format(less=words.number(before.likely - after.likely)),
+        waffle=waffle(before.likely, after.likely, said),
+        columns=words.number(facts),
+        asked=words.number(counts[ItemClass.ASKED]),
+        nonfacts=words.number(counts[ItemClass.NONFACT]),
+        cells=(words.number(tally.touched[0]), words.number(tally.touched[1])),
+        strip=strip(tuple((kind, counts[each]) for each, kind, _said in CLASSES), _("{n} 栏").format(n=facts)),
+        classes=tuple(ClassCount(kind, words.number(counts[each]), said) for each, kind, said in CLASSES),
+        issuers=_issuers(tally.demands),
+        total=(len(tally.demands), words.number(before.likely), words.number(after.likely)),
+        proposals=tuple(_proposal(each) for each in proposals[:MOST_PROPOSALS]),
+        more_proposals=max(0, len(proposals) - MOST_PROPOSALS),
+        repeats=tuple(_repeat(each) for each in weighing.repeats[:MOST_REPEATS]),
+        lookalikes=weighing.lookalikes[:MOST_LOOKALIKES],
+        unsure=weighing.unsure,
+        unread=weighing.unread,
+        rates=weighing.rates,
+        assumptions=weighing.assumptions,
+        files=weighing.files,
+        footer=footer,
+    )
+
+
+def _figures(minutes: float) -> tuple[tuple[str, str], ...]:
+    """The one large figure of the page, split from its unit words."""
+    pieces = words.duration(minutes).split(" ")
+    return tuple(zip(pieces[::2], pieces[1::2], strict=True))
+
+
+def _posts(demands: Iterable[Weighed]) -> str:
+    most: dict[str, int] = {}
+    for each in demands:
+        post = each.load.load.demand.post
+        most[post.kind] = max(most.get(post.kind, 0), post.count)
+    return "、".join(f"{count} 个{kind}" for kind, count in most.items())
+
+
+def _issuers(demands: tuple[Weighed, ...]) -> tuple[IssuerRow, ...]:
+    """Offices in directory order, which is the order of the files."""
+    offices: dict[str, list[Weighed]] = {}
+    for each in demands:
+        offices.setdefault(each.load.load.demand.issuer.name, []).append(each)
+    before = {name: sum((each.before.minutes for each in held), NOTHING).likely / MONTHS for name, held in offices.items()}
+    after = {name: sum((each.after.minutes for each in held), NOTHING).likely / MONTHS for name, held in offices.items()}
+    longest = max(before.values(), default=0.0)
+    return tuple(
+        IssuerRow(
+            name,
+            len(held),
+            words.number(before[name]),
+            words.number(after[name]),
+            bar(before[name], after[name], longest),
+            tuple(_demand(each) for each in held),
+        )
+        for name, held in offices.items()
+    )
+
+
+def _demand(each: Weighed) -> DemandRow:
+    form = each.load.load.demand.form
+    return DemandRow(
+        form.title or form.file,
+        words.number(each.before.minutes.likely),
+        words.number(each.after.minutes.likely),
+        each.before.formula,
+        each.after.formula,
+    )
+
+
+def _proposal(each: Proposal) -> ProposalRow:
+    shown = "、".join(_stem(file) for file in each.forms[:2])
+    more = _(" 等 {n} 张").format(n=len(each.forms)) if len(each.forms) > 2 else ""
+    monthly = each.frees.minutes * (1 / MONTHS)
+    return ProposalRow(
+        shown + more, each.what, each.why, each.check, words.duration(monthly.likely), each.frees.formula
+    )
+
+
+def _stem(file: str) -> str:
+    return file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+def _repeat(each: Repeat) -> RepeatRow:
+    more = " …" if len(each.labels) > MOST_NAMES else ""
+    return RepeatRow(each.name, len(each.forms), len(each.labels), "、".join(each.labels[:MOST_NAMES]) + more)
