@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 from importlib.resources import files
 
-from qingzhuang.law.parameter import Parameter, Value, load_parameters
+from qingzhuang.law.parameter import Basis, Parameter, Value, load_parameters
 from qingzhuang.model.minutes import Minutes
 
 TARIFF = "minutes.yaml"
@@ -50,6 +50,16 @@ class Rates:
     def all(self) -> tuple[Rate, ...]:
         """In the order of the work."""
         return (self.find, self.fill, self.check, self.look, self.sign, self.upload, self.photo, self.again)
+
+    @property
+    def assumed(self) -> bool:
+        """Tell whether every rate is still our own estimate."""
+        return all(rate.value.basis is Basis.ASSUMPTION for rate in self.all)
+
+    @property
+    def since(self) -> date:
+        """The day from which the newest of the rates holds."""
+        return max(rate.value.since for rate in self.all)
 
 
 @cache

@@ -1,5 +1,6 @@
 """How figures read in Chinese."""
 
+from datetime import date
 from gettext import gettext as _
 
 
@@ -18,6 +19,6 @@ def duration(minutes: float) -> str:
     return _("{hours} 小时 {minutes:02d} 分").format(hours=whole // 60, minutes=whole % 60)
 
 
-def day(value: "object") -> str:
+def day(value: date) -> str:
     """A date as 2026 年 11 月 24 日."""
-    return f"{value:%Y} 年 {int(f'{value:%m}')} 月 {int(f'{value:%d}')} 日"
+    return _("{year} 年 {month} 月 {day} 日").format(year=value.year, month=value.month, day=value.day)

@@ -108,6 +108,7 @@ class ReportPage:
     unsure: int
     unread: tuple[Problem, ...]
     rates: Rates
+    rates_since: str
     assumptions: tuple[str, ...]
     files: int
     footer: str
@@ -147,6 +148,7 @@ def report_page(weighing: Weighing, today: date, *, footer: str = "") -> ReportP
         unsure=weighing.unsure,
         unread=weighing.unread,
         rates=weighing.rates,
+        rates_since=words.day(weighing.rates.since),
         assumptions=weighing.assumptions,
         files=weighing.files,
         footer=footer,
