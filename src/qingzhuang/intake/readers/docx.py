@@ -1,0 +1,93 @@
+"""Reads .docx: every table is a sheet 表1, 表2 …, with the paragraphs around it; without tables there is one, 正文."""
+
+from gettext import gettext as _
+
+from qingzhuang.intake.readers.docx_styles import Styles, read_styles
+from qingzhuang.intake.readers.docx_tables import read_table
+from qingzhuang.model.problem import Problem, ProblemError, Severity
+from qingzhuang.model.sheet import FileKind, Line, Sheet, Workbook
+from qingzhuang.ooxml.package import Package, broken, open_package
+from qingzhuang.ooxml.relations import relations
+from qingzhuang.ooxml.word import Element, blocks, document_part, nested_tables, paragraphs, parse_document, w
+from qingzhuang.ooxml.word_text import paragraph_text
+
+BODY = "正文"
+_FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
+
+
+def read(file: str, content: bytes) -> Workbook:
+    """Return a document's tables and lines. Raises ProblemError QZ-R004, QZ-R005 or QZ-R006."""
+    package = open_package(file, content)
+    part = document_part(package)
+    try:
+        return _read(package, part)
+    except RecursionError as error:
+        raise ProblemError(broken(file, part)) from error
+
+
+def _read(package: Package, part: str) -> Workbook:
+    body = parse_document(package, part).find(w("body"))
+    if body is None:
+        raise ProblemError(broken(package.file, part))
+    styles = read_styles(_styles_part(package, part))
+    sheets = _sheets(body, styles)
+    return Workbook(package.file, FileKind.DOCX, sheets, _text_boxes(package.file, body))
+
+
+def _styles_part(package: Package, part: str) -> Element | None:
+    named = (each.target for each in relations(package, part) if each.kind == "styles")
+    found = next((name for name in named if package.has(name)), None)
+    return None if found is None else parse_document(package, found)
+
+
+def _sheets(body: Element, styles: Styles) -> tuple[Sheet, ...]:
+    """A paragraph goes with the table that follows it; those behind the last table with that one."""
+    groups, rest = _groups(body)
+    if not groups:
+        return (Sheet(BODY, {}, before=rest),)
+    sheets: list[Sheet] = []
+    for number, (table, before) in enumerate(groups, start=1):
+        after = rest if number == len(groups) else ()
+        sheets.append(read_table(table, f"表{len(sheets) + 1}", styles, before, after))
+        sheets += (
+            read_table(nested, f"表{place}", styles)
+            for place, nested in enumerate(nested_tables(table), start=len(sheets) + 1)
+        )
+    return tuple(sheets)
+
+
+def _groups(body: Element) -> tuple[list[tuple[Element, tuple[Line, ...]]], tuple[Line, ...]]:
+    """The tables of the body, each with the lines before it, and the lines behind the last."""
+    groups: list[tuple[Element, tuple[Line, ...]]] = []
+    waiting: list[Line] = []
+    number = 0
+    for block in blocks(body):
+        if block.tag == w("p"):
+            number += 1
+            waiting.append(Line(number, paragraph_text(block)))
+        else:
+            groups.append((block, tuple(waiting)))
+            waiting = []
+    return groups, tuple(waiting)
+
+
+def _text_boxes(file: str, body: Element) -> tuple[Problem, ...]:
+    boxes = (
+        each for each in body.iter(w("txbxContent")) if next(each.iterancestors(_FALLBACK), None) is None
+    )
+    texts = [text for text in map(_box_text, boxes) if text]
+    if not texts:
+        return ()
+    return (
+        Problem(
+            "QZ-R033",
+            file,
+            _("有 {count} 个文本框没有读：{words}").format(count=len(texts), words="；".join(texts)[:60]),
+            _("文本框原样保留；里面有要填的，请您自己填。"),
+            Severity.NOTE,
+        ),
+    )
+
+
+def _box_text(box: Element) -> str:
+    return "".join(paragraph_text(each) for each in paragraphs(box)).strip()
