@@ -1,0 +1,21 @@
+"""Views of the first page."""
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from qingzhuang.web.home.page import home_page
+from qingzhuang.web.shelf import read_shelf
+
+
+@require_safe
+def home(request: HttpRequest) -> HttpResponse:
+    """What is filled and what is still open."""
+    page = home_page(settings.FOLDER, read_shelf(settings.FOLDER))
+    return render(request, "home/home.html", {"page": page})
+
+
+def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say what is not here and where to go."""
+    return render(request, "home/missing.html", status=404)

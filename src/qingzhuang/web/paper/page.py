@@ -1,0 +1,90 @@
+"""A filled file laid out as the sheet it is: merges, headings, what was filled, what is still blank."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qingzhuang.model.place import Area, column_letters
+from qingzhuang.model.sheet import Cell, Line, Sheet, Workbook
+from qingzhuang.web.shelf import Paper
+
+MOST_ROWS, MOST_COLUMNS = 200, 60
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """One drawn cell; `kind` holds its classes."""
+
+    text: str
+    rows: int
+    columns: int
+    kind: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetView:
+    """One sheet. `more` counts rows that are not drawn."""
+
+    name: str
+    before: tuple[str, ...]
+    rows: tuple[tuple[Box, ...], ...]
+    after: tuple[str, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True)
+class PaperPage:
+    """All that the template needs."""
+
+    paper: Paper
+    sheets: tuple[SheetView, ...]
+
+
+def paper_page(paper: Paper, workbook: Workbook) -> PaperPage:
+    """Lay out every visible sheet that holds anything."""
+    new = frozenset(paper.written)
+    sheets = [sheet for sheet in workbook.sheets if not sheet.hidden and (sheet.cells or sheet.before)]
+    return PaperPage(paper, tuple(_view(sheet, new) for sheet in sheets))
+
+
+def _view(sheet: Sheet, new: frozenset[str]) -> SheetView:
+    bottom = max((row for row, _column in sheet.cells), default=0)
+    right = min(max((column for _row, column in sheet.cells), default=0), MOST_COLUMNS)
+    shown = min(bottom, MOST_ROWS)
+    tops = {(area.top, area.left): area for area in sheet.merges}
+    covered = frozenset(_covered(sheet.merges, shown, right))
+    rows = tuple(
+        tuple(_box(sheet, row, column, tops, new) for column in range(1, right + 1) if (row, column) not in covered)
+        for row in range(1, shown + 1)
+        if row not in sheet.hidden_rows
+    )
+    return SheetView(sheet.name, _texts(sheet.before), rows, _texts(sheet.after), bottom - shown)
+
+
+def _covered(merges: tuple[Area, ...], bottom: int, right: int) -> Iterator[tuple[int, int]]:
+    for area in merges:
+        for row in range(area.top, min(area.bottom, bottom) + 1):
+            for column in range(area.left, min(area.right, right) + 1):
+                if (row, column) != (area.top, area.left):
+                    yield row, column
+
+
+def _box(
+    sheet: Sheet, row: int, column: int, tops: dict[tuple[int, int], Area], new: frozenset[str]
+) -> Box:
+    cell = sheet.cells.get((row, column), Cell(row, column))
+    area = tops.get((row, column), Area(row, column, row, column))
+    answered = f"{sheet.name}!{column_letters(column)}{row}" in new
+    hints = {
+        "is-new": answered,
+        "is-line": cell.bordered,
+        "is-bold": cell.bold,
+        "is-mid": cell.centred,
+        "is-big": cell.size >= 15,
+        "is-blank": cell.bordered and not cell.text.strip(),
+    }
+    kind = " ".join(name for name, holds in hints.items() if holds)
+    return Box(cell.text, area.bottom - area.top + 1, area.right - area.left + 1, kind)
+
+
+def _texts(lines: tuple[Line, ...]) -> tuple[str, ...]:
+    return tuple(line.text for line in lines if line.text.strip())
