@@ -1,0 +1,35 @@
+"""`qz serve`: the web shell on this machine only."""
+
+import os
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from qingzhuang.cli.output import say
+
+HOST = "127.0.0.1"
+
+
+@click.command(help=_("在本机打开网页：看称一称的结果，看填好的表，取走。只有这台电脑能看到。"))
+@click.argument(
+    "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."), metavar=_("文件夹")
+)
+@click.option("--port", type=click.IntRange(1, 65535), default=8080, show_default=True, help=_("端口。"))
+def command(folder: Path, port: int) -> None:
+    """Serve the folder until stopped."""
+    from granian import Granian
+    from granian.constants import Interfaces
+
+    os.environ["QZ_FOLDER"] = str(folder.resolve())
+    os.environ["DJANGO_SETTINGS_MODULE"] = "qingzhuang.web.settings"
+    say(_("请用浏览器打开 http://{host}:{port}/ ，按 Ctrl+C 停下。").format(host=HOST, port=port))
+    Granian(
+        "qingzhuang.web.wsgi:application",
+        address=HOST,
+        port=port,
+        interface=Interfaces.WSGI,
+        workers=1,
+        log_access=False,
+        log_enabled=False,
+    ).serve()
