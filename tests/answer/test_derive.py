@@ -97,6 +97,11 @@ def test_a_tenth_of_ten_thousand_is_a_thousand() -> None:
     assert derive("unit.10000", [True], DAY) is None
 
 
+def test_fifteen_mu_are_a_hectare_exactly() -> None:
+    assert derive("unit.2000/3", [15], DAY) == 10_000
+    assert derive("unit.3/2000", [10_000], DAY) == 15
+
+
 @pytest.mark.parametrize(
     ("word", "answer"),
     [

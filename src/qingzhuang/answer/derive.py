@@ -6,6 +6,7 @@ Formulas grow by a line in FORMULAS or PREFIXES.
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from fractions import Fraction
 from types import MappingProxyType
 
 from qingzhuang.answer import id_number
@@ -83,19 +84,20 @@ def _count(values: Values, _as_of: date) -> Scalar:
 
 def _sum(values: Values, _as_of: date) -> Scalar:
     numbers = [number for value in values if (number := decimal(value)) is not None]
-    return plain_number(sum(numbers, Decimal(0))) if values and len(numbers) == len(values) else None
+    return (
+        plain_number(Fraction(sum(numbers, Decimal(0)))) if values and len(numbers) == len(values) else None
+    )
 
 
 def _ratio(values: Values, _as_of: date) -> Scalar:
-    if len(values) != 2:
-        return None
-    part, whole = decimal(values[0]), decimal(values[1])
-    return None if part is None or not whole else plain_number(part / whole)
+    part, whole = (decimal(value) for value in values) if len(values) == 2 else (None, None)
+    return None if part is None or not whole else plain_number(Fraction(part) / Fraction(whole))
 
 
 def _unit(factor: str, values: Values, _as_of: date) -> Scalar:
-    number, times = decimal(_first(values)), decimal(factor)
-    return None if number is None or times is None else plain_number(number * times)
+    """`factor` is a decimal or a fraction: a mu is 2000/3 square metres."""
+    number = decimal(_first(values))
+    return None if number is None else plain_number(Fraction(number) * Fraction(factor))
 
 
 FORMULAS: Mapping[str, Formula] = MappingProxyType(

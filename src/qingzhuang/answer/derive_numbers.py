@@ -2,6 +2,7 @@
 
 from datetime import date, time
 from decimal import Decimal, InvalidOperation
+from fractions import Fraction
 
 from qingzhuang.model.sheet import Scalar
 
@@ -17,6 +18,6 @@ def decimal(value: Scalar) -> Decimal | None:
     return number if number.is_finite() else None
 
 
-def plain_number(number: Decimal) -> int | float:
+def plain_number(number: Fraction) -> int | float:
     """Return an int where nothing is lost, else the nearest float (whose shortest print is the decimal again)."""
-    return int(number) if number == number.to_integral_value() else float(number)
+    return int(number) if number.denominator == 1 else float(number)

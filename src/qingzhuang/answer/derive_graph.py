@@ -1,0 +1,51 @@
+"""Which element follows from which. The table of derivations is data of the lexicon and is passed in."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+QUALIFIER = "@"
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """`target` follows from all of `sources` together by `formula`. Keys are element ids without qualifier: what
+    holds for a person holds for the guardian too (监护人@person.birth from 监护人@person.id_no)."""
+
+    target: str
+    sources: tuple[str, ...]
+    formula: str
+
+
+class Graph:
+    """Derivations, looked up by slot key."""
+
+    def __init__(self, derivations: Iterable[Derivation] = ()) -> None:
+        self._into: dict[str, list[Derivation]] = {}
+        for each in derivations:
+            self._into.setdefault(each.target, []).append(each)
+
+    def into(self, key: str) -> Sequence[Derivation]:
+        """Return the derivations that lead to a slot key, their sources under the key's own qualifier."""
+        qualifier, base = _split(key)
+        found = self._into.get(base, ())
+        if not qualifier:
+            return found
+        return [
+            Derivation(key, tuple(qualifier + source for source in each.sources), each.formula)
+            for each in found
+        ]
+
+    def routes(self, key: str) -> tuple[str, ...]:
+        """Return the keys any one of which is enough to answer `key`, itself first, then nearest first."""
+        found, todo = [key], [key]
+        while todo:
+            for each in self.into(todo.pop(0)):
+                if len(each.sources) == 1 and each.sources[0] not in found:
+                    found.append(each.sources[0])
+                    todo.append(each.sources[0])
+        return tuple(found)
+
+
+def _split(key: str) -> tuple[str, str]:
+    qualifier, mark, base = key.rpartition(QUALIFIER)
+    return qualifier + mark, base

@@ -1,0 +1,95 @@
+"""One cell of a plan: what will stand there and where it comes from, or why it stays blank."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from qingzhuang.model.element import DataElement
+from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.form import Item
+from qingzhuang.model.sheet import Scalar
+
+
+class State(StrEnum):
+    """Where a value comes from, or why there is none."""
+
+    KNOWN = "known"  # a fact of the ledger
+    DERIVED = "derived"  # follows from facts by a formula
+    COUNTED = "counted"  # counted or added up from the ledger's subjects
+    GIVEN = "given"  # the form's own date, the row's number
+    ACCEPTED = "accepted"  # a stale fact that a person allowed
+    UNKNOWN = "unknown"  # nobody has said
+    STALE = "stale"  # said too long ago; to be confirmed
+    CONFLICT = "conflict"  # said in two ways; never written
+    UNPRINTED = "unprinted"  # known, but the form prints no word for it
+    UNREAD = "unread"  # nobody understands the item
+
+    @property
+    def writes(self) -> bool:
+        """Tell whether a cell in this state gets a value."""
+        return self in _WRITES
+
+
+_WRITES = frozenset((State.KNOWN, State.DERIVED, State.COUNTED, State.GIVEN, State.ACCEPTED))
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """`facts` are those a value stands on, the last known ones of a stale answer, or the contradicting ones.
+    `formula` says how it was computed; `owner` is the subject that the facts are about (the household of a person)."""
+
+    state: State
+    facts: tuple[Fact, ...] = ()
+    formula: str | None = None
+    owner: Subject | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What an item asks, as matching read it: the slot key (None: not understood), its data element, the formula
+    from the element's unit to the form's unit (`unit.0.0001`), and whether it asks for a fact at all."""
+
+    key: str | None = None
+    element: DataElement | None = None
+    unit_formula: str | None = None
+    fact: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """One cell of a plan. `row` counts the answer rows of the plan from 0, None for a card."""
+
+    item: Item
+    origin: Origin
+    value: Scalar = None
+    subject: Subject | None = None
+    key: str | None = None
+    row: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """One thing that a form asks and the ledger does not answer, with all elements that would answer it (itself
+    first) and the cells that wait for it. `facts` are last known or contradicting ones."""
+
+    subject: Subject
+    key: str
+    state: State
+    routes: tuple[str, ...]
+    cells: int = 1
+    label: str = ""
+    facts: tuple[Fact, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """The items of a form as matching read them."""
+
+    asked: Mapping[Item, Asked] = field(default_factory=dict)
+
+    def of(self, item: Item) -> Asked:
+        """Return what an item asks; an unread one asks nothing known."""
+        return self.asked.get(item, _UNREAD)
+
+
+_UNREAD = Asked()
