@@ -43,14 +43,22 @@ def waffle(total: float, left: float, label: str, columns: int = 25) -> Waffle:
     ink = min(cells, max(1 if left > 0 else 0, round(left / unit)))
     step = CELL + GAP
     boxes = tuple(
-        Box("after" if at < ink else "freed", 0.5 + at % columns * step, 0.5 + at // columns * step, CELL, CELL)
+        Box(
+            "after" if at < ink else "freed",
+            0.5 + at % columns * step,
+            0.5 + at // columns * step,
+            CELL,
+            CELL,
+        )
         for at in range(cells)
     )
     rows = -(-cells // columns)
     return Waffle(Drawing(columns * step, rows * step, boxes, label), unit)
 
 
-def strip(parts: tuple[tuple[str, int], ...], label: str, width: float = 640.0, height: float = 32.0) -> Drawing:
+def strip(
+    parts: tuple[tuple[str, int], ...], label: str, width: float = 640.0, height: float = 32.0
+) -> Drawing:
     """Draw (class, count) side by side over the whole width; nothing is drawn for a zero."""
     total = sum(count for _kind, count in parts) or 1
     boxes: list[Box] = []

@@ -53,7 +53,11 @@ def _view(sheet: Sheet, new: frozenset[str]) -> SheetView:
     tops = {(area.top, area.left): area for area in sheet.merges}
     covered = frozenset(_covered(sheet.merges, shown, right))
     rows = tuple(
-        tuple(_box(sheet, row, column, tops, new) for column in range(1, right + 1) if (row, column) not in covered)
+        tuple(
+            _box(sheet, row, column, tops, new)
+            for column in range(1, right + 1)
+            if (row, column) not in covered
+        )
         for row in range(1, shown + 1)
         if row not in sheet.hidden_rows
     )
@@ -68,9 +72,7 @@ def _covered(merges: tuple[Area, ...], bottom: int, right: int) -> Iterator[tupl
                     yield row, column
 
 
-def _box(
-    sheet: Sheet, row: int, column: int, tops: dict[tuple[int, int], Area], new: frozenset[str]
-) -> Box:
+def _box(sheet: Sheet, row: int, column: int, tops: dict[tuple[int, int], Area], new: frozenset[str]) -> Box:
     cell = sheet.cells.get((row, column), Cell(row, column))
     area = tops.get((row, column), Area(row, column, row, column))
     answered = f"{sheet.name}!{column_letters(column)}{row}" in new

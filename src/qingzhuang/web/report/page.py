@@ -137,7 +137,9 @@ def report_page(weighing: Weighing, today: date, *, footer: str = "") -> ReportP
         asked=words.number(counts[ItemClass.ASKED]),
         nonfacts=words.number(counts[ItemClass.NONFACT]),
         cells=(words.number(tally.touched[0]), words.number(tally.touched[1])),
-        strip=strip(tuple((kind, counts[each]) for each, kind, _said in CLASSES), _("{n} 栏").format(n=facts)),
+        strip=strip(
+            tuple((kind, counts[each]) for each, kind, _said in CLASSES), _("{n} 栏").format(n=facts)
+        ),
         classes=tuple(ClassCount(kind, words.number(counts[each]), said) for each, kind, said in CLASSES),
         issuers=_issuers(tally.demands),
         total=(len(tally.demands), words.number(before.likely), words.number(after.likely)),
@@ -174,8 +176,14 @@ def _issuers(demands: tuple[Weighed, ...]) -> tuple[IssuerRow, ...]:
     offices: dict[str, list[Weighed]] = {}
     for each in demands:
         offices.setdefault(each.load.load.demand.issuer.name, []).append(each)
-    before = {name: sum((each.before.minutes for each in held), NOTHING).likely / MONTHS for name, held in offices.items()}
-    after = {name: sum((each.after.minutes for each in held), NOTHING).likely / MONTHS for name, held in offices.items()}
+    before = {
+        name: sum((each.before.minutes for each in held), NOTHING).likely / MONTHS
+        for name, held in offices.items()
+    }
+    after = {
+        name: sum((each.after.minutes for each in held), NOTHING).likely / MONTHS
+        for name, held in offices.items()
+    }
     longest = max(before.values(), default=0.0)
     return tuple(
         IssuerRow(

@@ -1,0 +1,85 @@
+"""The report is one file that says the figure, its formula and its doubt."""
+
+import re
+from datetime import date
+
+import pytest
+
+from qingzhuang.account.load import Load
+from qingzhuang.account.propose.run import propose
+from qingzhuang.account.rates import rates_on
+from qingzhuang.account.tally import tally
+from qingzhuang.account.weighing import LookAlike, Repeat, Weighing
+from qingzhuang.model.problem import Problem
+from qingzhuang.web import words
+from qingzhuang.web.report.page import report_page
+from qingzhuang.web.report.render import render_report
+from tests.account.loads import asked, load
+
+DAY = date(2026, 11, 24)
+
+
+def weighing(*loads: Load) -> Weighing:
+    rates = rates_on(DAY)
+    result = tally(loads, rates)
+    return Weighing(
+        "青禾镇<村>",
+        len(loads) + 1,
+        result,
+        rates,
+        propose(result, rates),
+        (Repeat("公民身份号码", ("身份证号", "证件号码"), ("甲.xlsx", "乙.xlsx")),),
+        (LookAlike("户籍人口", "甲.xlsx", "常住人口", "乙.xlsx", "口径不同"),),
+        1,
+        (Problem("QZ-R003", "附件3.xlsx", "其实是图片。", "请发件人给原表。"),),
+        (),
+        ("没有写频次的 1 张表，按一年一次算。",),
+    )
+
+
+@pytest.fixture
+def html() -> str:
+    two = (
+        load("甲", "姓名", "电话", posts=8, times=12),
+        load("乙", "姓名", asked("年龄", 2, from_fact="姓名"), posts=8),
+    )
+    return render_report(report_page(weighing(*two), DAY))
+
+
+def test_it_needs_nothing_else(html: str) -> None:
+    """No script, no address of another host, no file beside it."""
+    assert not re.search(r"<script|https?://|<link|<img|@import|url\(", html)
+
+
+def test_names_from_files_cannot_become_markup(html: str) -> None:
+    assert "<村>" not in html
+    assert "青禾镇&lt;村&gt;，2 张表有多重" in html
+
+
+def test_every_form_shows_its_formula(html: str) -> None:
+    assert "8 × 2 栏 × 3.2 轮 × 25 秒" in html
+    assert "没有写频次的 1 张表，按一年一次算。" in html
+    assert "填写 12 秒/格（5–20）" in html
+
+
+def test_what_was_not_merged_or_not_read_is_said(html: str) -> None:
+    for text in ("常住人口", "口径不同", "附件3.xlsx", "QZ-R003", "还有 1 对拿不准"):
+        assert text in html
+
+
+def test_the_classes_add_up_to_the_columns() -> None:
+    page = report_page(weighing(load("甲", "姓名", "电话"), load("乙", "姓名")), DAY)
+    assert sum(int(each.count) for each in page.classes) == int(page.columns) == 3
+    assert page.asked == "2"
+
+
+def test_an_empty_folder_still_makes_a_page() -> None:
+    assert "0 张表有多重" in render_report(report_page(weighing(), DAY))
+
+
+@pytest.mark.parametrize(
+    ("minutes", "said"),
+    [(0, "0 分"), (59.4, "59 分"), (59.6, "1 小时 00 分"), (1146, "19 小时 06 分"), (72_000, "1,200 小时")],
+)
+def test_minutes_read_as_people_say_them(minutes: float, said: str) -> None:
+    assert words.duration(minutes) == said
