@@ -6,7 +6,7 @@ PORT ?= 8080
 DEMO ?= out/青禾镇
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix types docs bench test-postgres clean
+.PHONY: help run test check fix types bench test-postgres lock clean
 
 help: ## 列出这些命令
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -30,12 +30,14 @@ test: $(VENV)/dev.stamp ## 跑全部测试
 
 types: $(VENV)/dev.stamp ## 类型检查
 	$(BIN)/mypy
+	$(BIN)/basedpyright
 
 check: $(VENV)/dev.stamp ## 测试、类型、分层、格式、文档，一样不少
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache
 	$(BIN)/mypy
+	$(BIN)/basedpyright
 	$(BIN)/python -m pytest -n auto
 
 fix: $(VENV)/dev.stamp ## 自动整理格式
@@ -48,6 +50,13 @@ bench: ## 跑各项对比（另装对比用的库）
 	.venv-bench/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	.venv-bench/bin/python benchmarks/filling.py
 	.venv-bench/bin/python benchmarks/rosters.py
+
+LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group build
+
+lock: ## 重新锁定依赖（要先装 uv）
+	$(LOCK) pyproject.toml --output-file requirements/run.lock
+	$(LOCK) --group dev pyproject.toml --output-file requirements/dev.lock
+	$(LOCK) --group dev --group bench pyproject.toml --output-file requirements/bench.lock
 
 clean: ## 删去生成物
 	rm -rf $(VENV) .venv-bench out .mypy_cache .ruff_cache
