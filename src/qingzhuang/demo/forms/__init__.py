@@ -1,0 +1,1 @@
+"""Blank forms of the invented bureaus: data, drawn once for spreadsheets and once for text documents."""
