@@ -103,11 +103,14 @@ def _check_size(file: str, size: int, infos: list[zipfile.ZipInfo], limits: Limi
         for info in infos
     )
     if size > limits.file_bytes or unpacked > limits.unpacked_bytes or len(infos) > limits.parts or swollen:
-        raise ProblemError(
-            Problem(
-                "QZ-R006",
-                file,
-                _("文件大得不正常（展开后 {size} MB），没有打开。").format(size=unpacked // 2**20),
-                _("请确认来源；确实是表格就请发表单位删去多余内容再发。"),
-            )
-        )
+        raise ProblemError(too_large(file, unpacked))
+
+
+def too_large(file: str, size: int) -> Problem:
+    """The problem of a file beyond the limits; `size` in bytes."""
+    return Problem(
+        "QZ-R006",
+        file,
+        _("文件大得不正常（展开后 {size} MB），没有打开。").format(size=size // 2**20),
+        _("请确认来源；确实是表格就请发表单位删去多余内容再发。"),
+    )
