@@ -9,7 +9,7 @@ from gettext import gettext as _
 from qingzhuang.answer.names import NameIndex
 from qingzhuang.answer.stubs import find_stub
 from qingzhuang.model.answers import Answers
-from qingzhuang.model.form import Form, Item, Stub, Table, TableKind
+from qingzhuang.model.form import Form, Item, Stub, Table
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Scalar
 
@@ -80,7 +80,7 @@ class Keys:
         fits = self._fitting(tuple(row))
         for fit in fits:
             table = self._form.tables[fit.table]
-            if table.kind is not TableKind.MATRIX or not table.stubs:
+            if not table.stubs:
                 values = {column: row[key] for key, column in fit.columns.items()}
                 resolved.rows.setdefault(fit.table, []).append(RowAnswer(number, values))
                 return fit.strangers

@@ -1,0 +1,90 @@
+"""A spreadsheet package opened once for many fills: its sheets are scanned and its texts read when first needed."""
+
+from qingzhuang.answer.writers.xlsx.rich import inline_runs, runs_of
+from qingzhuang.answer.writers.xlsx.scan import CellXml, SheetXml, scan
+from qingzhuang.answer.writers.xlsx.styles import Styles, read_styles
+from qingzhuang.answer.writers.xlsx.values import Rich, Run
+from qingzhuang.model.place import Area
+from qingzhuang.ooxml.package import Package
+from qingzhuang.ooxml.workbook import SheetPart, WorkbookMap, read_map
+
+
+class Book:
+    """The template's parts as the writer sees them. Nothing here changes while forms are filled."""
+
+    def __init__(self, package: Package) -> None:
+        self.package = package
+        self.map: WorkbookMap = read_map(package)
+        self._sheets: dict[str, SheetXml] = {}
+        self._computing: dict[str, bool] = {}
+        self._strings: tuple[Rich, ...] | None = None
+        self._merged: dict[str, dict[tuple[int, int], Area]] = {}
+        self._styles: Styles | None = None
+
+    def sheet(self, sheet: SheetPart) -> SheetXml:
+        """Return a sheet's scan. Raises ProblemError QZ-R005."""
+        if sheet.part not in self._sheets:
+            self._sheets[sheet.part] = scan(self.package.part(sheet.part), self.package.file, sheet.part)
+        return self._sheets[sheet.part]
+
+    def formulas(self, sheet: SheetPart) -> bool:
+        """Tell whether a sheet computes anything."""
+        if sheet.part not in self._computing:
+            self._computing[sheet.part] = self.sheet(sheet).formulas
+        return self._computing[sheet.part]
+
+    @property
+    def styles_part(self) -> str:
+        """The name of the styles part, which a package may lack."""
+        return self.map.related.get("styles", "")
+
+    @property
+    def styles(self) -> Styles:
+        """The workbook's formats; none when it has no styles part."""
+        if self._styles is None:
+            part = self.styles_part
+            known = self.package.has(part)
+            self._styles = (
+                read_styles(self.package.part(part), self.package.file, part) if known else Styles()
+            )
+        return self._styles
+
+    def text(self, cell: CellXml | None) -> str:
+        """The text that a cell holds; numbers as stored."""
+        if cell is None or cell.value is None:
+            return ""
+        return self._string(cell.value).text if cell.type == "s" else cell.value
+
+    def rich(self, xml: SheetXml, cell: CellXml | None) -> Rich:
+        """The text of a cell with its fonts."""
+        if cell is None or cell.value is None:
+            return Rich((Run(b"", ""),))
+        if cell.type == "s":
+            return self._string(cell.value)
+        return inline_runs(xml, cell) if cell.type == "inlineStr" else Rich((Run(b"", cell.value),))
+
+    def _string(self, index: str) -> Rich:
+        if self._strings is None:
+            part = self.map.related.get("sharedStrings", "")
+            known = self.package.has(part)
+            items = self.package.xml(part).iterfind("{*}si") if known else ()
+            self._strings = tuple(runs_of(item) for item in items)
+        number = int(index)
+        return self._strings[number] if number < len(self._strings) else Rich((Run(b"", ""),))
+
+    def merge(self, sheet: SheetPart, row: int, column: int) -> Area | None:
+        """The merged area that holds a cell."""
+        if sheet.part not in self._merged:
+            self._merged[sheet.part] = {
+                (each, across): area
+                for area in self.sheet(sheet).merges
+                if (area.bottom - area.top) < 2000
+                for each in range(area.top, area.bottom + 1)
+                for across in range(area.left, min(area.right, area.left + 500) + 1)
+            }
+        return self._merged[sheet.part].get((row, column))
+
+    def top_left(self, sheet: SheetPart, row: int, column: int) -> tuple[int, int]:
+        """The cell that holds the content of a cell: itself, or the first of its merged area."""
+        area = self.merge(sheet, row, column)
+        return (area.top, area.left) if area else (row, column)

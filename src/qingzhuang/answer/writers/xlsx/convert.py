@@ -1,0 +1,135 @@
+"""An answer as what its cell holds: number, text, truth value, or a date as the form wants it."""
+
+from datetime import date, datetime, time
+from gettext import gettext as _
+
+from qingzhuang.answer.writers.xlsx.dates import in_shape, parse_date, parse_month, serial, shape_of
+from qingzhuang.answer.writers.xlsx.styles import NewStyles, Styles
+from qingzhuang.answer.writers.xlsx.values import LONGEST_TEXT, Write, clean, is_exact
+from qingzhuang.model.form import Item, ItemType
+from qingzhuang.model.problem import Problem, Severity
+from qingzhuang.model.sheet import Scalar
+
+_DATED = frozenset((ItemType.DATE, ItemType.MONTH))
+_SPELT = frozenset((ItemType.ID_NUMBER, ItemType.PHONE))
+_ISO_CODE, _ISO_TIME_CODE, _CLOCK_CODE = "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "hh:mm"
+
+
+class Converter:
+    """Turns answers into writes for one fill; new date formats and problems gather here."""
+
+    def __init__(self, styles: Styles, date1904: bool) -> None:
+        self._styles = styles
+        self._date1904 = date1904
+        self._shows_dates: dict[str, bool] = {}
+        self.new_styles = NewStyles(styles)
+        self.problems: list[Problem] = []
+
+    def write(self, value: Scalar, item: Item, style: str, where: str) -> Write:
+        """Return what to write into a cell of that style. Text that a cell cannot hold becomes QZ-F005 or QZ-F006,
+        a number that a program would round becomes text with QZ-F013."""
+        if isinstance(value, bool):
+            return Write(_spoken(value, item) if item.type is ItemType.YESNO else value)
+        if isinstance(value, int | float):
+            return Write(self._number(value, item, where))
+        if isinstance(value, str):
+            if item.type in _DATED or self._is_date(style):
+                return self._dated(value, item, style, where)
+            return Write(self.text(value, where))
+        return Write(None) if value is None else self._dated(value, item, style, where)
+
+    def text(self, value: str, where: str) -> str:
+        """Return text that a cell can hold, with a problem if that is not all of it."""
+        cleaned = clean(value)
+        if cleaned != value:
+            self.problems.append(_unprintable(where))
+        if len(cleaned) > LONGEST_TEXT:
+            self.problems.append(_too_long(where, len(cleaned)))
+        return cleaned[:LONGEST_TEXT]
+
+    def _is_date(self, style: str) -> bool:
+        if style not in self._shows_dates:
+            self._shows_dates[style] = self._styles.is_date(style)
+        return self._shows_dates[style]
+
+    def _number(self, value: float, item: Item, where: str) -> float | int | str:
+        if item.type in _SPELT:
+            return str(value)
+        if is_exact(value):
+            return value
+        self.problems.append(_rounded(where))
+        return str(value)
+
+    def _dated(self, value: str | date | datetime | time, item: Item, style: str, where: str) -> Write:
+        if isinstance(value, time):
+            return self._serial(value, item, style, str(value)) or Write(str(value))
+        moment = parse_date(value)
+        if moment is not None:
+            return self._moment(moment, item, style, str(value))
+        month = parse_month(value)
+        shape = shape_of(f"{item.hint or ''} {item.label}")
+        if month is not None and shape is not None:
+            return Write(in_shape(month, shape))
+        if month is not None and self._is_date(style):
+            return Write(serial(month, self._date1904))
+        return Write(self.text(str(value), where))
+
+    def _moment(self, moment: date, item: Item, style: str, text: str) -> Write:
+        shape = None if self._is_date(style) else shape_of(f"{item.hint or ''} {item.label}")
+        if shape is not None:
+            return Write(in_shape(moment, shape))
+        if self._styles.is_text(style):
+            return Write(text)
+        return self._serial(moment, item, style, text) or Write(text)
+
+    def _serial(self, moment: date | time, item: Item, style: str, text: str) -> Write | None:
+        number = serial(moment, self._date1904)
+        if number is None or self._styles.is_text(style):
+            return None
+        if self._is_date(style):
+            return Write(number)
+        if not self._styles.formats:
+            return None
+        return Write(number, self.new_styles.with_code(style, _code(moment)))
+
+
+def _code(moment: date | time) -> str:
+    if isinstance(moment, time):
+        return _CLOCK_CODE
+    return _ISO_TIME_CODE if isinstance(moment, datetime) else _ISO_CODE
+
+
+def _spoken(value: bool, item: Item) -> str:
+    words = item.codes if len(item.codes) == 2 else (_("是"), _("否"))
+    return words[0] if value else words[1]
+
+
+def _unprintable(where: str) -> Problem:
+    return Problem(
+        "QZ-F005",
+        where,
+        _("内容里有表格存不了的控制字符，已去掉。"),
+        _("请看一眼这一格是否完整。"),
+        Severity.DOUBT,
+    )
+
+
+def _too_long(where: str, length: int) -> Problem:
+    return Problem(
+        "QZ-F006",
+        where,
+        _("内容有 {length} 个字，一格最多 {most} 个，后面的没有写进去。").format(
+            length=length, most=LONGEST_TEXT
+        ),
+        _("请缩短，或改作附件。"),
+    )
+
+
+def _rounded(where: str) -> Problem:
+    return Problem(
+        "QZ-F013",
+        where,
+        _("这个数超过 15 位，表格程序会改动它，已按文字写入。"),
+        _("证件号、账号请一律按文字给。"),
+        Severity.NOTE,
+    )

@@ -1,0 +1,88 @@
+"""Dates as a form wants them: a serial number under a date format, or text in the template's own way of writing."""
+
+import re
+from datetime import date, datetime, time
+
+_ISO_DATE = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ](\d{1,2}):(\d{2})(?::(\d{2}))?)?")
+_ISO_MONTH = re.compile(r"(\d{4})-(\d{1,2})")
+_SHAPE = re.compile(
+    r"(?P<year>[Yy]{4}|(?:19|20)\d{2}|[XxＸ×]{4})(?P<a>\s*[-./年]\s*|)"
+    r"(?P<month>[Mm]{1,2}|[01]?\d(?!\d)|[01]\d(?=\d\d(?!\d))|[XxＸ×]{1,2})(?P<b>\s*[-./月]\s*|)"
+    r"(?P<day>[Dd]{1,2}|[0-3]?\d|[XxＸ×]{1,2})?(?P<c>日?)"
+)
+_BLANK_DATE = re.compile(r"[\s_\uff3f]*年(?P<m>[\s_\uff3f]*月)?(?P<d>[\s_\uff3f]*日)?")
+_EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
+_MARCH_1900 = date(1900, 3, 1)
+
+
+def parse_date(value: object) -> date | datetime | None:
+    """Return the date that a value is or states as ISO text (2026-11-24, with or without a time), else None."""
+    if isinstance(value, date):
+        return value
+    found = _ISO_DATE.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found is None:
+        return None
+    year, month, day, *clock = (int(part) if part else 0 for part in found.groups())
+    try:
+        if found[4] is None:
+            return date(year, month, day)
+        return datetime(year, month, day, clock[0], clock[1], clock[2])  # noqa: DTZ001  # forms know no zones
+    except ValueError:
+        return None
+
+
+def parse_month(value: object) -> date | None:
+    """Return the first day of a month given as 2026-11, else None."""
+    found = _ISO_MONTH.fullmatch(value.strip()) if isinstance(value, str) else None
+    if found is None or not 1 <= int(found.group(2)) <= 12:
+        return None
+    return date(int(found.group(1)), int(found.group(2)), 1)
+
+
+def serial(moment: date | datetime | time, date1904: bool) -> float | int | None:
+    """Return the serial number of a moment (ECMA-376 part 1, 18.17.4.1), None before the epoch."""
+    if isinstance(moment, time):
+        return _fraction(moment)
+    day = moment.date() if isinstance(moment, datetime) else moment
+    early = not date1904 and day < _MARCH_1900  # the program's calendar has a 29 February 1900
+    number = (day - (_EPOCH_1904 if date1904 else _EPOCH)).days - early
+    if number < (0 if date1904 else 1):
+        return None
+    return number + _fraction(moment.time()) if isinstance(moment, datetime) else number
+
+
+def _fraction(clock: time) -> float:
+    return (clock.hour * 3600 + clock.minute * 60 + clock.second) / 86_400
+
+
+def shape_of(hint: str) -> re.Match[str] | None:
+    """Find how a hint or label wants dates written: yyyy.mm, 1990-01-01, XXXX年XX月."""
+    for found in _SHAPE.finditer(hint):
+        if found["year"] and (found["a"] or len(found["month"]) == 2):
+            return found
+    return None
+
+
+def in_shape(moment: date, shape: re.Match[str]) -> str:
+    """Write a date in the shape found in a hint."""
+    text = f"{moment.year:04d}{shape['a'].strip()}{_padded(moment.month, shape['month'])}"
+    day = shape["day"]
+    if not day:
+        return text + (shape["b"].strip() if "月" in shape["b"] else "")
+    return f"{text}{shape['b'].strip()}{_padded(moment.day, day)}{shape['c']}"
+
+
+def _padded(number: int, sample: str) -> str:
+    return f"{number:02d}" if len(sample) > 1 else str(number)
+
+
+def in_blanks(moment: date, text: str) -> str | None:
+    """Write a date over printed blanks such as "    年  月  日", up to the unit that the text asks for; None when the
+    text has no such blanks. What stands around them is kept."""
+    found = _BLANK_DATE.search(text)
+    if found is None:
+        return None
+    words = f"{moment.year}年"
+    words += f"{moment.month}月" if found["m"] else ""
+    words += f"{moment.day}日" if found["d"] else ""
+    return text[: found.start()] + words + text[found.end() :]

@@ -1,0 +1,101 @@
+"""What is to change on one sheet, collected before a byte is written."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from xml.sax.saxutils import escape
+
+from qingzhuang.answer.writers.xlsx.rowmap import Insert, RowMap
+from qingzhuang.answer.writers.xlsx.scan import SheetXml
+from qingzhuang.answer.writers.xlsx.values import Write
+from qingzhuang.model.place import Area
+from qingzhuang.model.sheet import Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of the filled sheet: its number, the template's row it comes from, and for a copy how many rows further
+    down than its model it stands (0: the row itself)."""
+
+    number: int
+    source: int
+    down: int = 0
+
+
+@dataclass(slots=True)
+class SheetEdit:
+    """The changes of one sheet. `writes` by new row, then column; `models` names for a row the template's row whose
+    styles it takes where it has none; `results` are the computed values of formulas, None where the cell must lose
+    its stored one."""
+
+    name: str
+    xml: SheetXml
+    rowmap: RowMap = field(default_factory=RowMap)
+    writes: dict[int, dict[int, Write]] = field(default_factory=dict)
+    models: dict[int, int] = field(default_factory=dict)
+    results: dict[int, dict[int, Scalar]] = field(default_factory=dict)
+    _lines: dict[int, Line] = field(default_factory=dict)
+
+    def moves(self, maps: Mapping[str, RowMap]) -> bool:
+        """Tell whether references on this sheet may change: its own rows move, or it names a sheet whose rows do."""
+        if self.rowmap:
+            return True
+        content = self.xml.content.lower()
+        return any(_written(name) in content for name, rowmap in maps.items() if rowmap)
+
+    def write(self, row: int, column: int, value: Write) -> None:
+        """Put a value into a cell, by its new row."""
+        self.writes.setdefault(row, {})[column] = value
+
+    def lines(self) -> dict[int, Line]:
+        """The rows of the filled sheet by number, in order: the template's, the copies, those made by a write. Call it
+        when all writes are in: it is worked out once."""
+        if not self._lines:
+            found = {self.rowmap.row(row): Line(self.rowmap.row(row), row) for row in self.xml.rows}
+            for insert in self.rowmap.inserts:
+                found |= {line.number: line for line in copies(insert, self.rowmap)}
+            for row in self.writes.keys() - found.keys():
+                found[row] = self._made(row)
+            self._lines = dict(sorted(found.items()))
+        return self._lines
+
+    def _made(self, row: int) -> Line:
+        model = self.models.get(row, 0)
+        return Line(row, model, row - self.rowmap.row(model)) if model in self.xml.rows else Line(row, 0)
+
+    def merges(self) -> list[Area]:
+        """The merged areas of the filled sheet: those of the template where they belong now, and for each copied row
+        those that lie within its model."""
+        moved = [self.rowmap.area(area, grow=area.bottom > area.top) for area in self.xml.merges]
+        within: dict[int, list[Area]] = {}
+        for area in self.xml.merges:
+            if area.top == area.bottom:
+                within.setdefault(area.top, []).append(area)
+        copied = (
+            Area(line.number, area.left, line.number, area.right)
+            for line in self.lines().values()
+            if line.down
+            for area in within.get(line.source, ())
+        )
+        return moved + list(copied)
+
+    def style(self, line: Line, column: int) -> str:
+        """The style index that a cell has, or takes from its row, the row it is modelled on or its column."""
+        own = self.xml.cell(line.source, column)
+        if own is not None:
+            return own.style
+        row, model = self.xml.rows.get(line.source), self.xml.cell(self.models.get(line.number, 0), column)
+        if row is not None and row.style:
+            return row.style
+        return model.style if model else self.xml.column_style(column)
+
+
+def copies(insert: Insert, rowmap: RowMap) -> Iterator[Line]:
+    """The rows that an insertion makes."""
+    model = rowmap.row(insert.model)
+    for down in range(1, insert.count + 1):
+        yield Line(model + down, insert.model, down)
+
+
+def _written(name: str) -> bytes:
+    """A sheet's name as formulas in XML write it, in small letters."""
+    return escape(name.replace("'", "''")).lower().encode()

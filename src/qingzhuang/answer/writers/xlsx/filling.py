@@ -1,0 +1,118 @@
+"""One fill: from placed answers to the parts that change."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from qingzhuang.answer.keys import RowAnswer
+from qingzhuang.answer.writers.xlsx.book import Book
+from qingzhuang.answer.writers.xlsx.calcpr import calculate_on_load
+from qingzhuang.answer.writers.xlsx.cards import CardWriter
+from qingzhuang.answer.writers.xlsx.convert import Converter
+from qingzhuang.answer.writers.xlsx.edit import SheetEdit
+from qingzhuang.answer.writers.xlsx.lists import Allocation, Allocator
+from qingzhuang.answer.writers.xlsx.recalculate import left_to_program, recalculate
+from qingzhuang.answer.writers.xlsx.records import RecordWriter
+from qingzhuang.answer.writers.xlsx.relocate import relocate
+from qingzhuang.answer.writers.xlsx.render import SheetRenderer
+from qingzhuang.answer.writers.xlsx.rowmap import RowMap
+from qingzhuang.model.form import Form, Item
+from qingzhuang.model.place import Place
+from qingzhuang.model.problem import Problem
+from qingzhuang.model.sheet import Scalar
+from qingzhuang.ooxml.workbook import SheetPart
+
+
+@dataclass(slots=True)
+class _Work:
+    sheet: SheetPart
+    edit: SheetEdit
+
+
+class Filling:
+    """Gathers the changes of all sheets, then renders the parts."""
+
+    def __init__(self, book: Book, form: Form) -> None:
+        self._book = book
+        self._form = form
+        self._converter = Converter(book.styles, book.map.date1904)
+        self._allocator = Allocator(book, form)
+        self._edits: dict[str, _Work] = {}
+        self.written: list[Place] = []
+
+    @property
+    def problems(self) -> list[Problem]:
+        """What a person should know about this fill."""
+        return self._converter.problems
+
+    def add(
+        self, sheet: SheetPart, rows: Mapping[int, Sequence[RowAnswer]], cards: Sequence[tuple[Item, Scalar]]
+    ) -> None:
+        """Take the answers of one sheet in: lists and matrices by table index, then cards."""
+        edit = SheetEdit(sheet.name, self._book.sheet(sheet))
+        self._edits[sheet.part] = _Work(sheet, edit)
+        allocations = self._allocate(sheet, rows)
+        edit.rowmap = RowMap(each.insert for each in allocations if each.insert is not None)
+        records = RecordWriter(self._book, sheet, edit, self._converter)
+        for allocation in allocations:
+            records.list(allocation)
+        for index, answers in rows.items():
+            if self._form.tables[index].stubs:
+                records.matrix(self._form.tables[index], answers)
+        self._cards(sheet, edit, cards)
+        self.written += [
+            Place(sheet.name, row, column)
+            for row, columns in edit.writes.items()
+            for column, write in columns.items()
+            if write.value is not None
+        ]
+
+    def _allocate(self, sheet: SheetPart, rows: Mapping[int, Sequence[RowAnswer]]) -> list[Allocation]:
+        return [
+            self._allocator.allocate(self._form.tables[index], sheet, answers)
+            for index, answers in rows.items()
+            if not self._form.tables[index].stubs
+        ]
+
+    def _cards(self, sheet: SheetPart, edit: SheetEdit, cards: Sequence[tuple[Item, Scalar]]) -> None:
+        writer = CardWriter(self._book, sheet, self._converter)
+        for item, value in cards:
+            writer.put(item, value)
+        for (row, column), write in writer.writes.items():
+            edit.write(edit.rowmap.row(row), column, write)
+
+    def finish(self) -> dict[str, bytes]:
+        """Return the new content of every part that changes."""
+        edits = {
+            part: work.edit for part, work in self._edits.items() if work.edit.writes or work.edit.rowmap
+        }
+        maps = {edit.name.casefold(): edit.rowmap for edit in edits.values()}
+        if any(maps.values()):
+            edits |= self._followers(edits, maps)
+        changed: dict[str, bytes] = {}
+        self._recalculate(edits, maps, changed)
+        for part, edit in edits.items():
+            if edit.writes or edit.results or edit.moves(maps):
+                changed[part] = SheetRenderer(edit, maps).render()
+        if any(maps.values()):
+            relocate(self._book, edits, maps, changed)
+        if self._converter.new_styles:
+            changed[self._book.styles_part] = self._converter.new_styles.render()
+        return changed
+
+    def _followers(self, edits: Mapping[str, SheetEdit], maps: Mapping[str, RowMap]) -> dict[str, SheetEdit]:
+        """The sheets without answers whose formulas name a sheet whose rows move."""
+        found = {
+            sheet.part: SheetEdit(sheet.name, self._book.sheet(sheet))
+            for sheet in self._book.map.sheets
+            if sheet.part not in edits
+        }
+        return {part: edit for part, edit in found.items() if edit.moves(maps)}
+
+    def _recalculate(
+        self, edits: dict[str, SheetEdit], maps: Mapping[str, RowMap], changed: dict[str, bytes]
+    ) -> None:
+        unknown = recalculate(self._book, edits, maps)
+        if unknown:
+            package, part = self._book.package, self._book.map.part
+            changed[part] = calculate_on_load(package.part(part), package.file, part)
+            self._converter.problems.append(left_to_program(unknown[0], len(unknown)))

@@ -1,0 +1,62 @@
+"""A formula cut into tokens (ECMA-376 part 1, 18.17.2). Joining the texts of the tokens gives the formula back."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_CELL = r"\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6}"
+_TOKEN = re.compile(
+    rf"""
+    (?P<string>"(?:[^"]|"")*")
+  | (?P<error>\#(?:REF!|DIV/0!|N/A|NAME\?|VALUE!|NUM!|NULL!))
+  | (?P<sheet>'(?:[^']|'')+'!|(?:\[\d+\])?[^\W\d][\w.]*(?::[^\W\d][\w.]*)?!)?
+    (?:(?P<area>{_CELL}(?::{_CELL})?)(?![\w(.!\[])
+      |(?P<columns>\$?[A-Za-z]{{1,3}}:\$?[A-Za-z]{{1,3}})(?![\w(.!])
+      |(?P<rows>\$?[1-9][0-9]*:\$?[1-9][0-9]*)(?![\w.]))
+  | (?P<function>[^\W\d][\w.]*)\(
+  | (?P<opaque>(?:'(?:[^']|'')+'!|[^\W\d][\w.]*!)?[^\W\d][\w.\\?]*\[(?:[^\[\]]|\[[^\]]*\])*\]|\[\d+\][^-+*/^&=<>%(),;:{{}}\s]*)
+  | (?P<name>(?:'(?:[^']|'')+'!|[^\W\d][\w.]*!)?[^\W\d][\w.\\?]*)
+  | (?P<number>(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[Ee][-+]?[0-9]+)?)
+  | (?P<space>\s+)
+  | (?P<operator><=|>=|<>|[-+*/^&=<>%(),;:{{}}@\#!])
+  | (?P<other>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_KINDS = (
+    "string",
+    "error",
+    "area",
+    "columns",
+    "rows",
+    "function",
+    "opaque",
+    "name",
+    "number",
+    "space",
+    "operator",
+    "other",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """`text` is the whole token as written; of a reference `sheet` is the sheet's name without quotes ("" when the
+    formula's own is meant) and `body` the rest. The bracket after a function's name belongs to its token."""
+
+    kind: str
+    text: str
+    sheet: str = ""
+    body: str = ""
+
+
+def tokens(formula: str) -> Iterator[Token]:
+    """Cut a formula, given without its leading =, into tokens."""
+    for found in _TOKEN.finditer(formula):
+        kind = next(kind for kind in _KINDS if found.group(kind) is not None)
+        yield Token(kind, found.group(0), _unquoted(found.group("sheet") or ""), found.group(kind))
+
+
+def _unquoted(sheet: str) -> str:
+    name = sheet[:-1]
+    return name[1:-1].replace("''", "'") if name.startswith("'") else name

@@ -1,0 +1,106 @@
+"""The cells of a filled workbook as formulas see them, before anything is written."""
+
+from collections.abc import Callable, Iterator, Mapping
+
+from qingzhuang.answer.writers.xlsx.book import Book
+from qingzhuang.answer.writers.xlsx.edit import Line, SheetEdit
+from qingzhuang.answer.writers.xlsx.formula.cells import formula_text
+from qingzhuang.answer.writers.xlsx.formula.move import Seat, move
+from qingzhuang.answer.writers.xlsx.formula.parse import NotComputableError
+from qingzhuang.answer.writers.xlsx.formula.values import FormulaError, Value
+from qingzhuang.answer.writers.xlsx.rowmap import RowMap
+from qingzhuang.answer.writers.xlsx.scan import CellXml
+from qingzhuang.answer.writers.xlsx.values import Rich
+
+Compute = Callable[[SheetEdit, Line, CellXml], Value]
+
+
+class Grid:
+    """Implements formula.evaluate.Cells. `compute` is asked for the value of a cell that holds a formula."""
+
+    def __init__(self, book: Book, edits: Mapping[str, SheetEdit], maps: Mapping[str, RowMap]) -> None:
+        self._book = book
+        self._maps = maps
+        self._edits = {edit.name.casefold(): edit for edit in edits.values()}
+        self._extents: dict[str, tuple[int, int]] = {}
+        self.compute: Compute = lambda _edit, _line, cell: self.stored(cell)
+
+    def formulas(self) -> Iterator[tuple[SheetEdit, Line, CellXml]]:
+        """Every formula cell that stays one, with the line it stands on."""
+        for edit in self._edits.values():
+            if not edit.xml.formulas:
+                continue
+            for line in edit.lines().values():
+                row = edit.xml.rows.get(line.source)
+                for cell in row.cells.values() if row else ():
+                    if cell.formula is not None and cell.column not in edit.writes.get(line.number, {}):
+                        yield edit, line, cell
+
+    def formula(self, edit: SheetEdit, line: Line, cell: CellXml) -> str:
+        """The formula that the cell has after the fill."""
+        return formula_text(edit, line, cell, self._maps)
+
+    def sheet(self, name: str) -> SheetEdit:
+        """The edit of a sheet. Raises NotComputableError for a sheet that does not exist."""
+        edit = self._edits.get(name.casefold())
+        if edit is None:
+            edit = self._untouched(name)
+        return edit
+
+    def _untouched(self, name: str) -> SheetEdit:
+        try:
+            sheet = self._book.map.sheet(name)
+        except KeyError:
+            raise NotComputableError(name) from None
+        edit = SheetEdit(sheet.name, self._book.sheet(sheet))
+        self._edits[name.casefold()] = edit
+        return edit
+
+    def value(self, sheet: str, row: int, column: int) -> Value:
+        """The value of a cell after the fill."""
+        edit = self.sheet(sheet)
+        write = edit.writes.get(row, {}).get(column)
+        if write is not None:
+            return write.value.text if isinstance(write.value, Rich) else _plain(write.value)
+        line = edit.lines().get(row)
+        cell = edit.xml.cell(line.source, column) if line else None
+        if cell is None or line is None:
+            return None
+        return self.compute(edit, line, cell) if cell.formula is not None else self.stored(cell)
+
+    def stored(self, cell: CellXml) -> Value:
+        """The value that the template holds. Raises FormulaError for an error value."""
+        if cell.value is None:
+            return None
+        if cell.type == "e":
+            raise FormulaError(cell.value)
+        if cell.type == "b":
+            return cell.value in {"1", "true"}
+        if cell.type == "n":
+            return float(cell.value)
+        return self._book.text(cell)
+
+    def extent(self, sheet: str) -> tuple[int, int]:
+        """The last row and column in use."""
+        if sheet not in self._extents:
+            edit = self.sheet(sheet)
+            columns = [max(row.cells, default=1) for row in edit.xml.rows.values()]
+            columns += [max(cells, default=1) for cells in edit.writes.values()]
+            self._extents[sheet] = (max(edit.lines(), default=1), max(columns, default=1))
+        return self._extents[sheet]
+
+    def region(self, name: str, sheet: str) -> str:
+        """The reference behind a defined name, moved like all others."""
+        at = next(
+            (i for i, each in enumerate(self._book.map.sheets) if each.name.casefold() == sheet.casefold()),
+            -1,
+        )
+        named = [each for each in self._book.map.names if each.name.casefold() == name.casefold()]
+        local = [each for each in named if each.sheet == at] or [each for each in named if each.sheet is None]
+        if not local:
+            raise NotComputableError(name)
+        return move(local[0].reference, Seat(""), self._maps)
+
+
+def _plain(value: object) -> Value:
+    return value if isinstance(value, str | int | float | bool) or value is None else str(value)

@@ -1,0 +1,146 @@
+"""Which rows of a sheet the records of a list go to, and where rows must be put in."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from qingzhuang.answer.keys import RowAnswer
+from qingzhuang.answer.names import plain
+from qingzhuang.answer.writers.xlsx.book import Book
+from qingzhuang.answer.writers.xlsx.rowmap import LAST_ROW, Insert, RowMap
+from qingzhuang.model.form import Form, ItemType, Table
+from qingzhuang.ooxml.workbook import SheetPart
+
+_PLACEHOLDER = re.compile(
+    r"[^0-9０-９一-鿿]*|\{\{.*\}\}|[$#]\{.*\}|[-+]?0(?:\.0+)?|\s*年\s*(?:月\s*)?(?:日\s*)?", re.DOTALL
+)  # marks of templates, dashes, zeros, printed blanks
+
+
+@dataclass(slots=True)
+class Allocation:
+    """A list with its records: the template's rows that may take them, in order, and the rows to put in. `held` are
+    records whose row already names them, by template row."""
+
+    table: Table
+    sheet: SheetPart
+    records: list[RowAnswer]
+    rows: list[int]
+    held: dict[int, RowAnswer]
+    first: int
+    last: int
+    insert: Insert | None = None
+
+    def targets(self, rowmap: RowMap) -> list[tuple[int, int, RowAnswer]]:
+        """Each record with the template's row it is modelled on and its new row."""
+        held = [(row, rowmap.row(row), record) for row, record in self.held.items()]
+        free = [(row, rowmap.row(row)) for row in self.rows]
+        if self.insert is not None:
+            model = rowmap.row(self.insert.model)
+            free += [(self.insert.model, model + down) for down in range(1, self.insert.count + 1)]
+        free.sort(key=lambda pair: pair[1])
+        return held + [(*pair, record) for pair, record in zip(free, self.records, strict=False)]
+
+
+class Allocator:
+    """Finds rows for the records of a form's lists."""
+
+    def __init__(self, book: Book, form: Form) -> None:
+        self._book = book
+        self._form = form
+
+    def allocate(self, table: Table, sheet: SheetPart, records: Sequence[RowAnswer]) -> Allocation:
+        """Use the blank rows that exist, then ask for as many more as are missing."""
+        first = table.data_start_row or 1
+        last, open_ended = self._last_row(table, sheet, first)
+        named = self._named_rows(table, sheet, range(first, last + 1))
+        free, held = _hold(named, table, records)
+        taken = {record.number for record in held.values()}
+        left = [record for record in records if record.number not in taken]
+        usable = self._usable(sheet, free, named, range(first, last + 1), open_ended)
+        rows = list(islice(usable, len(left)))
+        allocation = Allocation(table, sheet, left, rows, held, first, last)
+        missing = len(left) - len(rows)
+        if missing > 0:
+            allocation.insert = _insertion(first, last, rows, missing)
+        return allocation
+
+    def _last_row(self, table: Table, sheet: SheetPart, first: int) -> tuple[int, bool]:
+        """The last row set aside for the list, and whether the sheet has nothing at all from its first row on."""
+        if table.data_end_row is not None:
+            return max(table.data_end_row, first), False
+        rows = [row for row, xml in self._book.sheet(sheet).rows.items() if row >= first and xml.cells]
+        ends = [row - 1 for row in self._other_rows(table) if row > first]
+        if not rows and not ends:
+            return first, True
+        return max(first, min([max(rows, default=first), *ends])), False
+
+    def _other_rows(self, table: Table) -> Iterator[int]:
+        """The rows of the sheet that belong to something else."""
+        for other in self._form.tables:
+            if other.sheet != table.sheet:
+                continue
+            yield from (*other.total_rows, *other.footer_rows)
+            yield from (item.place.row for item in other.inputs)
+            if other is not table and other.header_rows:
+                yield other.header_rows[0]
+
+    def _named_rows(self, table: Table, sheet: SheetPart, rows: range) -> dict[int, dict[int, str]]:
+        """What stands already in rows of the list, by row and column index; marks and numbering do not count."""
+        found: dict[int, dict[int, str]] = {}
+        xml = self._book.sheet(sheet)
+        columns = [
+            (index, item.place.column)
+            for index, item in enumerate(table.columns)
+            if item.type is not ItemType.ROW_NUMBER
+        ]
+        for row in rows:
+            if row not in xml.rows:
+                continue
+            for index, column in columns:
+                cell = xml.cell(row, column)
+                text = self._book.text(cell) if cell is not None and cell.formula is None else ""
+                if text and not _PLACEHOLDER.fullmatch(text) and text.strip() != table.columns[index].unit:
+                    found.setdefault(row, {})[index] = text
+        return found
+
+    def _usable(
+        self,
+        sheet: SheetPart,
+        free: set[int],
+        named: dict[int, dict[int, str]],
+        rows: range,
+        open_ended: bool,
+    ) -> Iterator[int]:
+        if open_ended:
+            return iter(range(rows.start, LAST_ROW + 1))
+        return (row for row in rows if row not in named or row in free)
+
+
+def _hold(
+    named: dict[int, dict[int, str]], table: Table, records: Sequence[RowAnswer]
+) -> tuple[set[int], dict[int, RowAnswer]]:
+    """Rows whose words no record contradicts are free; a record that repeats a row's words belongs to that row."""
+    held: dict[int, RowAnswer] = {}
+    used: set[int] = set()
+    asked = {index for record in records for index, value in record.values.items() if value is not None}
+    free = {row for row, words in named.items() if not words.keys() & asked}
+    for row, words in named.items():
+        for record in records if row not in free else ():
+            if record.number not in used and _agrees(words, record):
+                held[row] = record
+                used.add(record.number)
+                break
+    return free, held
+
+
+def _agrees(words: dict[int, str], record: RowAnswer) -> bool:
+    shared = [index for index in words if record.values.get(index) is not None]
+    return bool(shared) and all(plain(words[index]) == plain(str(record.values[index])) for index in shared)
+
+
+def _insertion(first: int, last: int, rows: Sequence[int], missing: int) -> Insert:
+    """New rows go in before the last one, so that a closing border and every range over the list stay whole; behind
+    it when the list has one row only."""
+    at = last if len(rows) >= 2 and rows[-1] == last and rows[-2] == last - 1 else last + 1
+    return Insert(at, missing, first, last)

@@ -1,0 +1,69 @@
+"""A spreadsheet template, parsed once and filled many times."""
+
+from gettext import gettext as _
+
+from qingzhuang.answer.keys import Keys
+from qingzhuang.answer.writers.xlsx.book import Book
+from qingzhuang.answer.writers.xlsx.filling import Filling
+from qingzhuang.model.answers import Answers, Filled
+from qingzhuang.model.form import Form
+from qingzhuang.model.problem import Problem
+from qingzhuang.ooxml.package import Package, open_package
+from qingzhuang.ooxml.save import save
+from qingzhuang.ooxml.workbook import SheetPart
+
+
+class Template:
+    """A template opened for filling. One instance may fill any number of copies; it never changes itself."""
+
+    def __init__(self, file: str, content: bytes) -> None:
+        """Open the file. Raises ProblemError QZ-R004 to QZ-R007 when it is no readable spreadsheet package."""
+        self._book = Book(open_package(file, content))
+        self._keys: tuple[Form, Keys] | None = None
+
+    def fill(self, form: Form, answers: Answers) -> Filled:
+        """Return a copy with the answers in. `form` is what was read from the same file; rows and columns count from 1.
+        Raises ProblemError QZ-R005 when a part that must change is broken; all else becomes problems of the result."""
+        resolved = self._keys_of(form).resolve(answers)
+        problems = list(resolved.problems)
+        filling = Filling(self._book, form)
+        for name in self._sheet_names(form):
+            rows = {i: resolved.rows[i] for i in resolved.rows if form.tables[i].sheet == name}
+            cards = [card for card in resolved.cards if card[0].place.sheet == name]
+            sheet = self._sheet(name)
+            if sheet is not None:
+                filling.add(sheet, rows, cards)
+            elif rows or cards:
+                problems.append(_no_sheet(form.file, name))
+        changed = filling.finish()
+        source = self._book.package
+        package = Package(source.file, source.content, source.archive, changed)
+        return Filled(save(package), tuple(filling.written), (*problems, *filling.problems))
+
+    def _keys_of(self, form: Form) -> Keys:
+        if self._keys is None or self._keys[0] is not form:
+            self._keys = (form, Keys(form))
+        return self._keys[1]
+
+    def _sheet_names(self, form: Form) -> list[str]:
+        return list(dict.fromkeys(table.sheet for table in form.tables))
+
+    def _sheet(self, name: str) -> SheetPart | None:
+        try:
+            return self._book.map.sheet(name)
+        except KeyError:
+            return None
+
+
+def fill(file: str, content: bytes, form: Form, answers: Answers) -> Filled:
+    """Fill one copy of a template: see `Template.fill`."""
+    return Template(file, content).fill(form, answers)
+
+
+def _no_sheet(file: str, name: str) -> Problem:
+    return Problem(
+        "QZ-F014",
+        file,
+        _("文件里没有“{name}”这张工作表，它的各项没有填。").format(name=name),
+        _("请确认模板没有被换过，再读一次。"),
+    )

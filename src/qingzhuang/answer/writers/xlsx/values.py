@@ -1,0 +1,92 @@
+"""A value as the XML of a cell. Text goes into the cell itself (inline strings, see decision 0004), so that the shared
+strings stay as they are; text is never a formula, whatever it begins with."""
+
+import math
+import re
+from dataclasses import dataclass
+from xml.sax.saxutils import escape
+
+from qingzhuang.model.sheet import Scalar
+
+LONGEST_TEXT = 32_767
+_LONGEST_NUMBER = 15
+_ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one font; `properties` is the raw rPr element."""
+
+    properties: bytes
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Rich:
+    """A text of several runs."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """The runs joined."""
+        return "".join(run.text for run in self.runs)
+
+
+@dataclass(frozen=True, slots=True)
+class Write:
+    """What a cell gets: a value (None empties it) and, if it must differ from the template's, a style index. Dates come
+    here as serial numbers or as text."""
+
+    value: Scalar | Rich
+    style: str | None = None
+
+
+def clean(text: str) -> str:
+    """Return text without the characters that XML forbids."""
+    return _ILLEGAL.sub("", text)
+
+
+def is_exact(number: float) -> bool:
+    """Tell whether a spreadsheet program keeps the number: finite and at most 15 digits."""
+    if isinstance(number, int):
+        return len(str(abs(number)).rstrip("0")) <= _LONGEST_NUMBER
+    return math.isfinite(number)
+
+
+def cell_xml(prefix: str, reference: str, style: str, value: Scalar | Rich) -> str:
+    """Return the cell element. Values are numbers, truth values, text, runs or None."""
+    head = f'<{prefix}c r="{reference}" s="{style}"' if style else f'<{prefix}c r="{reference}"'
+    if value is None or value == "":
+        return f"{head}/>"
+    if isinstance(value, bool):
+        return f'{head} t="b"><{prefix}v>{value:d}</{prefix}v></{prefix}c>'
+    if isinstance(value, int | float):
+        return f"{head}><{prefix}v>{value!r}</{prefix}v></{prefix}c>"
+    inner = _runs(prefix, value) if isinstance(value, Rich) else _text(prefix, str(value))
+    return f'{head} t="inlineStr"><{prefix}is>{inner}</{prefix}is></{prefix}c>'
+
+
+def _runs(prefix: str, rich: Rich) -> str:
+    return "".join(
+        f"<{prefix}r>{run.properties.decode()}{_text(prefix, run.text)}</{prefix}r>"
+        for run in rich.runs
+        if run.text
+    )
+
+
+def _text(prefix: str, text: str) -> str:
+    if "_x" in text:
+        text = _LOOKS_ESCAPED.sub("_x005F_", text)
+    if "\r" in text:
+        text = text.replace("\r\n", "\n").replace("\r", "\n")
+    return (
+        f'<{prefix}t xml:space="preserve">{escape(text)}</{prefix}t>'
+        if _spaced(text)
+        else f"<{prefix}t>{escape(text)}</{prefix}t>"
+    )
+
+
+def _spaced(text: str) -> bool:
+    return text[:1].isspace() or text[-1:].isspace() or "\n" in text or "  " in text
