@@ -1,0 +1,128 @@
+"""Old office files turned into new ones by LibreOffice, where it is installed: one call for a whole batch, with a
+profile of its own, in a temporary folder that is gone afterwards."""
+
+import os
+import shutil
+import signal
+import subprocess
+import tempfile
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from pathlib import Path
+
+from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.sheet import FileKind
+
+PROGRAMS = ("soffice", "libreoffice")
+TARGETS = {FileKind.DOC: FileKind.DOCX, FileKind.XLS: FileKind.XLSX}
+_FIRST_SECONDS, _SECONDS_EACH = 90, 20
+# Macros stay off and nothing that a document merely links to is fetched.
+_PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
+<oor:items xmlns:oor="http://openoffice.org/2001/registry">
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="DisableMacrosExecution"\
+ oor:op="fuse"><value>true</value></prop></item>
+<item oor:path="/org.openoffice.Office.Common/Security/Scripting"><prop oor:name="BlockUntrustedRefererLinks"\
+ oor:op="fuse"><value>true</value></prop></item>
+</oor:items>
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A file to convert; `file` is its name for people."""
+
+    file: str
+    content: bytes
+    kind: FileKind
+
+
+@dataclass(frozen=True, slots=True)
+class LibreOffice:
+    """Converts by calling `program`. A converter as intake and answer want it."""
+
+    program: str
+
+    def __call__(self, file: str, content: bytes, kind: FileKind) -> bytes:
+        """Return the file as .docx or .xlsx. Raises ProblemError QZ-R032."""
+        (result,) = self.convert_many([Source(file, content, kind)])
+        if isinstance(result, Problem):
+            raise ProblemError(result)
+        return result
+
+    def convert_many(self, sources: Sequence[Source]) -> list[bytes | Problem]:
+        """Return, in the order given, each file converted or the problem QZ-R032 that kept it from being so."""
+        with tempfile.TemporaryDirectory(prefix="qz-convert-") as name:
+            folder = Path(name)
+            names = _lay_out(folder, sources)
+            for kind, target in TARGETS.items():
+                files = [each for each, source in zip(names, sources, strict=True) if source.kind is kind]
+                if files:
+                    _run(
+                        self._command(folder, files, target),
+                        folder,
+                        _FIRST_SECONDS + _SECONDS_EACH * len(files),
+                    )
+            return [_result(folder, *pair) for pair in zip(names, sources, strict=True)]
+
+    def _command(self, folder: Path, files: Sequence[Path], target: FileKind) -> list[str]:
+        return [
+            self.program,
+            f"-env:UserInstallation={(folder / 'profile').as_uri()}",
+            "--headless",
+            "--norestore",
+            "--convert-to",
+            str(target),
+            "--outdir",
+            str(folder / "out"),
+            *map(str, files),
+        ]
+
+
+def converter() -> LibreOffice | None:
+    """Return the converter of this machine, None where LibreOffice is not installed."""
+    found = next((path for path in map(shutil.which, PROGRAMS) if path), None)
+    return None if found is None else LibreOffice(found)
+
+
+def _lay_out(folder: Path, sources: Sequence[Source]) -> list[Path]:
+    """Write the sources under numbers: their own names may not suit a command line, or be the same."""
+    user = folder / "profile" / "user"
+    user.mkdir(parents=True)
+    (user / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
+    (folder / "in").mkdir()
+    names = [folder / "in" / f"{number}.{source.kind}" for number, source in enumerate(sources)]
+    for name, source in zip(names, sources, strict=True):
+        name.write_bytes(source.content)
+    return names
+
+
+def _run(command: Sequence[str], folder: Path, seconds: int) -> None:
+    """Run in a process group of its own, so that a hung program goes with all its children."""
+    environment = {**os.environ, "HOME": str(folder)}
+    with subprocess.Popen(  # noqa: S603 - the program was found by name, the files are our own numbers
+        command,
+        cwd=folder,
+        env=environment,
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    ) as process:
+        try:
+            process.wait(seconds)
+        except subprocess.TimeoutExpired:
+            os.killpg(process.pid, signal.SIGKILL)
+
+
+def _result(folder: Path, name: Path, source: Source) -> bytes | Problem:
+    target = TARGETS.get(source.kind)
+    made = folder / "out" / f"{name.stem}.{target}"
+    if target is not None and made.is_file():
+        return made.read_bytes()
+    return Problem(
+        "QZ-R032",
+        source.file,
+        _("LibreOffice 没能转换这份旧格式文件。"),
+        _("请用 WPS 或 Office 打开后另存为 .docx 或 .xlsx；打不开就请发表单位重发。"),
+    )

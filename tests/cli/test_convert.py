@@ -1,0 +1,69 @@
+"""Old files become new ones through LibreOffice, and leave nothing behind."""
+
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+import docx
+import pytest
+
+from qingzhuang.cli.convert import LibreOffice, Source, converter
+from qingzhuang.intake.readers.docx import read
+from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.sheet import FileKind
+
+needs_libreoffice = pytest.mark.skipif(converter() is None, reason="needs LibreOffice")
+
+
+def a_doc(tmp_path: Path, text: str) -> bytes:
+    """A real .doc: only LibreOffice makes one here."""
+    document = docx.Document()
+    document.add_table(1, 2).cell(0, 0).text = text
+    document.add_paragraph("填表人：")
+    source = tmp_path / "old.docx"
+    document.save(str(source))
+    office = shutil.which("soffice") or ""
+    subprocess.run(
+        [
+            office,
+            f"-env:UserInstallation={(tmp_path / 'p').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "doc",
+            "--outdir",
+            str(tmp_path),
+            str(source),
+        ],
+        check=True,
+        capture_output=True,
+        timeout=120,
+    )
+    return (tmp_path / "old.doc").read_bytes()
+
+
+@needs_libreoffice
+@pytest.mark.libreoffice
+def test_a_batch_is_converted_in_one_call_and_each_bad_file_is_told(tmp_path: Path) -> None:
+    before = set(Path(tempfile.gettempdir()).glob("qz-convert-*"))
+    old = a_doc(tmp_path, "姓名")
+    good, bad = LibreOffice(shutil.which("soffice") or "").convert_many(
+        [Source("甲.doc", old, FileKind.DOC), Source("乙.docx", b"PK", FileKind.DOCX)]
+    )
+    assert isinstance(good, bytes)
+    assert read("甲.doc", good).sheets[0].cells[1, 1].text == "姓名"
+    assert isinstance(bad, Problem)
+    assert (bad.code, bad.where) == ("QZ-R032", "乙.docx")
+    assert set(Path(tempfile.gettempdir()).glob("qz-convert-*")) == before
+
+
+def test_a_program_that_makes_nothing_is_a_coded_problem() -> None:
+    with pytest.raises(ProblemError) as caught:
+        LibreOffice(shutil.which("true") or "/bin/true")("甲.doc", b"", FileKind.DOC)
+    assert caught.value.problem.code == "QZ-R032"
+    assert caught.value.problem.cure
+
+
+def test_without_the_program_there_is_no_converter(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda _name: None)
+    assert converter() is None
