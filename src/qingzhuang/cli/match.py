@@ -1,0 +1,156 @@
+"""`qz match`: what is asked more than once, what follows, what only looks alike."""
+
+import sys
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from qingzhuang.cli.output import complain, exit_code, files_below, format_option, say, say_json, steps
+from qingzhuang.match.decide import decide
+from qingzhuang.match.group import Grouping, Link, group
+from qingzhuang.match.pairs import Pair, read_pairs
+from qingzhuang.model.form import Form
+from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.verdict import Match
+
+
+@click.command(
+    name="match",
+    help=_("看哪些项目在几张表里重复问、哪些能推算、哪些只是名字像。用 --pairs 逐对判断。"),
+)
+@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.option(
+    "--pairs",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help=_("逐对判断的文件：带 a、b 两列的 TSV，或每行一个 JSON。"),
+)
+@format_option
+def command(files: tuple[Path, ...], pairs: Path | None, output_format: str) -> None:
+    """Match forms, or pairs of items."""
+    if pairs is not None:
+        sys.exit(_pairs(pairs))
+    if not files:
+        raise click.UsageError(_("请给出表格文件或文件夹，或用 --pairs 给出成对的项目。"))
+    forms, problems = _forms(files)
+    grouping = group(forms)
+    if output_format == "json":
+        say_json(_document(forms, grouping))
+    else:
+        _print(forms, grouping)
+    complain(problems)
+    sys.exit(exit_code(problems))
+
+
+def _pairs(path: Path) -> int:
+    problems: list[Problem] = []
+    for entry in read_pairs(path.name, path.read_bytes()):
+        if isinstance(entry, Pair):
+            say_json(_line(entry.shown[0], entry.shown[1], decide(entry.a, entry.b)))
+            continue
+        problems.append(entry)
+        why = entry.message
+        say_json(
+            {"a": None, "b": None, "verdict": "unsure", "direction": None, "why": why, "rule": entry.code}
+        )
+    complain(problems)
+    return exit_code(problems)
+
+
+def _line(a: object, b: object, match: Match) -> dict[str, object]:
+    return {
+        "a": a,
+        "b": b,
+        "verdict": match.verdict.value,
+        "direction": match.direction,
+        "why": match.why,
+        "rule": match.rule,
+        "formula": match.formula,
+        "slot": match.slot,
+        "lexicon": match.lexicon,
+    }
+
+
+def _forms(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
+    from qingzhuang.intake.read import read_form  # readers are heavy, and pairs need none
+
+    forms: list[Form] = []
+    problems: list[Problem] = []
+    for path in steps(files_below(files), _("读表")):
+        try:
+            forms.append(read_form(path.name, path.read_bytes()))
+        except ProblemError as error:
+            problems.append(error.problem)
+    return forms, problems
+
+
+def _document(forms: list[Form], grouping: Grouping) -> dict[str, object]:
+    return {
+        "forms": [{"file": form.file, "title": form.title} for form in forms],
+        "groups": [
+            {
+                "element": each.key,
+                "name": each.element.name,
+                "asked": each.element.asked,
+                "items": [
+                    {"form": m.form, "item": m.item.key, "where": str(m.item.place)} for m in each.members
+                ],
+            }
+            for each in grouping.groups
+        ],
+        "derivable": [_link(link) for link in grouping.derivable],
+        "alike": [_link(link) for link in grouping.alike],
+        "unsure": [_link(link) for link in grouping.unsure],
+        "duplicates": [
+            {"form": each.form, "a": each.a.key, "b": each.b.key, "why": each.match.why}
+            for each in grouping.duplicates
+        ],
+    }
+
+
+def _link(link: Link) -> dict[str, object]:
+    return {"groups": [link.a, link.b], **_line(link.match.a.label, link.match.b.label, link.match)}
+
+
+def _print(forms: list[Form], grouping: Grouping) -> None:
+    asks = sum(len(each.members) for each in grouping.groups)
+    say(
+        _("{forms} 张表，{asks} 个项目，问的是 {facts} 件事。").format(
+            forms=len(forms), asks=asks, facts=len(grouping.groups)
+        )
+    )
+    repeated = sorted(
+        (each for each in grouping.groups if len(each.members) > 1), key=lambda each: -len(each.members)
+    )
+    _section(
+        _("重复问的"),
+        [
+            _("{name}：{count} 张表（{labels}）").format(
+                name=each.element.name,
+                count=len(each.members),
+                labels="、".join(dict.fromkeys(member.item.label for member in each.members)),
+            )
+            for each in repeated
+        ],
+    )
+    _section(_("可以推算的"), _whys(grouping.derivable))
+    _section(
+        _("同一张表里好像问了两遍，请看一眼"),
+        [f"{forms[e.form].file}：{e.a.key} ~ {e.b.key}" for e in grouping.duplicates],
+    )
+    _section(_("说不准，请看一眼"), _whys(grouping.unsure))
+
+
+def _whys(links: tuple[Link, ...]) -> list[str]:
+    return list(
+        dict.fromkeys(f"{link.match.a.label} ~ {link.match.b.label}：{link.match.why}" for link in links)
+    )
+
+
+def _section(title: str, lines: list[str]) -> None:
+    if not lines:
+        return
+    say()
+    say(_("{title}（{count}）").format(title=title, count=len(lines)))
+    for line in lines:
+        say(f"  {line}")

@@ -1,0 +1,75 @@
+"""Which pairs are worth a verdict: the same property, the same words, a formula or genus between them, near labels.
+Similarity only proposes; it never decides."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import combinations
+
+from rapidfuzz import fuzz, process
+
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.slots import Slots
+
+_NEAR, _BEST, _COMMON = 60, 10, 400
+Pair = tuple[int, int]
+
+
+def candidates(slots: Sequence[Slots], lexicon: Lexicon) -> tuple[Pair, ...]:
+    """Return pairs of positions (i < j), sorted. Blocked, so that it does not grow with the square of the input."""
+    found: set[Pair] = set()
+    facts = [position for position, each in enumerate(slots) if not each.nonfact]
+    for block in _blocks(slots, facts):
+        found.update(combinations(block, 2))
+    found.update(_related(slots, facts, lexicon))
+    found.update(_near(slots, facts))
+    return tuple(sorted(found))
+
+
+def _blocks(slots: Sequence[Slots], facts: Iterable[int]) -> Iterator[list[int]]:
+    blocks: defaultdict[tuple[str, str], list[int]] = defaultdict(list)
+    for position in facts:
+        each = slots[position]
+        blocks["text", each.text].append(position)
+        for concept in (each.concept, *each.options):
+            if concept:
+                blocks["concept", concept].append(position)
+    yield from (block for block in blocks.values() if len(block) > 1)
+
+
+def _related(slots: Sequence[Slots], facts: Iterable[int], lexicon: Lexicon) -> Iterator[Pair]:
+    """Pairs that a formula or a genus may connect; the subject is left to the rules."""
+    by_concept: defaultdict[str, list[int]] = defaultdict(list)
+    for position in facts:
+        if concept := slots[position].concept:
+            by_concept[concept].append(position)
+    links = [(each.source, each.target) for each in lexicon.derivations.pairs]
+    links += [(concept, genus) for concept in sorted(by_concept) for genus in lexicon.broader(concept)]
+    for one, other in links:
+        for i in by_concept.get(one, ()):
+            for j in by_concept.get(other, ()):
+                if slots[i].role == slots[j].role:
+                    yield (min(i, j), max(i, j))
+
+
+def _near(slots: Sequence[Slots], facts: Iterable[int]) -> Iterator[Pair]:
+    """For labels with unknown words: the nearest others that share two characters in a row."""
+    grams: defaultdict[str, list[int]] = defaultdict(list)
+    positions = list(facts)
+    for position in positions:
+        for gram in _grams(slots[position].text):
+            grams[gram].append(position)
+    for position in positions:
+        if slots[position].concept is not None and not slots[position].rest:
+            continue
+        others = {o for g in _grams(slots[position].text) if len(grams[g]) <= _COMMON for o in grams[g]} - {
+            position
+        }
+        choices = {other: slots[other].text for other in sorted(others)}
+        for _text, _score, other in process.extract(
+            slots[position].text, choices, scorer=fuzz.ratio, score_cutoff=_NEAR, limit=_BEST
+        ):
+            yield (min(position, other), max(position, other))
+
+
+def _grams(text: str) -> set[str]:
+    return {text[at : at + 2] for at in range(max(len(text) - 1, 1))}

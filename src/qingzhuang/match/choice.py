@@ -1,0 +1,28 @@
+"""Choosing among the concepts that an ambiguous word may name (地址, 单位, 年收入), by what the row is about."""
+
+from qingzhuang.match.lexicon import Concept, Lexicon
+from qingzhuang.match.rows import Row
+from qingzhuang.model.element import SubjectKind
+
+_PREFERENCE: dict[str, tuple[SubjectKind | None, ...]] = {
+    "resident": (SubjectKind.PERSON, SubjectKind.HOUSEHOLD, None),
+    "role": (SubjectKind.PERSON, SubjectKind.HOUSEHOLD, None),
+    "household": (SubjectKind.HOUSEHOLD, SubjectKind.PERSON, None),
+    "organisation": (SubjectKind.ORGANISATION, SubjectKind.PLACE, None),
+    "place": (SubjectKind.PLACE, SubjectKind.ORGANISATION, None),
+    "thing": (SubjectKind.PLACE, None),
+    "aggregate": (SubjectKind.PLACE, None, SubjectKind.HOUSEHOLD, SubjectKind.PERSON),
+    "act": (SubjectKind.EVENT, None),
+}
+
+
+def choose(options: tuple[str, ...], row: Row, lexicon: Lexicon) -> Concept | None:
+    """Return the only concept, or the one whose object fits the row best; None while that stays open."""
+    concepts = [lexicon.concepts[option] for option in options]
+    if len(concepts) <= 1:
+        return concepts[0] if concepts else None
+    for kind in _PREFERENCE.get(row.group or "", ()):
+        fitting = [concept for concept in concepts if concept.object is kind]
+        if fitting:
+            return fitting[0] if len(fitting) == 1 else None
+    return None

@@ -1,0 +1,51 @@
+"""Whether two items ask the same fact. The first rule that has something to say decides and is cited."""
+
+from gettext import gettext as _
+
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.load import default
+from qingzhuang.match.outcome import Outcome, Rule
+from qingzhuang.match.parse import parse
+from qingzhuang.match.rules import RULES
+from qingzhuang.match.slots import Slots
+from qingzhuang.model.verdict import ItemContext, Match, Verdict
+
+
+def decide(a: ItemContext, b: ItemContext, lexicon: Lexicon | None = None) -> Match:
+    """Return the verdict on two items. Symmetric: swapping the items swaps direction, narrower and broader."""
+    words = lexicon or default()
+    swapped = _order(b) < _order(a)
+    first, second = (b, a) if swapped else (a, b)
+    rule, outcome = decide_slots(parse(first, words), parse(second, words), words)
+    outcome = outcome.mirrored() if swapped else outcome
+    return Match(
+        a,
+        b,
+        outcome.verdict,
+        outcome.direction,
+        outcome.why,
+        rule,
+        outcome.slot,
+        outcome.formula,
+        words.version,
+    )
+
+
+def decide_slots(a: Slots, b: Slots, lexicon: Lexicon) -> tuple[str, Outcome]:
+    """Return the deciding rule's id and its outcome, for slots that are parsed already."""
+    for name, rule in RULES.items():
+        if outcome := _either_way(rule, a, b, lexicon):
+            return name, outcome
+    return "U99-none", Outcome(Verdict.UNSURE, _("没有规则能判断。"), "property")
+
+
+def _either_way(rule: Rule, a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    if outcome := rule(a, b, lexicon):
+        return outcome
+    turned = rule(b, a, lexicon)
+    return turned.mirrored() if turned else None
+
+
+def _order(context: ItemContext) -> tuple[str, ...]:
+    parts = (context.label, context.form, context.row, context.unit, context.parent, context.issuer)
+    return (*(part or "" for part in parts), *context.codes)

@@ -1,0 +1,45 @@
+"""From a slot key to the data element it stands for."""
+
+import re
+
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.load import default
+from qingzhuang.model.element import DataElement
+from qingzhuang.model.form import ItemType
+
+_KEY = re.compile(r"^(?:(?P<role>[^@]*)@)?(?P<concept>[a-z_0-9]+\.[a-z_0-9]+)(?P<more>.*)$")
+
+
+def element(key: str, lexicon: Lexicon | None = None) -> DataElement:
+    """Return the data element of a slot key. Qualifiers stay in its id and name; a key of unknown words is a text."""
+    words = lexicon or default()
+    found = _KEY.match(key)
+    concept = words.concepts.get(found.group("concept")) if found else None
+    if found is None or concept is None:
+        return DataElement(key, key.replace("~", "").replace("@", ""), None, ItemType.TEXT)
+    name = (found.group("role") or "") + concept.name + _more(found.group("more"))
+    return DataElement(
+        id=key,
+        name=name,
+        object_class=concept.object,
+        type=_type(found.group("more"), concept.type),
+        unit=concept.unit,
+        standard=concept.standard,
+        codes=concept.codes,
+        lasts_days=concept.lasts_days,
+        holder=concept.holder,
+        asked=concept.asked,
+    )
+
+
+def _more(text: str) -> str:
+    named = ", ".join(
+        part for part in re.findall(r"\[([^\]]*)\]|\{([^}]*)\}|~(.*)$", text) for part in part if part
+    )
+    return f"（{named}）" if named else ""
+
+
+def _type(more: str, usual: ItemType) -> ItemType:
+    found = re.match(r"(?:\[[^\]]*\])?:([a-z_]+)", more)
+    values = {each.value: each for each in ItemType}
+    return values.get(found.group(1), ItemType.TEXT) if found else usual

@@ -1,0 +1,29 @@
+"""Slot keys: one string per element, `role@concept[qualifiers]{time}~rest`, used as the element of facts."""
+
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.slots import Slots
+
+
+def slot_key(slots: Slots, lexicon: Lexicon) -> str:
+    """Return the key. The row's own subject is left out (person.phone), another one stands in front
+    (监护人@person.phone); words that the lexicon does not know stay in it, so that such an item matches only itself."""
+    property_ = slots.concept or f"~{folded(slots.text, lexicon)}"
+    named = "".join(f"{value}," for _, value in sorted(slots.qualifiers)).rstrip(",")
+    rest = f"~{folded(slots.rest, lexicon)}" if slots.rest and slots.concept else ""
+    time = f"{{{slots.time}}}" if slots.time.known and slots.time != slots.period else ""
+    role = f"{slots.role}@" if slots.role else ""
+    return f"{role}{property_}{f'[{named}]' if named and slots.concept else ''}{_shape(slots, lexicon)}{time}{rest}"
+
+
+def folded(text: str, lexicon: Lexicon) -> str:
+    """Unify little words (号码 → 号) so that two spellings of an unknown word compare equal."""
+    for word, short in lexicon.writing.folds.items():
+        text = text.replace(word, short)
+    return text
+
+
+def _shape(slots: Slots, lexicon: Lexicon) -> str:
+    """Marks a representation other than the concept's own: a birth date asked as a month, a yes/no about a code."""
+    if slots.concept is None or slots.form in (None, "time", lexicon.concepts[slots.concept].type.value):
+        return ""
+    return f":{slots.form}"

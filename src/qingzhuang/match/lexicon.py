@@ -1,0 +1,173 @@
+"""The lexicon: which words mean what, as immutable data with a version that every verdict cites."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qingzhuang.match.units import Units
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.form import ItemType
+
+
+class Kind(StrEnum):
+    """What a word of a label is."""
+
+    CONCEPT = "concept"
+    ROLE = "role"  # another subject: 监护人
+    SELF = "self"  # the row's own subject: 本人
+    PEOPLE = "people"  # a class of residents: 残疾人
+    QUALIFIER = "qualifier"
+    TIME = "time"
+    TOTAL = "total"
+    GLUE = "glue"
+    YESNO = "yesno"
+    HEAD = "head"  # tells the representation of an unknown property
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One meaning of one term. `value` is the concept id, the role's name, "dimension=value", or "unit offset"."""
+
+    kind: Kind
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Concept:
+    """A property that forms ask (ISO/IEC 11179 data element concept). `broader` is the genus, `synonyms` full terms
+    without subject words, `pinyin` column codes; the other fields are those of DataElement."""
+
+    id: str
+    name: str
+    object: SubjectKind | None
+    type: ItemType
+    dimension: str | None
+    unit: str | None
+    standard: str | None
+    codes: tuple[str, ...]
+    lasts_days: int | None
+    holder: str | None
+    asked: bool
+    broader: str | None
+    synonyms: tuple[str, ...]
+    pinyin: tuple[str, ...]
+    domain: str
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A subject of its own. `kind` person or organisation; `maybe_self`: often the row's own subject, and surely so
+    under a title with a word of `self_in`; `staff`: acts in a function."""
+
+    name: str
+    kind: SubjectKind = SubjectKind.PERSON
+    maybe_self: bool = False
+    self_in: tuple[str, ...] = ()
+    staff: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Entity:
+    """What a row is about. `group` is resident, household, organisation, place, thing, aggregate or act; `of` what an
+    act is done to."""
+
+    name: str
+    kind: SubjectKind | None
+    group: str
+    of: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """What the last word of a label tells: `representation` (an ItemType value or "time") and dimension."""
+
+    representation: str
+    dimension: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Derivation:
+    """`target` follows from `source` by `formula`; `needs` what else it takes (the filling date)."""
+
+    source: str
+    target: str
+    formula: str
+    needs: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """Typos, traditional characters, and folds for comparing words that nobody knows."""
+
+    typos: Mapping[str, str]
+    traditional: Mapping[int, str]
+    folds: Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Policy:
+    """What is policy and not language: switchable decisions, the list of non-facts, addresses and places above them."""
+
+    decisions: Mapping[str, str]
+    nonfact_labels: frozenset[str]
+    nonfact_endings: tuple[str, ...]
+    nonfact_brackets: frozenset[str]
+    addresses: frozenset[str]
+    places_above: frozenset[str]
+    timeless_dimensions: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """Endings and fillers of form titles."""
+
+    tails: tuple[str, ...]
+    aggregate_tails: tuple[str, ...]
+    list_tails: tuple[str, ...]
+    noise: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Derivations:
+    """Derivations between concepts, and representations cut shorter."""
+
+    pairs: tuple[Derivation, ...]
+    coarser: Mapping[tuple[str, str], str]
+    yesno_leads: tuple[str, ...]
+    stem_tails: tuple[str, ...]
+    row_marks: frozenset[str]
+    household_counts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Lexicon:
+    """All words. `words` maps a term to its meanings (longest term `longest` characters); `codes` a column code to
+    concept ids. Compared by identity: load once, share."""
+
+    version: str
+    concepts: Mapping[str, Concept]
+    words: Mapping[str, tuple[Word, ...]]
+    longest: int
+    codes: Mapping[str, tuple[str, ...]]
+    roles: Mapping[str, Role]
+    entities: Mapping[str, Entity]
+    heads: Mapping[str, Head]
+    generic: frozenset[str]
+    person_tails: tuple[str, ...]
+    role_tails: tuple[str, ...]
+    empty_tails: frozenset[str]
+    idle_notes: frozenset[str]
+    units: Units
+    writing: Writing
+    policy: Policy
+    titles: Titles
+    derivations: Derivations
+
+    def broader(self, concept: str) -> tuple[str, ...]:
+        """The genera of a concept, nearest first."""
+        found: list[str] = []
+        while (above := self.concepts[concept].broader) and above in self.concepts and above not in found:
+            found.append(above)
+            concept = above
+        return tuple(found)

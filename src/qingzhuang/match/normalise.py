@@ -1,0 +1,98 @@
+"""From a label as printed to its words: width, typos, numbering, star and brackets are taken apart, nothing is guessed."""
+
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.numerals import arabic
+from qingzhuang.match.units import Unit
+
+_CIRCLED = re.compile(r"^[\u2460-\u249b\u3220-\u3229\u3280-\u3289]")
+_NUMBERING = re.compile(
+    r"^(?:[((][一二三四五六七八九十\d]{1,3}[))]|[一二三四五六七八九十]{1,3}[、.]|\d{1,2}(?:[、)]|\.(?!\d))|第\d{1,2}列|列\d{1,2}(?=\D))"
+)
+_BRACKET = re.compile(r"[(\[【\u3014{<《]([^()\[\]【】\u3014\u3015{}<>《》]*)[)\]】\u3015}>》]")
+_REQUIRED = re.compile(r"^[*★]+|[*★]+$|必填项?|必录")
+_FORMAT = re.compile(
+    r"^[ymdhs年月日时分秒/.\-:\d]*$|^\d+位|格式|^如|^例|^请|填写|精确|保留|小数|^按|选填|可不填|^见",
+    re.IGNORECASE,
+)
+_CODE = re.compile(r"[0-9a-z是否有无男女][^0-9a-z]*[,、/;|=-]|[√□☑]", re.IGNORECASE)
+_EDGE = " :;,。.、_-—·|?!\"'"
+
+
+@dataclass(frozen=True, slots=True)
+class Plain:
+    """A label taken apart: `core` text, `unit` found in brackets or at the end, bracketed `notes` that may qualify,
+    `hints` of format, and whether a code list or a required mark stood there."""
+
+    core: str
+    unit: Unit | None = None
+    notes: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    coded: bool = False
+    required: bool = False
+
+
+def plain_text(text: str, lexicon: Lexicon) -> str:
+    """Return the text in one width and script, without white space, typos mended, Chinese numerals as digits."""
+    text = unicodedata.normalize("NFKC", _CIRCLED.sub("", text.strip()))
+    text = re.sub(r"\s+", "", text).translate(dict(lexicon.writing.traditional))
+    for typo, right in lexicon.writing.typos.items():
+        if typo in text:
+            text = text.replace(typo, right)
+    return arabic(text)
+
+
+def normalise(label: str, lexicon: Lexicon) -> Plain:
+    """Take a label apart. Pure; an empty core means that nothing but marks stood there."""
+    text = plain_text(label, lexicon)
+    if text in lexicon.words:
+        return Plain(text)
+    required = _REQUIRED.search(text) is not None
+    text = _REQUIRED.sub("", text)
+    text = _NUMBERING.sub("", text) or text
+    core, inside = _brackets(text, lexicon)
+    core = core.strip(_EDGE)
+    core, unit = _unit_suffix(core, lexicon)
+    return _classified(core, unit, inside, required, lexicon)
+
+
+def _brackets(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
+    """The text without its brackets (unless the word is known with them), and what stood in them."""
+    inside: list[str] = []
+    while (found := _BRACKET.search(text)) and text.strip(_EDGE) not in lexicon.words:
+        inside.append(found.group(1).strip(_EDGE))
+        text = text[: found.start()] + text[found.end() :]
+    return text, tuple(word for word in inside if word)
+
+
+def _unit_suffix(core: str, lexicon: Lexicon) -> tuple[str, Unit | None]:
+    """A unit after a comma, slash or "单位:" at the end: 种植面积,亩."""
+    head, mark, tail = core.rpartition("单位:")
+    if mark and head:
+        return head.strip(_EDGE), lexicon.units.parse(tail)
+    for mark in (",", "/", ":"):
+        head, found, tail = core.rpartition(mark)
+        if found and head and (unit := lexicon.units.parse(tail)):
+            return head.strip(_EDGE), unit
+    return core, None
+
+
+def _classified(
+    core: str, unit: Unit | None, inside: tuple[str, ...], required: bool, lexicon: Lexicon
+) -> Plain:
+    notes: list[str] = []
+    hints: list[str] = []
+    coded = False
+    for text in inside:
+        if found := lexicon.units.parse(text):
+            unit = unit or found
+        elif _FORMAT.search(text):
+            hints.append(text)
+        elif _CODE.search(text) and text not in lexicon.words:
+            coded = True
+        else:
+            notes.append(text)
+    return Plain(core, unit, tuple(notes), tuple(hints), coded, required)

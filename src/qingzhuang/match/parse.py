@@ -1,0 +1,153 @@
+"""An item in its form, as slots: the label's own words first, then merged headers, row entity, title."""
+
+from dataclasses import replace
+from functools import lru_cache
+
+from qingzhuang.match.choice import choose
+from qingzhuang.match.keys import slot_key
+from qingzhuang.match.lexicon import Concept, Lexicon
+from qingzhuang.match.load import default
+from qingzhuang.match.nonfact import is_nonfact
+from qingzhuang.match.normalise import plain_text
+from qingzhuang.match.reading import Reading, read_label, read_text
+from qingzhuang.match.rows import Row, read_row
+from qingzhuang.match.slots import Qualifiers, Slots
+from qingzhuang.match.subject import Owner, owner
+from qingzhuang.match.times import resolve
+from qingzhuang.match.title import Title, read_title
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.form import ItemType
+from qingzhuang.model.verdict import ItemContext
+
+_GRADED = ("情况", "状况", "类别", "类型", "等级", "程度", "级别")
+_NUMBERS = (ItemType.INTEGER, ItemType.NUMBER)
+
+
+def parse(context: ItemContext, lexicon: Lexicon | None = None) -> Slots:
+    """Return the slots of an item. Total: every label has slots, a label of unknown words is its own element."""
+    return _parse(context, lexicon or default())
+
+
+@lru_cache(maxsize=65536)
+def _parse(context: ItemContext, lexicon: Lexicon) -> Slots:
+    title = read_title(context.form, lexicon)
+    row = read_row(context.row, title, lexicon)
+    reading, parents = _with_parents(context, lexicon)
+    concept = choose(reading.options, row, lexicon)
+    who = owner(reading, parents, concept, row, title, lexicon)
+    concept = concept or who.concept
+    slots = _slots(context, reading, parents, concept, who, row, title, lexicon)
+    return replace(slots, key=slot_key(slots, lexicon))
+
+
+def _with_parents(context: ItemContext, lexicon: Lexicon) -> tuple[Reading, tuple[Reading, ...]]:
+    """The label's reading, joined with its merged header where the leaf alone says too little (耕地/面积)."""
+    reading = read_label(context.label, lexicon)
+    levels = [plain_text(level, lexicon) for level in (context.parent or "").split("/") if level.strip()]
+    parents = tuple(read_text(_trimmed(level, lexicon), lexicon) for level in levels)
+    if (
+        levels
+        and (reading.generic or not reading.options or len(reading.options) > 1)
+        and reading.role is None
+    ):
+        joined = read_label(levels[-1] + reading.plain.core, lexicon)
+        if joined.options and not joined.rest:
+            unit = reading.plain.unit or joined.plain.unit
+            return replace(joined, plain=replace(joined.plain, unit=unit)), parents[:-1]
+    return reading, parents
+
+
+def _trimmed(level: str, lexicon: Lexicon) -> str:
+    tail = next((tail for tail in lexicon.role_tails if level.endswith(tail) and level != tail), "")
+    return level.removesuffix(tail)
+
+
+def _slots(
+    context: ItemContext,
+    reading: Reading,
+    parents: tuple[Reading, ...],
+    concept: Concept | None,
+    who: Owner,
+    row: Row,
+    title: Title,
+    lexicon: Lexicon,
+) -> Slots:
+    head = lexicon.heads.get(reading.head or "")
+    unit = reading.plain.unit or (
+        lexicon.units.parse(plain_text(context.unit, lexicon)) if context.unit else None
+    )
+    dimension = concept.dimension if concept else head.dimension if head else None
+    if dimension is None and unit is not None:
+        dimension = unit.dimension
+    form = _form(reading, concept, head.representation if head else None, row)
+    quantity = dimension is not None or (concept is not None and concept.type in _NUMBERS)
+    event = concept is not None and concept.object is SubjectKind.EVENT
+    return Slots(
+        text=reading.plain.core,
+        role=who.role,
+        role_from=who.source,
+        entity=row.name,
+        group=row.group,
+        realm=row.realm,
+        concept=concept.id if concept else None,
+        options=reading.options if concept is None else (),
+        qualifiers=_qualifiers(reading, parents, quantity),
+        listed=_listed(title),
+        title=_title_qualifiers(title, row, quantity),
+        series=title.series if event or reading.generic or row.group in ("aggregate", "act") else None,
+        unit=unit,
+        dimension=dimension,
+        time=resolve([*reading.times, *(word for each in parents for word in each.times)], title.period),
+        period=title.period,
+        form=form,
+        generic=reading.generic or len(reading.options) > 1,
+        nonfact=is_nonfact(reading, concept, lexicon),
+        quantity=quantity,
+        rest=_rest(reading, parents, who, concept, quantity),
+        context=bool(context.form or context.row or context.parent),
+    )
+
+
+def _form(reading: Reading, concept: Concept | None, head: str | None, row: Row) -> str | None:
+    if reading.yesno:
+        return "yesno"
+    if concept is None:
+        return head or reading.shape
+    if concept.type is ItemType.YESNO and reading.plain.core.endswith(_GRADED):
+        return "code"
+    if concept.type is not ItemType.DATE:
+        return concept.type.value
+    if reading.shape == "time":
+        return "time" if concept.object is SubjectKind.EVENT else "date"
+    return reading.shape or "date"
+
+
+def _qualifiers(reading: Reading, parents: tuple[Reading, ...], quantity: bool) -> Qualifiers:
+    found = set(reading.qualifiers)
+    for parent in parents:
+        taken = {name for name, _ in found}
+        found |= {(name, value) for name, value in parent.qualifiers if name not in taken}
+    if quantity:
+        found |= {("people", word) for each in (reading, *parents) for word in each.people}
+    return frozenset(found)
+
+
+def _title_qualifiers(title: Title, row: Row, quantity: bool) -> Qualifiers:
+    """A title that limits who is listed changes counts, not a person's attributes."""
+    if not quantity or row.group != "aggregate":
+        return frozenset()
+    return _listed(title)
+
+
+def _listed(title: Title) -> Qualifiers:
+    return title.qualifiers | {("people", word) for word in title.people}
+
+
+def _rest(
+    reading: Reading, parents: tuple[Reading, ...], who: Owner, concept: Concept | None, quantity: bool
+) -> str:
+    rest = "" if who.took_rest else reading.rest
+    if concept is not None and not quantity:
+        return rest
+    outer = "".join(f"{parent.rest}/" for parent in parents if parent.rest and not parent.options)
+    return outer + rest

@@ -1,0 +1,158 @@
+"""Reading a label on its own: which properties, whose, how qualified. The form's context comes later."""
+
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from qingzhuang.match.lexicon import Kind, Lexicon, Word
+from qingzhuang.match.normalise import Plain, normalise
+from qingzhuang.match.segment import Piece, segment
+from qingzhuang.match.slots import Qualifiers
+
+_SHAPES = (
+    ("年月日", "date"),
+    ("年月", "month"),
+    ("月份", "month"),
+    ("年份", "year"),
+    ("年度", "year"),
+    ("日期", "date"),
+    ("时间", "time"),
+    ("时刻", "time"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """`options` are the concepts the label may name (more than one: ambiguous), `head` the last word of an unknown
+    property, `shape` the representation that the label's own ending tells."""
+
+    plain: Plain
+    options: tuple[str, ...] = ()
+    role: str | None = None
+    people: tuple[str, ...] = ()
+    qualifiers: Qualifiers = frozenset()
+    times: tuple[str, ...] = ()
+    yesno: bool = False
+    total: bool = False
+    head: str | None = None
+    shape: str | None = None
+    generic: bool = False
+    rest: str = ""
+
+
+@lru_cache(maxsize=65536)
+def read_label(label: str, lexicon: Lexicon) -> Reading:
+    """Read a label. Deterministic; nothing is looked up but the lexicon."""
+    plain = normalise(label, lexicon)
+    code = lexicon.codes.get(plain.core.lower()) if plain.core.isascii() else None
+    if code:
+        return Reading(plain, options=code)
+    reading = _of_pieces(Reading(plain), plain.core, lexicon)
+    for note in plain.notes:
+        if note not in lexicon.idle_notes:
+            reading = _with_note(reading, note, lexicon)
+    return _finished(reading, lexicon)
+
+
+def read_text(text: str, lexicon: Lexicon) -> Reading:
+    """Read plain text, such as a parent header, for its subjects, qualifiers and times."""
+    return _of_pieces(Reading(Plain(text)), text, lexicon)
+
+
+def _of_pieces(reading: Reading, text: str, lexicon: Lexicon) -> Reading:
+    if whole := _whole(text, lexicon):
+        return _whole_word(reading, whole)
+    pieces = segment(text, lexicon)
+    last = len(pieces) - 1
+    for index, piece in enumerate(pieces):
+        reading = _with_piece(reading, piece, index == last, lexicon)
+    return reading
+
+
+def _whole(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
+    """Meanings of a label that is one word: a role's bare name (户主, 监护人) stands before a concept of that name."""
+    words = lexicon.words.get(text, ())
+    roles = tuple(word for word in words if word.kind in (Kind.ROLE, Kind.SELF))
+    return roles or tuple(word for word in words if word.kind is Kind.CONCEPT)
+
+
+def _whole_word(reading: Reading, words: tuple[Word, ...]) -> Reading:
+    if words[0].kind is Kind.ROLE:
+        return replace(reading, role=words[0].value)
+    if words[0].kind is Kind.SELF:
+        return replace(reading, role="")
+    return replace(reading, options=tuple(word.value for word in words))
+
+
+def _with_piece(reading: Reading, piece: Piece, last: bool, lexicon: Lexicon) -> Reading:
+    kinds = {word.kind: word for word in piece.words}
+    concepts = tuple(word.value for word in piece.words if word.kind is Kind.CONCEPT)
+    if last and concepts:
+        return replace(reading, options=concepts)
+    if last and Kind.HEAD in kinds:
+        return replace(reading, head=piece.text, rest=reading.rest + piece.text)
+    for kind in (
+        Kind.ROLE,
+        Kind.SELF,
+        Kind.PEOPLE,
+        Kind.QUALIFIER,
+        Kind.TIME,
+        Kind.YESNO,
+        Kind.TOTAL,
+        Kind.GLUE,
+    ):
+        if kind in kinds and (found := _with_word(reading, kinds[kind], piece.text)):
+            return found
+    if piece.text in lexicon.empty_tails and last and reading.rest:
+        return replace(reading, rest=reading.rest)
+    return replace(reading, rest=reading.rest + piece.text)
+
+
+def _with_word(reading: Reading, word: Word, text: str) -> Reading | None:
+    match word.kind:
+        case Kind.ROLE:
+            return replace(reading, role=(reading.role or "") + word.value)
+        case Kind.SELF:
+            return replace(reading, role="") if reading.role is None else reading
+        case Kind.PEOPLE:
+            return replace(reading, people=(*reading.people, text))
+        case Kind.QUALIFIER:
+            name, _, value = word.value.partition("=")
+            return replace(reading, qualifiers=reading.qualifiers | {(name, value)})
+        case Kind.TIME:
+            return replace(reading, times=(*reading.times, word.value))
+        case Kind.YESNO:
+            return replace(reading, yesno=True)
+        case Kind.TOTAL:
+            return replace(reading, total=True)
+        case _:
+            return reading
+
+
+def _with_note(reading: Reading, note: str, lexicon: Lexicon) -> Reading:
+    found = read_text(note, lexicon)
+    rest = found.rest if not found.options else note
+    return replace(
+        reading,
+        role=reading.role if reading.role is not None else found.role,
+        people=reading.people + found.people,
+        qualifiers=reading.qualifiers | found.qualifiers,
+        times=reading.times + found.times,
+        rest=reading.rest + (f"({rest})" if rest else ""),
+    )
+
+
+def _finished(reading: Reading, lexicon: Lexicon) -> Reading:
+    core = reading.plain.core
+    shape = next((shape for ending, shape in _SHAPES if core.endswith(ending)), None)
+    if any("日" not in hint and "d" not in hint.lower() and _monthly(hint) for hint in reading.plain.hints):
+        shape = "month"
+    return replace(
+        reading,
+        shape=shape,
+        yesno=reading.yesno or core.startswith(("是否", "有无", "能否", "可否")),
+        generic=core in lexicon.generic,
+    )
+
+
+def _monthly(hint: str) -> bool:
+    return hint.lower().replace("/", "-").replace(".", "-") in ("yyyy-mm", "yyyymm", "年月", "yyyy年mm月")

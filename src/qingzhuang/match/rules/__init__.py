@@ -1,0 +1,37 @@
+"""The rules in the order in which they are asked; the first that has something to say decides. A rule is a function
+of two items; adding one means writing it in the file of its kind and naming it here. Ids are never reused."""
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from qingzhuang.match.outcome import Rule
+from qingzhuang.match.rules import context, derive, differ, equal, genus, rows, subject
+
+RULES: Mapping[str, Rule] = MappingProxyType(
+    {
+        "V01-nonfact": differ.nonfact,
+        "D01-rows-count": rows.count,
+        "D02-rows-sum": rows.total,
+        "D03-members-count": rows.members,
+        "V02-subject": subject.role,
+        "V03-row": subject.realm,
+        "U01-ambiguous": context.ambiguous,
+        "D04-formula": derive.formula,
+        "D05-category-yesno": derive.category,
+        "V04-dimension": differ.dimension,
+        "V05-qualifier": differ.qualifiers,
+        "V06-time": context.time,
+        "V07-series": context.series,
+        "D06-coarser": derive.coarser,
+        "V08-representation": differ.representation,
+        "D07-unit": derive.unit,
+        "E01-element": equal.element,
+        "E02-wording": equal.wording,
+        "N01-genus": genus.kind,
+        "N02-address": genus.address,
+        "N03-place": genus.place,
+        "X01-property": equal.property_,
+        "U02-words": equal.near,
+        "X02-words": equal.words,
+    }
+)

@@ -1,0 +1,90 @@
+"""What only the form can tell: which meaning, which time, which event."""
+
+from gettext import gettext as _
+
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.outcome import Outcome, distinct, unsure
+from qingzhuang.match.slots import Slots
+from qingzhuang.match.times import Time
+from qingzhuang.model.element import SubjectKind
+
+
+def ambiguous(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """地址, 单位, 年收入 without a row may be several things."""
+    if not (a.options or b.options):
+        return None
+    one, other = _options(a), _options(b)
+    if one & other:
+        word = a.text if a.options else b.text
+        return unsure("property", _("“{word}”单看名称有几种意思，要看它在哪张表里。").format(word=word))
+    return None
+
+
+def _options(slots: Slots) -> set[str]:
+    return set(slots.options) or ({slots.concept} if slots.concept else set())
+
+
+def time(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Last year's 本年 is this year's 上年; two years are two facts, where the value changes with time."""
+    if not (a.concept == b.concept and (a.concept or a.rest == b.rest)):
+        return None
+    one, other = _time(a, lexicon), _time(b, lexicon)
+    if one == other:
+        return None
+    words = {"a": str(one) or _("没写"), "b": str(other) or _("没写")}
+    if _conflict(one, other):
+        return distinct("time", _("说的不是同一时间：{a}与{b}。").format(**words))
+    strict = a.time.known or b.time.known or "money" in (a.dimension or "")
+    if strict and lexicon.policy.decisions["time-half-known"] == "unsure":
+        return unsure("time", _("时间只有一边说清楚：{a}与{b}。").format(**words))
+    return None
+
+
+def _time(slots: Slots, lexicon: Lexicon) -> Time:
+    if slots.time.known:
+        return slots.time
+    return slots.period if _timely(slots, lexicon) else Time()
+
+
+def _timely(slots: Slots, lexicon: Lexicon) -> bool:
+    """Whether the value belongs to the form's period: numbers that change, and events."""
+    if slots.concept is None:
+        return slots.quantity or slots.generic
+    concept = lexicon.concepts[slots.concept]
+    if concept.object is SubjectKind.EVENT or slots.generic:
+        return True
+    lasting = concept.lasts_days is None or concept.lasts_days >= 730
+    still = (slots.dimension or "") in (*lexicon.policy.timeless_dimensions, "area") and lasting
+    return slots.quantity and not still
+
+
+def _conflict(one: Time, other: Time) -> bool:
+    if one.year is not None and other.year is not None and one.year != other.year:
+        return True
+    if one.offset is not None and other.offset is not None and one.offset != other.offset:
+        return True
+    if one.part and other.part and one.part != other.part:
+        return one.part[0] == other.part[0]
+    return False
+
+
+def series(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """An event's own attributes, and words that mean something only in their form, are equal only in one series."""
+    if not (_bound(a, lexicon) or _bound(b, lexicon)) or not _alike(a, b):
+        return None
+    if a.series is not None and a.series == b.series:
+        return None
+    words = {"a": a.series or _("没写"), "b": b.series or _("没写")}
+    if a.series is None or b.series is None or a.series in b.series or b.series in a.series:
+        return unsure("event", _("“{word}”要看是哪件事：{a}与{b}。").format(word=a.text, **words))
+    return distinct("event", _("不是同一件事：{a}与{b}。").format(**words))
+
+
+def _bound(slots: Slots, lexicon: Lexicon) -> bool:
+    if slots.generic:
+        return True
+    return slots.concept is not None and lexicon.concepts[slots.concept].object is SubjectKind.EVENT
+
+
+def _alike(a: Slots, b: Slots) -> bool:
+    return a.concept == b.concept if a.concept or b.concept else a.text == b.text

@@ -1,0 +1,87 @@
+"""One side is enough: formulas between properties, coarser representations, units, category to yes/no."""
+
+from gettext import gettext as _
+
+from qingzhuang.match import units
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.outcome import BOTH, Outcome, derivable, unsure
+from qingzhuang.match.slots import Slots
+from qingzhuang.model.verdict import Verdict
+
+
+def formula(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """An ID number tells birth, sex, age (on the form's date) and region."""
+    if a.concept is None or a.rest or b.rest or a.concept == b.concept or a.qualifiers != b.qualifiers:
+        return None
+    for each in lexicon.derivations.pairs:
+        if (each.source, each.target) == (a.concept, b.concept):
+            needs = _("，还要用到{needs}").format(needs=each.needs) if each.needs else ""
+            return derivable(
+                each.formula, _("{b}可由{a}推算{needs}。").format(a=a.text, b=b.text, needs=needs)
+            )
+    return None
+
+
+def coarser(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """A timestamp gives the date, a date the month, a month the year."""
+    if not _same_property(a, b) or a.form is None or b.form is None:
+        return None
+    found = lexicon.derivations.coarser.get((a.form, b.form))
+    why = _("“{b}”比“{a}”粗，截短即得。").format(a=a.text, b=b.text)
+    return derivable(found, why, "form") if found else None
+
+
+def category(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """低保类别 tells 是否低保, not back."""
+    if a.form not in ("code", "text") or b.form != "yesno" or a.qualifiers != b.qualifiers:
+        return None
+    same = (a.concept is not None and a.concept == b.concept and a.form == "code") or _stem(
+        a, lexicon
+    ) == _stem(b, lexicon)
+    if not same:
+        return None
+    return derivable("category.yesno", _("填了{a}就知道{b}，反过来不行。").format(a=a.text, b=b.text), "form")
+
+
+def _stem(slots: Slots, lexicon: Lexicon) -> str:
+    text = slots.text
+    for lead in ("是否", "有无"):
+        text = text.removeprefix(lead)
+    if text != slots.text:
+        for lead in lexicon.derivations.yesno_leads:
+            text = text.removeprefix(lead) or text
+    elif not text.endswith(("类别", "类型", "种类", "等级", "级别")):
+        return f"={slots.text}"
+    for tail in lexicon.derivations.stem_tails:
+        text = text.removesuffix(tail) or text
+    return text
+
+
+def unit(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Any factor but 1 is a conversion; a unit that only one side writes may be another one."""
+    if not _same_property(a, b) or a.unit == b.unit:
+        return None
+    one, other = a.unit or _canonical(a, lexicon), b.unit or _canonical(b, lexicon)
+    if one is None or other is None or one.dimension != other.dimension:
+        return None
+    if one.factor == other.factor:
+        return None
+    if a.unit is None or b.unit is None:
+        return unsure(
+            "unit", _("一边按{unit}填，另一边没写单位。").format(unit=(a.unit or b.unit or one).symbol)
+        )
+    why = _("单位不同：{a}与{b}，按比例换算。").format(a=one.symbol, b=other.symbol)
+    return Outcome(Verdict.DERIVABLE, why, "unit", BOTH, units.formula(one, other), units.formula(other, one))
+
+
+def _canonical(slots: Slots, lexicon: Lexicon) -> units.Unit | None:
+    symbol = (
+        lexicon.concepts[slots.concept].unit
+        if slots.concept
+        else lexicon.units.canonical.get(slots.dimension or "")
+    )
+    return lexicon.units.parse(symbol) if symbol else None
+
+
+def _same_property(a: Slots, b: Slots) -> bool:
+    return (a.concept, a.rest) == (b.concept, b.rest) and bool(a.concept or a.rest)

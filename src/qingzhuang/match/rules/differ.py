@@ -1,0 +1,94 @@
+"""Vetoes on one slot: what differs there is another fact, however alike the words are."""
+
+from gettext import gettext as _
+
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.outcome import Outcome, distinct, unsure
+from qingzhuang.match.slots import Slots
+
+_COUNTS = frozenset(("persons", "households", "things", "times", "animals", "plants"))
+_NAMES = {
+    "population": "人口口径", "status": "应/已/未", "sex": "性别", "per": "人均或户均", "flow": "新增或累计", "plan": "计划或实际",
+    "order": "第几次", "state": "前后", "part": "其中", "edge": "期初期末", "direction": "方向", "method": "计算口径", "level": "层级",
+    "scheme": "险种或救助项目", "season": "季节", "age": "年龄段", "people": "人群",
+}  # fmt: skip
+
+
+def nonfact(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Remarks, row counters and signatures are never equal, not even to themselves."""
+    if a.nonfact or b.nonfact:
+        word = a.text if a.nonfact else b.text
+        return distinct("form", _("“{word}”不是可以复用的事实，每张表各填各的。").format(word=word))
+    return None
+
+
+def dimension(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Money is not a head count."""
+    one, other = _dimension(a), _dimension(b)
+    if one is None or other is None or _agree(one, other):
+        return None
+    if one.startswith(f"{other}/") or other.startswith(f"{one}/"):
+        return unsure(
+            "unit", _("一边是每份的量（{a}），一边没写按什么计（{b}）。").format(a=_shown(a), b=_shown(b))
+        )
+    return distinct("unit", _("计量的东西不同：{a}与{b}。").format(a=_shown(a), b=_shown(b)))
+
+
+def _dimension(slots: Slots) -> str | None:
+    return slots.unit.dimension if slots.unit else slots.dimension
+
+
+def _agree(one: str, other: str) -> bool:
+    return one == other or ("count" in (one, other) and bool(_COUNTS & {one, other}))
+
+
+def _shown(slots: Slots) -> str:
+    return slots.unit.symbol if slots.unit else slots.text
+
+
+def qualifiers(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """户籍 is not 常住, 应 is not 已, 新增 is not 累计; the title's population and scheme count for totals."""
+    one, other = _effective(a, b), _effective(b, a)
+    if one == other:
+        return None
+    names = {name for name, _value in one ^ other}
+    slot = sorted(names)[0]
+    said = {name for name, _value in a.qualifiers | b.qualifiers}
+    words = "、".join(sorted(value for name, value in one ^ other))
+    if not names & said and not (a.context and b.context):
+        return unsure(slot, _("只有一边的标题写了“{words}”。").format(words=words))
+    return distinct(slot, _("{slot}不同：{words}。").format(slot=_NAMES.get(slot, slot), words=words))
+
+
+def _effective(slots: Slots, other: Slots) -> frozenset[tuple[str, str]]:
+    said = {name for name, _value in slots.qualifiers}
+    return slots.qualifiers | {(name, value) for name, value in slots.title if name not in said}
+
+
+def representation(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """One property in two forms that do not follow from each other."""
+    if a.form is None or b.form is None or a.form == b.form or _same_kind(a.form, b.form):
+        return None
+    if a.concept is None or a.concept != b.concept or a.rest != b.rest:
+        return None
+    return unsure(
+        "form", _("同一内容，填法不同：一边{a}，一边{b}。").format(a=_form_name(a.form), b=_form_name(b.form))
+    )
+
+
+def _same_kind(one: str, other: str) -> bool:
+    kinds = (
+        {"integer", "number"},
+        {"text", "code"},
+        {"date", "time"},
+        {"text", "id_number"},
+        {"text", "phone"},
+    )
+    return any({one, other} <= kind for kind in kinds)
+
+
+def _form_name(form: str) -> str:
+    return {
+        "yesno": _("填是否"), "code": _("选类别"), "date": _("填日期"), "month": _("填年月"), "year": _("填年份"), "time": _("填时间"),
+        "photo": _("交照片"), "text": _("写文字"), "integer": _("填数"), "number": _("填数"),
+    }.get(form, form)  # fmt: skip

@@ -1,0 +1,65 @@
+"""The same fact, or plainly another property."""
+
+from gettext import gettext as _
+
+from rapidfuzz import fuzz
+
+from qingzhuang.match.keys import folded
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.outcome import Outcome, distinct, unsure
+from qingzhuang.match.slots import Slots
+from qingzhuang.model.verdict import Verdict
+
+_NEAR = 75.0
+
+
+def element(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """All slots agree on a known property."""
+    if a.concept is None or a.concept != b.concept or folded(a.rest, lexicon) != folded(b.rest, lexicon):
+        return None
+    name = lexicon.concepts[a.concept].name
+    return Outcome(
+        Verdict.EQUAL, _("都是{name}，主体、口径、时间、单位没有不同。").format(name=name), "property"
+    )
+
+
+def wording(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """The same words that the lexicon does not know, in forms that do not contradict."""
+    if a.concept or b.concept or not a.rest or a.form != b.form:
+        return None
+    if folded(a.rest, lexicon) != folded(b.rest, lexicon):
+        return None
+    return Outcome(Verdict.EQUAL, _("用词相同（“{word}”），没有不同的迹象。").format(word=a.text), "property")
+
+
+def property_(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Two known properties that nothing connects."""
+    if a.concept is None or b.concept is None or a.concept == b.concept:
+        return None
+    if a.rest and b.rest and _ratio(a, b) >= _NEAR:
+        return None
+    names = {"a": lexicon.concepts[a.concept].name, "b": lexicon.concepts[b.concept].name}
+    return distinct("property", _("问的是两件事：{a}与{b}。").format(**names))
+
+
+def near(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Unknown words that are nearly the same: a person should look."""
+    if a.text == b.text or (_ratio(a, b) >= _NEAR and _one_sided(a.text, b.text)):
+        return unsure("property", _("“{a}”和“{b}”是不是一回事，词库里还没有。").format(a=a.text, b=b.text))
+    return None
+
+
+def words(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Different words."""
+    return distinct("property", _("用词不同：“{a}”与“{b}”。").format(a=a.text, b=b.text))
+
+
+def _ratio(a: Slots, b: Slots) -> float:
+    return fuzz.ratio(a.text, b.text)
+
+
+def _one_sided(one: str, other: str) -> bool:
+    """One only adds characters to the other: where both have words of their own these tell them apart."""
+    shorter, longer = sorted((one, other), key=len)
+    rest = iter(longer)
+    return all(char in rest for char in shorter)

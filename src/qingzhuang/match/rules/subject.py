@@ -1,0 +1,84 @@
+"""Whose fact it is."""
+
+from gettext import gettext as _
+
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.outcome import Outcome, distinct, unsure
+from qingzhuang.match.rows import PEOPLE
+from qingzhuang.match.slots import Slots
+from qingzhuang.model.element import SubjectKind
+
+_STATED = ("label", "parent")
+
+
+def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """户主 is not the guardian, the doctor not the patient."""
+    if a.role == b.role:
+        return None
+    names = {"a": a.role or _("本人"), "b": b.role or _("本人")}
+    if _perhaps_self(a, b, lexicon) or _perhaps_self(b, a, lexicon):
+        return unsure("subject", _("可能是同一人：一边是{a}，一边是{b}，请看一眼。").format(**names))
+    if _silent(a, b) or _silent(b, a):
+        return unsure("subject", _("一边说的是{a}，一边没写是谁的。").format(a=a.role or b.role))
+    if _unknown_alike(a, b, lexicon):
+        return unsure("subject", _("“{a}”和“{b}”是不是同一人，说不准。").format(**names))
+    return distinct("subject", _("不是同一个人或单位：一边是{a}，一边是{b}。").format(**names))
+
+
+def _perhaps_self(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
+    found = lexicon.roles.get(one.role)
+    return (
+        found is not None
+        and found.maybe_self
+        and other.role == ""
+        and lexicon.policy.decisions["maybe-self"] == "unsure"
+    )
+
+
+def _silent(one: Slots, other: Slots) -> bool:
+    """The role comes from the form only, and the other side has no form to tell."""
+    return one.role != "" and one.role_from not in _STATED and other.role == "" and other.role_from == ""
+
+
+def _unknown_alike(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    unknown = [role for role in (a.role, b.role) if role and role not in lexicon.roles]
+    return (
+        bool(unknown)
+        and a.role != ""
+        and b.role != ""
+        and bool(set(a.role) & set(b.role) - set("人员者方对象"))
+    )
+
+
+def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """The area of a village is not the area of a shop. A person's own attributes do not depend on the row."""
+    if a.realm == b.realm or _personal(a, lexicon) or _personal(b, lexicon):
+        return None
+    rows = _("一边每行是{a}，一边每行是{b}。").format(
+        a=a.entity or _("（没写）"), b=b.entity or _("（没写）")
+    )
+    if a.realm is None or b.realm is None:
+        return _half_known(a if b.realm is None else b, b if b.realm is None else a, rows, lexicon)
+    if "other" in (a.group, b.group) or (PEOPLE in (a.realm, b.realm) and "thing" in (a.group, b.group)):
+        return unsure("subject", rows)
+    return distinct("subject", rows)
+
+
+def _personal(slots: Slots, lexicon: Lexicon) -> bool:
+    if slots.role:
+        return True  # the role names the subject; what the row is about adds nothing
+    return slots.concept is not None and lexicon.concepts[slots.concept].object is SubjectKind.PERSON
+
+
+def _half_known(known: Slots, silent: Slots, rows: str, lexicon: Lexicon) -> Outcome | None:
+    """An unknown row: harmless where the property itself says whose it is, or among residents."""
+    if known.realm == PEOPLE or lexicon.policy.decisions["half-context"] != "unsure":
+        return None
+    if known.group in ("organisation", "place", "act") and _of_site(known, lexicon):
+        return None
+    return unsure("subject", rows)
+
+
+def _of_site(slots: Slots, lexicon: Lexicon) -> bool:
+    kinds = (SubjectKind.ORGANISATION, SubjectKind.PLACE, SubjectKind.EVENT)
+    return slots.concept is not None and lexicon.concepts[slots.concept].object in kinds

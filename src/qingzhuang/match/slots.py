@@ -1,0 +1,44 @@
+"""What a label says in its form, slot by slot."""
+
+from dataclasses import dataclass
+
+from qingzhuang.match.times import NONE, Time
+from qingzhuang.match.units import Unit
+
+Qualifiers = frozenset[tuple[str, str]]
+
+
+@dataclass(frozen=True, slots=True)
+class Slots:
+    """`text` is the normalised label. `role` is the subject when it is not the row's own ("" for the row's own);
+    `role_from` tells whence: label, parent, row, title or "" (no evidence). `entity` is the row entity's name and
+    `group` its class, None when unknown. `concept` is the property, `options` all candidates of an ambiguous word.
+    `realm` joins rows that share their
+    things (residents and households, places and inspections of them). `title` holds population and scheme that the
+    form's title adds to a total, `listed` all that the title says of whom it lists, `series` what form an event or a
+    generic word belongs to. `form` is the representation (an ItemType value or "time"), `rest` what nobody parsed."""
+
+    text: str
+    role: str = ""
+    role_from: str = ""
+    entity: str | None = None
+    group: str | None = None
+    realm: str | None = None
+    concept: str | None = None
+    options: tuple[str, ...] = ()
+    qualifiers: Qualifiers = frozenset()
+    title: Qualifiers = frozenset()
+    listed: Qualifiers = frozenset()
+    series: str | None = None
+    unit: Unit | None = None
+    dimension: str | None = None
+    time: Time = NONE
+    period: Time = NONE
+    form: str | None = None
+    statistic: str | None = None
+    generic: bool = False
+    nonfact: bool = False
+    quantity: bool = False
+    rest: str = ""
+    context: bool = False
+    key: str = ""

@@ -1,0 +1,96 @@
+"""Reading the structural files of the lexicon: subjects, row entities, units, writing, policy, derivations."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from qingzhuang.match.lexicon import Derivation, Derivations, Entity, Head, Policy, Role, Titles, Writing
+from qingzhuang.match.units import Unit, Units
+from qingzhuang.model.element import SubjectKind
+
+
+def read_roles(tree: Any) -> Mapping[str, Role]:
+    """Roles by name."""
+    return {
+        each["name"]: Role(
+            each["name"],
+            SubjectKind(each.get("kind", "person")),
+            each.get("maybe_self", False),
+            tuple(each.get("self_in", ())),
+            each.get("staff", False),
+        )
+        for each in tree["roles"]
+    }
+
+
+def read_entities(tree: Any) -> Mapping[str, Entity]:
+    """Row entities by every term."""
+    found: dict[str, Entity] = {}
+    for each in tree["entities"]:
+        kind = SubjectKind(each["kind"]) if each.get("kind") else None
+        entity = Entity(each["name"], kind, each["class"], each.get("of"))
+        found |= dict.fromkeys(each["terms"], entity)
+    return found
+
+
+def read_titles(tree: Any) -> Titles:
+    """Endings of titles, longest first."""
+
+    def longest_first(name: str) -> tuple[str, ...]:
+        return tuple(sorted(tree[name], key=lambda word: (-len(word), word)))
+
+    return Titles(*map(longest_first, ("title_tails", "aggregate_tails", "list_tails", "title_noise")))
+
+
+def read_heads(tree: Any) -> Mapping[str, Head]:
+    """Last words by term."""
+    return {
+        term: Head(each["type"], each.get("dimension")) for each in tree["heads"] for term in each["terms"]
+    }
+
+
+def read_units(tree: Any) -> Units:
+    """Units by every spelling; the first of a dimension is canonical."""
+    by_term: dict[str, Unit] = {}
+    canonical: dict[str, str] = {}
+    for dimension, units in tree["dimensions"].items():
+        canonical[dimension] = next(iter(units))
+        for symbol, each in units.items():
+            unit = Unit(symbol, dimension, Fraction(each["factor"]))
+            for term in each["terms"]:
+                by_term.setdefault(str(term), unit)
+    return Units(by_term, canonical)
+
+
+def read_writing(tree: Any) -> Writing:
+    """Typos and folds; traditional characters as a table for str.translate."""
+    pairs = {ord(pair[0]): pair[1] for pair in tree["traditional"].split()}
+    return Writing(tree["typos"], pairs, tree["folds"])
+
+
+def read_policy(tree: Any) -> Policy:
+    """The policy table."""
+    nonfacts = tree["nonfacts"]
+    return Policy(
+        {each["id"]: each["value"] for each in tree["decisions"]},
+        frozenset(nonfacts["labels"]),
+        tuple(nonfacts["endings"]),
+        frozenset(nonfacts["brackets"]),
+        frozenset(tree["addresses"]),
+        frozenset(tree["places_above"]),
+        frozenset(tree["timeless_dimensions"]),
+    )
+
+
+def read_derivations(tree: Any) -> Derivations:
+    """Derivations between concepts and between representations."""
+    return Derivations(
+        tuple(
+            Derivation(each["from"], each["to"], each["formula"], each.get("needs")) for each in tree["pairs"]
+        ),
+        {(each["from"], each["to"]): each["formula"] for each in tree["coarser"]},
+        tuple(tree["yesno_leads"]),
+        tuple(tree["stem_tails"]),
+        frozenset(tree["row_marks"]),
+        frozenset(tree["household_counts"]),
+    )

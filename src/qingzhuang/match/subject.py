@@ -1,0 +1,94 @@
+"""Whose property an item asks: the label's own word first, then the merged header, the row entity, the title."""
+
+from dataclasses import dataclass
+
+from qingzhuang.match.lexicon import Concept, Lexicon
+from qingzhuang.match.reading import Reading
+from qingzhuang.match.rows import Row
+from qingzhuang.match.title import Title
+from qingzhuang.model.element import SubjectKind
+
+_NAME = "person.name"
+_IDENTITY = ("person.name", "person.id_no", "person.birth", "person.sex", "person.age", "person.nation")
+_COVERED = 0.6
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """`role` "" is the row's own subject; `source` whence we know; `took_rest`: the unknown words named the subject;
+    `concept` what a bare role asks: its name."""
+
+    role: str = ""
+    source: str = ""
+    took_rest: bool = False
+    concept: Concept | None = None
+
+
+def owner(
+    reading: Reading,
+    parents: tuple[Reading, ...],
+    concept: Concept | None,
+    row: Row,
+    title: Title,
+    lexicon: Lexicon,
+) -> Owner:
+    """Find the subject of an item."""
+    if reading.role is not None:
+        return _stated(reading, reading.role, "label", concept, row, title, lexicon)
+    for parent in reversed(parents):
+        if parent.role is not None and not parent.options:
+            return _stated(reading, parent.role, "parent", concept, row, title, lexicon)
+    personal = concept is not None and concept.object is SubjectKind.PERSON
+    if personal and reading.rest and (found := _of_rest(reading, row, title, lexicon)):
+        return found
+    if personal and reading.people:
+        return Owner(reading.people[0], "label") if row.group == "role" else Owner("", "label")
+    return _of_row(concept, row)
+
+
+def _stated(
+    reading: Reading,
+    name: str,
+    source: str,
+    concept: Concept | None,
+    row: Row,
+    title: Title,
+    lexicon: Lexicon,
+) -> Owner:
+    role = lexicon.roles.get(name)
+    named = lexicon.concepts.get(_NAME) if concept is None and not reading.rest and not reading.head else None
+    if role is not None and (any(word in title.text for word in role.self_in)):
+        name = row.role or ""
+    return Owner(name, source, concept=named)
+
+
+def _of_rest(reading: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owner | None:
+    """Unknown words before a person's property name the person: the form's own when the title lists them."""
+    rest = reading.rest
+    if _covered(rest, title.listed) >= _COVERED:
+        return Owner(row.role or "", "title", took_rest=True)
+    if rest.endswith(lexicon.person_tails):
+        return Owner(rest, "label", took_rest=True)
+    return None
+
+
+def _covered(text: str, listed: str) -> float:
+    """The share of the text's characters that stand in the title in the same order."""
+    position, hits = 0, 0
+    for char in text:
+        found = listed.find(char, position)
+        if found >= 0:
+            hits, position = hits + 1, found + 1
+    return hits / len(text) if listed else 0.0
+
+
+def _of_row(concept: Concept | None, row: Row) -> Owner:
+    if row.role is not None:
+        return Owner(row.role, row.source)
+    if concept is None or concept.object is not SubjectKind.PERSON:
+        return Owner("", row.source)
+    if row.group == "household" and concept.id in _IDENTITY:
+        return Owner("户主", "row")
+    if row.realm is not None and row.group not in ("resident", "household") and row.realm != "人户":
+        return Owner(row.realm, row.source)
+    return Owner("", row.source)

@@ -1,0 +1,57 @@
+"""Units of measure: spellings, dimensions, factors. Simple ones and quotients such as 元/月."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Context
+from fractions import Fraction
+
+_CONTEXT = Context(prec=12)
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """`factor` is how many canonical units of `dimension` one of it is; a quotient has a dimension like money/area."""
+
+    symbol: str
+    dimension: str
+    factor: Fraction
+
+
+@dataclass(frozen=True, slots=True)
+class Units:
+    """Every spelling known, and the canonical symbol by dimension."""
+
+    by_term: Mapping[str, Unit]
+    canonical: Mapping[str, str]
+
+    def parse(self, text: str) -> Unit | None:
+        """Return the unit a text writes (万元, ㎡, 元/人·月, 单位:元), or None when it is no unit."""
+        text = text.removeprefix("单位").lstrip(":：").strip()
+        if found := self.by_term.get(text):
+            return found
+        numerator, *denominators = text.replace("·", "/").replace("每", "/").replace("、", "/").split("/")
+        parts = [self.by_term.get(part) for part in (numerator, *denominators)]
+        if not denominators or any(part is None for part in parts):
+            return None
+        return _quotient([part for part in parts if part is not None])
+
+
+def _quotient(parts: list[Unit]) -> Unit:
+    over, *under = parts
+    under.sort(key=lambda unit: unit.dimension)
+    factor = over.factor
+    for unit in under:
+        factor /= unit.factor
+    dimension = "/".join((over.dimension, *(_per(unit) for unit in under)))
+    return Unit("/".join(unit.symbol for unit in (over, *under)), dimension, factor)
+
+
+def _per(unit: Unit) -> str:
+    return unit.dimension
+
+
+def formula(source: Unit, target: Unit) -> str:
+    """The formula id that turns a value in `source` into `target`: 万元 → 元 is unit.10000 (12 digits at most)."""
+    factor = source.factor / target.factor
+    number = _CONTEXT.divide(_CONTEXT.create_decimal(factor.numerator), factor.denominator)
+    return f"unit.{format(number.normalize(_CONTEXT), 'f')}"
