@@ -48,10 +48,15 @@ def _cell(place: GridCell, styles: Styles, frame: Look) -> Cell:
         bold=bool(look.bold),
         red=look.red,
         filled=fill is not None and fill.get(w("fill")) not in _NO_FILL,
-        bordered=bool(frame.bordered) or any(each.get(w("val")) not in ("nil", "none") for each in own or ()),
+        bordered=bool(frame.bordered)
+        or any(each.get(w("val")) not in ("nil", "none") for each in _children(own)),
         centred=bool(look.centred),
         size=look.size or _PLAIN_SIZE,
     )
+
+
+def _children(element: Element | None) -> tuple[Element, ...]:
+    return () if element is None else tuple(element)
 
 
 def _look(cell: Element, styles: Styles) -> Look:
