@@ -6,7 +6,7 @@ from typing import Any
 
 from docx import Document
 from docx.enum.section import WD_ORIENT
-from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_TABLE_ALIGNMENT
+from docx.enum.table import WD_CELL_VERTICAL_ALIGNMENT, WD_ROW_HEIGHT_RULE, WD_TABLE_ALIGNMENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt
@@ -69,7 +69,7 @@ def _paint_table(document: Any, drawing: Drawing, width: float) -> None:
     for ink in drawing.inks:
         _paint_cell(_cell(grid, ink.area), ink)
     for row in table.rows:
-        row.height = Cm(0.9)
+        row.height, row.height_rule = Cm(1.0), WD_ROW_HEIGHT_RULE.AT_LEAST
     for row, height in drawing.heights.items():
         table.rows[row - 1].height = Pt(height)
     if drawing.print_rows:

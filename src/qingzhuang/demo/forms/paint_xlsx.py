@@ -8,7 +8,7 @@ from typing import Any
 import xlsxwriter
 
 from qingzhuang.demo.forms.compose import compose_sheet
-from qingzhuang.demo.forms.drawing import Codes, Drawing, Ink
+from qingzhuang.demo.forms.drawing import Codes, Drawing, Ink, Look
 from qingzhuang.demo.forms.extras import EXTRAS
 from qingzhuang.demo.forms.spec import FormSpec, SheetSpec
 from qingzhuang.demo.forms.styles import STYLES
@@ -17,6 +17,7 @@ from qingzhuang.model.place import column_letters
 MADE_ON = datetime(2026, 10, 31, 9, 0)  # noqa: DTZ001  a property of the file without a zone
 _CODES = "字典"
 _A4 = 9
+_WRAPPED = (Look.HEAD, Look.RED_HEAD, Look.LABEL)
 
 
 def paint_xlsx(form: FormSpec) -> bytes:
@@ -96,8 +97,8 @@ def _validate(sheet: Any, codes: Codes, hidden: Mapping[tuple[str, ...], str]) -
 
 
 def _set_up(sheet: Any, spec: SheetSpec, drawing: Drawing) -> None:
-    for row, height in drawing.heights.items():
-        sheet.set_row(row - 1, height)
+    for row in range(1, drawing.row):
+        sheet.set_row(row - 1, drawing.heights.get(row, _height(drawing, row)))
     if spec.left > 1:
         sheet.set_column(0, spec.left - 2, 2)
     for column in range(spec.left, spec.left + drawing.width):
@@ -111,6 +112,12 @@ def _set_up(sheet: Any, spec: SheetSpec, drawing: Drawing) -> None:
     sheet.set_footer("&C第 &P 页，共 &N 页")
     if drawing.print_rows and drawing.print_rows[1] < drawing.row:
         sheet.repeat_rows(drawing.print_rows[0] - 1, drawing.print_rows[1] - 1)
+
+
+def _height(drawing: Drawing, row: int) -> float:
+    """Return a height for this row: headers with long words wrap."""
+    heads = [ink for ink in drawing.inks if ink.area.top == ink.area.bottom == row and ink.look in _WRAPPED]
+    return 36.0 if any(len(ink.text) > 5 for ink in heads) else 24.0
 
 
 def _width(drawing: Drawing, column: int) -> float:

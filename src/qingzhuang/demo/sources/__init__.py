@@ -1,0 +1,1 @@
+"""What the township already has: the sheets that clerks keep, to be taken into the ledger."""
