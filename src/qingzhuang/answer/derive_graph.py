@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from types import MappingProxyType
 
-QUALIFIER = "@"
+_ROLE = "@"
+_SHAPES = MappingProxyType(
+    {"date": "datetime.date", "month": "date.month", "year": "date.year", "yesno": "category.yesno"}
+)
 
 
 @dataclass(frozen=True, slots=True)
 class Derivation:
-    """`target` follows from all of `sources` together by `formula`. Keys are element ids without qualifier: what
-    holds for a person holds for the guardian too (监护人@person.birth from 监护人@person.id_no)."""
+    """`target` follows from all of `sources` together by `formula`. Both are element ids without a role: what holds for
+    a person holds for the guardian too (监护人@person.birth from 监护人@person.id_no)."""
 
     target: str
     sources: tuple[str, ...]
@@ -25,15 +29,17 @@ class Graph:
             self._into.setdefault(each.target, []).append(each)
 
     def into(self, key: str) -> Sequence[Derivation]:
-        """Return the derivations that lead to a slot key, their sources under the key's own qualifier."""
-        qualifier, base = _split(key)
-        found = self._into.get(base, ())
-        if not qualifier:
-            return found
-        return [
-            Derivation(key, tuple(qualifier + source for source in each.sources), each.formula)
-            for each in found
+        """Return the derivations that lead to a slot key, their sources under the key's own role. A key that ends in
+        a shape (person.birth:month) follows from the element itself, cut shorter."""
+        role, mark, element = key.rpartition(_ROLE)
+        found = [
+            Derivation(key, tuple(role + mark + source for source in each.sources), each.formula)
+            for each in self._into.get(element, ())
         ]
+        whole, _, shape = key.rpartition(":")
+        if whole and shape in _SHAPES:
+            found.append(Derivation(key, (whole,), _SHAPES[shape]))
+        return found
 
     def routes(self, key: str) -> tuple[str, ...]:
         """Return the keys any one of which is enough to answer `key`, itself first, then nearest first."""
@@ -44,8 +50,3 @@ class Graph:
                     found.append(each.sources[0])
                     todo.append(each.sources[0])
         return tuple(found)
-
-
-def _split(key: str) -> tuple[str, str]:
-    qualifier, mark, base = key.rpartition(QUALIFIER)
-    return qualifier + mark, base

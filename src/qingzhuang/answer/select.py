@@ -1,0 +1,123 @@
+"""Which subjects stand on a form: the kind of its rows, narrowed by whom the title means. What is not understood is
+not guessed at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from qingzhuang.answer.plan_resolve import Resolver
+from qingzhuang.answer.select_catalogue import Catalogue, default_catalogue
+from qingzhuang.answer.select_member import belongs, both, either
+from qingzhuang.answer.select_title import Meant, read_title
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.fact import Subject
+from qingzhuang.model.problem import Problem, Severity
+
+VILLAGE_ENDS = ("村", "社区", "居委会", "村委会")
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """What the rows of a form are about: the kind of subject and the word for it (人, 户, 村, 场所)."""
+
+    kind: SubjectKind
+    entity: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Limits set by the person who fills: `villages` by name (none: all), `keys` of single subjects (none: all),
+    `every` subject of the kind when the title leaves it open."""
+
+    villages: tuple[str, ...] = ()
+    keys: tuple[str, ...] = ()
+    every: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """`subjects` belong on the form. `undecided` may: the ledger does not tell. `meant` is how the title was read."""
+
+    subjects: tuple[Subject, ...] = ()
+    undecided: tuple[Subject, ...] = ()
+    meant: Meant | None = None
+    problems: tuple[Problem, ...] = ()
+
+
+def select(
+    file: str, title: str, rows: Rows, resolver: Resolver, scope: Scope, catalogue: Catalogue | None = None
+) -> Selection:
+    """Return the subjects for the rows of a form. Problems: QZ-F101 (the title's population is unknown, nobody is
+    listed), QZ-F102 (some words of the title were not understood), QZ-F103 (people of whom nobody knows)."""
+    meant = read_title(title, rows.kind, catalogue or default_catalogue())
+    all_here = [each for each in candidates(rows, resolver) if in_scope(each, resolver, scope)]
+    if not meant.known and not scope.every:
+        return Selection(meant=meant, problems=(_unknown(file, title, meant),))
+    if not meant.known:
+        return Selection(tuple(all_here), meant=meant)
+    answers = [(each, _belongs(each, meant, resolver)) for each in all_here]
+    chosen = tuple(each for each, answer in answers if answer)
+    undecided = tuple(each for each, answer in answers if answer is None)
+    return Selection(chosen, undecided, meant, _doubts(file, meant, len(undecided)))
+
+
+def candidates(rows: Rows, resolver: Resolver) -> Sequence[Subject]:
+    """Return all subjects that a row can be about, in a steady order: villages together, households together with the
+    head first."""
+    found = resolver.view.of_kind(rows.kind)
+    if rows.kind is SubjectKind.PLACE:
+        villages = rows.entity in ("村", "社区")
+        found = tuple(each for each in found if is_village(each) is villages)
+    return sorted(found, key=lambda each: _order(each, resolver))
+
+
+def in_scope(subject: Subject, resolver: Resolver, scope: Scope) -> bool:
+    """Tell whether a subject lies within the limits."""
+    if scope.keys and not {subject.key, subject.name} & set(scope.keys):
+        return False
+    if not scope.villages:
+        return True
+    names = {resolver.kin.village(subject)} | ({subject.name, subject.key} if is_village(subject) else set())
+    return bool(names & set(scope.villages))
+
+
+def is_village(subject: Subject) -> bool:
+    """Tell whether a place is a village or community."""
+    return subject.kind is SubjectKind.PLACE and (subject.name or subject.key).endswith(VILLAGE_ENDS)
+
+
+def _order(subject: Subject, resolver: Resolver) -> tuple[str, str, bool, str]:
+    home = resolver.kin.home(subject)
+    leads = subject.kind is SubjectKind.PERSON and resolver.kin.leads(subject)
+    return resolver.kin.village(subject), home.key if home else "", not leads, subject.key
+
+
+def _belongs(subject: Subject, meant: Meant, resolver: Resolver) -> bool | None:
+    answers = (belongs(subject, population, resolver) for population in meant.populations)
+    return either(answers) if meant.any_of else both(answers)
+
+
+def _unknown(file: str, title: str, meant: Meant) -> Problem:
+    return Problem(
+        "QZ-F101",
+        file,
+        _("没有读懂标题“{title}”要填哪些人或对象（不明白“{rest}”），列表没有填。").format(
+            title=title, rest=meant.rest
+        ),
+        _("要把台账里的都列上，请加 --rows all；只填几个，请用 --subject 写明。"),
+        Severity.DOUBT,
+    )
+
+
+def _doubts(file: str, meant: Meant, undecided: int) -> tuple[Problem, ...]:
+    names = "、".join(population.name for population in meant.populations)
+    found: list[Problem] = []
+    if meant.rest and meant.populations:
+        message = _("标题里的“{rest}”没有读懂，先按“{names}”列的。").format(rest=meant.rest, names=names)
+        found.append(Problem("QZ-F102", file, message, _("请看名单对不对。"), Severity.DOUBT))
+    if undecided:
+        message = _("有 {count} 个对象台账里看不出是不是“{names}”，没有列上。").format(
+            count=undecided, names=names
+        )
+        found.append(Problem("QZ-F103", file, message, _("请补上这一项再填一次。"), Severity.NOTE))
+    return tuple(found)

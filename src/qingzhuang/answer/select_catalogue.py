@@ -1,0 +1,73 @@
+"""The populations that titles speak of, as data: answer/populations.yaml."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from qingzhuang.model.element import SubjectKind
+
+
+@dataclass(frozen=True, slots=True)
+class Test:
+    """One piece of evidence: the value under `key` is one of `words`, lies between `least` and `most` (included), or
+    answers yes (nothing else given). `yes` False turns it round."""
+
+    key: str
+    words: tuple[str, ...] = ()
+    least: float | None = None
+    most: float | None = None
+    yes: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Population:
+    """A set of subjects with the words that name it. `tests` gives the evidence by kind of subject: the first that is
+    decided decides, with `all_of` every one must hold. A household without tests of its own belongs when a member
+    does."""
+
+    name: str
+    words: tuple[str, ...]
+    tests: Mapping[SubjectKind, tuple[Test, ...]]
+    all_of: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogue:
+    """`everyone` are words for all subjects of a kind, `neutral` words that say nothing of who is meant, `changing`
+    words that make another population of the one beside them (新增, 退出, 非)."""
+
+    populations: tuple[Population, ...]
+    everyone: Mapping[SubjectKind, tuple[str, ...]]
+    neutral: tuple[str, ...]
+    changing: tuple[str, ...]
+
+
+@cache
+def default_catalogue() -> Catalogue:
+    """Return the catalogue that comes with the package."""
+    return load(yaml.safe_load(files("qingzhuang.answer").joinpath("populations.yaml").read_text("utf-8")))
+
+
+def load(document: Mapping[str, Any]) -> Catalogue:
+    """Build a catalogue from the parsed YAML. Raises KeyError or ValueError for a malformed one."""
+    return Catalogue(
+        tuple(_population(each) for each in document["populations"]),
+        {SubjectKind(kind): tuple(words) for kind, words in document["everyone"].items()},
+        tuple(document["neutral"]),
+        tuple(document["changing"]),
+    )
+
+
+def _population(entry: Mapping[str, Any]) -> Population:
+    words: Sequence[str] = entry["words"]
+    tests = {kind: tuple(_test(each) for each in entry[kind]) for kind in SubjectKind if kind in entry}
+    return Population(words[0], tuple(words), tests, entry.get("all", False))
+
+
+def _test(entry: Mapping[str, Any]) -> Test:
+    words = tuple(str(word) for word in entry.get("is", ()))
+    return Test(entry["key"], words, entry.get("least"), entry.get("most"), entry.get("yes", True))

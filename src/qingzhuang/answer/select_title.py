@@ -1,0 +1,116 @@
+"""Whom a title means: 60周岁以上低保老人花名册 → older than 59 and on minimum living allowance."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from qingzhuang.answer.select_catalogue import Catalogue, Population, Test
+from qingzhuang.model.element import SubjectKind
+
+AGE_KEY = "person.age"
+_AGE = r"(\d{1,3})"
+_YEARS = r"(?:周岁|岁)"
+_AGE_RANGES = (
+    # Civil Code, article 1259: 以上, 以下, 以内, 届满 include the number; 不满, 超过, 以外 do not.
+    (re.compile(rf"{_AGE}{_YEARS}?(?:-|—|－|~|～|至|到){_AGE}{_YEARS}(?:以下|及以下)?"), (0, 0)),
+    (re.compile(rf"(?:年满|满)?{_AGE}{_YEARS}(?:\(含\)|（含）)?及?以上"), (0, None)),
+    (re.compile(rf"(?:不满|未满){_AGE}{_YEARS}"), (None, -1)),
+    (re.compile(rf"(?:超过|大于){_AGE}{_YEARS}"), (1, None)),
+    (re.compile(rf"{_AGE}{_YEARS}(?:\(含\)|（含）)?及?以[下内]"), (None, 0)),
+)
+_JOINS = re.compile(r"[、，,和与及或]")
+_PLACE = re.compile(r"^.{1,12}?(?:省|市|自治区|县|区|镇|乡|街道|村|社区|学校|学院)(?=.)")
+_TIME = re.compile(
+    r"(?:\d{2,4}|[〇零一二三四五六七八九十]{2,4})年(?:度|第?[一二三四]季度)?|\d{1,2}月份?|[上下]半年|第?[一二三四1-4]季度"
+)
+_MARKS = re.compile(r"[\s()（）《》“”\"'·:：_\-—－、，,.。和与及或的等\d]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Meant:
+    """`populations` must all hold, or any when `any_of`. `rest` are words nobody understood. `known` False: the title
+    names no population that we know, so that nobody may be listed on its strength."""
+
+    populations: tuple[Population, ...]
+    any_of: bool = False
+    rest: str = ""
+    known: bool = True
+
+
+def read_title(title: str, kind: SubjectKind, catalogue: Catalogue) -> Meant:
+    """Return whom a title means among the subjects of a kind."""
+    found = list(_find(title, kind, catalogue))
+    rest = _rest(title, found, kind, catalogue)
+    populations = tuple(population for population, _ in found)
+    if any(word in rest for word in catalogue.changing):
+        return Meant(populations, rest=rest, known=False)
+    if not found:
+        return Meant((), rest=rest, known=not rest)
+    return Meant(populations, any_of=_joined(title, [span for _, span in found]), rest=rest)
+
+
+def age_population(text: str) -> tuple[Population, tuple[int, int]] | None:
+    """Return the population of an age range in words and where the words stand."""
+    for pattern, (low, high) in _AGE_RANGES:
+        match = pattern.search(text)
+        if match:
+            numbers = [int(number) for number in match.groups()]
+            least = None if low is None else numbers[0] + low
+            most = None if high is None else numbers[-1] + high
+            test = Test(AGE_KEY, (), least, most)
+            return Population(match.group(), (match.group(),), {SubjectKind.PERSON: (test,)}), match.span()
+    return None
+
+
+def _find(
+    title: str, kind: SubjectKind, catalogue: Catalogue
+) -> Iterator[tuple[Population, tuple[int, int]]]:
+    """Yield the populations named, longest words first, no character used twice."""
+    aged = age_population(title) if kind in _PEOPLE else None
+    taken = list(title)
+    if aged:
+        yield aged
+        _strike(taken, aged[1])
+    words = ((word, each) for each in catalogue.populations if _speaks_of(each, kind) for word in each.words)
+    for word, population in sorted(words, key=lambda pair: -len(pair[0])):
+        start = "".join(taken).find(word)
+        if start >= 0:
+            span = (start, start + len(word))
+            _strike(taken, span)
+            yield population, span
+
+
+_PEOPLE = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD)
+
+
+def _speaks_of(population: Population, kind: SubjectKind) -> bool:
+    return kind in population.tests or (
+        kind is SubjectKind.HOUSEHOLD and SubjectKind.PERSON in population.tests
+    )
+
+
+def _strike(text: list[str], span: tuple[int, int]) -> None:
+    text[span[0] : span[1]] = "\0" * (span[1] - span[0])
+
+
+def _joined(title: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether the populations are listed side by side (低保、特困人员), not one within the other (残疾党员)."""
+    ordered = sorted(spans)
+    between = (title[first[1] : second[0]] for first, second in zip(ordered, ordered[1:], strict=False))
+    return any(_JOINS.search(text) for text in between)
+
+
+def _rest(
+    title: str,
+    found: Sequence[tuple[Population, tuple[int, int]]],
+    kind: SubjectKind,
+    catalogue: Catalogue,
+) -> str:
+    left = list(title)
+    for _, span in found:
+        _strike(left, span)
+    text = _TIME.sub("\0", "".join(left))
+    text = _PLACE.sub("\0", text.lstrip("\0 ").strip()) if not text.startswith("\0") else text
+    for word in sorted((*catalogue.neutral, *catalogue.everyone.get(kind, ())), key=len, reverse=True):
+        text = text.replace(word, "\0")
+    return _MARKS.sub("", text.replace("\0", ""))
