@@ -1,12 +1,26 @@
 """A spreadsheet package opened once for many fills: its sheets are scanned and its texts read when first needed."""
 
+from dataclasses import dataclass
+
 from qingzhuang.answer.writers.xlsx.rich import inline_runs, runs_of
 from qingzhuang.answer.writers.xlsx.scan import CellXml, SheetXml, scan
 from qingzhuang.answer.writers.xlsx.styles import Styles, read_styles
 from qingzhuang.answer.writers.xlsx.values import Rich, Run
-from qingzhuang.model.place import Area
+from qingzhuang.model.place import Area, Place
 from qingzhuang.ooxml.package import Package
 from qingzhuang.ooxml.workbook import SheetPart, WorkbookMap, read_map
+
+
+@dataclass(slots=True)
+class Slot:
+    """Where an answer for a cell goes in the template: the cell itself or the first of its merged area, with its style.
+    `covered` tells that this is in another row; `formula` that the cell computes."""
+
+    row: int
+    column: int
+    style: str
+    formula: bool
+    covered: bool
 
 
 class Book:
@@ -18,6 +32,8 @@ class Book:
         self._sheets: dict[str, SheetXml] = {}
         self._computing: dict[str, bool] = {}
         self._strings: tuple[Rich, ...] | None = None
+        self._places: dict[tuple[str, int, int], Place] = {}
+        self._slots: dict[tuple[str, int, int], Slot] = {}
         self._merged: dict[str, dict[tuple[int, int], Area]] = {}
         self._styles: Styles | None = None
 
@@ -32,6 +48,34 @@ class Book:
         if sheet.part not in self._computing:
             self._computing[sheet.part] = self.sheet(sheet).formulas
         return self._computing[sheet.part]
+
+    def slot(self, sheet: SheetPart, row: int, column: int, model: int = 0) -> Slot:
+        """Return where an answer for a cell goes; `model` is the row that a missing row takes its looks from."""
+        key = (sheet.part, model if row not in self.sheet(sheet).rows and model else row, column)
+        if key not in self._slots:
+            self._slots[key] = self._slot(sheet, key[1], column)
+        return self._slots[key]
+
+    def _slot(self, sheet: SheetPart, row: int, column: int) -> Slot:
+        at, across = self.top_left(sheet, row, column)
+        cell = self.sheet(sheet).cell(at, across)
+        formula = cell is not None and cell.formula is not None
+        return Slot(at, across, self.style(sheet, at, across), formula, at != row)
+
+    def style(self, sheet: SheetPart, row: int, column: int) -> str:
+        """The style index that a cell has, or would take from its row or column."""
+        xml = self.sheet(sheet)
+        cell, line = xml.cell(row, column), xml.rows.get(row)
+        if cell is not None:
+            return cell.style
+        return (line.style if line is not None else "") or xml.column_style(column)
+
+    def place(self, sheet: SheetPart, row: int, column: int) -> Place:
+        """Return a cell's place; many copies share it."""
+        key = (sheet.name, row, column)
+        if key not in self._places:
+            self._places[key] = Place(*key)
+        return self._places[key]
 
     @property
     def styles_part(self) -> str:

@@ -57,20 +57,20 @@ class CardWriter:
             rich = replaced(rich, change.start, change.end, change.new)
         self._texts[at] = rich
         styled = any(run.properties for run in rich.runs)
-        self.writes[at] = Write(rich if styled else rich.text)
+        self.writes[at] = Write(rich if styled else rich.text, self._book.style(self._sheet, *at))
 
     def _inline(self, item: Item, value: Scalar, at: tuple[int, int]) -> None:
         words = self._words(item, value)
         change = after_label(self._text(at).text, item.label, words, parse_date(value))
         if change is None:
-            self._converter.problems.append(_no_label(item))
+            self._converter.problems.append(no_label(item))
         else:
             self._change(at, [change])
 
     def _words(self, item: Item, value: Scalar) -> str:
-        write = self._converter.write(value, item, "", str(item.place)) if isinstance(value, bool) else None
+        write = self._converter.write(value, item, "", item.place) if isinstance(value, bool) else None
         spoken = write.value if write else value
-        return self._converter.text(str(spoken), str(item.place))
+        return self._converter.text(str(spoken), item.place)
 
     def _choice(self, item: Item, value: Scalar, at: tuple[int, int]) -> None:
         words = self._words(item, value)
@@ -78,17 +78,19 @@ class CardWriter:
         chosen = [words] if plain(words) in known else [each for each in _SEVERAL.split(words) if each]
         changes = ticks(self._text(at).text, item.label, item.codes, chosen)
         if changes is None:
-            self._converter.problems.append(_no_box(item, words))
+            self._converter.problems.append(no_box(item, words))
         elif changes:
             self._change(at, changes)
 
     def _boxes(self, item: Item, value: Scalar) -> None:
         letters = str(value).strip()
         if len(letters) > len(item.boxes):
-            self._converter.problems.append(_few_boxes(item, len(letters)))
+            self._converter.problems.append(few_boxes(item, len(letters)))
             return
         for box, letter in zip(item.boxes, letters, strict=False):
-            self.writes[self._book.top_left(self._sheet, box.row, box.column)] = Write(letter)
+            self.writes[self._book.top_left(self._sheet, box.row, box.column)] = Write(
+                letter, self._book.style(self._sheet, box.row, box.column)
+            )
 
     def _whole(self, item: Item, value: Scalar, at: tuple[int, int]) -> None:
         cell = self._xml.cell(*at)
@@ -97,15 +99,15 @@ class CardWriter:
         over = in_blanks(moment, printed) if moment is not None and printed.strip() else None
         unit = _UNIT_AFTER_BLANKS.fullmatch(printed)
         if over is not None:
-            self.writes[at] = Write(over)
+            self.writes[at] = Write(over, self._book.style(self._sheet, *at))
         elif unit is not None and not str(value).endswith(unit.group(1)):
-            self.writes[at] = Write(self._words(item, value) + unit.group(1))
+            self.writes[at] = Write(
+                self._words(item, value) + unit.group(1), self._book.style(self._sheet, *at)
+            )
         else:
-            self.writes[at] = self._converter.write(value, item, self._style(at), str(item.place))
-
-    def _style(self, at: tuple[int, int]) -> str:
-        cell = self._xml.cell(*at)
-        return cell.style if cell else self._xml.column_style(at[1])
+            self.writes[at] = self._converter.write(
+                value, item, self._book.style(self._sheet, *at), item.place
+            )
 
 
 def formula_kept(where: str, key: str) -> Problem:
@@ -119,7 +121,8 @@ def formula_kept(where: str, key: str) -> Problem:
     )
 
 
-def _no_label(item: Item) -> Problem:
+def no_label(item: Item) -> Problem:
+    """The problem of a label that the place does not hold."""
     return Problem(
         "QZ-F012",
         str(item.place),
@@ -128,7 +131,8 @@ def _no_label(item: Item) -> Problem:
     )
 
 
-def _no_box(item: Item, words: str) -> Problem:
+def no_box(item: Item, words: str) -> Problem:
+    """The problem of a choice that is not offered."""
     return Problem(
         "QZ-F007",
         str(item.place),
@@ -137,7 +141,8 @@ def _no_box(item: Item, words: str) -> Problem:
     )
 
 
-def _few_boxes(item: Item, length: int) -> Problem:
+def few_boxes(item: Item, length: int) -> Problem:
+    """The problem of an answer longer than its row of boxes."""
     return Problem(
         "QZ-F008",
         str(item.place),

@@ -7,6 +7,7 @@ from qingzhuang.answer.writers.xlsx.dates import in_shape, parse_date, parse_mon
 from qingzhuang.answer.writers.xlsx.styles import NewStyles, Styles
 from qingzhuang.answer.writers.xlsx.values import LONGEST_TEXT, Write, clean, is_exact
 from qingzhuang.model.form import Item, ItemType
+from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
 
@@ -25,23 +26,23 @@ class Converter:
         self.new_styles = NewStyles(styles)
         self.problems: list[Problem] = []
 
-    def write(self, value: Scalar, item: Item, style: str, where: str) -> Write:
+    def write(self, value: Scalar, item: Item, style: str, where: Place) -> Write:
         """Return what to write into a cell of that style. Text that a cell cannot hold becomes QZ-F005 or QZ-F006,
         a number that a program would round becomes text with QZ-F013."""
-        if isinstance(value, bool):
-            return Write(_spoken(value, item) if item.type is ItemType.YESNO else value)
-        if isinstance(value, int | float):
-            return Write(self._number(value, item, where))
         if isinstance(value, str):
             if item.type in _DATED or self._is_date(style):
                 return self._dated(value, item, style, where)
-            return Write(self.text(value, where))
-        return Write(None) if value is None else self._dated(value, item, style, where)
+            return Write(self.text(value, where), style)
+        if isinstance(value, bool):
+            return Write(_spoken(value, item) if item.type is ItemType.YESNO else value, style)
+        if isinstance(value, int | float):
+            return Write(self._number(value, item, where), style)
+        return Write(None, style) if value is None else self._dated(value, item, style, where)
 
-    def text(self, value: str, where: str) -> str:
+    def text(self, value: str, where: Place) -> str:
         """Return text that a cell can hold, with a problem if that is not all of it."""
         cleaned = clean(value)
-        if cleaned != value:
+        if len(cleaned) != len(value):
             self.problems.append(_unprintable(where))
         if len(cleaned) > LONGEST_TEXT:
             self.problems.append(_too_long(where, len(cleaned)))
@@ -52,7 +53,7 @@ class Converter:
             self._shows_dates[style] = self._styles.is_date(style)
         return self._shows_dates[style]
 
-    def _number(self, value: float, item: Item, where: str) -> float | int | str:
+    def _number(self, value: float, item: Item, where: Place) -> float | int | str:
         if item.type in _SPELT:
             return str(value)
         if is_exact(value):
@@ -60,34 +61,34 @@ class Converter:
         self.problems.append(_rounded(where))
         return str(value)
 
-    def _dated(self, value: str | date | datetime | time, item: Item, style: str, where: str) -> Write:
+    def _dated(self, value: str | date | datetime | time, item: Item, style: str, where: Place) -> Write:
         if isinstance(value, time):
-            return self._serial(value, item, style, str(value)) or Write(str(value))
+            return self._serial(value, item, style, str(value)) or Write(str(value), style)
         moment = parse_date(value)
         if moment is not None:
             return self._moment(moment, item, style, str(value))
         month = parse_month(value)
         shape = shape_of(f"{item.hint or ''} {item.label}")
         if month is not None and shape is not None:
-            return Write(in_shape(month, shape))
+            return Write(in_shape(month, shape), style)
         if month is not None and self._is_date(style):
-            return Write(serial(month, self._date1904))
-        return Write(self.text(str(value), where))
+            return Write(serial(month, self._date1904), style)
+        return Write(self.text(str(value), where), style)
 
     def _moment(self, moment: date, item: Item, style: str, text: str) -> Write:
         shape = None if self._is_date(style) else shape_of(f"{item.hint or ''} {item.label}")
         if shape is not None:
-            return Write(in_shape(moment, shape))
+            return Write(in_shape(moment, shape), style)
         if self._styles.is_text(style):
-            return Write(text)
-        return self._serial(moment, item, style, text) or Write(text)
+            return Write(text, style)
+        return self._serial(moment, item, style, text) or Write(text, style)
 
     def _serial(self, moment: date | time, item: Item, style: str, text: str) -> Write | None:
         number = serial(moment, self._date1904)
         if number is None or self._styles.is_text(style):
             return None
         if self._is_date(style):
-            return Write(number)
+            return Write(number, style)
         if not self._styles.formats:
             return None
         return Write(number, self.new_styles.with_code(style, _code(moment)))
@@ -104,20 +105,20 @@ def _spoken(value: bool, item: Item) -> str:
     return words[0] if value else words[1]
 
 
-def _unprintable(where: str) -> Problem:
+def _unprintable(where: Place) -> Problem:
     return Problem(
         "QZ-F005",
-        where,
+        str(where),
         _("内容里有表格存不了的控制字符，已去掉。"),
         _("请看一眼这一格是否完整。"),
         Severity.DOUBT,
     )
 
 
-def _too_long(where: str, length: int) -> Problem:
+def _too_long(where: Place, length: int) -> Problem:
     return Problem(
         "QZ-F006",
-        where,
+        str(where),
         _("内容有 {length} 个字，一格最多 {most} 个，后面的没有写进去。").format(
             length=length, most=LONGEST_TEXT
         ),
@@ -125,10 +126,10 @@ def _too_long(where: str, length: int) -> Problem:
     )
 
 
-def _rounded(where: str) -> Problem:
+def _rounded(where: Place) -> Problem:
     return Problem(
         "QZ-F013",
-        where,
+        str(where),
         _("这个数超过 15 位，表格程序会改动它，已按文字写入。"),
         _("证件号、账号请一律按文字给。"),
         Severity.NOTE,

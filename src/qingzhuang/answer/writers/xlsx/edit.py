@@ -5,20 +5,10 @@ from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
 from qingzhuang.answer.writers.xlsx.rowmap import Insert, RowMap
-from qingzhuang.answer.writers.xlsx.scan import SheetXml
+from qingzhuang.answer.writers.xlsx.scan import Line, SheetXml
 from qingzhuang.answer.writers.xlsx.values import Write
 from qingzhuang.model.place import Area
 from qingzhuang.model.sheet import Scalar
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A row of the filled sheet: its number, the template's row it comes from, and for a copy how many rows further
-    down than its model it stands (0: the row itself)."""
-
-    number: int
-    source: int
-    down: int = 0
 
 
 @dataclass(slots=True)
@@ -50,6 +40,9 @@ class SheetEdit:
         """The rows of the filled sheet by number, in order: the template's, the copies, those made by a write. Call it
         when all writes are in: it is worked out once."""
         if not self._lines:
+            if not self.rowmap and self.writes.keys() <= self.xml.rows.keys():
+                self._lines = self.xml.lines()
+                return self._lines
             found = {self.rowmap.row(row): Line(self.rowmap.row(row), row) for row in self.xml.rows}
             for insert in self.rowmap.inserts:
                 found |= {line.number: line for line in copies(insert, self.rowmap)}
@@ -77,16 +70,6 @@ class SheetEdit:
             for area in within.get(line.source, ())
         )
         return moved + list(copied)
-
-    def style(self, line: Line, column: int) -> str:
-        """The style index that a cell has, or takes from its row, the row it is modelled on or its column."""
-        own = self.xml.cell(line.source, column)
-        if own is not None:
-            return own.style
-        row, model = self.xml.rows.get(line.source), self.xml.cell(self.models.get(line.number, 0), column)
-        if row is not None and row.style:
-            return row.style
-        return model.style if model else self.xml.column_style(column)
 
 
 def copies(insert: Insert, rowmap: RowMap) -> Iterator[Line]:

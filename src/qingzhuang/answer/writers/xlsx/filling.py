@@ -31,11 +31,11 @@ class _Work:
 class Filling:
     """Gathers the changes of all sheets, then renders the parts."""
 
-    def __init__(self, book: Book, form: Form) -> None:
+    def __init__(self, book: Book, form: Form, allocator: Allocator) -> None:
         self._book = book
         self._form = form
         self._converter = Converter(book.styles, book.map.date1904)
-        self._allocator = Allocator(book, form)
+        self._allocator = allocator
         self._edits: dict[str, _Work] = {}
         self.written: list[Place] = []
 
@@ -60,7 +60,7 @@ class Filling:
                 records.matrix(self._form.tables[index], answers)
         self._cards(sheet, edit, cards)
         self.written += [
-            Place(sheet.name, row, column)
+            self._book.place(sheet, row, column)
             for row, columns in edit.writes.items()
             for column, write in columns.items()
             if write.value is not None

@@ -3,14 +3,15 @@
 from collections.abc import Callable, Iterator, Mapping
 
 from qingzhuang.answer.writers.xlsx.book import Book
-from qingzhuang.answer.writers.xlsx.edit import Line, SheetEdit
+from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.formula.cells import formula_text
 from qingzhuang.answer.writers.xlsx.formula.move import Seat, move
 from qingzhuang.answer.writers.xlsx.formula.parse import NotComputableError
 from qingzhuang.answer.writers.xlsx.formula.values import FormulaError, Value
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
-from qingzhuang.answer.writers.xlsx.scan import CellXml
+from qingzhuang.answer.writers.xlsx.scan import CellXml, Line
 from qingzhuang.answer.writers.xlsx.values import Rich
+from qingzhuang.model.place import Area
 
 Compute = Callable[[SheetEdit, Line, CellXml], Value]
 
@@ -22,6 +23,7 @@ class Grid:
         self._book = book
         self._maps = maps
         self._edits = {edit.name.casefold(): edit for edit in edits.values()}
+        self._known: dict[str, SheetEdit] = {}
         self._extents: dict[str, tuple[int, int]] = {}
         self.compute: Compute = lambda _edit, _line, cell: self.stored(cell)
 
@@ -32,8 +34,11 @@ class Grid:
                 continue
             for line in edit.lines().values():
                 row = edit.xml.rows.get(line.source)
-                for cell in row.cells.values() if row else ():
-                    if cell.formula is not None and cell.column not in edit.writes.get(line.number, {}):
+                if row is None or not row.computes:
+                    continue
+                writes = edit.writes.get(line.number, {})
+                for cell in row.cells.values():
+                    if cell.formula is not None and cell.column not in writes:
                         yield edit, line, cell
 
     def formula(self, edit: SheetEdit, line: Line, cell: CellXml) -> str:
@@ -42,10 +47,9 @@ class Grid:
 
     def sheet(self, name: str) -> SheetEdit:
         """The edit of a sheet. Raises NotComputableError for a sheet that does not exist."""
-        edit = self._edits.get(name.casefold())
-        if edit is None:
-            edit = self._untouched(name)
-        return edit
+        if name not in self._known:
+            self._known[name] = self._edits.get(name.casefold()) or self._untouched(name)
+        return self._known[name]
 
     def _untouched(self, name: str) -> SheetEdit:
         try:
@@ -58,10 +62,21 @@ class Grid:
 
     def value(self, sheet: str, row: int, column: int) -> Value:
         """The value of a cell after the fill."""
+        return self._at(self.sheet(sheet), row, column)
+
+    def within(self, sheet: str, area: Area) -> Iterator[Value]:
+        """The values of an area, row by row, up to what is in use."""
+        rows, columns = self.extent(sheet)
         edit = self.sheet(sheet)
-        write = edit.writes.get(row, {}).get(column)
-        if write is not None:
-            return write.value.text if isinstance(write.value, Rich) else _plain(write.value)
+        for row in range(area.top, min(area.bottom, rows) + 1):
+            for column in range(area.left, min(area.right, columns) + 1):
+                yield self._at(edit, row, column)
+
+    def _at(self, edit: SheetEdit, row: int, column: int) -> Value:
+        writes = edit.writes.get(row)
+        if writes is not None and column in writes:
+            value = writes[column].value
+            return value.text if isinstance(value, Rich) else _plain(value)
         line = edit.lines().get(row)
         cell = edit.xml.cell(line.source, column) if line else None
         if cell is None or line is None:

@@ -17,6 +17,9 @@ _PLACEHOLDER = re.compile(
 )  # marks of templates, dashes, zeros, printed blanks
 
 
+Target = tuple[int, int, RowAnswer]
+
+
 @dataclass(slots=True)
 class Allocation:
     """A list with its records: the template's rows that may take them, in order, and the rows to put in. `held` are
@@ -31,7 +34,7 @@ class Allocation:
     last: int
     insert: Insert | None = None
 
-    def targets(self, rowmap: RowMap) -> list[tuple[int, int, RowAnswer]]:
+    def targets(self, rowmap: RowMap) -> list[Target]:
         """Each record with the template's row it is modelled on and its new row."""
         held = [(row, rowmap.row(row), record) for row, record in self.held.items()]
         free = [(row, rowmap.row(row)) for row in self.rows]
@@ -43,17 +46,20 @@ class Allocation:
 
 
 class Allocator:
-    """Finds rows for the records of a form's lists."""
+    """Finds rows for the records of a form's lists. What it learns of the template serves every fill."""
 
     def __init__(self, book: Book, form: Form) -> None:
         self._book = book
         self._form = form
+        self._named: dict[int, dict[int, dict[int, str]]] = {}
 
     def allocate(self, table: Table, sheet: SheetPart, records: Sequence[RowAnswer]) -> Allocation:
         """Use the blank rows that exist, then ask for as many more as are missing."""
         first = table.data_start_row or 1
         last, open_ended = self._last_row(table, sheet, first)
-        named = self._named_rows(table, sheet, range(first, last + 1))
+        if id(table) not in self._named:
+            self._named[id(table)] = self._named_rows(table, sheet, range(first, last + 1))
+        named = self._named[id(table)]
         free, held = _hold(named, table, records)
         taken = {record.number for record in held.values()}
         left = [record for record in records if record.number not in taken]
@@ -94,9 +100,9 @@ class Allocator:
             for index, item in enumerate(table.columns)
             if item.type is not ItemType.ROW_NUMBER
         ]
-        for row in rows:
-            if row not in xml.rows:
-                continue
+        for row in (
+            xml.rows.keys() & set(rows) if len(rows) < len(xml.rows) else filter(rows.__contains__, xml.rows)
+        ):
             for index, column in columns:
                 cell = xml.cell(row, column)
                 text = self._book.text(cell) if cell is not None and cell.formula is None else ""
@@ -114,7 +120,9 @@ class Allocator:
     ) -> Iterator[int]:
         if open_ended:
             return iter(range(rows.start, LAST_ROW + 1))
-        return (row for row in rows if row not in named or row in free)
+        xml = self._book.sheet(sheet).rows
+        shown = (row for row in rows if row not in xml or not xml[row].hidden)
+        return (row for row in shown if row not in named or row in free)
 
 
 def _hold(
@@ -122,6 +130,8 @@ def _hold(
 ) -> tuple[set[int], dict[int, RowAnswer]]:
     """Rows whose words no record contradicts are free; a record that repeats a row's words belongs to that row."""
     held: dict[int, RowAnswer] = {}
+    if not named:
+        return set(), held
     used: set[int] = set()
     asked = {index for record in records for index, value in record.values.items() if value is not None}
     free = {row for row, words in named.items() if not words.keys() & asked}

@@ -5,14 +5,14 @@ from collections.abc import Mapping
 from gettext import gettext as _
 
 from qingzhuang.answer.writers.xlsx.book import Book
-from qingzhuang.answer.writers.xlsx.edit import Line, SheetEdit
+from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.formula.evaluate import Evaluation, Seat
 from qingzhuang.answer.writers.xlsx.formula.functions import FUNCTIONS
 from qingzhuang.answer.writers.xlsx.formula.parse import NotComputableError
 from qingzhuang.answer.writers.xlsx.formula.values import FormulaError, Value
 from qingzhuang.answer.writers.xlsx.grid import Grid
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
-from qingzhuang.answer.writers.xlsx.scan import CellXml
+from qingzhuang.answer.writers.xlsx.scan import CellXml, Line
 from qingzhuang.answer.writers.xlsx.touched import Touched
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity

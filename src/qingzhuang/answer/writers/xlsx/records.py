@@ -1,15 +1,18 @@
 """Records of lists and rows of matrices as writes to cells."""
 
 from collections.abc import Sequence
+from gettext import gettext as _
 
 from qingzhuang.answer.keys import RowAnswer
-from qingzhuang.answer.writers.xlsx.book import Book
+from qingzhuang.answer.writers.xlsx.book import Book, Slot
 from qingzhuang.answer.writers.xlsx.cards import formula_kept
 from qingzhuang.answer.writers.xlsx.convert import Converter
-from qingzhuang.answer.writers.xlsx.edit import Line, SheetEdit
-from qingzhuang.answer.writers.xlsx.lists import Allocation
+from qingzhuang.answer.writers.xlsx.edit import SheetEdit
+from qingzhuang.answer.writers.xlsx.lists import Allocation, Target
 from qingzhuang.answer.writers.xlsx.values import Write
 from qingzhuang.model.form import Item, ItemType, Table
+from qingzhuang.model.place import Place
+from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.workbook import SheetPart
 
@@ -25,16 +28,16 @@ class RecordWriter:
         self._kept: set[str] = set()
 
     def list(self, allocation: Allocation) -> None:
-        """Write the records of a list to the rows allotted to them; rows put in beyond the values keep no old text."""
+        """Write the records of a list to the rows allotted to them; a copied row keeps nothing of what its model holds."""
         table = allocation.table
-        for source, row, record in allocation.targets(self._edit.rowmap):
-            if source not in self._edit.xml.rows:
+        targets = allocation.targets(self._edit.rowmap)
+        for source, row, record in targets:
+            if source not in self._edit.xml.rows and allocation.first in self._edit.xml.rows:
                 self._edit.models[row] = allocation.first
-            copied = row != self._edit.rowmap.row(source)
-            if copied:
-                self._empty(table, source, row)
+            if row in self._edit.models or row != self._edit.rowmap.row(source):
+                self._empty(table, self._edit.models.get(row, source), row)
             self._record(table, source, row, record)
-        self._number(allocation)
+        self._number(allocation, targets)
 
     def matrix(self, table: Table, records: Sequence[RowAnswer]) -> None:
         """Write each record to the row that its stub names."""
@@ -44,51 +47,70 @@ class RecordWriter:
                 self._record(table, row, self._edit.rowmap.row(row), record)
 
     def _record(self, table: Table, source: int, row: int, record: RowAnswer) -> None:
+        columns, writes = table.columns, self._edit.writes.setdefault(row, {})
+        model = self._edit.models.get(row, 0)
         for index, value in record.values.items():
-            item = table.columns[index]
-            if value is None or (item.type is ItemType.ROW_NUMBER and value == ""):
+            if value is None:
                 continue
-            self._put(item, source, row, value)
+            item = columns[index]
+            slot = self._book.slot(self._sheet, source, item.place.column, model)
+            if slot.formula:
+                self._keep(item)
+            elif slot.covered:
+                self._covered(item, slot, row, value)
+            else:
+                writes[slot.column] = self._converter.write(
+                    value, item, slot.style, self._where(row, slot.column)
+                )
 
-    def _put(self, item: Item, source: int, row: int, value: Scalar) -> None:
-        at, column = self._book.top_left(self._sheet, source, item.place.column)
-        cell = self._edit.xml.cell(at, column)
-        if cell is not None and cell.formula is not None:
-            self._keep(item, row)
-            return
-        target = row + at - source
-        where = f"{self._sheet.name}!{item.place.cell}"
-        style = self._edit.style(Line(target, at), column)
-        self._edit.write(target, column, self._converter.write(value, item, style, where))
+    def _where(self, row: int, column: int) -> Place:
+        return self._book.place(self._sheet, row, column)
 
-    def _keep(self, item: Item, row: int) -> None:
+    def _covered(self, item: Item, slot: Slot, row: int, value: Scalar) -> None:
+        """A cell of a merged area that begins further up shows what stands there: the same value or none at all."""
+        top = self._edit.rowmap.row(slot.row)
+        write = self._converter.write(value, item, slot.style, self._where(row, slot.column))
+        standing = self._edit.writes.get(top, {}).get(slot.column)
+        if standing is None:
+            self._edit.write(top, slot.column, write)
+        elif standing.value != write.value:
+            self._converter.problems.append(_hidden(self._where(row, slot.column), item))
+
+    def _keep(self, item: Item) -> None:
         if item.key not in self._kept:
             self._kept.add(item.key)
             self._converter.problems.append(formula_kept(f"{self._sheet.name}!{item.place.cell}", item.key))
 
     def _empty(self, table: Table, source: int, row: int) -> None:
-        """A copied row must not repeat what the row it was copied from happens to hold."""
         for item in table.columns:
             cell = self._edit.xml.cell(source, item.place.column)
             if cell is not None and cell.value is not None and cell.formula is None:
-                self._edit.write(row, item.place.column, Write(None))
+                self._edit.write(row, item.place.column, Write(None, cell.style))
 
-    def _number(self, allocation: Allocation) -> None:
-        """Number the records from 1 in a column for running numbers, where the form has not done so itself."""
-        column = next(
-            (item.place.column for item in allocation.table.columns if item.type is ItemType.ROW_NUMBER), None
-        )
-        if column is None:
+    def _number(self, allocation: Allocation, targets: Sequence[Target]) -> None:
+        """Number the records from 1 in a column for running numbers, where neither the form nor the answers do so."""
+        columns = allocation.table.columns
+        index = next((i for i, item in enumerate(columns) if item.type is ItemType.ROW_NUMBER), None)
+        if index is None:
             return
         start = self._edit.rowmap.row(allocation.first)
-        for source, row, record in allocation.targets(self._edit.rowmap):
-            cell = self._edit.xml.cell(source, column)
-            given = any(
-                value is not None and allocation.table.columns[index].type is ItemType.ROW_NUMBER
-                for index, value in record.values.items()
+        for source, row, record in targets:
+            slot = self._book.slot(
+                self._sheet, source, columns[index].place.column, self._edit.models.get(row, 0)
             )
             number = row - start + 1
-            computed = cell is not None and cell.formula is not None
-            standing = row == self._edit.rowmap.row(source) and self._book.text(cell).strip() == str(number)
-            if not given and not computed and not standing:
-                self._edit.write(row, column, Write(number))
+            if slot.formula or slot.covered or record.values.get(index) is not None:
+                continue
+            standing = self._book.text(self._edit.xml.cell(source, slot.column)).strip()
+            if standing != str(number) or row != self._edit.rowmap.row(source):
+                self._edit.write(row, slot.column, Write(number, slot.style))
+
+
+def _hidden(where: Place, item: Item) -> Problem:
+    return Problem(
+        "QZ-F011",
+        str(where),
+        _("这一格与上面的格子合并了，“{key}”没有写进去。").format(key=item.key),
+        _("请拆开合并的格子，或让这几行的值相同。"),
+        Severity.DOUBT,
+    )

@@ -3,12 +3,11 @@
 from collections.abc import Mapping
 from xml.sax.saxutils import escape
 
-from qingzhuang.answer.writers.xlsx.edit import Line, SheetEdit
+from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.formula.cells import formula_text
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
-from qingzhuang.answer.writers.xlsx.scan import CellXml, RowXml
-from qingzhuang.answer.writers.xlsx.values import cell_xml, clean
-from qingzhuang.model.place import column_letters
+from qingzhuang.answer.writers.xlsx.scan import CellXml, Line, RowXml
+from qingzhuang.answer.writers.xlsx.values import Write, cell_xml, clean, letters
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.rewrite import set_attributes, tag_end
 
@@ -28,37 +27,41 @@ class SheetRenderer:
         """Return the new part."""
         content, xml = self._xml.content, self._xml
         pieces = [self._head()]
-        pieces += [self._row(line) for line in self._edit.lines().values()]
-        return b"".join((*pieces, self._tail(content, xml.data_end)))
+        for line in self._edit.lines().values():
+            row = xml.rows.get(line.source)
+            if row is not None and not line.down:
+                pieces.append(content[row.lead : row.start])
+            pieces.append(self._row(line, row))
+        last = max((row.end for row in xml.rows.values()), default=xml.data_end)
+        closing = f"</{self._prefix}sheetData>".encode() if xml.empty else b""
+        return b"".join((*pieces, closing, content[last:]))
 
     def _head(self) -> bytes:
         head = self._xml.content[: self._xml.data_start]
         return head[:-2].rstrip() + b">" if self._xml.empty else head
 
-    def _tail(self, content: bytes, end: int) -> bytes:
-        closing = f"</{self._prefix}sheetData>".encode() if self._xml.empty else b""
-        return closing + content[end:]
-
-    def _row(self, line: Line) -> bytes:
-        row = self._xml.rows.get(line.source)
-        if row is None:
-            return self._new_row(line)
+    def _row(self, line: Line, row: RowXml | None) -> bytes:
         writes, results = self._edit.writes.get(line.number, {}), self._edit.results.get(line.number, {})
-        if self._untouched(line, row) and not writes and not results:
+        if row is None:
+            return self._new_row(line.number, writes)
+        still = line.number == line.source and not line.down and not self._unnumbered
+        if still and not writes and not results and not (self._moving and row.computes):
             return self._xml.content[row.start : row.end]
-        columns = sorted(row.cells.keys() | writes.keys())
-        cells = b"".join([self._cell(line, row, column) for column in columns])
-        return self._open(line, row, columns) + cells + f"</{self._prefix}row>".encode()
+        columns = (
+            list(row.cells) if writes.keys() <= row.cells.keys() else sorted(row.cells.keys() | writes.keys())
+        )
+        cells = [
+            self._written(line.number, column, writes[column])
+            if column in writes
+            else self._kept(line, row.cells[column], results, still)
+            for column in columns
+        ]
+        return b"".join((self._open(line, row, columns), *cells, b"</%srow>" % self._prefix.encode()))
 
-    def _untouched(self, line: Line, row: RowXml) -> bool:
-        if line.down or line.number != line.source or self._unnumbered:
-            return False
-        return not (self._moving and any(cell.formula for cell in row.cells.values()))
-
-    def _new_row(self, line: Line) -> bytes:
+    def _new_row(self, number: int, writes: Mapping[int, Write]) -> bytes:
         """A row that nothing in the template is like."""
-        cells = [self._written(line, column) for column in sorted(self._edit.writes[line.number])]
-        head, close = f'<{self._prefix}row r="{line.number}">', f"</{self._prefix}row>"
+        cells = [self._written(number, column, writes[column]) for column in sorted(writes)]
+        head, close = f'<{self._prefix}row r="{number}">', f"</{self._prefix}row>"
         return b"".join((head.encode(), *cells, close.encode()))
 
     def _open(self, line: Line, row: RowXml, columns: list[int]) -> bytes:
@@ -66,42 +69,31 @@ class SheetRenderer:
         if tag.endswith(b"/>"):
             tag = tag[:-2].rstrip() + b">"
         changes = {} if line.number == line.source and row.numbered else {"r": str(line.number)}
-        if b"spans=" in tag and columns and row.cells.keys() != set(columns):
+        if len(columns) != len(row.cells) and b"spans=" in tag:
             changes["spans"] = f"{columns[0]}:{columns[-1]}"
         return set_attributes(tag, changes) if changes else tag
 
-    def _cell(self, line: Line, row: RowXml, column: int) -> bytes:
-        if column in self._edit.writes.get(line.number, {}):
-            return self._written(line, column)
-        cell = row.cells[column]
-        if cell.formula is not None:
-            return self._formula(line, cell)
+    def _written(self, number: int, column: int, write: Write) -> bytes:
+        return cell_xml(self._prefix, f"{letters(column)}{number}", write.style, write.value).encode()
+
+    def _kept(self, line: Line, cell: CellXml, results: Mapping[int, Scalar], still: bool) -> bytes:
+        """A cell that no answer goes to."""
+        if cell.formula is not None and (self._moving or not still or cell.column in results):
+            return self._formula(line, cell, results, still)
         raw = self._xml.content[cell.start : cell.end]
-        if line.number == line.source and not line.down and not self._unnumbered:
+        if still:
             return raw
-        end = tag_end(self._xml.content, cell.start) - cell.start
-        return set_attributes(raw[:end], {"r": self._reference(line, column)}) + raw[end:]
+        end = tag_end(raw, 0)
+        return set_attributes(raw[:end], {"r": f"{letters(cell.column)}{line.number}"}) + raw[end:]
 
-    def _reference(self, line: Line, column: int) -> str:
-        return f"{column_letters(column)}{line.number}"
-
-    def _written(self, line: Line, column: int) -> bytes:
-        write = self._edit.writes[line.number][column]
-        style = self._edit.style(line, column) if write.style is None else write.style
-        return cell_xml(self._prefix, self._reference(line, column), style, write.value).encode()
-
-    def _formula(self, line: Line, cell: CellXml) -> bytes:
-        results = self._edit.results.get(line.number, {})
-        moved = bool(line.down) or line.number != line.source or self._moving or self._unnumbered
-        if not moved and cell.column not in results:
-            return self._xml.content[cell.start : cell.end]
-        end = tag_end(self._xml.content, cell.start)
-        value = results[cell.column] if cell.column in results else _stored(cell)
-        kind, text = _result(value)
-        changes = {"r": self._reference(line, cell.column)}
-        if kind != cell.type:
-            changes["t"] = kind
-        tag = set_attributes(self._xml.content[cell.start : end], changes)
+    def _formula(self, line: Line, cell: CellXml, results: Mapping[int, Scalar], still: bool) -> bytes:
+        tag = self._xml.content[cell.start : tag_end(self._xml.content, cell.start)]
+        kind, text = _result(results[cell.column] if cell.column in results else _stored(cell))
+        changes = {} if kind == cell.type else {"t": kind}
+        if not still:
+            changes["r"] = f"{letters(cell.column)}{line.number}"
+        if changes:
+            tag = set_attributes(tag, changes)
         stored = f"<{self._prefix}v>{text}</{self._prefix}v>" if text is not None else ""
         return tag + self._formula_element(line, cell) + f"{stored}</{self._prefix}c>".encode()
 

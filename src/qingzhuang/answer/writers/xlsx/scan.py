@@ -36,22 +36,35 @@ class CellXml:
 
 @dataclass(slots=True)
 class RowXml:
-    """A row: its span, the end of its start tag, its cells by column, the style of cells it does not have.
-    `numbered`: row and cells state where they are."""
+    """A row: its span, the end of its start tag, its cells by column, the style of cells it does not have. `lead` is
+    where the one before ended; `numbered`: row and cells state where they are; `computes`: some cell has a formula."""
 
     number: int
     start: int
     open_end: int
     end: int = 0
+    lead: int = 0
     numbered: bool = True
+    hidden: bool = False
+    computes: bool = False
     style: str = ""
     cells: dict[int, CellXml] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A row of a filled sheet: its number, the template's row it comes from, and for a copy how many rows further
+    down than its model it stands (0: the row itself)."""
+
+    number: int
+    source: int
+    down: int = 0
 
 
 @dataclass(slots=True)
 class SheetXml:
     """A worksheet: its bytes, the span between <sheetData> and </sheetData>, its rows, merges and
-    the columns that have a style. `prefix` is the namespace prefix with its colon; `empty`: the part says <sheetData/>."""
+    the columns that have a style. `masters` are the shared formulas by group: row, column, text. `prefix` is the namespace prefix with its colon; `empty`: the part says <sheetData/>."""
 
     content: bytes
     data_start: int = 0
@@ -59,13 +72,21 @@ class SheetXml:
     prefix: str = ""
     empty: bool = False
     rows: dict[int, RowXml] = field(default_factory=dict)
+    masters: dict[str, tuple[int, int, str]] = field(default_factory=dict)
     merges: list[Area] = field(default_factory=list)
     columns: list[tuple[int, int, str]] = field(default_factory=list)
+    _lines: dict[int, Line] = field(default_factory=dict)
 
     def cell(self, row: int, column: int) -> CellXml | None:
         """Return a cell, None when the part has none there."""
         found = self.rows.get(row)
         return found.cells.get(column) if found else None
+
+    def lines(self) -> dict[int, Line]:
+        """The rows in order, each as a line that stays where it is."""
+        if not self._lines:
+            self._lines = {row: Line(row, row) for row in sorted(self.rows)}
+        return self._lines
 
     def column_style(self, column: int) -> str:
         """The style index of cells that a column does not have."""
@@ -74,7 +95,7 @@ class SheetXml:
     @property
     def formulas(self) -> bool:
         """Tell whether any cell computes."""
-        return any(cell.formula for row in self.rows.values() for cell in row.cells.values())
+        return any(row.computes for row in self.rows.values())
 
 
 def scan(content: bytes, file: str, part: str) -> SheetXml:
@@ -100,6 +121,7 @@ class _Scanner:
         self._take: list[str] | None = None
         self._guide = 0
         self._inside = False
+        self._lead = 0
 
     def start(self, at: int, name: str, attributes: Mapping[str, str]) -> None:
         name = local(name)
@@ -119,6 +141,7 @@ class _Scanner:
         self.sheet.prefix, self.sheet.data_start = head.decode(), end
         self.sheet.empty = tag.endswith(b"/>")
         self._inside = True
+        self._lead = end
 
     def _open(self, at: int, name: str, attributes: Mapping[str, str]) -> None:
         if name == "row":
@@ -131,6 +154,7 @@ class _Scanner:
             self._take = []
         elif name == "f" and self._cell is not None:
             self._take = []
+            self._row.computes = True
             self._cell.formula = Formula(
                 "", attributes.get("t", "normal"), attributes.get("ref", ""), attributes.get("si", ""), at
             )
@@ -141,6 +165,8 @@ class _Scanner:
             int(number) if number else self._row.number + 1,
             at,
             tag_end(self._content, at),
+            lead=self._lead,
+            hidden=attributes.get("hidden") in {"1", "true"},
             numbered=number is not None,
             style=attributes.get("s", "") if attributes.get("customFormat") in {"1", "true"} else "",
         )
@@ -168,7 +194,7 @@ class _Scanner:
             self._inside = False
             self.sheet.data_end = self.sheet.data_start if self.sheet.empty else at
         elif name == "row":
-            self._row.end = element_end(self._content, self._row.start, at)
+            self._row.end = self._lead = element_end(self._content, self._row.start, at)
         elif name == "c" and self._cell is not None:
             self._cell.end = element_end(self._content, self._cell.start, at)
             self._cell = None
@@ -184,6 +210,8 @@ class _Scanner:
         if cell is None:
             return
         if name == "f" and cell.formula is not None:
+            if text and cell.formula.kind == "shared":
+                self.sheet.masters[cell.formula.group] = (self._row.number, cell.column, text)
             cell.formula.text, cell.formula.end = text, element_end(self._content, cell.formula.start, at)
         elif name == "t":
             cell.value = (cell.value or "") + unescape(text)

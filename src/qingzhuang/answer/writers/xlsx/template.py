@@ -5,6 +5,7 @@ from gettext import gettext as _
 from qingzhuang.answer.keys import Keys
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.filling import Filling
+from qingzhuang.answer.writers.xlsx.lists import Allocator
 from qingzhuang.model.answers import Answers, Filled
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
@@ -19,14 +20,15 @@ class Template:
     def __init__(self, file: str, content: bytes) -> None:
         """Open the file. Raises ProblemError QZ-R004 to QZ-R007 when it is no readable spreadsheet package."""
         self._book = Book(open_package(file, content))
-        self._keys: tuple[Form, Keys] | None = None
+        self._known: tuple[Form, Keys, Allocator] | None = None
 
     def fill(self, form: Form, answers: Answers) -> Filled:
         """Return a copy with the answers in. `form` is what was read from the same file; rows and columns count from 1.
         Raises ProblemError QZ-R005 when a part that must change is broken; all else becomes problems of the result."""
-        resolved = self._keys_of(form).resolve(answers)
+        keys, allocator = self._of(form)
+        resolved = keys.resolve(answers)
         problems = list(resolved.problems)
-        filling = Filling(self._book, form)
+        filling = Filling(self._book, form, allocator)
         for name in self._sheet_names(form):
             rows = {i: resolved.rows[i] for i in resolved.rows if form.tables[i].sheet == name}
             cards = [card for card in resolved.cards if card[0].place.sheet == name]
@@ -40,10 +42,11 @@ class Template:
         package = Package(source.file, source.content, source.archive, changed)
         return Filled(save(package), tuple(filling.written), (*problems, *filling.problems))
 
-    def _keys_of(self, form: Form) -> Keys:
-        if self._keys is None or self._keys[0] is not form:
-            self._keys = (form, Keys(form))
-        return self._keys[1]
+    def _of(self, form: Form) -> tuple[Keys, Allocator]:
+        """What is worked out once per form."""
+        if self._known is None or self._known[0] is not form:
+            self._known = (form, Keys(form), Allocator(self._book, form))
+        return self._known[1:]
 
     def _sheet_names(self, form: Form) -> list[str]:
         return list(dict.fromkeys(table.sheet for table in form.tables))

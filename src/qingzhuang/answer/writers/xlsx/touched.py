@@ -1,16 +1,15 @@
 """Which formulas rest on something that the fill changes."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
 
-from qingzhuang.answer.writers.xlsx.edit import Line, SheetEdit
+from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.formula.parse import NotComputableError
-from qingzhuang.answer.writers.xlsx.formula.tokens import Token, tokens
+from qingzhuang.answer.writers.xlsx.formula.tokens import Token, area_of, tokens
 from qingzhuang.answer.writers.xlsx.grid import Grid
-from qingzhuang.answer.writers.xlsx.rowmap import LAST_ROW
-from qingzhuang.answer.writers.xlsx.scan import CellXml
-from qingzhuang.model.place import Area, column_number
+from qingzhuang.answer.writers.xlsx.scan import CellXml, Line
+from qingzhuang.model.place import Area
 
-_LAST_COLUMN = 16_384
 _REACHING = frozenset(("INDIRECT", "OFFSET", "INDEX"))
 
 
@@ -21,9 +20,10 @@ class Touched:
         self._grid = grid
         self._edits = {edit.name.casefold(): edit for edit in edits.values()}
         self._decided: dict[tuple[str, int, int], bool] = {}
-        self._formulas: dict[str, list[tuple[Line, CellXml]]] = {}
+        self._formulas: dict[str, dict[int, list[tuple[Line, CellXml]]]] = {}
         for edit, line, cell in grid.formulas():
-            self._formulas.setdefault(edit.name.casefold(), []).append((line, cell))
+            rows = self._formulas.setdefault(edit.name.casefold(), {})
+            rows.setdefault(line.number, []).append((line, cell))
 
     def cell(self, edit: SheetEdit, line: Line, cell: CellXml) -> bool:
         """Tell whether the formula of a cell rests on a changed cell."""
@@ -31,7 +31,7 @@ class Touched:
         if key not in self._decided:
             self._decided[key] = False  # a circle touches nothing by itself
             text = self._grid.formula(edit, line, cell)
-            self._decided[key] = any(self._reference(token, edit.name) for token in tokens(text))
+            self._decided[key] = any(self._reference(token, edit.name) for token in _reaching(text))
         return self._decided[key]
 
     def _reference(self, token: Token, sheet: str) -> bool:
@@ -51,7 +51,7 @@ class Touched:
                 if each.kind in {"area", "columns", "rows"}:
                     yield from self._areas(each, sheet)
         elif token.kind in {"area", "columns", "rows"}:
-            yield token.sheet or sheet, _bounds(token)
+            yield token.sheet or sheet, area_of(token.body)
 
     def _area(self, sheet: str, area: Area) -> bool:
         edit = self._edits.get(sheet.casefold())
@@ -59,24 +59,30 @@ class Touched:
             return False
         if _written(edit, area):
             return True
+        rows = self._formulas.get(sheet.casefold(), {})
         return any(
-            area.holds(line.number, cell.column) and self.cell(edit, line, cell)
-            for line, cell in self._formulas.get(sheet.casefold(), ())
+            area.left <= cell.column <= area.right and self.cell(edit, line, cell)
+            for row in _few(rows, area)
+            for line, cell in rows.get(row, ())
         )
 
 
+@lru_cache(maxsize=4096)
+def _reaching(formula: str) -> tuple[Token, ...]:
+    """The tokens of a formula that may reach other cells."""
+    kinds = {"area", "columns", "rows", "name", "opaque", "function"}
+    return tuple(token for token in tokens(formula) if token.kind in kinds)
+
+
+def _few(rows: Mapping[int, object], area: Area) -> Iterable[int]:
+    """The rows to look at: those of the area or those that exist, whichever are fewer."""
+    within = range(area.top, area.bottom + 1)
+    return within if len(within) < len(rows) else [row for row in rows if row in within]
+
+
 def _written(edit: SheetEdit, area: Area) -> bool:
-    rows = range(area.top, area.bottom + 1)
-    few = rows if len(rows) < len(edit.writes) else [row for row in edit.writes if row in rows]
-    return any(area.left <= column <= area.right for row in few for column in edit.writes.get(row, ()))
-
-
-def _bounds(token: Token) -> Area:
-    body = token.body.replace("$", "").upper()
-    if token.kind == "area":
-        return Area.from_a1(body)
-    first, _, last = body.partition(":")
-    if token.kind == "rows":
-        return Area(min(int(first), int(last)), 1, max(int(first), int(last)), _LAST_COLUMN)
-    low, high = sorted((column_number(first), column_number(last)))
-    return Area(1, low, LAST_ROW, high)
+    return any(
+        area.left <= column <= area.right
+        for row in _few(edit.writes, area)
+        for column in edit.writes.get(row, ())
+    )

@@ -4,13 +4,16 @@ strings stay as they are; text is never a formula, whatever it begins with."""
 import math
 import re
 from dataclasses import dataclass
+from functools import cache
 from xml.sax.saxutils import escape
 
+from qingzhuang.model.place import column_letters
 from qingzhuang.model.sheet import Scalar
 
 LONGEST_TEXT = 32_767
 _LONGEST_NUMBER = 15
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+_MARKUP = re.compile("[&<>]")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -34,7 +37,7 @@ class Rich:
         return "".join(run.text for run in self.runs)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Write:
     """What a cell gets: a value (None empties it) and, if it must differ from the template's, a style index. Dates come
     here as serial numbers or as text."""
@@ -45,7 +48,10 @@ class Write:
 
 def clean(text: str) -> str:
     """Return text without the characters that XML forbids."""
-    return _ILLEGAL.sub("", text)
+    return text if text.isprintable() else _ILLEGAL.sub("", text)
+
+
+letters = cache(column_letters)
 
 
 def is_exact(number: float) -> bool:
@@ -55,17 +61,18 @@ def is_exact(number: float) -> bool:
     return math.isfinite(number)
 
 
-def cell_xml(prefix: str, reference: str, style: str, value: Scalar | Rich) -> str:
+def cell_xml(prefix: str, reference: str, style: str | None, value: Scalar | Rich) -> str:
     """Return the cell element. Values are numbers, truth values, text, runs or None."""
     head = f'<{prefix}c r="{reference}" s="{style}"' if style else f'<{prefix}c r="{reference}"'
-    if value is None or value == "":
-        return f"{head}/>"
+    if isinstance(value, str) and value:
+        return f'{head} t="inlineStr"><{prefix}is>{_text(prefix, value)}</{prefix}is></{prefix}c>'
     if isinstance(value, bool):
         return f'{head} t="b"><{prefix}v>{value:d}</{prefix}v></{prefix}c>'
     if isinstance(value, int | float):
         return f"{head}><{prefix}v>{value!r}</{prefix}v></{prefix}c>"
-    inner = _runs(prefix, value) if isinstance(value, Rich) else _text(prefix, str(value))
-    return f'{head} t="inlineStr"><{prefix}is>{inner}</{prefix}is></{prefix}c>'
+    if isinstance(value, Rich):
+        return f'{head} t="inlineStr"><{prefix}is>{_runs(prefix, value)}</{prefix}is></{prefix}c>'
+    return f"{head}/>"
 
 
 def _runs(prefix: str, rich: Rich) -> str:
@@ -81,12 +88,11 @@ def _text(prefix: str, text: str) -> str:
         text = _LOOKS_ESCAPED.sub("_x005F_", text)
     if "\r" in text:
         text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return (
-        f'<{prefix}t xml:space="preserve">{escape(text)}</{prefix}t>'
-        if _spaced(text)
-        else f"<{prefix}t>{escape(text)}</{prefix}t>"
-    )
+    keep = ' xml:space="preserve"' if _spaced(text) else ""
+    if _MARKUP.search(text):
+        text = escape(text)
+    return f"<{prefix}t{keep}>{text}</{prefix}t>"
 
 
 def _spaced(text: str) -> bool:
-    return text[:1].isspace() or text[-1:].isspace() or "\n" in text or "  " in text
+    return text != text.strip() or "\n" in text or "  " in text

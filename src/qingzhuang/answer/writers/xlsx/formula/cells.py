@@ -2,10 +2,10 @@
 
 from collections.abc import Mapping
 
-from qingzhuang.answer.writers.xlsx.edit import Line, SheetEdit
+from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.formula.move import Seat, move, translate
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
-from qingzhuang.answer.writers.xlsx.scan import CellXml, SheetXml
+from qingzhuang.answer.writers.xlsx.scan import CellXml, Line, SheetXml
 
 
 def formula_text(edit: SheetEdit, line: Line, cell: CellXml, maps: Mapping[str, RowMap]) -> str:
@@ -31,9 +31,5 @@ def own_text(xml: SheetXml, row: int, cell: CellXml) -> str:
         return ""
     if formula.kind != "shared" or formula.text:
         return formula.text
-    for number, each in xml.rows.items():
-        for column, other in each.cells.items():
-            master = other.formula
-            if master and master.kind == "shared" and master.group == formula.group and master.text:
-                return translate(master.text, row - number, cell.column - column)
-    return ""
+    row_of_master, column, text = xml.masters.get(formula.group, (row, cell.column, ""))
+    return translate(text, row - row_of_master, cell.column - column)

@@ -15,9 +15,9 @@ from qingzhuang.answer.writers.xlsx.formula.parse import (
     Reference,
     parse,
 )
-from qingzhuang.answer.writers.xlsx.formula.tokens import Token
+from qingzhuang.answer.writers.xlsx.formula.tokens import Token, area_of
 from qingzhuang.answer.writers.xlsx.formula.values import FormulaError, Value, compare, number, text
-from qingzhuang.model.place import Area, column_number
+from qingzhuang.model.place import Area
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,9 @@ class Cells(Protocol):
 
     def value(self, sheet: str, row: int, column: int) -> Value:
         """The value of a cell. Raises FormulaError when it is an error, NotComputableError when it is unknown."""
+
+    def within(self, sheet: str, area: Area) -> Iterator[Value]:
+        """The values of an area, row by row, blanks included, up to what is in use. Raises as `value` does."""
 
     def extent(self, sheet: str) -> tuple[int, int]:
         """The last row and column in use. Raises NotComputableError for a sheet that does not exist."""
@@ -102,16 +105,7 @@ class Evaluation:
     def _bounds(self, token: Token, sheet: str) -> Region:
         if "[" in sheet or ":" in sheet:
             raise NotComputableError(sheet)
-        rows, columns = self.cells.extent(sheet)
-        body = token.body.replace("$", "").upper()
-        if token.kind == "area":
-            return Region(sheet, Area.from_a1(body))
-        first, _, last = body.partition(":")
-        if token.kind == "rows":
-            low, high = sorted((int(first), int(last)))
-            return Region(sheet, Area(low, 1, high, columns))
-        low, high = sorted((column_number(first), column_number(last)))
-        return Region(sheet, Area(1, low, rows, high))
+        return Region(sheet, area_of(token.body))
 
     def values(self, node: Node | None, seat: Seat) -> Iterator[Value]:
         """Return all values of a node: those of a range row by row, else its single one."""
@@ -122,11 +116,7 @@ class Evaluation:
 
     def within(self, region: Region) -> Iterator[Value]:
         """The values of an area, row by row, up to what is in use."""
-        rows, columns = self.cells.extent(region.sheet)
-        area = region.area
-        for row in range(area.top, min(area.bottom, rows) + 1):
-            for column in range(area.left, min(area.right, columns) + 1):
-                yield self.cells.value(region.sheet, row, column)
+        return self.cells.within(region.sheet, region.area)
 
     def _operation(self, node: Operation, seat: Seat) -> Value:
         values = [self.value(operand, seat) for operand in node.operands]

@@ -71,10 +71,14 @@ def _lenient(run: Evaluation, seat: Seat, node: Node | None) -> Iterator[Value]:
     rows, columns = run.cells.extent(region.sheet)
     for row in range(region.area.top, min(region.area.bottom, rows) + 1):
         for column in range(region.area.left, min(region.area.right, columns) + 1):
-            try:
-                yield run.cells.value(region.sheet, row, column)
-            except FormulaError as error:
-                yield error.code
+            yield _shown(run, region.sheet, row, column)
+
+
+def _shown(run: Evaluation, sheet: str, row: int, column: int) -> Value:
+    try:
+        return run.cells.value(sheet, row, column)
+    except FormulaError as error:
+        return error.code
 
 
 def _matching(run: Evaluation, seat: Seat, pairs: Arguments) -> Iterator[tuple[int, int]]:

@@ -3,7 +3,11 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
+from qingzhuang.model.place import Area, column_number
+
+LAST_ROW, LAST_COLUMN = 1_048_576, 16_384
 _CELL = r"\$?[A-Za-z]{1,3}\$?[1-9][0-9]{0,6}"
 _TOKEN = re.compile(
     rf"""
@@ -55,6 +59,20 @@ def tokens(formula: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(formula):
         kind = next(kind for kind in _KINDS if found.group(kind) is not None)
         yield Token(kind, found.group(0), _unquoted(found.group("sheet") or ""), found.group(kind))
+
+
+@lru_cache(maxsize=4096)
+def area_of(body: str) -> Area:
+    """Return the bounds of a reference token's body: an area, whole columns (A:C) or whole rows (1:3)."""
+    body = body.replace("$", "").upper()
+    first, _, last = body.partition(":")
+    if first.isdigit():
+        low, high = sorted((int(first), int(last)))
+        return Area(low, 1, high, LAST_COLUMN)
+    if first.isalpha():
+        low, high = sorted((column_number(first), column_number(last)))
+        return Area(1, low, LAST_ROW, high)
+    return Area.from_a1(body)
 
 
 def _unquoted(sheet: str) -> str:
