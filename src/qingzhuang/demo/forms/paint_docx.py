@@ -13,12 +13,12 @@ from docx.shared import Cm, Pt
 
 from qingzhuang.demo.forms.compose import Paragraph, compose_document
 from qingzhuang.demo.forms.drawing import Drawing, Ink, Look
-from qingzhuang.demo.forms.spec import FormSpec
+from qingzhuang.demo.forms.spec import FormSpec, SheetSpec
 from qingzhuang.model.place import Area
 
 _EPOCH = (2026, 10, 31, 9, 0, 0)
 _LEFT_LOOKS = (Look.CHOICE, Look.SECTION, Look.LINE, Look.NOTE)
-_TEXT_WIDTH = 16.0
+_PORTRAIT, _LANDSCAPE = 16.4, 25.0
 
 
 def paint_docx(form: FormSpec) -> bytes:
@@ -31,7 +31,8 @@ def paint_docx(form: FormSpec) -> bytes:
         if isinstance(part, Paragraph):
             _paint_paragraph(document.add_paragraph(), part.look, part.text)
         else:
-            _paint_table(document, part, _TEXT_WIDTH if spec.portrait else 25.0)
+            width = _PORTRAIT if spec.portrait else _LANDSCAPE
+            _paint_table(document, part, _shares(spec, part, width))
     stream = io.BytesIO()
     document.save(stream)
     return _repack(stream.getvalue())
@@ -50,7 +51,8 @@ def _paint_paragraph(paragraph: Any, look: Look, text: str) -> None:
     title = look is Look.TITLE
     if title:
         paragraph.alignment = WD_ALIGN_PARAGRAPH.CENTER
-    paragraph.paragraph_format.space_after = Pt(6 if title else 2)
+    paragraph.paragraph_format.space_before = Pt(0 if title else 4)
+    paragraph.paragraph_format.space_after = Pt(6 if title else 4)
     _paint_run(paragraph, text, 18 if title else 10.5, bold=title or look is Look.SECTION)
 
 
@@ -60,18 +62,27 @@ def _paint_run(paragraph: Any, text: str, size: float, *, bold: bool) -> None:
     run._element.rPr.rFonts.set(qn("w:eastAsia"), "宋体")  # the library has no word for it
 
 
-def _paint_table(document: Any, drawing: Drawing, width: float) -> None:
+def _shares(spec: SheetSpec, drawing: Drawing, width: float) -> list[float]:
+    """Return the columns' widths in centimetres, in proportion to those of the specification."""
+    weights = spec.widths or (1.0,) * drawing.width
+    return [width * weight / sum(weights) for weight in weights]
+
+
+def _paint_table(document: Any, drawing: Drawing, widths: list[float]) -> None:
     table = document.add_table(rows=drawing.row - 1, cols=drawing.width)
     table.style, table.alignment, table.autofit = "Table Grid", WD_TABLE_ALIGNMENT.CENTER, False
-    for column in table.columns:
-        column.width = Cm(width / drawing.width)
+    for column, width in zip(table.columns, widths, strict=True):
+        column.width = Cm(width)
     grid = [list(row.cells) for row in table.rows]
+    for row in grid:
+        for cell, width in zip(row, widths, strict=True):
+            cell.width = Cm(width)
     for ink in drawing.inks:
         _paint_cell(_cell(grid, ink.area), ink)
-    for row in table.rows:
-        row.height, row.height_rule = Cm(1.0), WD_ROW_HEIGHT_RULE.AT_LEAST
-    for row, height in drawing.heights.items():
-        table.rows[row - 1].height = Pt(height)
+    for line in table.rows:
+        line.height, line.height_rule = Cm(1.0), WD_ROW_HEIGHT_RULE.AT_LEAST
+    for number, height in drawing.heights.items():
+        table.rows[number - 1].height = Pt(height)
     if drawing.print_rows:
         _repeat(table, drawing.tables)
 

@@ -16,7 +16,8 @@ from qingzhuang.model.place import column_letters
 
 MADE_ON = datetime(2026, 10, 31, 9, 0)  # noqa: DTZ001  a property of the file without a zone
 _CODES = "字典"
-_A4 = 9
+_A3, _A4, _FITS_A4 = 8, 9, 14
+_WIDEST = 11
 _WRAPPED = (Look.HEAD, Look.RED_HEAD, Look.LABEL)
 
 
@@ -103,7 +104,7 @@ def _set_up(sheet: Any, spec: SheetSpec, drawing: Drawing) -> None:
         sheet.set_column(0, spec.left - 2, 2)
     for column in range(spec.left, spec.left + drawing.width):
         sheet.set_column(column - 1, column - 1, drawing.widths.get(column, _width(drawing, column)))
-    sheet.set_paper(_A4)
+    sheet.set_paper(_A4 if spec.portrait or drawing.width <= _FITS_A4 else _A3)
     if not spec.portrait:
         sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -126,4 +127,4 @@ def _width(drawing: Drawing, column: int) -> float:
     longest = max((len(part) for text in texts for part in text.split("\n")), default=0)
     if any("号" in text and "序" not in text for text in texts if len(text) > 3):
         return 20.0
-    return float(min(max(longest * 2 + 1, 6), 14))
+    return float(min(max(longest * 2 + 1, 6), _WIDEST))
