@@ -5,7 +5,7 @@ from gettext import gettext as _
 
 from qingzhuang.answer.names import plain
 from qingzhuang.answer.writers.xlsx.book import Book
-from qingzhuang.answer.writers.xlsx.convert import Converter
+from qingzhuang.answer.writers.xlsx.convert import Converter, Where
 from qingzhuang.answer.writers.xlsx.dates import in_blanks, parse_date
 from qingzhuang.answer.writers.xlsx.inline import Change, after_label, ticks
 from qingzhuang.answer.writers.xlsx.rich import replaced
@@ -68,15 +68,13 @@ class CardWriter:
             self._change(at, [change])
 
     def _words(self, item: Item, value: Scalar) -> str:
-        write = self._converter.write(value, item, "", item.place) if isinstance(value, bool) else None
+        write = self._converter.write(value, item, "", _where(item)) if isinstance(value, bool) else None
         spoken = write.value if write else value
-        return self._converter.text(str(spoken), item.place)
+        return self._converter.text(str(spoken), _where(item))
 
     def _choice(self, item: Item, value: Scalar, at: tuple[int, int]) -> None:
         words = self._words(item, value)
-        known = {plain(code) for code in item.codes}
-        chosen = [words] if plain(words) in known else [each for each in _SEVERAL.split(words) if each]
-        changes = ticks(self._text(at).text, item.label, item.codes, chosen)
+        changes = ticks(self._text(at).text, item.label, item.codes, chosen_words(words, item))
         if changes is None:
             self._converter.problems.append(no_box(item, words))
         elif changes:
@@ -110,6 +108,10 @@ class CardWriter:
             )
 
 
+def _where(item: Item) -> Where:
+    return (item.place.sheet, item.place.row, item.place.column)
+
+
 def formula_kept(where: str, key: str) -> Problem:
     """The note that a computed cell was not overwritten."""
     return Problem(
@@ -119,6 +121,12 @@ def formula_kept(where: str, key: str) -> Problem:
         _("不用处理；数不对时请核对它所依据的各项。"),
         Severity.NOTE,
     )
+
+
+def chosen_words(words: str, item: Item) -> list[str]:
+    """Return the choices that an answer names: the answer itself when it is one, else its parts."""
+    known = {plain(code) for code in item.codes}
+    return [words] if plain(words) in known else [each for each in _SEVERAL.split(words) if each]
 
 
 def no_label(item: Item) -> Problem:

@@ -11,9 +11,10 @@ from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
 
-_DATED = frozenset((ItemType.DATE, ItemType.MONTH))
-_SPELT = frozenset((ItemType.ID_NUMBER, ItemType.PHONE))
 _ISO_CODE, _ISO_TIME_CODE, _CLOCK_CODE = "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "hh:mm"
+
+
+Where = tuple[str, int, int]  # what a Place is made of; made only when there is something to say
 
 
 class Converter:
@@ -26,21 +27,23 @@ class Converter:
         self.new_styles = NewStyles(styles)
         self.problems: list[Problem] = []
 
-    def write(self, value: Scalar, item: Item, style: str, where: Place) -> Write:
+    def write(self, value: Scalar, item: Item, style: str, where: Where) -> Write:
         """Return what to write into a cell of that style. Text that a cell cannot hold becomes QZ-F005 or QZ-F006,
         a number that a program would round becomes text with QZ-F013."""
         if isinstance(value, str):
-            if item.type in _DATED or self._is_date(style):
+            if item.type is ItemType.DATE or item.type is ItemType.MONTH or self._is_date(style):
                 return self._dated(value, item, style, where)
             return Write(self.text(value, where), style)
         if isinstance(value, bool):
-            return Write(_spoken(value, item) if item.type is ItemType.YESNO else value, style)
+            return Write(spoken(value, item) if item.type is ItemType.YESNO else value, style)
         if isinstance(value, int | float):
             return Write(self._number(value, item, where), style)
         return Write(None, style) if value is None else self._dated(value, item, style, where)
 
-    def text(self, value: str, where: Place) -> str:
+    def text(self, value: str, where: Where) -> str:
         """Return text that a cell can hold, with a problem if that is not all of it."""
+        if value.isprintable() and len(value) <= LONGEST_TEXT:
+            return value
         cleaned = clean(value)
         if len(cleaned) != len(value):
             self.problems.append(_unprintable(where))
@@ -49,19 +52,20 @@ class Converter:
         return cleaned[:LONGEST_TEXT]
 
     def _is_date(self, style: str) -> bool:
-        if style not in self._shows_dates:
-            self._shows_dates[style] = self._styles.is_date(style)
-        return self._shows_dates[style]
+        found = self._shows_dates.get(style)
+        if found is None:
+            found = self._shows_dates[style] = self._styles.is_date(style)
+        return found
 
-    def _number(self, value: float, item: Item, where: Place) -> float | int | str:
-        if item.type in _SPELT:
+    def _number(self, value: float, item: Item, where: Where) -> float | int | str:
+        if item.type is ItemType.ID_NUMBER or item.type is ItemType.PHONE:
             return str(value)
         if is_exact(value):
             return value
         self.problems.append(_rounded(where))
         return str(value)
 
-    def _dated(self, value: str | date | datetime | time, item: Item, style: str, where: Place) -> Write:
+    def _dated(self, value: str | date | datetime | time, item: Item, style: str, where: Where) -> Write:
         if isinstance(value, time):
             return self._serial(value, item, style, str(value)) or Write(str(value), style)
         moment = parse_date(value)
@@ -100,25 +104,26 @@ def _code(moment: date | time) -> str:
     return _ISO_TIME_CODE if isinstance(moment, datetime) else _ISO_CODE
 
 
-def _spoken(value: bool, item: Item) -> str:
+def spoken(value: bool, item: Item) -> str:
+    """Return yes or no in the words that the item offers, else 是 or 否."""
     words = item.codes if len(item.codes) == 2 else (_("是"), _("否"))
     return words[0] if value else words[1]
 
 
-def _unprintable(where: Place) -> Problem:
+def _unprintable(where: Where) -> Problem:
     return Problem(
         "QZ-F005",
-        str(where),
+        str(Place(*where)),
         _("内容里有表格存不了的控制字符，已去掉。"),
         _("请看一眼这一格是否完整。"),
         Severity.DOUBT,
     )
 
 
-def _too_long(where: Place, length: int) -> Problem:
+def _too_long(where: Where, length: int) -> Problem:
     return Problem(
         "QZ-F006",
-        str(where),
+        str(Place(*where)),
         _("内容有 {length} 个字，一格最多 {most} 个，后面的没有写进去。").format(
             length=length, most=LONGEST_TEXT
         ),
@@ -126,10 +131,10 @@ def _too_long(where: Place, length: int) -> Problem:
     )
 
 
-def _rounded(where: Place) -> Problem:
+def _rounded(where: Where) -> Problem:
     return Problem(
         "QZ-F013",
-        str(where),
+        str(Place(*where)),
         _("这个数超过 15 位，表格程序会改动它，已按文字写入。"),
         _("证件号、账号请一律按文字给。"),
         Severity.NOTE,

@@ -12,7 +12,7 @@ from qingzhuang.answer.writers.xlsx.rowmap import LAST_ROW, Insert, RowMap
 from qingzhuang.model.form import Form, ItemType, Table
 from qingzhuang.ooxml.workbook import SheetPart
 
-_PLACEHOLDER = re.compile(
+PLACEHOLDER = re.compile(
     r"[^0-9０-９一-鿿]*|\{\{.*\}\}|[$#]\{.*\}|[-+]?0(?:\.0+)?|\s*年\s*(?:月\s*)?(?:日\s*)?", re.DOTALL
 )  # marks of templates, dashes, zeros, printed blanks
 
@@ -60,7 +60,7 @@ class Allocator:
         if id(table) not in self._named:
             self._named[id(table)] = self._named_rows(table, sheet, range(first, last + 1))
         named = self._named[id(table)]
-        free, held = _hold(named, table, records)
+        free, held = hold(named, table, records)
         taken = {record.number for record in held.values()}
         left = [record for record in records if record.number not in taken]
         usable = self._usable(sheet, free, named, range(first, last + 1), open_ended)
@@ -106,7 +106,7 @@ class Allocator:
             for index, column in columns:
                 cell = xml.cell(row, column)
                 text = self._book.text(cell) if cell is not None and cell.formula is None else ""
-                if text and not _PLACEHOLDER.fullmatch(text) and text.strip() != table.columns[index].unit:
+                if text and not PLACEHOLDER.fullmatch(text) and text.strip() != table.columns[index].unit:
                     found.setdefault(row, {})[index] = text
         return found
 
@@ -125,7 +125,7 @@ class Allocator:
         return (row for row in shown if row not in named or row in free)
 
 
-def _hold(
+def hold(
     named: dict[int, dict[int, str]], table: Table, records: Sequence[RowAnswer]
 ) -> tuple[set[int], dict[int, RowAnswer]]:
     """Rows whose words no record contradicts are free; a record that repeats a row's words belongs to that row."""
