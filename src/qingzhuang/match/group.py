@@ -83,7 +83,11 @@ def group(forms: Sequence[Form], lexicon: Lexicon | None = None) -> Grouping:
         for item, context in contexts(form)
     ]
     duplicates = _duplicates(entries, words)
-    vetoes = {frozenset((each.match.a.label, each.match.b.label)) for each in duplicates}
+    vetoes = {
+        frozenset((each.match.a.label, each.match.b.label))
+        for each in duplicates
+        if each.match.a.label != each.match.b.label
+    }
     clusters = _clusters(entries, vetoes, words)
     groups = tuple(
         Group(

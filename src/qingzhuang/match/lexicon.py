@@ -98,11 +98,13 @@ class Derivation:
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Typos, traditional characters, and folds for comparing words that nobody knows."""
+    """Typos, traditional characters, folds for comparing words that nobody knows, and
+    `near` ones that only make a person look."""
 
     typos: Mapping[str, str]
     traditional: Mapping[int, str]
     folds: Mapping[str, str]
+    near: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,7 @@ _NUMBERING = re.compile(
 _BRACKET = re.compile(r"[(\[【\u3014{<《]([^()\[\]【】\u3014\u3015{}<>《》]*)[)\]】\u3015}>》]")
 _REQUIRED = re.compile(r"^[*★]+|[*★]+$|必填项?|必录")
 _FORMAT = re.compile(
-    r"^[ymdhs年月日时分秒/.\-:\d]*$|^\d+位|格式|^如|^例|^请|填写|精确|保留|小数|^按|选填|可不填|^见",
+    r"^(?!\d+$)[ymdhs年月日时分秒/.\-:\d]*$|^\d+位|格式|^如|^例|^请|填写|精确|保留|小数|^按|选填|可不填|^见",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[0-9a-z是否有无男女][^0-9a-z]*[,、/;|=-]|[√□☑]", re.IGNORECASE)

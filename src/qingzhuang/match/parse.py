@@ -1,5 +1,6 @@
 """An item in its form, as slots: the label's own words first, then merged headers, row entity, title."""
 
+import re
 from dataclasses import replace
 from functools import lru_cache
 
@@ -19,6 +20,9 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.verdict import ItemContext
 
+# What limits who is listed, and so is no part of a person's attribute (policy line 2).
+_LISTING = ("age", "population", "sex", "scheme", "level", "status")
+_WIDTH = re.compile(r"^\d+位$")
 _GRADED = ("情况", "状况", "类别", "类型", "等级", "程度", "级别")
 _NUMBERS = (ItemType.INTEGER, ItemType.NUMBER)
 
@@ -83,7 +87,7 @@ def _slots(
     quantity = dimension is not None or (concept is not None and concept.type in _NUMBERS)
     event = concept is not None and concept.object is SubjectKind.EVENT
     return Slots(
-        text=reading.plain.core,
+        text=_text(reading, lexicon),
         role=who.role,
         role_from=who.source,
         entity=row.name,
@@ -91,7 +95,7 @@ def _slots(
         realm=row.realm,
         concept=concept.id if concept else None,
         options=reading.options if concept is None else (),
-        qualifiers=_qualifiers(reading, parents, quantity),
+        qualifiers=_qualifiers(reading, parents, who, quantity),
         listed=_listed(title),
         title=_title_qualifiers(title, row, quantity),
         series=title.series if event or reading.generic or row.group in ("aggregate", "act") else None,
@@ -100,12 +104,19 @@ def _slots(
         time=resolve([*reading.times, *(word for each in parents for word in each.times)], title.period),
         period=title.period,
         form=form,
-        generic=reading.generic or len(reading.options) > 1,
+        total=reading.total,
+        width=next((hint for hint in reading.plain.hints if _WIDTH.match(hint)), None),
+        generic=reading.generic or (concept is None and len(reading.options) > 1),
         nonfact=is_nonfact(reading, concept, lexicon),
         quantity=quantity,
         rest=_rest(reading, parents, who, concept, quantity),
         context=bool(context.form or context.row or context.parent),
     )
+
+
+def _text(reading: Reading, lexicon: Lexicon) -> str:
+    notes = (note for note in reading.plain.notes if note not in lexicon.idle_notes)
+    return reading.plain.core + "".join(f"({note})" for note in notes)
 
 
 def _form(reading: Reading, concept: Concept | None, head: str | None, row: Row) -> str | None:
@@ -122,8 +133,10 @@ def _form(reading: Reading, concept: Concept | None, head: str | None, row: Row)
     return reading.shape or "date"
 
 
-def _qualifiers(reading: Reading, parents: tuple[Reading, ...], quantity: bool) -> Qualifiers:
+def _qualifiers(reading: Reading, parents: tuple[Reading, ...], who: Owner, quantity: bool) -> Qualifiers:
     found = set(reading.qualifiers)
+    if not quantity and (reading.people or who.took_rest):
+        found = {pair for pair in found if pair[0] not in _LISTING}
     for parent in parents:
         taken = {name for name, _ in found}
         found |= {(name, value) for name, value in parent.qualifiers if name not in taken}

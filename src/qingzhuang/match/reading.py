@@ -86,9 +86,10 @@ def _whole_word(reading: Reading, words: tuple[Word, ...]) -> Reading:
 def _with_piece(reading: Reading, piece: Piece, last: bool, lexicon: Lexicon) -> Reading:
     kinds = {word.kind: word for word in piece.words}
     concepts = tuple(word.value for word in piece.words if word.kind is Kind.CONCEPT)
-    if last and concepts:
-        return replace(reading, options=concepts)
-    if last and Kind.HEAD in kinds:
+    vague = piece.text in lexicon.generic or len(concepts) > 1
+    if last and concepts and not (vague and reading.rest):
+        return replace(reading, options=concepts, generic=piece.text in lexicon.generic)
+    if last and (Kind.HEAD in kinds or concepts):
         return replace(reading, head=piece.text, rest=reading.rest + piece.text)
     for kind in (
         Kind.ROLE,
@@ -130,7 +131,7 @@ def _with_word(reading: Reading, word: Word, text: str) -> Reading | None:
 
 def _with_note(reading: Reading, note: str, lexicon: Lexicon) -> Reading:
     found = read_text(note, lexicon)
-    rest = found.rest if not found.options else note
+    rest = "" if found.role else note if found.options else found.rest
     return replace(
         reading,
         role=reading.role if reading.role is not None else found.role,
@@ -150,7 +151,7 @@ def _finished(reading: Reading, lexicon: Lexicon) -> Reading:
         reading,
         shape=shape,
         yesno=reading.yesno or core.startswith(("是否", "有无", "能否", "可否")),
-        generic=core in lexicon.generic,
+        generic=reading.generic or core in lexicon.generic,
     )
 
 

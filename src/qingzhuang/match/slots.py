@@ -35,7 +35,8 @@ class Slots:
     time: Time = NONE
     period: Time = NONE
     form: str | None = None
-    statistic: str | None = None
+    total: bool = False
+    width: str | None = None
     generic: bool = False
     nonfact: bool = False
     quantity: bool = False

@@ -65,7 +65,7 @@ def read_units(tree: Any) -> Units:
 def read_writing(tree: Any) -> Writing:
     """Typos and folds; traditional characters as a table for str.translate."""
     pairs = {ord(pair[0]): pair[1] for pair in tree["traditional"].split()}
-    return Writing(tree["typos"], pairs, tree["folds"])
+    return Writing(tree["typos"], pairs, tree["folds"], tree["near"])
 
 
 def read_policy(tree: Any) -> Policy:

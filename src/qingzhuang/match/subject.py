@@ -55,11 +55,20 @@ def _stated(
     title: Title,
     lexicon: Lexicon,
 ) -> Owner:
-    role = lexicon.roles.get(name)
     named = lexicon.concepts.get(_NAME) if concept is None and not reading.rest and not reading.head else None
+    role = lexicon.roles.get(name)
+    if source == "label" and _listed(reading, title):
+        return Owner(row.role or "", "title", took_rest=True, concept=named)
     if role is not None and (any(word in title.text for word in role.self_in)):
         name = row.role or ""
     return Owner(name, source, concept=named)
+
+
+def _listed(reading: Reading, title: Title) -> bool:
+    """老烈子女身份证号 in a list of 老烈子女: the role is the row itself."""
+    listed = title.listed.removesuffix("人员").removesuffix("对象")
+    core = reading.plain.core
+    return any(core.startswith(listed[at:]) for at in range(max(len(listed) - 2, 0))) if listed else False
 
 
 def _of_rest(reading: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owner | None:

@@ -22,6 +22,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "V05-qualifier": differ.qualifiers,
         "V06-time": context.time,
         "V07-series": context.series,
+        "V09-total": differ.total,
         "D06-coarser": derive.coarser,
         "V08-representation": differ.representation,
         "D07-unit": derive.unit,
@@ -31,6 +32,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "N02-address": genus.address,
         "N03-place": genus.place,
         "X01-property": equal.property_,
+        "X03-part": equal.part,
         "U02-words": equal.near,
         "X02-words": equal.words,
     }

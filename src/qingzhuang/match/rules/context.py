@@ -63,9 +63,7 @@ def _conflict(one: Time, other: Time) -> bool:
         return True
     if one.offset is not None and other.offset is not None and one.offset != other.offset:
         return True
-    if one.part and other.part and one.part != other.part:
-        return one.part[0] == other.part[0]
-    return False
+    return bool(one.part and other.part and one.part != other.part)
 
 
 def series(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -87,4 +85,4 @@ def _bound(slots: Slots, lexicon: Lexicon) -> bool:
 
 
 def _alike(a: Slots, b: Slots) -> bool:
-    return a.concept == b.concept if a.concept or b.concept else a.text == b.text
+    return (a.concept, a.rest) == (b.concept, b.rest) and bool(a.concept or a.text == b.text)

@@ -65,8 +65,17 @@ def _effective(slots: Slots, other: Slots) -> frozenset[tuple[str, str]]:
     return slots.qualifiers | {(name, value) for name, value in slots.title if name not in said}
 
 
+def total(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """合计利息 beside 利息: mostly the same, but a table may hold both."""
+    if a.total == b.total or (a.concept, a.rest) != (b.concept, b.rest) or "aggregate" in (a.group, b.group):
+        return None
+    return unsure("statistic", _("一边是合计，一边没写是不是合计。"))
+
+
 def representation(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """One property in two forms that do not follow from each other."""
+    if a.text == b.text and a.width and b.width and a.width != b.width:
+        return unsure("form", _("位数不同：{a}与{b}。").format(a=a.width, b=b.width))
     if a.form is None or b.form is None or a.form == b.form or _same_kind(a.form, b.form):
         return None
     if a.concept is None or a.concept != b.concept or a.rest != b.rest:

@@ -17,6 +17,8 @@ def element(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """All slots agree on a known property."""
     if a.concept is None or a.concept != b.concept or folded(a.rest, lexicon) != folded(b.rest, lexicon):
         return None
+    if a.rest and folded(a.text, lexicon) != folded(b.text, lexicon):
+        return unsure("property", _("“{a}”和“{b}”里有词库不认识的词。").format(a=a.text, b=b.text))
     name = lexicon.concepts[a.concept].name
     return Outcome(
         Verdict.EQUAL, _("都是{name}，主体、口径、时间、单位没有不同。").format(name=name), "property"
@@ -42,11 +44,24 @@ def property_(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return distinct("property", _("问的是两件事：{a}与{b}。").format(**names))
 
 
+def part(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Counts and amounts of a part: 不良贷款余额 is a part of 贷款余额, and one part of a sum tells neither."""
+    if not (a.quantity and b.quantity) or a.text == b.text or not _one_sided(a.text, b.text):
+        return None
+    return distinct("part", _("“{a}”和“{b}”一个只是另一个的一部分。").format(a=a.text, b=b.text))
+
+
 def near(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Unknown words that are nearly the same: a person should look."""
-    if a.text == b.text or (_ratio(a, b) >= _NEAR and _one_sided(a.text, b.text)):
+    if _nearly(a.text, b.text, lexicon) or (_ratio(a, b) >= _NEAR and _one_sided(a.text, b.text)):
         return unsure("property", _("“{a}”和“{b}”是不是一回事，词库里还没有。").format(a=a.text, b=b.text))
     return None
+
+
+def _nearly(one: str, other: str, lexicon: Lexicon) -> bool:
+    for word, short in lexicon.writing.near.items():
+        one, other = one.replace(word, short), other.replace(word, short)
+    return folded(one, lexicon) == folded(other, lexicon)
 
 
 def words(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
