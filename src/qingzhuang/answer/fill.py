@@ -1,0 +1,23 @@
+"""Filling any form in its issuer's own file: picks the writer by what the file is."""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from qingzhuang.answer.writers import converted, docx, xlsx
+from qingzhuang.model.answers import Answers, Filled
+from qingzhuang.model.form import Form
+from qingzhuang.model.sheet import FileKind
+
+Converter: TypeAlias = Callable[[str, bytes, FileKind], bytes]
+
+
+def fill(
+    file: str, content: bytes, form: Form, answers: Answers, *, converter: Converter | None = None
+) -> Filled:
+    """Return the file with the answers in it, all else as it was. Old formats come back in the new one, through the
+    converter. Raises ProblemError when nothing can be written."""
+    if form.kind is FileKind.XLSX:
+        return xlsx.fill(file, content, form, answers)
+    if form.kind is FileKind.DOCX:
+        return docx.fill(file, content, form, answers)
+    return converted.fill(file, content, form, answers, converter)

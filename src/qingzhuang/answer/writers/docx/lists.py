@@ -1,0 +1,124 @@
+"""Records of lists and rows of matrices in a document's tables; rows that are missing are copied from a blank one."""
+
+from collections.abc import Sequence
+from copy import deepcopy
+from dataclasses import dataclass
+
+from qingzhuang.answer.keys import RowAnswer
+from qingzhuang.answer.writers.docx.cards import write_cell
+from qingzhuang.answer.writers.docx.document import GridTable
+from qingzhuang.answer.writers.docx.spot import Spot
+from qingzhuang.answer.writers.xlsx.lists import PLACEHOLDER, hold
+from qingzhuang.model.form import ItemType, Table
+from qingzhuang.model.sheet import Scalar
+from qingzhuang.ooxml.word import Element, w, w14
+
+_ONCE = tuple(w(name) for name in ("bookmarkStart", "bookmarkEnd", "commentRangeStart", "commentRangeEnd"))
+
+
+@dataclass(slots=True)
+class _Row:
+    """A row to write to: the cell of each column."""
+
+    spots: dict[int, Spot]
+
+
+class ListWriter:
+    """Writes the records of one table of the form."""
+
+    def __init__(self, grid: GridTable, table: Table) -> None:
+        self._grid = grid
+        self._table = table
+        self._numbers = [
+            index for index, item in enumerate(table.columns) if item.type is ItemType.ROW_NUMBER
+        ]
+        self.written: list[Element] = []
+
+    def fill(self, records: Sequence[RowAnswer]) -> None:
+        """Write records to the blank rows in order, then to copies of the last of them."""
+        first = self._table.data_start_row or 1
+        rows = range(first, self._last_row(first) + 1)
+        named = self._named_rows(rows)
+        free, held = hold(named, self._table, records)
+        taken = {record.number for record in held.values()}
+        left = [record for record in records if record.number not in taken]
+        usable = [row for row in rows if row not in named or row in free]
+        targets = [self._row(row) for row in usable] + self._copies(usable, first, len(left) - len(usable))
+        for row, record in held.items():
+            self._write(self._row(row), record)
+        for number, (target, record) in enumerate(zip(targets, left, strict=False), start=1):
+            self._write(target, record)
+            self._count(target, record, number)
+
+    def matrix(self, records: Sequence[RowAnswer]) -> None:
+        """Write each record to the row that its stub names."""
+        for record in records:
+            if record.stub is not None:
+                self._write(self._row(record.stub.row), record)
+
+    def _last_row(self, first: int) -> int:
+        ends = [row - 1 for row in (*self._table.total_rows, *self._table.footer_rows) if row > first]
+        return self._table.data_end_row or min([len(self._grid.rows), *ends])
+
+    def _named_rows(self, rows: Sequence[int]) -> dict[int, dict[int, str]]:
+        """What stands already in rows of the list, by row and column index; marks and numbering do not count."""
+        found: dict[int, dict[int, str]] = {}
+        for row in rows:
+            for index, item in enumerate(self._table.columns):
+                text = "" if index in self._numbers else self._grid.text(row, item.place.column)
+                if text.strip() and not PLACEHOLDER.fullmatch(text) and text.strip() != item.unit:
+                    found.setdefault(row, {})[index] = text
+        return found
+
+    def _row(self, row: int) -> _Row:
+        found = ((i, self._grid.spot(row, item.place.column)) for i, item in enumerate(self._table.columns))
+        return _Row({index: spot for index, spot in found if spot is not None})
+
+    def _copies(self, usable: Sequence[int], first: int, count: int) -> list[_Row]:
+        """Put copies of the last blank row behind it; of the last row above the list when there is none."""
+        if count <= 0:
+            return []
+        number = usable[-1] if usable else min(first - 1, len(self._grid.rows))
+        model, spots = self._grid.rows[number - 1], self._row(number).spots
+        copies = [_copy(model, spots) for _number in range(count)]
+        for element, _spots in reversed(copies):
+            model.addnext(element)
+        return [_Row(spots) for _element, spots in copies]
+
+    def _write(self, row: _Row, record: RowAnswer) -> None:
+        for index, value in record.values.items():
+            if value not in (None, "") and index in row.spots:
+                self._put(row, index, value)
+
+    def _count(self, row: _Row, record: RowAnswer, number: int) -> None:
+        """Number the records from 1 where neither the form nor the answers do so."""
+        for index in self._numbers:
+            spot = row.spots.get(index)
+            if spot is not None and record.values.get(index) is None and spot.text.strip() != str(number):
+                self._put(row, index, number)
+
+    def _put(self, row: _Row, index: int, value: Scalar) -> None:
+        write_cell(row.spots[index], self._table.columns[index], value)
+        self.written.append(row.spots[index].element)
+
+
+def _copy(model: Element, spots: dict[int, Spot]) -> tuple[Element, dict[int, Spot]]:
+    """A copy of a row with blank cells, and the spots of the copy; what may be there only once is left out."""
+    twin = deepcopy(model)
+    pairs = dict(zip(model.iter(), twin.iter(), strict=True))
+    copied = {
+        index: Spot(pairs[spot.element], spot.model) for index, spot in spots.items() if spot.element in pairs
+    }
+    for spot in copied.values():
+        spot.write("")
+    for element in list(twin.iter()):
+        for name in ("paraId", "textId"):
+            if w14(name) in element.attrib:
+                del element.attrib[w14(name)]
+        parent = element.getparent()
+        once = element.tag in _ONCE or (
+            element.tag == w("id") and parent is not None and parent.tag == w("sdtPr")
+        )
+        if parent is not None and (once or element.tag == w("tblHeader")):
+            parent.remove(element)
+    return twin, copied

@@ -1,0 +1,171 @@
+"""A cell or paragraph as one text that can be changed from start to end while every run keeps its looks."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qingzhuang.answer.writers.docx.runs import (
+    is_underlined,
+    new_run,
+    put_text,
+    raw_text,
+    run_properties,
+    symbol_for,
+    tick,
+)
+from qingzhuang.ooxml.word import Element, paragraphs, w
+from qingzhuang.ooxml.word_text import Piece, pieces, shows_prompt
+
+_LETTERS = frozenset(w(name) for name in ("t", "tab", "ptab", "br", "cr", "sym", "noBreakHyphen"))
+
+
+@dataclass(frozen=True, slots=True)
+class _Stretch:
+    """A piece and where it stands in the text of the spot."""
+
+    piece: Piece
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """`element` is a w:tc or w:p; `model` a run of the label beside it, whose font new words take when nothing else
+    says which."""
+
+    element: Element
+    model: Element | None = None
+
+    @property
+    def paragraphs(self) -> list[Element]:
+        """Its paragraphs, those of nested tables left out."""
+        return [self.element] if self.element.tag == w("p") else list(paragraphs(self.element))
+
+    @property
+    def text(self) -> str:
+        """Its text, paragraphs joined by line breaks, as the reader sees it."""
+        return "\n".join("".join(piece.text for piece in pieces(each)) for each in self.paragraphs)
+
+    def replace(self, start: int, end: int, new: str) -> None:
+        """Write `new` over the letters start..end, in the run that stands there; of several the underlined one."""
+        touched = [each for each in self._stretches() if each.start < end and each.end > start]
+        if not touched:
+            self._insert(start, new)
+            return
+        keeper = next((each for each in touched if is_underlined(each.piece.run)), touched[0])
+        for each in touched:
+            _rewrite(each, max(start, each.start), min(end, each.end), new if each is keeper else "")
+
+    def write(self, new: str) -> None:
+        """Make `new` the whole text. Only what differs is touched."""
+        control = self._prompting_control()
+        if control is not None:
+            _answer_control(control, new)
+            return
+        old = self.text
+        if not old.strip():
+            # blanks that hold the place for a pen go; blank paragraphs stay
+            self._fill_blank(new)
+            return
+        start = _common(old, new)
+        tail = _common(old[start:][::-1], new[start:][::-1])
+        self.replace(start, len(old) - tail, new[start : len(new) - tail])
+
+    def _fill_blank(self, new: str) -> None:
+        first = next((each for each in self._stretches() if each.piece.run is not None), None)
+        if first is None:
+            self._insert(0, new)
+            return
+        for each in self._stretches():
+            if each.piece.run is not None and each.piece.element.tag != w("br"):
+                _rewrite(each, each.start, each.end, new if each.piece == first.piece else "")
+
+    def _stretches(self) -> list[_Stretch]:
+        found: list[_Stretch] = []
+        at = 0
+        for paragraph in self.paragraphs:
+            for piece in pieces(paragraph):
+                found.append(_Stretch(piece, at, at + len(piece.text)))
+                at += len(piece.text)
+            at += 1
+        return found
+
+    def _insert(self, at: int, new: str) -> None:
+        """Put words where no letter stands: behind the run before, else into the paragraph there."""
+        paragraph, start = self._paragraph_at(at)
+        before = [each for each in self._stretches() if start <= each.start and each.end <= at]
+        if before and before[-1].piece.run is not None:
+            run = before[-1].piece.run
+            run.addnext(new_run(new, run_properties(run)))
+            return
+        made = new_run(new, self._properties(paragraph))
+        empty = [run for run in paragraph.iterchildren(w("r")) if run.find(w("rPr")) is not None]
+        place = paragraph.find(w("pPr"))
+        if empty and not before:
+            made = new_run(new, run_properties(empty[0]))
+            empty[0].addprevious(made)
+        elif before:
+            before[-1].piece.element.addnext(made)
+        elif place is not None:
+            place.addnext(made)
+        else:
+            paragraph.insert(0, made)
+
+    def _paragraph_at(self, at: int) -> tuple[Element, int]:
+        start = 0
+        own: Sequence[Element] = self.paragraphs or [_new_paragraph(self.element)]
+        for paragraph in own:
+            length = sum(len(piece.text) for piece in pieces(paragraph))
+            if at <= start + length:
+                return paragraph, start
+            start += length + 1
+        return own[-1], start - 1
+
+    def _properties(self, paragraph: Element) -> Element | None:
+        own = run_properties(paragraph.find(w("pPr")))
+        return own if own is not None else run_properties(self.model, plain=True)
+
+    def _prompting_control(self) -> Element | None:
+        return next((each for each in self.element.iter(w("sdt")) if shows_prompt(each)), None)
+
+
+def _rewrite(stretch: _Stretch, start: int, end: int, new: str) -> None:
+    """Letters start..end of the spot, all within this stretch, become `new`."""
+    piece = stretch.piece
+    if tick(piece, new):
+        return
+    raw = raw_text(piece)
+    left, right = raw[: start - stretch.start], raw[end - stretch.start :]
+    if piece.element.tag in _LETTERS:
+        put_text(piece.element, left + symbol_for(piece, new) + right)
+
+
+def _common(one: str, other: str) -> int:
+    """How many letters two texts have in common from their beginning."""
+    return next(
+        (at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other))
+    )
+
+
+def _new_paragraph(cell: Element) -> Element:
+    made = cell.makeelement(w("p"))
+    cell.append(made)
+    return made
+
+
+def _answer_control(control: Element, new: str) -> None:
+    """Replace the prompt of a content control by an answer."""
+    content, properties = control.find(w("sdtContent")), control.find(w("sdtPr"))
+    if content is None or properties is None:
+        return
+    for mark in properties.findall(w("showingPlcHdr")):
+        properties.remove(mark)
+    runs = list(content.iter(w("r")))
+    own = run_properties(properties)
+    for run in runs[1:]:
+        run.getparent().remove(run)  # type: ignore[union-attr]
+    made = new_run(new, own)
+    if runs:
+        runs[0].getparent().replace(runs[0], made)  # type: ignore[union-attr]
+    else:
+        holder = next(content.iter(w("p")), content)
+        holder.append(made)
