@@ -18,10 +18,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).resolve().parent))
-
-from filling_template import COLUMNS, Sample, blank_list, one_row_list
 from python_calamine import CalamineWorkbook
+
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from benchmarks.filling_template import COLUMNS, Sample, blank_list, one_row_list
 
 from qingzhuang.answer.writers.xlsx import Template
 from qingzhuang.model.answers import Answers
@@ -123,14 +124,24 @@ def race(tools: Sequence[Tool], sample: Sample, copies: int) -> None:
 
 def check(tool: Tool, sample: Sample, records: Sequence[Record]) -> None:
     """Read back with calamine: every cell, and the total as stored."""
-    rows = CalamineWorkbook.from_filelike(io.BytesIO(tool.last)).get_sheet_by_index(0).to_python(skip_empty_area=False)
+    rows = (
+        CalamineWorkbook.from_filelike(io.BytesIO(tool.last))
+        .get_sheet_by_index(0)
+        .to_python(skip_empty_area=False)
+    )
     found = [rows[sample.first - 1 + down][: len(COLUMNS)] for down in range(len(records))]
     wanted = [[record[name] for name in COLUMNS] for record in records]
     tool.wanted += len(records) * len(COLUMNS) + 1
-    tool.right += sum(one == two for got, want in zip(found, wanted, strict=True) for one, two in zip(got, want, strict=True))
+    tool.right += sum(
+        one == two
+        for got, want in zip(found, wanted, strict=True)
+        for one, two in zip(got, want, strict=True)
+    )
     after = sample.first - 1 + max(len(records), sample.blank)
     total = rows[after][sample.amount - 1] if after < len(rows) else None
-    tool.right += isinstance(total, float) and abs(total - sum(float(row[sample.amount - 1]) for row in wanted)) < 1e-6
+    tool.right += (
+        isinstance(total, float) and abs(total - sum(float(row[sample.amount - 1]) for row in wanted)) < 1e-6
+    )
 
 
 def lost(tool: Tool, sample: Sample) -> list[str]:
@@ -171,11 +182,22 @@ def draw(content: bytes, folder: Path, name: str) -> list[Path]:
     (folder / f"{name}.xlsx").write_bytes(content)
     profile = f"-env:UserInstallation=file://{folder}/profile"
     subprocess.run(
-        ["soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(folder / f"{name}.xlsx")],
+        [
+            "soffice",
+            profile,
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            str(folder),
+            str(folder / f"{name}.xlsx"),
+        ],
         check=True,
         capture_output=True,
     )
-    subprocess.run(["pdftoppm", "-r", "60", "-png", str(folder / f"{name}.pdf"), str(folder / name)], check=True)
+    subprocess.run(
+        ["pdftoppm", "-r", "60", "-png", str(folder / f"{name}.pdf"), str(folder / name)], check=True
+    )
     return sorted(folder.glob(f"{name}-*.png"))
 
 

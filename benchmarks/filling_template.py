@@ -30,6 +30,7 @@ class Sample:
     count: int
     first: int = HEADER + 1
     amount: int = 5
+    computed: bool = False
 
     @property
     def cells(self) -> int:
@@ -40,11 +41,18 @@ class Sample:
 
     def reference(self, copy: int) -> bytes:
         """The same workbook written whole, with the values of one copy."""
-        return write(self.count, self.records(copy), at=self.blank)
+        return write(self.count, self.records(copy), computed=self.computed)
 
 
 def _record(copy: int, number: int) -> Record:
-    values = (f"户主{copy}-{number}", f"柳湾{number}号", number % 7 + 1, number * 0.25, number * 10.5 + copy, "无")
+    values = (
+        f"户主{copy}-{number}",
+        f"柳湾{number}号",
+        number % 7 + 1,
+        number * 0.25,
+        number * 10.5 + copy,
+        "无",
+    )
     return dict(zip(COLUMNS, values, strict=True))
 
 
@@ -53,7 +61,7 @@ def blank_list() -> Sample:
 
 
 def one_row_list() -> Sample:
-    return Sample(write(1, None), b"", _form(1), 1, 200)
+    return Sample(write(1, None, computed=True), b"", _form(1), 1, 200, computed=True)
 
 
 def _form(rows: int) -> Form:
@@ -75,9 +83,8 @@ def _form(rows: int) -> Form:
     return Form("template.xlsx", FileKind.XLSX, None, (table,))
 
 
-def write(rows: int, fill: "list[Record] | str | None", at: int = 0) -> bytes:
-    """Write the ledger: blank, with jinja marks, or with records. `at` is how many rows the template had, which decides
-    where the chart hangs."""
+def write(rows: int, fill: "list[Record] | str | None", *, computed: bool = False) -> bytes:
+    """Write the ledger: blank, with jinja marks, or with records; `computed` adds a column of formulas."""
     buffer = io.BytesIO()
     book = xlsxwriter.Workbook(buffer, {"in_memory": True})
     sheet = book.add_worksheet(SHEET)
@@ -85,9 +92,11 @@ def write(rows: int, fill: "list[Record] | str | None", at: int = 0) -> bytes:
     bold = book.add_format({"border": 1, "bold": True, "align": "center"})
     sheet.merge_range(0, 0, 0, 7, "补贴发放台账", bold)
     sheet.merge_range(1, 0, 1, 7, "填报单位：柳湾村", book.add_format({"italic": True}))
-    sheet.write_row(HEADER - 1, 0, (*COLUMNS, "走势", "人均（元）"), bold)
+    sheet.write_row(HEADER - 1, 0, (*COLUMNS, "走势"), bold)
     for down in range(rows):
         _row(sheet, HEADER + down, _values(fill, down), edge)
+        if computed:
+            _each(sheet, HEADER + down, _values(fill, down), edge)
     _totals(sheet, HEADER + rows, rows, fill, bold)
     _furniture(book, sheet, rows)
     book.close()
@@ -107,6 +116,10 @@ def _row(sheet: Any, row: int, values: list[Any], edge: Any) -> None:
         sheet.write(row, right, value, edge)
     sheet.write_blank(row, 6, None, edge)
     sheet.add_sparkline(row, 6, {"range": f"{SHEET}!C{row + 1}:E{row + 1}"})
+
+
+def _each(sheet: Any, row: int, values: list[Any], edge: Any) -> None:
+    """A column that the form computes itself."""
     people, amount = values[2], values[4]
     each = amount / people if isinstance(amount, float) else 0
     sheet.write_formula(row, 7, f"=IFERROR(E{row + 1}/C{row + 1},0)", edge, each)
@@ -141,4 +154,9 @@ def _picture() -> bytes:
         return struct.pack(">I", len(data)) + kind + data + struct.pack(">I", zlib.crc32(kind + data))
 
     head = struct.pack(">IIBBBBB", 48, 48, 8, 2, 0, 0, 0)
-    return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", head) + chunk(b"IDAT", zlib.compress(lines)) + chunk(b"IEND", b"")
+    return (
+        b"\x89PNG\r\n\x1a\n"
+        + chunk(b"IHDR", head)
+        + chunk(b"IDAT", zlib.compress(lines))
+        + chunk(b"IEND", b"")
+    )

@@ -83,22 +83,15 @@ def set_attributes(tag: bytes, values: Mapping[str, str]) -> bytes:
     return tag[:close].rstrip() + added.encode() + tag[close:] if added else tag
 
 
-def rewrite(
-    content: bytes, file: str, part: str, on_tag: OnTag | None, on_text: OnText | None, skip: str = ""
-) -> bytes:
+def rewrite(content: bytes, file: str, part: str, on_tag: OnTag | None, on_text: OnText | None) -> bytes:
     """Walk through a part. `on_tag` gets each element's name (without prefix) and attributes and returns those to
-    change; `on_text` the name, text and attributes of each element without children and returns its text. What lies
-    inside an element named `skip` is left alone. Raises ProblemError QZ-R005 for XML that is not well formed."""
+    change; `on_text` the name, text and attributes of each element without children and returns its text. Raises ProblemError QZ-R005 for XML that is not well formed."""
     content = utf8(content)
     splices: list[tuple[int, int, bytes]] = []
     pending: list[tuple[str, Attributes, int]] = []
     texts: list[str] = []
-    skipping: list[str] = []
 
     def start(at: int, name: str, attributes: Attributes) -> None:
-        if skipping or local(name) == skip:
-            skipping.append(name)
-            return
         changes = on_tag(local(name), attributes) if on_tag else {}
         end = tag_end(content, at)
         if changes:
@@ -107,9 +100,6 @@ def rewrite(
         texts.clear()
 
     def end(at: int, name: str) -> None:
-        if skipping:
-            skipping.pop()
-            return
         if on_text and pending and pending[0][0] == name:
             text = "".join(texts)
             new = on_text(local(name), text, pending[0][1])

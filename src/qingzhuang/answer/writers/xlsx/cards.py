@@ -104,7 +104,7 @@ class CardWriter:
             )
         else:
             self.writes[at] = self._converter.write(
-                value, item, self._book.style(self._sheet, *at), item.place
+                value, item, self._book.style(self._sheet, *at), _where(item)
             )
 
 

@@ -15,7 +15,7 @@ from qingzhuang.model.sheet import Scalar
 class SheetEdit:
     """The changes of one sheet. `writes` by new row, then column; `models` names for a row the template's row whose
     styles it takes where it has none; `results` are the computed values of formulas, None where the cell must lose
-    its stored one."""
+    its stored one; `texts` keeps the formulas that were worked out."""
 
     name: str
     xml: SheetXml
@@ -23,6 +23,7 @@ class SheetEdit:
     writes: dict[int, dict[int, Write]] = field(default_factory=dict)
     models: dict[int, int] = field(default_factory=dict)
     results: dict[int, dict[int, Scalar]] = field(default_factory=dict)
+    texts: dict[tuple[int, int], str] = field(default_factory=dict)
     _lines: dict[int, Line] = field(default_factory=dict)
 
     def moves(self, maps: Mapping[str, RowMap]) -> bool:

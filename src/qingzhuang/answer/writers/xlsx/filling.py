@@ -9,11 +9,13 @@ from qingzhuang.answer.writers.xlsx.calcpr import calculate_on_load
 from qingzhuang.answer.writers.xlsx.cards import CardWriter
 from qingzhuang.answer.writers.xlsx.convert import Converter
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
+from qingzhuang.answer.writers.xlsx.fields import Fields
+from qingzhuang.answer.writers.xlsx.furniture import move_furniture
 from qingzhuang.answer.writers.xlsx.lists import Allocation, Allocator
 from qingzhuang.answer.writers.xlsx.recalculate import left_to_program, recalculate
 from qingzhuang.answer.writers.xlsx.records import RecordWriter
 from qingzhuang.answer.writers.xlsx.relocate import relocate
-from qingzhuang.answer.writers.xlsx.render import SheetRenderer
+from qingzhuang.answer.writers.xlsx.render import SheetRenderer, frame_of
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.model.form import Form, Item
 from qingzhuang.model.place import Place
@@ -31,11 +33,12 @@ class _Work:
 class Filling:
     """Gathers the changes of all sheets, then renders the parts."""
 
-    def __init__(self, book: Book, form: Form, allocator: Allocator) -> None:
+    def __init__(self, book: Book, form: Form, allocator: Allocator, fields: Fields) -> None:
         self._book = book
         self._form = form
         self._converter = Converter(book.styles, book.map.date1904)
         self._allocator = allocator
+        self._fields = fields
         self._edits: dict[str, _Work] = {}
         self.written: list[Place] = []
 
@@ -52,7 +55,7 @@ class Filling:
         self._edits[sheet.part] = _Work(sheet, edit)
         allocations = self._allocate(sheet, rows)
         edit.rowmap = RowMap(each.insert for each in allocations if each.insert is not None)
-        records = RecordWriter(self._book, sheet, edit, self._converter)
+        records = RecordWriter(self._book, sheet, edit, self._converter, self._fields)
         for allocation in allocations:
             records.list(allocation)
         for index, answers in rows.items():
@@ -92,7 +95,7 @@ class Filling:
         self._recalculate(edits, maps, changed)
         for part, edit in edits.items():
             if edit.writes or edit.results or edit.moves(maps):
-                changed[part] = SheetRenderer(edit, maps).render()
+                changed[part] = self._rendered(part, edit, maps)
         if any(maps.values()):
             relocate(self._book, edits, maps, changed)
         if self._converter.new_styles:
@@ -116,3 +119,9 @@ class Filling:
             package, part = self._book.package, self._book.map.part
             changed[part] = calculate_on_load(package.part(part), package.file, part)
             self._converter.problems.append(left_to_program(unknown[0], len(unknown)))
+
+    def _rendered(self, part: str, edit: SheetEdit, maps: Mapping[str, RowMap]) -> bytes:
+        frame = frame_of(edit.xml)
+        if edit.moves(maps) or edit.models:
+            frame = move_furniture(self._book.package.file, part, edit, maps)(frame)
+        return SheetRenderer(edit, maps, frame).render()

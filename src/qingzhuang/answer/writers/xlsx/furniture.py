@@ -47,12 +47,12 @@ def _moved(reference: str, rowmap: RowMap, *, grow: bool) -> str:
 def move_furniture(
     file: str, part: str, edit: SheetEdit, maps: Mapping[str, RowMap]
 ) -> Callable[[bytes], bytes]:
-    """Return the change that carries along what stands around the cells of a rendered sheet."""
+    """Return the change that carries along what stands around the cells, for a sheet without its rows."""
     furniture = _Furniture(edit, maps)
 
     def change(content: bytes) -> bytes:
-        moved = rewrite(content, file, part, furniture.tag, furniture.text, skip="sheetData")
-        if not edit.rowmap:
+        moved = rewrite(content, file, part, furniture.tag, furniture.text)
+        if not edit.rowmap and not edit.models:
             return moved
         return _sparklines(put_merges(moved, edit), edit, maps)
 

@@ -8,10 +8,9 @@ _MERGES = re.compile(rb"<(?P<prefix>(?:\w+:)?)mergeCells\b[^>]*>.*?</(?P=prefix)
 
 
 def put_merges(content: bytes, edit: SheetEdit) -> bytes:
-    """Return a rendered sheet with its merges where they belong. A sheet without any has none to copy."""
+    """Return a sheet without its rows with its merges where they belong. A sheet without any has none to copy."""
     if not edit.xml.merges:
         return content
-    start = content.rindex(b"sheetData>")
 
     def put(found: "re.Match[bytes]") -> bytes:
         prefix = found["prefix"].decode()
@@ -19,4 +18,4 @@ def put_merges(content: bytes, edit: SheetEdit) -> bytes:
         inner = "".join(f'<{prefix}mergeCell ref="{area.a1}"/>' for area in areas)
         return f'<{prefix}mergeCells count="{len(areas)}">{inner}</{prefix}mergeCells>'.encode()
 
-    return content[:start] + _MERGES.sub(put, content[start:], count=1)
+    return _MERGES.sub(put, content, count=1)

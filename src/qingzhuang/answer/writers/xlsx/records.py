@@ -6,22 +6,29 @@ from gettext import gettext as _
 from qingzhuang.answer.keys import RowAnswer
 from qingzhuang.answer.writers.xlsx.book import Book, Slot
 from qingzhuang.answer.writers.xlsx.cards import formula_kept
-from qingzhuang.answer.writers.xlsx.convert import Converter
+from qingzhuang.answer.writers.xlsx.convert import Converter, Where
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
+from qingzhuang.answer.writers.xlsx.fields import Fields
 from qingzhuang.answer.writers.xlsx.lists import Allocation, Target
-from qingzhuang.answer.writers.xlsx.values import Write
+from qingzhuang.answer.writers.xlsx.values import LONGEST_TEXT, Write
 from qingzhuang.model.form import Item, ItemType, Table
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.workbook import SheetPart
 
+_NUMBERS = frozenset((int, float))
+_LARGE = 1e15  # beyond it programs round
+
 
 class RecordWriter:
     """Writes records of one sheet into its edit."""
 
-    def __init__(self, book: Book, sheet: SheetPart, edit: SheetEdit, converter: Converter) -> None:
+    def __init__(
+        self, book: Book, sheet: SheetPart, edit: SheetEdit, converter: Converter, fields: Fields
+    ) -> None:
         self._book = book
+        self._fields = fields
         self._sheet = sheet
         self._edit = edit
         self._converter = converter
@@ -48,33 +55,34 @@ class RecordWriter:
 
     def _record(self, table: Table, source: int, row: int, record: RowAnswer) -> None:
         columns, writes = table.columns, self._edit.writes.setdefault(row, {})
-        model = self._edit.models.get(row, 0)
+        fields = self._fields.row(table, self._sheet, source, self._edit.models.get(row, 0))
         for index, value in record.values.items():
-            if value is None:
-                continue
-            item = columns[index]
-            slot = self._book.slot(self._sheet, source, item.place.column, model)
-            if slot.formula:
-                self._keep(item)
-            elif slot.covered:
-                self._covered(item, slot, row, value)
-            else:
-                writes[slot.column] = self._converter.write(
-                    value, item, slot.style, self._where(row, slot.column)
-                )
+            field = fields[index]
+            if (
+                field.words and type(value) is str and value.isprintable() and len(value) <= LONGEST_TEXT
+            ) or (field.numbers and type(value) in _NUMBERS and -_LARGE < value < _LARGE):
+                writes[field.slot.column] = Write(value, field.slot.style)
+            elif value is not None:
+                self._carefully(columns[index], field.slot, row, value)
 
-    def _where(self, row: int, column: int) -> Place:
-        return self._book.place(self._sheet, row, column)
+    def _carefully(self, item: Item, slot: Slot, row: int, value: Scalar) -> None:
+        if slot.formula:
+            self._keep(item)
+        elif slot.covered:
+            self._covered(item, slot, row, value)
+        else:
+            write = self._converter.write(value, item, slot.style, (self._sheet.name, row, slot.column))
+            self._edit.write(row, slot.column, write)
 
     def _covered(self, item: Item, slot: Slot, row: int, value: Scalar) -> None:
         """A cell of a merged area that begins further up shows what stands there: the same value or none at all."""
         top = self._edit.rowmap.row(slot.row)
-        write = self._converter.write(value, item, slot.style, self._where(row, slot.column))
+        write = self._converter.write(value, item, slot.style, (self._sheet.name, row, slot.column))
         standing = self._edit.writes.get(top, {}).get(slot.column)
         if standing is None:
             self._edit.write(top, slot.column, write)
         elif standing.value != write.value:
-            self._converter.problems.append(_hidden(self._where(row, slot.column), item))
+            self._converter.problems.append(_hidden((self._sheet.name, row, slot.column), item))
 
     def _keep(self, item: Item) -> None:
         if item.key not in self._kept:
@@ -106,10 +114,10 @@ class RecordWriter:
                 self._edit.write(row, slot.column, Write(number, slot.style))
 
 
-def _hidden(where: Place, item: Item) -> Problem:
+def _hidden(where: Where, item: Item) -> Problem:
     return Problem(
         "QZ-F011",
-        str(where),
+        str(Place(*where)),
         _("这一格与上面的格子合并了，“{key}”没有写进去。").format(key=item.key),
         _("请拆开合并的格子，或让这几行的值相同。"),
         Severity.DOUBT,

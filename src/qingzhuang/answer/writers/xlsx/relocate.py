@@ -8,7 +8,7 @@ from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.calcchain import move_chain
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.formula.move import Seat, move
-from qingzhuang.answer.writers.xlsx.furniture import move_area, move_furniture
+from qingzhuang.answer.writers.xlsx.furniture import move_area
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.ooxml.package import Package
 from qingzhuang.ooxml.relations import relations
@@ -56,11 +56,8 @@ class Relocation:
 def relocate(
     book: Book, edits: Mapping[str, SheetEdit], maps: Mapping[str, RowMap], changed: dict[str, bytes]
 ) -> None:
-    """Carry along what names rows that moved: in the changed sheets themselves, the parts that hang on them, and the
-    workbook. Raises ProblemError QZ-R005 when such a part is broken."""
+    """Carry along what names rows that moved: the parts that hang on the sheets, and the workbook. Raises ProblemError QZ-R005 when such a part is broken."""
     work = Relocation(book.package, maps, changed)
-    for part, edit in edits.items():
-        work.apply(part, move_furniture(book.package.file, part, edit, maps))
     for sheet in book.map.sheets:
         _dependents(work, sheet.part, sheet.name)
     work.apply(book.map.part, work.formulas(book.map.part))

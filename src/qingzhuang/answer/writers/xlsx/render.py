@@ -6,17 +6,28 @@ from xml.sax.saxutils import escape
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.formula.cells import formula_text
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
-from qingzhuang.answer.writers.xlsx.scan import CellXml, Line, RowXml
+from qingzhuang.answer.writers.xlsx.scan import CellXml, Line, RowXml, SheetXml
 from qingzhuang.answer.writers.xlsx.values import Write, cell_xml, clean, letters
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.rewrite import set_attributes, tag_end
 
 
-class SheetRenderer:
-    """Writes one sheet. `maps` are the row maps of all sheets, by case-folded name, for the formulas."""
+def frame_of(xml: SheetXml) -> bytes:
+    """Return a worksheet without its rows: all that stands before and after them."""
+    head = xml.content[: xml.data_start]
+    closing = b""
+    if xml.empty:
+        head, closing = head[:-2].rstrip() + b">", f"</{xml.prefix}sheetData>".encode()
+    return head + closing + xml.content[xml.data_end :]
 
-    def __init__(self, edit: SheetEdit, maps: Mapping[str, RowMap]) -> None:
+
+class SheetRenderer:
+    """Writes one sheet. `maps` are the row maps of all sheets, by case-folded name, for the formulas; `frame` is
+    the part without its rows, as `frame_of` gives it, changed as need be."""
+
+    def __init__(self, edit: SheetEdit, maps: Mapping[str, RowMap], frame: bytes) -> None:
         self._edit = edit
+        self._frame = frame
         self._maps = maps
         self._xml = edit.xml
         self._prefix = edit.xml.prefix
@@ -26,19 +37,15 @@ class SheetRenderer:
     def render(self) -> bytes:
         """Return the new part."""
         content, xml = self._xml.content, self._xml
-        pieces = [self._head()]
+        pieces = []
+        head, closing, tail = self._frame.partition(f"</{self._prefix}sheetData>".encode())
         for line in self._edit.lines().values():
             row = xml.rows.get(line.source)
             if row is not None and not line.down:
                 pieces.append(content[row.lead : row.start])
             pieces.append(self._row(line, row))
         last = max((row.end for row in xml.rows.values()), default=xml.data_end)
-        closing = f"</{self._prefix}sheetData>".encode() if xml.empty else b""
-        return b"".join((*pieces, closing, content[last:]))
-
-    def _head(self) -> bytes:
-        head = self._xml.content[: self._xml.data_start]
-        return head[:-2].rstrip() + b">" if self._xml.empty else head
+        return b"".join((head, *pieces, content[last : xml.data_end], closing, tail))
 
     def _row(self, line: Line, row: RowXml | None) -> bytes:
         writes, results = self._edit.writes.get(line.number, {}), self._edit.results.get(line.number, {})
@@ -68,10 +75,11 @@ class SheetRenderer:
         tag = self._xml.content[row.start : row.open_end]
         if tag.endswith(b"/>"):
             tag = tag[:-2].rstrip() + b">"
-        changes = {} if line.number == line.source and row.numbered else {"r": str(line.number)}
+        if line.number != line.source or not row.numbered:
+            tag = _named(tag, str(line.number))
         if len(columns) != len(row.cells) and b"spans=" in tag:
-            changes["spans"] = f"{columns[0]}:{columns[-1]}"
-        return set_attributes(tag, changes) if changes else tag
+            tag = set_attributes(tag, {"spans": f"{columns[0]}:{columns[-1]}"})
+        return tag
 
     def _written(self, number: int, column: int, write: Write) -> bytes:
         return cell_xml(self._prefix, f"{letters(column)}{number}", write.style, write.value).encode()
@@ -84,16 +92,15 @@ class SheetRenderer:
         if still:
             return raw
         end = tag_end(raw, 0)
-        return set_attributes(raw[:end], {"r": f"{letters(cell.column)}{line.number}"}) + raw[end:]
+        return _named(raw[:end], f"{letters(cell.column)}{line.number}") + raw[end:]
 
     def _formula(self, line: Line, cell: CellXml, results: Mapping[int, Scalar], still: bool) -> bytes:
         tag = self._xml.content[cell.start : tag_end(self._xml.content, cell.start)]
         kind, text = _result(results[cell.column] if cell.column in results else _stored(cell))
-        changes = {} if kind == cell.type else {"t": kind}
+        if kind != cell.type:
+            tag = set_attributes(tag, {"t": kind})
         if not still:
-            changes["r"] = f"{letters(cell.column)}{line.number}"
-        if changes:
-            tag = set_attributes(tag, changes)
+            tag = _named(tag, f"{letters(cell.column)}{line.number}")
         stored = f"<{self._prefix}v>{text}</{self._prefix}v>" if text is not None else ""
         return tag + self._formula_element(line, cell) + f"{stored}</{self._prefix}c>".encode()
 
@@ -111,6 +118,14 @@ class SheetRenderer:
         if tag.endswith(b"/>"):
             return raw
         return tag + f"{text}</{self._prefix}f>".encode()
+
+
+def _named(tag: bytes, reference: str) -> bytes:
+    """Return a start tag of a row or cell with its reference: the usual spelling is changed without a search."""
+    start = tag.find(b' r="')
+    if start < 0:
+        return set_attributes(tag, {"r": reference})
+    return tag[: start + 4] + reference.encode() + tag[tag.index(b'"', start + 4) :]
 
 
 def _stored(cell: CellXml) -> Scalar:

@@ -4,6 +4,7 @@ from gettext import gettext as _
 
 from qingzhuang.answer.keys import Keys
 from qingzhuang.answer.writers.xlsx.book import Book
+from qingzhuang.answer.writers.xlsx.fields import Fields
 from qingzhuang.answer.writers.xlsx.filling import Filling
 from qingzhuang.answer.writers.xlsx.lists import Allocator
 from qingzhuang.model.answers import Answers, Filled
@@ -20,6 +21,7 @@ class Template:
     def __init__(self, file: str, content: bytes) -> None:
         """Open the file. Raises ProblemError QZ-R004 to QZ-R007 when it is no readable spreadsheet package."""
         self._book = Book(open_package(file, content))
+        self._fields = Fields(self._book)
         self._known: tuple[Form, Keys, Allocator] | None = None
 
     def fill(self, form: Form, answers: Answers) -> Filled:
@@ -28,7 +30,7 @@ class Template:
         keys, allocator = self._of(form)
         resolved = keys.resolve(answers)
         problems = list(resolved.problems)
-        filling = Filling(self._book, form, allocator)
+        filling = Filling(self._book, form, allocator, self._fields)
         for name in self._sheet_names(form):
             rows = {i: resolved.rows[i] for i in resolved.rows if form.tables[i].sheet == name}
             cards = [card for card in resolved.cards if card[0].place.sheet == name]

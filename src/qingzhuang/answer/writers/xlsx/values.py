@@ -48,7 +48,7 @@ class Write:
 
 def clean(text: str) -> str:
     """Return text without the characters that XML forbids."""
-    return text if text.isprintable() else _ILLEGAL.sub("", text)
+    return _ILLEGAL.sub("", text)
 
 
 letters = cache(column_letters)
@@ -56,6 +56,8 @@ letters = cache(column_letters)
 
 def is_exact(number: float) -> bool:
     """Tell whether a spreadsheet program keeps the number: finite and at most 15 digits."""
+    if -1e15 < number < 1e15:
+        return True
     if isinstance(number, int):
         return len(str(abs(number)).rstrip("0")) <= _LONGEST_NUMBER
     return math.isfinite(number)

@@ -10,6 +10,13 @@ from qingzhuang.answer.writers.xlsx.scan import CellXml, Line, SheetXml
 
 def formula_text(edit: SheetEdit, line: Line, cell: CellXml, maps: Mapping[str, RowMap]) -> str:
     """Return the formula that the cell has on that line after the fill, without a leading =."""
+    key = (line.number, cell.column)
+    if key not in edit.texts:
+        edit.texts[key] = _text(edit, line, cell, maps)
+    return edit.texts[key]
+
+
+def _text(edit: SheetEdit, line: Line, cell: CellXml, maps: Mapping[str, RowMap]) -> str:
     text = own_text(edit.xml, line.source, cell)
     if not any(maps.values()):
         return text

@@ -4,11 +4,13 @@ the copies in: SUM(C5:C5) above a total becomes SUM(C5:C24)."""
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from qingzhuang.answer.writers.xlsx.formula.tokens import Token, tokens
 from qingzhuang.answer.writers.xlsx.rowmap import Insert, RowMap
 from qingzhuang.model.place import column_letters, column_number
 
+_STILL = RowMap()
 _CORNER = re.compile(r"(\$?)([A-Za-z]{1,3})(\$?)([0-9]+)")
 _GATHERING = frozenset(
     (
@@ -41,8 +43,8 @@ def move(formula: str, seat: Seat, maps: Mapping[str, RowMap]) -> str:
     """Return the formula with its references where they belong after the insertions; `maps` by sheet name."""
     if not any(maps.values()) and not seat.down:
         return formula
-    parts = list(tokens(formula))
-    lone = _lone_arguments(parts)
+    parts = tokens(formula)
+    lone = _lone_arguments(formula)
     moved = (
         _moved(part, seat, maps, index in lone)
         if part.kind in {"area", "rows"} and "[" not in part.sheet
@@ -52,8 +54,10 @@ def move(formula: str, seat: Seat, maps: Mapping[str, RowMap]) -> str:
     return "".join(moved)
 
 
-def _lone_arguments(parts: list[Token]) -> set[int]:
+@lru_cache(maxsize=4096)
+def _lone_arguments(formula: str) -> frozenset[int]:
     """The indexes of single cells that are a whole argument of a function that gathers: SUM(C5)."""
+    parts = tokens(formula)
     found: set[int] = set()
     calls: list[str] = []
     solid = [index for index, part in enumerate(parts) if part.kind != "space"]
@@ -62,7 +66,7 @@ def _lone_arguments(parts: list[Token]) -> set[int]:
         alone = parts[before].kind == "function" or parts[before].text == ","
         if parts[index].kind == "area" and calls and calls[-1] in _GATHERING:
             found |= {index} if alone and parts[after].text in {",", ")"} else set()
-    return found
+    return frozenset(found)
 
 
 def _follow_calls(calls: list[str], part: Token) -> None:
@@ -76,7 +80,7 @@ def _follow_calls(calls: list[str], part: Token) -> None:
 
 def _moved(part: Token, seat: Seat, maps: Mapping[str, RowMap], lone: bool) -> str:
     own = not part.sheet or part.sheet.casefold() == seat.sheet.casefold()
-    rowmap = maps.get((part.sheet or seat.sheet).casefold(), RowMap())
+    rowmap = maps.get((part.sheet or seat.sheet).casefold(), _STILL)
     head = part.text[: len(part.text) - len(part.body)]
     first, colon, last = part.body.partition(":")
     block = seat.block if own else None
@@ -104,6 +108,7 @@ class _Corner:
         return f"{self.column}{'$' if self.fixed else ''}{row}"
 
 
+@lru_cache(maxsize=4096)
 def _corner(text: str) -> _Corner:
     found = _CORNER.fullmatch(text)
     assert found is not None, text  # noqa: S101  # the tokenizer only yields such corners

@@ -54,8 +54,13 @@ class Token:
     body: str = ""
 
 
-def tokens(formula: str) -> Iterator[Token]:
+@lru_cache(maxsize=4096)
+def tokens(formula: str) -> tuple[Token, ...]:
     """Cut a formula, given without its leading =, into tokens."""
+    return tuple(_cut(formula))
+
+
+def _cut(formula: str) -> Iterator[Token]:
     for found in _TOKEN.finditer(formula):
         kind = next(kind for kind in _KINDS if found.group(kind) is not None)
         yield Token(kind, found.group(0), _unquoted(found.group("sheet") or ""), found.group(kind))

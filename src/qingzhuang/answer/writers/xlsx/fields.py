@@ -1,0 +1,45 @@
+"""Where each column of a list stands in each of its rows, and which values may go there as they are."""
+
+from dataclasses import dataclass
+
+from qingzhuang.answer.writers.xlsx.book import Book, Slot
+from qingzhuang.model.form import ItemType, Table
+from qingzhuang.ooxml.workbook import SheetPart
+
+_DATES = frozenset((ItemType.DATE, ItemType.MONTH))
+_SPELT = frozenset((ItemType.ID_NUMBER, ItemType.PHONE))
+
+
+@dataclass(slots=True)
+class Field:
+    """A column's cell in a row. `words` and `numbers` tell that such values need no second thought there: no formula
+    or merge in the way, no date to be made of them, no number that must be spelt out."""
+
+    slot: Slot
+    words: bool
+    numbers: bool
+
+
+class Fields:
+    """Answers from what it worked out before: rows of one template are asked for again with every copy."""
+
+    def __init__(self, book: Book) -> None:
+        self._book = book
+        self._rows: dict[tuple[int, str, int, int], tuple[Field, ...]] = {}
+
+    def row(self, table: Table, sheet: SheetPart, row: int, model: int) -> tuple[Field, ...]:
+        """Return the fields of a template's row in the order of the table's columns; `model` is the row that a missing
+        one takes its looks from, or 0."""
+        key = (id(table), sheet.part, row, model)
+        found = self._rows.get(key)
+        if found is None:
+            found = self._rows[key] = tuple(
+                self._field(self._book.slot(sheet, row, item.place.column, model), item.type)
+                for item in table.columns
+            )
+        return found
+
+    def _field(self, slot: Slot, kind: ItemType) -> Field:
+        free = not slot.formula and not slot.covered
+        words = free and kind not in _DATES and not self._book.styles.is_date(slot.style)
+        return Field(slot, words, free and kind not in _SPELT)
