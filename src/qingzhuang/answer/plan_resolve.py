@@ -1,7 +1,8 @@
 """The value of one element of one subject: known, derived, or why not."""
 
-from collections.abc import Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import date
 
 from qingzhuang.answer.derive import derive, known
 from qingzhuang.answer.derive_dates import as_date
@@ -28,20 +29,23 @@ class Found:
 
 
 class Resolver:
-    """Looks values up for one form: its ledger on its day, the table of derivations. Remembers what it found."""
+    """Looks values up for one form. The view stands on the day of filling; `day` is the form's own date, on which ages
+    are reckoned (default: the same). `element` names the data element of a slot key. Remembers what it found."""
 
     def __init__(
         self,
         view: LedgerView,
         graph: Graph,
-        elements: Mapping[str, DataElement],
+        element: Callable[[str], DataElement],
         *,
+        day: date | None = None,
         accept_stale: bool = False,
     ) -> None:
         self.view = view
         self.graph = graph
         self.kin = Kin(view)
-        self._elements = elements
+        self.element = element
+        self.day = day or view.as_of
         self._accept_stale = accept_stale
         self._found: dict[tuple[Subject, str], Found] = {}
 
@@ -90,7 +94,7 @@ class Resolver:
         sources = [self.find(subject, source) for source in derivation.sources]
         if not sources or any(source.value is None for source in sources):
             return None
-        value = derive(derivation.formula, [source.value for source in sources], self.view.as_of)
+        value = derive(derivation.formula, [source.value for source in sources], self.day)
         if value is None:
             return None
         facts = tuple(fact for source in sources for fact in source.origin.facts)
@@ -109,8 +113,7 @@ class Resolver:
         return None
 
     def _is_of_home(self, element: str) -> bool:
-        known_element = self._elements.get(element)
-        kind = known_element.object_class if known_element else None
+        kind = self.element(element).object_class
         return kind is SubjectKind.HOUSEHOLD or (kind is None and element.startswith(_SHARED_AT_HOME))
 
     def _of_head(self, subject: Subject, home: Subject, key: str, element: str) -> Found | None:

@@ -23,11 +23,16 @@ class Rows:
     kind: SubjectKind
     entity: str = ""
 
+    @property
+    def of_villages(self) -> bool:
+        """Tell whether each row stands for a village or community."""
+        return self.kind is SubjectKind.PLACE and self.entity in ("村", "社区")
+
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """Limits set by the person who fills: `villages` by name (none: all), `keys` of single subjects (none: all),
-    `every` subject of the kind when the title leaves it open."""
+    """Limits set by the person who fills: `villages` by name (none: all), single subjects by key or name (then the
+    title is not asked), `every` subject of the kind when the title leaves it open."""
 
     villages: tuple[str, ...] = ()
     keys: tuple[str, ...] = ()
@@ -51,6 +56,8 @@ def select(
     listed), QZ-F102 (some words of the title were not understood), QZ-F103 (people of whom nobody knows)."""
     meant = read_title(title, rows.kind, catalogue or default_catalogue())
     all_here = [each for each in candidates(rows, resolver) if in_scope(each, resolver, scope)]
+    if scope.keys:
+        return Selection(tuple(all_here), meant=meant)
     if not meant.known and not scope.every:
         return Selection(meant=meant, problems=(_unknown(file, title, meant),))
     if not meant.known:
@@ -66,8 +73,7 @@ def candidates(rows: Rows, resolver: Resolver) -> Sequence[Subject]:
     head first."""
     found = resolver.view.of_kind(rows.kind)
     if rows.kind is SubjectKind.PLACE:
-        villages = rows.entity in ("村", "社区")
-        found = tuple(each for each in found if is_village(each) is villages)
+        found = tuple(each for each in found if is_village(each) is rows.of_villages)
     return sorted(found, key=lambda each: _order(each, resolver))
 
 

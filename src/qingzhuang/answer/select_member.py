@@ -50,4 +50,4 @@ def _answer(test: Test, value: Scalar, resolver: Resolver) -> bool | None:
         low = test.least if test.least is not None else float("-inf")
         high = test.most if test.most is not None else float("inf")
         return None if number is None else low <= number <= high
-    return {YES: True, NO: False}.get(str(derive("category.yesno", [value], resolver.view.as_of)))
+    return {YES: True, NO: False}.get(str(derive("category.yesno", [value], resolver.day)))

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qingzhuang.answer.select_catalogue import Catalogue, Population, Test
 from qingzhuang.model.element import SubjectKind
@@ -96,7 +97,7 @@ def _strike(text: list[str], span: tuple[int, int]) -> None:
 def _joined(title: str, spans: Sequence[tuple[int, int]]) -> bool:
     """Tell whether the populations are listed side by side (低保、特困人员), not one within the other (残疾党员)."""
     ordered = sorted(spans)
-    between = (title[first[1] : second[0]] for first, second in zip(ordered, ordered[1:], strict=False))
+    between = (title[first[1] : second[0]] for first, second in pairwise(ordered))
     return any(_JOINS.search(text) for text in between)
 
 

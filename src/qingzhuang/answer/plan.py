@@ -1,0 +1,129 @@
+"""What to write into a form, where each value comes from, and what is missing: pure, from a view of the ledger."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from gettext import gettext as _
+
+from qingzhuang.answer.plan_cell import Cell, Missing, Reading
+from qingzhuang.answer.plan_counts import plan_counts, plan_villages
+from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of
+from qingzhuang.answer.plan_resolve import Resolver
+from qingzhuang.answer.plan_write import cell, missing, plannable
+from qingzhuang.answer.select import Rows, Scope, Selection, select
+from qingzhuang.model.answers import Answers
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.fact import Subject
+from qingzhuang.model.form import Form, Table, TableKind
+from qingzhuang.model.problem import Problem, Severity
+from qingzhuang.model.sheet import Scalar
+
+_NOBODY = Subject(SubjectKind.ORGANISATION, "", "")
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """`answers` is what the writer gets. `cells` holds every cell planned with its origin, `missing` what nobody has
+    said, said too long ago or said in two ways; `card` is whom a card is about."""
+
+    form: Form
+    as_of: date
+    answers: Answers
+    cells: tuple[Cell, ...] = ()
+    missing: tuple[Missing, ...] = ()
+    problems: tuple[Problem, ...] = ()
+    card: Subject | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Who fills what: `rows` says what a row of the form is about (None: unknown), `scope` the limits, `post` the
+    office that fills the form (its name goes to 填报单位), `card` whom a card is about."""
+
+    rows: Rows | None = None
+    scope: Scope = field(default_factory=Scope)
+    post: Subject = _NOBODY
+    card: Subject | None = None
+
+
+def plan(form: Form, reading: Reading, wanted: Wanted, resolver: Resolver) -> Plan:
+    """Plan the answers of one file: all its lists and cards."""
+    rows: list[dict[str, Scalar]] = []
+    cells: list[Cell] = []
+    problems: list[Problem] = []
+    for table in form.tables:
+        planned, doubts = _table(form, table, reading, wanted, resolver, len(rows))
+        rows += [dict(row) for row in planned.rows]
+        cells += planned.cells
+        problems += doubts
+    cards, doubts = _cards(form, reading, wanted, resolver)
+    cells += cards
+    answers = Answers(tuple(rows), {each.item.key: each.value for each in cards if each.value is not None})
+    unique = tuple(dict.fromkeys((*problems, *doubts)))
+    return Plan(
+        form, resolver.view.as_of, answers, tuple(cells), missing(cells, resolver), unique, wanted.card
+    )
+
+
+def is_card(form: Form) -> bool:
+    """Tell whether the file is one card: filled once for each subject, whatever lists hang on it."""
+    return any(table.kind in (TableKind.CARD, TableKind.MIXED) for table in form.tables) and not any(
+        table.kind in (TableKind.LIST, TableKind.MATRIX) for table in form.tables
+    )
+
+
+def _table(
+    form: Form, table: Table, reading: Reading, wanted: Wanted, resolver: Resolver, first: int
+) -> tuple[Planned, Sequence[Problem]]:
+    prefix = prefix_of(table, form)
+    if not table.columns:
+        return Planned(), ()
+    if table.kind is TableKind.MATRIX:
+        return plan_counts(table, reading, wanted.scope, resolver, prefix, first), ()
+    if wanted.card is not None or lists_members(table, reading):
+        home = resolver.kin.home(wanted.card) if wanted.card and lists_members(table, reading) else None
+        members = resolver.kin.members(home) if home else ()
+        return plan_rows(table, reading, members, resolver, prefix, first), ()
+    selection = _select(form, table, wanted, resolver)
+    if wanted.rows is not None and wanted.rows.of_villages:
+        return plan_villages(table, reading, selection.subjects, resolver, prefix, first), selection.problems
+    return plan_rows(table, reading, selection.subjects, resolver, prefix, first), selection.problems
+
+
+def _select(form: Form, table: Table | None, wanted: Wanted, resolver: Resolver) -> Selection:
+    title = form.title or (table.title if table else None) or form.file.rpartition(".")[0]
+    if wanted.rows is None:
+        return Selection(problems=(_unknown_rows(form.file, title),))
+    return select(form.file, title, wanted.rows, resolver, wanted.scope)
+
+
+def _cards(
+    form: Form, reading: Reading, wanted: Wanted, resolver: Resolver
+) -> tuple[list[Cell], Sequence[Problem]]:
+    """Plan labelled fields: about the card's subject, on a list about the office that fills it."""
+    inputs = [item for table in form.tables for item in table.inputs if plannable(item, reading.of(item))]
+    about = wanted.card or wanted.post
+    cells = [cell(item, reading.of(item), about, resolver) for item in inputs]
+    if wanted.card is None and is_card(form) and cells:
+        return [each for each in cells if each.value is not None], (_needs_subject(form.file),)
+    return [each for each in cells if each.value is not None or about.key], ()
+
+
+def _unknown_rows(file: str, title: str) -> Problem:
+    return Problem(
+        "QZ-F104",
+        file,
+        _("没有读懂“{title}”的一行是一个人、一户还是别的，列表没有填。").format(title=title),
+        _("请用 qz read 看看读到的表头，或改用 --data 给出内容。"),
+        Severity.DOUBT,
+    )
+
+
+def _needs_subject(file: str) -> Problem:
+    return Problem(
+        "QZ-F105",
+        file,
+        _("这是一人（一户）一张的卡片，没有说填谁。"),
+        _("请用 --subject 写身份证号或户号，可写多个，各填一张。"),
+        Severity.DOUBT,
+    )

@@ -1,0 +1,88 @@
+"""Planning lists: one row a subject."""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from qingzhuang.answer.plan_cell import Asked, Cell, Origin, Reading, State
+from qingzhuang.answer.plan_resolve import Resolver
+from qingzhuang.answer.plan_write import cell, plannable
+from qingzhuang.model.fact import Subject
+from qingzhuang.model.form import Form, Item, ItemType, Table
+from qingzhuang.model.sheet import Scalar
+
+MEMBER = "家庭成员@"
+NUMBER_KEY = "form.no"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """Rows for the writer, and every cell behind them."""
+
+    rows: tuple[Mapping[str, Scalar], ...] = ()
+    cells: tuple[Cell, ...] = ()
+
+
+def plan_rows(
+    table: Table,
+    reading: Reading,
+    subjects: Sequence[Subject],
+    resolver: Resolver,
+    prefix: str = "",
+    first: int = 0,
+) -> Planned:
+    """Plan one row for each subject. `prefix` tells the table from others of the form, `first` numbers the rows."""
+    columns = [
+        (item, _own(reading.of(item)))
+        for item in table.columns
+        if item.place.column not in table.stub_columns
+    ]
+    rows, cells = [], []
+    for number, subject in enumerate(subjects):
+        planned = [
+            cell(item, asked, subject, resolver, first + number)
+            for item, asked in columns
+            if plannable(item, asked)
+        ]
+        planned += [
+            _number(item, number + 1, subject, first + number)
+            for item, asked in columns
+            if _numbers_rows(item, asked)
+        ]
+        rows.append({prefix + each.item.key: each.value for each in planned if each.value is not None})
+        cells += planned
+    return Planned(tuple(rows), tuple(cells))
+
+
+def lists_members(table: Table, reading: Reading) -> bool:
+    """Tell whether the rows are the members of one household: most columns ask about 家庭成员."""
+    roles = Counter(
+        (reading.of(item).key or "").startswith(MEMBER) for item in table.columns if reading.of(item).fact
+    )
+    return roles[True] > roles[False]
+
+
+def prefix_of(table: Table, form: Form) -> str:
+    """Return what must stand before a key so that it means this list alone; empty when it does anyway."""
+    others = [each for each in form.tables if each.columns and each is not table]
+    mine = {item.key for item in table.columns}
+    rivals = [each for each in others if mine & {item.key for item in each.columns}]
+    for name in ("section", "title", "sheet"):
+        text = getattr(table, name)
+        if rivals and text and all(getattr(each, name) != text for each in rivals):
+            return f"{text}/"
+    return ""
+
+
+def _own(asked: Asked) -> Asked:
+    """In a list of members the member is the row's own subject."""
+    key = asked.key or ""
+    return replace(asked, key=key.removeprefix(MEMBER)) if key.startswith(MEMBER) else asked
+
+
+def _numbers_rows(item: Item, asked: Asked) -> bool:
+    return (item.type is ItemType.ROW_NUMBER or asked.key == NUMBER_KEY) and not item.formula
+
+
+def _number(item: Item, number: int, subject: Subject, row: int) -> Cell:
+    return Cell(item, Origin(State.GIVEN), number, subject, None, row)

@@ -1,0 +1,54 @@
+"""Planning single cells: what a resolver finds, said in the form's words."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from qingzhuang.answer.plan_cell import Asked, Cell, Missing, Origin, State
+from qingzhuang.answer.plan_resolve import Resolver
+from qingzhuang.answer.plan_words import left_blank_for_no, words_of
+from qingzhuang.model.fact import Subject
+from qingzhuang.model.form import Item, ItemType
+
+FILL_DATE_KEY, UNIT_KEY = "form.fill_date", "form.unit"
+_NOT_PLANNED = frozenset((ItemType.PHOTO, ItemType.SIGNATURE))
+
+
+def plannable(item: Item, asked: Asked) -> bool:
+    """Tell whether a person's facts can answer the item: no signatures, no remarks, nothing the form computes."""
+    return asked.fact and asked.key is not None and not item.formula and item.type not in _NOT_PLANNED
+
+
+def cell(item: Item, asked: Asked, subject: Subject, resolver: Resolver, row: int | None = None) -> Cell:
+    """Plan one cell about one subject."""
+    key = asked.key or ""
+    if key == FILL_DATE_KEY:
+        return Cell(item, Origin(State.GIVEN), resolver.view.as_of.isoformat(), subject, key, row)
+    if key == UNIT_KEY and subject.name:
+        return Cell(item, Origin(State.GIVEN, owner=subject), subject.name, subject, key, row)
+    found = resolver.find(subject, key)
+    if not found.origin.state.writes:
+        return Cell(item, found.origin, None, subject, key, row)
+    value = words_of(found.value, item, asked.unit_formula)
+    if value is None and not left_blank_for_no(found.value, item.codes):
+        return Cell(item, replace(found.origin, state=State.UNPRINTED), None, subject, key, row)
+    return Cell(item, found.origin, value, subject, key, row)
+
+
+def missing(cells: Iterable[Cell], resolver: Resolver) -> tuple[Missing, ...]:
+    """Gather the cells that stay blank by whom and what they ask, in the order of the form."""
+    found: dict[tuple[Subject, str], Missing] = {}
+    for each in cells:
+        if each.origin.state.writes or each.key is None or each.subject is None:
+            continue
+        owner = each.origin.owner or each.subject
+        entry = found.get((owner, each.key))
+        found[owner, each.key] = (
+            replace(entry, cells=entry.cells + 1) if entry else _first(each, owner, resolver)
+        )
+    return tuple(found.values())
+
+
+def _first(each: Cell, owner: Subject, resolver: Resolver) -> Missing:
+    key = each.key or ""
+    routes = resolver.graph.routes(key) if each.origin.state is not State.UNPRINTED else (key,)
+    return Missing(owner, key, each.origin.state, routes, 1, each.item.label, each.origin.facts)

@@ -1,0 +1,101 @@
+"""`qz fill`: write the answers into the issuers' own files."""
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from gettext import gettext as _
+from pathlib import Path
+
+import click
+
+from qingzhuang.cli.convert import converter
+from qingzhuang.cli.fill_data import parse_answers
+from qingzhuang.cli.fill_report import FileResult, report
+from qingzhuang.cli.fill_source import load
+from qingzhuang.cli.fill_write import Outputs
+from qingzhuang.cli.output import exit_code, files_below, format_option, steps
+from qingzhuang.model.problem import ProblemError
+
+
+@click.command("fill", help=_("按各家的原样填表：从台账填，或用 --data 给一张表填。"))
+@click.argument("templates", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option(
+    "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help=_("放填好的表的文件夹。")
+)
+@click.option("--data", type=click.Path(path_type=Path), help=_("只填一张表时，内容所在的 JSON 文件。"))
+@click.option(
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help=_("按哪一天填，默认是表上写的日期，没写就是今天。")
+)
+@click.option("--scope", multiple=True, metavar="VILLAGE", help=_("只填这些村（社区）的，可写多次。"))
+@click.option(
+    "--subject",
+    "subjects",
+    multiple=True,
+    metavar="KEY",
+    help=_("一人一张或一户一张的卡片填谁：身份证号、户号或名称，可写多次。"),
+)
+@click.option(
+    "--rows",
+    type=click.Choice(["asked", "all"]),
+    default="asked",
+    help=_("all：标题没说清填哪些人时，也全部列上。"),
+)
+@click.option("--accept-stale", is_flag=True, help=_("过期未核对的内容也写上。"))
+@format_option
+@click.pass_context
+def command(
+    context: click.Context,
+    templates: tuple[Path, ...],
+    folder: Path,
+    data: Path | None,
+    as_of: datetime | None,
+    scope: tuple[str, ...],
+    subjects: tuple[str, ...],
+    rows: str,
+    accept_stale: bool,
+    output_format: str,
+) -> None:
+    """Fill templates into a folder."""
+    files = files_below(templates)
+    outputs = Outputs(folder, [*files, *([data] if data else [])])
+    if data is None:
+        day = as_of.date() if as_of else None
+        limits = (scope, subjects, rows == "all")
+        results = _from_ledger(files, outputs, day, limits, accept_stale=accept_stale)
+    else:
+        if len(files) != 1:
+            raise click.UsageError(_("--data 只能配一张表。"))
+        results = [_given(files[0], data, outputs)]
+    report(results, output_format)
+    problems = [problem for result in results for problem in result.problems]
+    context.exit(exit_code(problems))
+
+
+def _from_ledger(
+    files: Sequence[Path],
+    outputs: Outputs,
+    day: date | None,
+    limits: tuple[tuple[str, ...], tuple[str, ...], bool],
+    *,
+    accept_stale: bool,
+) -> list[FileResult]:
+    """Fill templates from the ledger; loaded only here, because opening it takes a second."""
+    from qingzhuang.answer.select import Scope
+    from qingzhuang.cli.fill_ledger import ledger_results
+    from qingzhuang.pipeline.answering import Wishes
+
+    wishes = Wishes(day, Scope(*limits), accept_stale)
+    today = datetime.now().astimezone().date()
+    return ledger_results(steps(files, _("填表")), wishes, outputs, today)
+
+
+def _given(template: Path, data: Path, outputs: Outputs) -> FileResult:
+    """Fill one template with the answers of a JSON file."""
+    from qingzhuang.pipeline.filling import fill_given
+
+    try:
+        answers = parse_answers(str(data), load(data))
+        filled = fill_given(template.name, load(template), answers, converter=converter())
+        place = outputs.save(template.name, filled.content)
+    except ProblemError as error:
+        return FileResult(str(template), None, problems=(error.problem,))
+    return FileResult(str(template), str(place), len(filled.written), problems=filled.problems)

@@ -1,0 +1,83 @@
+"""What `qz fill` says about each file."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from gettext import gettext as _
+from gettext import ngettext
+from typing import Any
+
+from qingzhuang.cli.output import as_json, complain, say, say_json
+from qingzhuang.model.problem import Problem
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """What a file still lacks: a label, about how many subjects, in how many cells, who can know it, and why it was
+    left blank (unknown, stale, conflict …)."""
+
+    label: str
+    subjects: int
+    cells: int
+    who: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileResult:
+    """One template: where the filled file lies (None: not written), what it got and what it lacks."""
+
+    file: str
+    output: str | None
+    cells: int = 0
+    gaps: tuple[Gap, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def document(self) -> Mapping[str, Any]:
+        """The result for a program."""
+        return {
+            "file": self.file,
+            "output": self.output,
+            "cells": self.cells,
+            "missing": [
+                {name: getattr(gap, name) for name in ("label", "subjects", "cells", "who", "why")}
+                for gap in self.gaps
+            ],
+            "problems": [as_json(problem) for problem in self.problems],
+        }
+
+
+REASONS = {
+    "unknown": _("还没有人说过"),
+    "stale": _("太久没有更新，请核对"),
+    "conflict": _("两处说法不一，没有写"),
+    "unprinted": _("表上没有这个选项"),
+    "unread": _("没有读懂这一栏"),
+}
+
+
+def report(results: Iterable[FileResult], output_format: str) -> None:
+    """Print all results; problems of people go to standard error."""
+    if output_format == "json":
+        say_json({"files": [result.document for result in results]}, indent=2)
+        return
+    for result in results:
+        _say(result)
+        complain(result.problems)
+
+
+def _say(result: FileResult) -> None:
+    if result.output is None:
+        return
+    counted = ngettext("填了 {n} 格", "填了 {n} 格", result.cells).format(n=result.cells)
+    say(f"{result.file} → {result.output}：{counted}")
+    for gap in result.gaps:
+        say(
+            _("  还缺 {label}：{cells} 格，{subjects} 个对象，{why}。可以问：{who}").format(
+                label=gap.label,
+                cells=gap.cells,
+                subjects=gap.subjects,
+                why=REASONS.get(gap.why, gap.why),
+                who=gap.who,
+            )
+        )

@@ -1,0 +1,122 @@
+"""The road from a template to its answers: read it, match its items to elements, plan from the ledger, fill."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import date
+from fractions import Fraction
+from functools import cache
+
+from qingzhuang.answer.derive_graph import Derivation, Graph
+from qingzhuang.answer.ledger import LedgerView
+from qingzhuang.answer.plan import Plan, Wanted, is_card, plan
+from qingzhuang.answer.plan_cell import Asked, Reading
+from qingzhuang.answer.plan_resolve import Resolver
+from qingzhuang.answer.plan_write import FILL_DATE_KEY, UNIT_KEY
+from qingzhuang.answer.select import Rows, Scope, is_village
+from qingzhuang.match.context import contexts
+from qingzhuang.match.element import element
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.load import default
+from qingzhuang.match.parse import parse
+from qingzhuang.match.rows import read_row
+from qingzhuang.match.slots import Slots
+from qingzhuang.match.title import read_title
+from qingzhuang.model.element import DataElement, SubjectKind
+from qingzhuang.model.fact import Subject
+from qingzhuang.model.form import Form
+from qingzhuang.model.verdict import ItemContext
+
+_CARD_KINDS = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD, SubjectKind.PLACE, SubjectKind.ORGANISATION)
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What the person who fills wants: the day (None: the form's own), the limits, and whether stale facts go in."""
+
+    day: date | None = None
+    scope: Scope = field(default_factory=Scope)
+    accept_stale: bool = False
+
+
+def plans(form: Form, view: LedgerView, wishes: Wishes) -> tuple[Plan, ...]:
+    """Plan a form from the ledger: one plan, or one for each subject named when the file is a card."""
+    lexicon = default()
+    day = wishes.day or form_day(form, view.as_of)
+    resolver = Resolver(view, graph(), element, day=day, accept_stale=wishes.accept_stale)
+    wanted = Wanted(rows_of(form, lexicon), wishes.scope, *_post(view, wishes.scope))
+    reading = read(form, lexicon)
+    if not is_card(form):
+        return (plan(form, reading, wanted, resolver),)
+    about = named(view, wanted.rows, wishes.scope.keys)
+    return tuple(plan(form, reading, replace(wanted, card=each), resolver) for each in about or (None,))
+
+
+def read(form: Form, lexicon: Lexicon) -> Reading:
+    """Return what every item of a form asks."""
+    return Reading({item: _asked(context, lexicon) for item, context in contexts(form)})
+
+
+def rows_of(form: Form, lexicon: Lexicon) -> Rows | None:
+    """Return what a row or card of the form is about, None when nobody can tell."""
+    row = read_row(form.row_entity, read_title(form.title, lexicon), lexicon)
+    entity = lexicon.entities.get(row.name or "")
+    return Rows(entity.kind, entity.name) if entity is not None and entity.kind is not None else None
+
+
+def form_day(form: Form, today: date) -> date:
+    """Return the date on which a form wants its ages: its as-of date, else the end of a period that is over, else
+    today."""
+    period = form.period
+    if period is None:
+        return today
+    over = period.end is not None and period.end < today
+    return period.as_of or (period.end if over and period.end else today)
+
+
+@cache
+def graph() -> Graph:
+    """Return which element follows from which, by the lexicon."""
+    return Graph(
+        Derivation(each.target, (each.source,), each.formula) for each in default().derivations.pairs
+    )
+
+
+def named(view: LedgerView, rows: Rows | None, keys: Sequence[str]) -> tuple[Subject, ...]:
+    """Return the subjects named by key or name, in the order given; of several kinds the one that the form is about
+    comes first."""
+    kinds = sorted(_CARD_KINDS, key=lambda kind: rows is None or kind is not rows.kind)
+    found: list[Subject] = []
+    for key in keys:
+        for kind in kinds:
+            these = [each for each in view.of_kind(kind) if key in (each.key, each.name)]
+            if these:
+                found += these
+                break
+    return tuple(dict.fromkeys(found))
+
+
+def _asked(context: ItemContext, lexicon: Lexicon) -> Asked:
+    slots = parse(context, lexicon)
+    known = element(slots.key, lexicon)
+    fact = (known.asked and not slots.nonfact) or slots.key in (FILL_DATE_KEY, UNIT_KEY)
+    return Asked(slots.key, known, _unit_formula(slots, known, lexicon), fact)
+
+
+def _unit_formula(slots: Slots, known: DataElement, lexicon: Lexicon) -> str | None:
+    """Return the formula from the unit in which facts are kept to the one that the form prints."""
+    kept = lexicon.units.parse(known.unit) if known.unit else None
+    if kept is None or slots.unit is None or kept.dimension != slots.unit.dimension:
+        return None
+    factor = Fraction(kept.factor) / Fraction(slots.unit.factor)
+    return None if factor == 1 else f"unit.{factor}"
+
+
+def _post(view: LedgerView, scope: Scope) -> tuple[Subject, ...]:
+    """Return the office that fills: the one village in scope."""
+    if len(scope.villages) != 1:
+        return ()
+    name = scope.villages[0]
+    places = (
+        each for each in view.of_kind(SubjectKind.PLACE) if is_village(each) and name in (each.key, each.name)
+    )
+    return (next(places, Subject(SubjectKind.PLACE, name, name)),)
