@@ -17,7 +17,6 @@ from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.workbook import SheetPart
 
-_NUMBERS = frozenset((int, float))
 _LARGE = 1e15  # beyond it programs round
 
 
@@ -58,9 +57,15 @@ class RecordWriter:
         fields = self._fields.row(table, self._sheet, source, self._edit.models.get(row, 0))
         for index, value in record.values.items():
             field = fields[index]
-            if (
-                field.words and type(value) is str and value.isprintable() and len(value) <= LONGEST_TEXT
-            ) or (field.numbers and type(value) in _NUMBERS and -_LARGE < value < _LARGE):
+            if type(value) is str:
+                plain = field.words and value.isprintable() and len(value) <= LONGEST_TEXT
+            else:
+                plain = (
+                    field.numbers
+                    and (type(value) is int or type(value) is float)
+                    and -_LARGE < value < _LARGE
+                )
+            if plain:
                 writes[field.slot.column] = Write(value, field.slot.style)
             elif value is not None:
                 self._carefully(columns[index], field.slot, row, value)

@@ -1,6 +1,8 @@
 """The bytes of a worksheet part after its changes: untouched rows and cells are copied as they stand."""
 
+import re
 from collections.abc import Mapping
+from operator import itemgetter
 from xml.sax.saxutils import escape
 
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
@@ -10,6 +12,8 @@ from qingzhuang.answer.writers.xlsx.scan import CellXml, Line, RowXml, SheetXml
 from qingzhuang.answer.writers.xlsx.values import Write, cell_xml, clean, letters
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.rewrite import set_attributes, tag_end
+
+_CLOSING = re.compile(rb"(</(?:\w+:)?sheetData\s*>)")
 
 
 def frame_of(xml: SheetXml) -> bytes:
@@ -38,7 +42,7 @@ class SheetRenderer:
         """Return the new part."""
         content, xml = self._xml.content, self._xml
         pieces = []
-        head, closing, tail = self._frame.partition(f"</{self._prefix}sheetData>".encode())
+        head, closing, tail = _CLOSING.split(self._frame, maxsplit=1)
         for line in self._edit.lines().values():
             row = xml.rows.get(line.source)
             if row is not None and not line.down:
@@ -58,16 +62,19 @@ class SheetRenderer:
             list(row.cells) if writes.keys() <= row.cells.keys() else sorted(row.cells.keys() | writes.keys())
         )
         cells = [
-            self._written(line.number, column, writes[column])
-            if column in writes
-            else self._kept(line, row.cells[column], results, still)
+            self._kept(line, row.cells[column], results, still)
+            if (write := writes.get(column)) is None
+            else cell_xml(self._prefix, f"{letters(column)}{line.number}", write.style, write.value).encode()
             for column in columns
         ]
         return b"".join((self._open(line, row, columns), *cells, b"</%srow>" % self._prefix.encode()))
 
     def _new_row(self, number: int, writes: Mapping[int, Write]) -> bytes:
         """A row that nothing in the template is like."""
-        cells = [self._written(number, column, writes[column]) for column in sorted(writes)]
+        cells = [
+            cell_xml(self._prefix, f"{letters(column)}{number}", write.style, write.value).encode()
+            for column, write in sorted(writes.items(), key=itemgetter(0))
+        ]
         head, close = f'<{self._prefix}row r="{number}">', f"</{self._prefix}row>"
         return b"".join((head.encode(), *cells, close.encode()))
 
@@ -80,9 +87,6 @@ class SheetRenderer:
         if len(columns) != len(row.cells) and b"spans=" in tag:
             tag = set_attributes(tag, {"spans": f"{columns[0]}:{columns[-1]}"})
         return tag
-
-    def _written(self, number: int, column: int, write: Write) -> bytes:
-        return cell_xml(self._prefix, f"{letters(column)}{number}", write.style, write.value).encode()
 
     def _kept(self, line: Line, cell: CellXml, results: Mapping[int, Scalar], still: bool) -> bytes:
         """A cell that no answer goes to."""

@@ -21,16 +21,15 @@ class Template:
     def __init__(self, file: str, content: bytes) -> None:
         """Open the file. Raises ProblemError QZ-R004 to QZ-R007 when it is no readable spreadsheet package."""
         self._book = Book(open_package(file, content))
-        self._fields = Fields(self._book)
-        self._known: tuple[Form, Keys, Allocator] | None = None
+        self._known: tuple[Form, Keys, Allocator, Fields] | None = None
 
     def fill(self, form: Form, answers: Answers) -> Filled:
         """Return a copy with the answers in. `form` is what was read from the same file; rows and columns count from 1.
         Raises ProblemError QZ-R005 when a part that must change is broken; all else becomes problems of the result."""
-        keys, allocator = self._of(form)
+        keys, allocator, fields = self._of(form)
         resolved = keys.resolve(answers)
         problems = list(resolved.problems)
-        filling = Filling(self._book, form, allocator, self._fields)
+        filling = Filling(self._book, form, allocator, fields)
         for name in self._sheet_names(form):
             rows = {i: resolved.rows[i] for i in resolved.rows if form.tables[i].sheet == name}
             cards = [card for card in resolved.cards if card[0].place.sheet == name]
@@ -44,10 +43,10 @@ class Template:
         package = Package(source.file, source.content, source.archive, changed)
         return Filled(save(package), tuple(filling.written), (*problems, *filling.problems))
 
-    def _of(self, form: Form) -> tuple[Keys, Allocator]:
+    def _of(self, form: Form) -> tuple[Keys, Allocator, Fields]:
         """What is worked out once per form."""
         if self._known is None or self._known[0] is not form:
-            self._known = (form, Keys(form), Allocator(self._book, form))
+            self._known = (form, Keys(form), Allocator(self._book, form), Fields(self._book))
         return self._known[1:]
 
     def _sheet_names(self, form: Form) -> list[str]:
