@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from gettext import gettext as _
 
+from qingzhuang.answer.checks import checks
 from qingzhuang.answer.plan_cell import Cell, Missing, Reading
 from qingzhuang.answer.plan_counts import plan_counts, plan_villages
 from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of
@@ -59,7 +60,7 @@ def plan(form: Form, reading: Reading, wanted: Wanted, resolver: Resolver) -> Pl
     cards, doubts = _cards(form, reading, wanted, resolver)
     cells += cards
     answers = Answers(tuple(rows), {each.item.key: each.value for each in cards if each.value is not None})
-    unique = tuple(dict.fromkeys((*problems, *doubts)))
+    unique = tuple(dict.fromkeys((*problems, *doubts, *checks(form.file, cells))))
     return Plan(
         form, resolver.view.as_of, answers, tuple(cells), missing(cells, resolver), unique, wanted.card
     )

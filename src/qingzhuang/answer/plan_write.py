@@ -50,5 +50,6 @@ def missing(cells: Iterable[Cell], resolver: Resolver) -> tuple[Missing, ...]:
 
 def _first(each: Cell, owner: Subject, resolver: Resolver) -> Missing:
     key = each.key or ""
-    routes = resolver.graph.routes(key) if each.origin.state is not State.UNPRINTED else (key,)
+    derivable = each.origin.state in (State.UNKNOWN, State.STALE)  # another fact would not end a conflict
+    routes = resolver.graph.routes(key) if derivable else (key,)
     return Missing(owner, key, each.origin.state, routes, 1, each.item.label, each.origin.facts)

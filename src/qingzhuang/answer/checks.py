@@ -1,0 +1,35 @@
+"""Looking over what is about to be written: what a person should see before the form goes out."""
+
+from collections.abc import Iterable, Sequence
+from gettext import gettext as _
+
+from qingzhuang.answer.id_number import Flaw, flaws
+from qingzhuang.answer.plan_cell import Cell
+from qingzhuang.model.problem import Problem, Severity
+
+_ID = "person.id_no"
+_SHOWN = 3
+
+
+def checks(file: str, cells: Iterable[Cell]) -> Sequence[Problem]:
+    """Return the doubts: QZ-F106 for ID numbers that GB 11643 does not allow. They are written as the ledger has them,
+    but nothing is derived from them."""
+    wrong = list(dict.fromkeys(_who(cell) for cell in cells if _is_wrong(cell)))
+    if not wrong:
+        return ()
+    names = "、".join(wrong[:_SHOWN]) + (_("等") if len(wrong) > _SHOWN else "")
+    message = _("有 {count} 个身份证号位数、日期或校验码不对（{names}），照台账写了，没有用来推算。").format(
+        count=len(wrong), names=names
+    )
+    return (Problem("QZ-F106", file, message, _("请对着证件再看一遍。"), Severity.DOUBT),)
+
+
+def _is_wrong(cell: Cell) -> bool:
+    if cell.key is None or cell.key.rpartition("@")[2] != _ID or not isinstance(cell.value, str):
+        return False
+    return any(flaw is not Flaw.MASKED for flaw in flaws(cell.value))
+
+
+def _who(cell: Cell) -> str:
+    subject = cell.subject
+    return (subject.name or f"尾号 {subject.key[-4:]}") if subject else ""

@@ -1,0 +1,134 @@
+"""`qz ask`: the fewest questions that complete the forms."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qingzhuang.cli.output import (
+    as_json,
+    complain,
+    exit_code,
+    files_below,
+    format_option,
+    say,
+    say_json,
+    steps,
+)
+from qingzhuang.intake.read import read_form
+from qingzhuang.match.element import element
+from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.pipeline.answering import Wishes, plans
+
+
+@click.command("ask", help=_("这些表还缺什么：列出最少要问的几件事，问一次，填好所有的表。"))
+@click.argument("forms", nargs=-1, required=True, type=click.Path(path_type=Path))
+@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help=_("按哪一天算，默认是今天。"))
+@click.option("--scope", multiple=True, metavar="VILLAGE", help=_("只问这些村（社区）的，可写多次。"))
+@click.option(
+    "--subject", "subjects", multiple=True, metavar="KEY", help=_("只问这些人或户：身份证号、户号或名称。")
+)
+@click.option(
+    "--rows", type=click.Choice(["asked", "all"]), default="asked", help=_("all：标题没说清时按全部算。")
+)
+@click.option("--limit", default=100, show_default=True, help=_("最多列几个问题，0 是全部；json 总是全部。"))
+@format_option
+@click.pass_context
+def command(
+    context: click.Context,
+    forms: tuple[Path, ...],
+    as_of: datetime | None,
+    scope: tuple[str, ...],
+    subjects: tuple[str, ...],
+    rows: str,
+    limit: int,
+    output_format: str,
+) -> None:
+    """Print the questions."""
+    wishes = Wishes(as_of.date() if as_of else None, Scope(scope, subjects, rows == "all"))
+    questions, problems = _questions(files_below(forms), wishes)
+    if output_format == "json":
+        say_json(
+            {
+                "questions": [_document(each) for each in questions],
+                "problems": [as_json(each) for each in problems],
+            },
+            indent=2,
+        )
+    else:
+        _print(questions, limit)
+        complain(problems)
+    context.exit(exit_code(problems))
+
+
+def _questions(files: Sequence[Path], wishes: Wishes) -> tuple[list[Question], list[Problem]]:
+    view = open_view(wishes.day or datetime.now().astimezone().date())
+    made: list[Plan] = []
+    problems: list[Problem] = []
+    for path in steps(files, _("读表")):
+        try:
+            form = read_form(path.name, load(path), converter=converter())
+        except ProblemError as error:
+            problems.append(error.problem)
+        else:
+            made += plans(form, view, wishes)
+    problems += [problem for plan in made for problem in plan.problems]
+    return list(ask(made, element)), problems
+
+
+def _document(question: Question) -> dict[str, Any]:
+    """A question for a program."""
+    subject = question.subject
+    return {
+        "subject": {"kind": subject.kind.value, "key": subject.key, "name": subject.name},
+        "element": question.key,
+        "name": question.name,
+        "cells": question.cells,
+        "forms": list(question.files),
+        "answers": list(question.answers),
+        "who": question.holder,
+        "state": question.state.value,
+        "known": [_known(fact) for fact in question.facts],
+    }
+
+
+def _known(fact: Fact) -> dict[str, Any]:
+    day: date = fact.as_of
+    return {
+        "value": fact.value,
+        "as_of": day.isoformat(),
+        "source": fact.source.file,
+        "place": fact.source.place,
+    }
+
+
+def _print(questions: Sequence[Question], limit: int) -> None:
+    shown = questions[:limit] if limit else questions
+    cells = sum(question.cells for question in questions)
+    say(_("一共 {count} 个问题，问完能填好 {cells} 格。").format(count=len(questions), cells=cells))
+    for number, question in enumerate(shown, 1):
+        say(f"{number}. {''.join(_sentence(question))}")
+    if len(shown) < len(questions):
+        say(_("还有 {count} 个，加 --limit 0 全部列出。").format(count=len(questions) - len(shown)))
+
+
+def _sentence(question: Question) -> Iterator[str]:
+    yield f"{called(question.subject)}：{question.name}"
+    yield _("（填 {cells} 格，{forms} 张表）").format(cells=question.cells, forms=len(question.files))
+    if question.state is State.STALE and question.facts:
+        last = question.facts[0]
+        yield _("上次是“{value}”，{day} 的，还对吗？").format(value=last.value, day=last.as_of)
+    if question.state is State.CONFLICT:
+        values = "、".join(f"“{fact.value}”（{fact.source.file}）" for fact in question.facts)
+        yield _("说法不一：{values}，哪个对？").format(values=values)
+    yield _("可以问{who}。").format(who=question.holder or _("本人或本户"))
+
+
+def called(subject: Subject) -> str:
+    """Name a subject without spelling out its number: namesakes differ in the last four places."""
+    tail = subject.key[-4:]
+    return f"{subject.name}（{tail}）" if subject.name and subject.name != subject.key else f"…{tail}"
