@@ -8,6 +8,13 @@ from typing import Any
 
 import click
 
+from qingzhuang.answer.ask import Question, ask
+from qingzhuang.answer.plan import Plan
+from qingzhuang.answer.plan_cell import State
+from qingzhuang.answer.select import Scope
+from qingzhuang.cli.convert import converter
+from qingzhuang.cli.fill_ledger import open_view
+from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.output import (
     as_json,
     complain,
@@ -97,10 +104,9 @@ def _document(question: Question) -> dict[str, Any]:
 
 
 def _known(fact: Fact) -> dict[str, Any]:
-    day: date = fact.as_of
     return {
         "value": fact.value,
-        "as_of": day.isoformat(),
+        "as_of": fact.as_of.isoformat(),
         "source": fact.source.file,
         "place": fact.source.place,
     }
