@@ -1,5 +1,6 @@
 """Slot keys: one string per element, `role@concept[qualifiers]{time}~rest`, used as the element of facts."""
 
+from qingzhuang.match.folding import folded
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.slots import Slots
 
@@ -13,13 +14,6 @@ def slot_key(slots: Slots, lexicon: Lexicon) -> str:
     time = f"{{{slots.time}}}" if slots.time.known and slots.time != slots.period else ""
     role = f"{slots.role}@" if slots.role else ""
     return f"{role}{property_}{f'[{named}]' if named and slots.concept else ''}{_shape(slots, lexicon)}{time}{rest}"
-
-
-def folded(text: str, lexicon: Lexicon) -> str:
-    """Unify little words (号码 → 号) so that two spellings of an unknown word compare equal."""
-    for word, short in lexicon.writing.folds.items():
-        text = text.replace(word, short)
-    return text
 
 
 def _shape(slots: Slots, lexicon: Lexicon) -> str:

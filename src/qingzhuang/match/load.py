@@ -80,7 +80,7 @@ def _version(texts: Texts) -> str:
 def _index(trees: Trees, concepts: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[Word, ...]]:
     found: defaultdict[str, list[Word]] = defaultdict(list)
     for concept, terms in concepts.items():
-        for term in dict.fromkeys(terms):
+        for term in dict.fromkeys(each.replace("、", ",") for each in terms):
             found[term].append(Word(Kind.CONCEPT, concept))
     for word, term in (*_subject_words(trees["subjects.yaml"]), *_qualifier_words(trees["qualifiers.yaml"])):
         found[term].append(word)

@@ -48,8 +48,8 @@ def plain_text(text: str, lexicon: Lexicon) -> str:
 def normalise(label: str, lexicon: Lexicon) -> Plain:
     """Take a label apart. Pure; an empty core means that nothing but marks stood there."""
     text = plain_text(label, lexicon)
-    if text in lexicon.words:
-        return Plain(text)
+    if (listed := text.replace("、", ",")) in lexicon.words:
+        return Plain(listed)
     required = _REQUIRED.search(text) is not None
     text = _REQUIRED.sub("", text)
     text = _NUMBERING.sub("", text) or text

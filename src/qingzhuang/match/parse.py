@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from qingzhuang.match.choice import choose
+from qingzhuang.match.folding import plain_people
 from qingzhuang.match.keys import slot_key
 from qingzhuang.match.lexicon import Concept, Lexicon
 from qingzhuang.match.load import default
@@ -80,7 +81,9 @@ def _slots(
     unit = reading.plain.unit or (
         lexicon.units.parse(plain_text(context.unit, lexicon)) if context.unit else None
     )
-    dimension = concept.dimension if concept else head.dimension if head else None
+    dimension = (
+        concept.dimension if concept else head.dimension if head else _shared(reading.options, lexicon)
+    )
     if dimension is None and unit is not None:
         dimension = unit.dimension
     form = _form(reading, concept, head.representation if head else None, row)
@@ -97,7 +100,7 @@ def _slots(
         options=reading.options if concept is None else (),
         qualifiers=_qualifiers(reading, parents, who, quantity),
         listed=_listed(title),
-        title=_title_qualifiers(title, row, quantity),
+        title=_title_qualifiers(title, row, quantity, reading.plain.core + (concept.name if concept else "")),
         series=title.series if event or reading.generic or row.group in ("aggregate", "act") else None,
         unit=unit,
         dimension=dimension,
@@ -112,6 +115,12 @@ def _slots(
         rest=_rest(reading, parents, who, concept, quantity),
         context=bool(context.form or context.row or context.parent),
     )
+
+
+def _shared(options: tuple[str, ...], lexicon: Lexicon) -> str | None:
+    """The dimension on which all meanings of an ambiguous word agree."""
+    dimensions = {lexicon.concepts[option].dimension for option in options}
+    return dimensions.pop() if len(dimensions) == 1 else None
 
 
 def _text(reading: Reading, lexicon: Lexicon) -> str:
@@ -145,11 +154,11 @@ def _qualifiers(reading: Reading, parents: tuple[Reading, ...], who: Owner, quan
     return frozenset(found)
 
 
-def _title_qualifiers(title: Title, row: Row, quantity: bool) -> Qualifiers:
+def _title_qualifiers(title: Title, row: Row, quantity: bool, said: str) -> Qualifiers:
     """A title that limits who is listed changes counts, not a person's attributes."""
     if not quantity or row.group != "aggregate":
         return frozenset()
-    return _listed(title)
+    return frozenset(pair for pair in _listed(title) if plain_people(pair[1]) not in said)
 
 
 def _listed(title: Title) -> Qualifiers:

@@ -1,8 +1,10 @@
 """Reading a label on its own: which properties, whose, how qualified. The form's context comes later."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from qingzhuang.match.folding import folded
 from qingzhuang.match.lexicon import Kind, Lexicon, Word
 from qingzhuang.match.normalise import Plain, normalise
 from qingzhuang.match.segment import Piece, segment
@@ -70,9 +72,20 @@ def _of_pieces(reading: Reading, text: str, lexicon: Lexicon) -> Reading:
 
 def _whole(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
     """Meanings of a label that is one word: a role's bare name (户主, 监护人) stands before a concept of that name."""
-    words = lexicon.words.get(text, ())
+    words = next((found for form in _spellings(text, lexicon) if (found := lexicon.words.get(form))), ())
     roles = tuple(word for word in words if word.kind in (Kind.ROLE, Kind.SELF))
     return roles or tuple(word for word in words if word.kind is Kind.CONCEPT)
+
+
+def _spellings(text: str, lexicon: Lexicon) -> Iterator[str]:
+    """The text, and the same words written another way: without 的, with 号 for 号码, a date asked by month or year."""
+    yield text
+    yield text.replace("、", ",")
+    yield folded(text, lexicon)
+    for ending, _shape in _SHAPES:
+        if text.endswith(ending) and (stem := text.removesuffix(ending)):
+            yield from (stem + other for other in ("日期", "时间", "年月"))
+            return
 
 
 def _whole_word(reading: Reading, words: tuple[Word, ...]) -> Reading:

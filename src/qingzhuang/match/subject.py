@@ -55,7 +55,8 @@ def _stated(
     title: Title,
     lexicon: Lexicon,
 ) -> Owner:
-    named = lexicon.concepts.get(_NAME) if concept is None and not reading.rest and not reading.head else None
+    bare = concept is None and not (reading.rest or reading.head or reading.options)
+    named = lexicon.concepts.get(_NAME) if bare else None
     role = lexicon.roles.get(name)
     if source == "label" and _listed(reading, title):
         return Owner(row.role or "", "title", took_rest=True, concept=named)

@@ -1,10 +1,11 @@
 """What a form's title says: period, whom it lists, population, scheme, and which series of forms it belongs to."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qingzhuang.match.lexicon import Entity, Kind, Lexicon
+from qingzhuang.match.lexicon import Entity, Kind, Lexicon, Word
 from qingzhuang.match.normalise import plain_text
 from qingzhuang.match.segment import Piece, segment
 from qingzhuang.match.slots import Qualifiers
@@ -17,6 +18,8 @@ _PLACE = re.compile(
     r"^[^(表册]{1,7}?(?:省|自治区|市|州|县|自治县|旗)(?=[^级]{3,})|^[^(表册]{1,6}?(?:镇|乡|街道|村|社区)(?=[^级居]{4,})"
 )
 _DIMENSIONS = ("population", "scheme", "sex", "age", "direction", "method", "level", "season", "plan")
+
+_LIMITING = (Kind.QUALIFIER, Kind.PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,26 +46,32 @@ def read_title(form: str | None, lexicon: Lexicon) -> Title:
     bare = _PLACE.sub("", _DATES.sub("", text))
     listed = _without_tail(bare, lexicon)
     pieces = segment(listed, lexicon)
-    words = [word for piece in pieces for word in piece.words]
-    people = tuple(word.value for word in words if word.kind is Kind.PEOPLE)
+    words = [*_limits(listed, lexicon), *(word for piece in pieces for word in piece.words)]
     pairs = (word.value.partition("=")[::2] for word in words if word.kind is Kind.QUALIFIER)
+    roles = [word.value for word in words if word.kind is Kind.ROLE and lexicon.roles[word.value].staff]
     return Title(
         text,
         of_title(text),
         listed,
-        people,
+        tuple(dict.fromkeys(word.value for word in words if word.kind is Kind.PEOPLE)),
         _entity(bare, listed, pieces, lexicon),
-        next(
-            (
-                word.value
-                for word in reversed(words)
-                if word.kind is Kind.ROLE and lexicon.roles[word.value].staff
-            ),
-            None,
-        ),
+        roles[-1] if roles else None,
         frozenset((name, value) for name, value in pairs if name in _DIMENSIONS),
         _series(listed, lexicon) or bare,
     )
+
+
+def _limits(text: str, lexicon: Lexicon) -> Iterator[Word]:
+    """Populations and schemes in a title, also inside longer words (户籍人口), longest first, from the left."""
+    start = 0
+    while start < len(text):
+        for end in range(min(len(text), start + lexicon.longest), start + 1, -1):
+            words = [word for word in lexicon.words.get(text[start:end], ()) if word.kind in _LIMITING]
+            if words:
+                yield from words
+                start = end - 1
+                break
+        start += 1
 
 
 def _without_tail(text: str, lexicon: Lexicon) -> str:

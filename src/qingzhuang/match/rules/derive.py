@@ -14,12 +14,17 @@ def formula(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if a.concept is None or a.rest or b.rest or a.concept == b.concept or a.qualifiers != b.qualifiers:
         return None
     for each in lexicon.derivations.pairs:
-        if (each.source, each.target) == (a.concept, b.concept):
+        if (each.source, each.target) == (a.concept, b.concept) and _whole(a, lexicon):
             needs = _("，还要用到{needs}").format(needs=each.needs) if each.needs else ""
-            return derivable(
-                each.formula, _("{b}可由{a}推算{needs}。").format(a=a.text, b=b.text, needs=needs)
-            )
+            name = each.formula if _whole(b, lexicon) else f"{each.formula}_{b.form}"
+            return derivable(name, _("{b}可由{a}推算{needs}。").format(a=a.text, b=b.text, needs=needs))
     return None
+
+
+def _whole(slots: Slots, lexicon: Lexicon) -> bool:
+    """Whether a date is asked to the day; other properties have no parts."""
+    natural = lexicon.concepts[slots.concept].type.value if slots.concept else None
+    return natural != "date" or slots.form in ("date", "time", None)
 
 
 def coarser(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

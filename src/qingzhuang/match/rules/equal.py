@@ -4,7 +4,7 @@ from gettext import gettext as _
 
 from rapidfuzz import fuzz
 
-from qingzhuang.match.keys import folded
+from qingzhuang.match.folding import folded
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.slots import Slots

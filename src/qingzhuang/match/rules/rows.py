@@ -2,10 +2,12 @@
 
 from gettext import gettext as _
 
+from qingzhuang.match.folding import plain_people
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable
-from qingzhuang.match.slots import Qualifiers, Slots
+from qingzhuang.match.slots import Slots
 
+_WHO = ("people", "population", "scheme", "sex", "age")
 _SINGLE = ("resident", "household", "organisation", "place", "thing", "role")
 
 
@@ -48,11 +50,14 @@ def _aggregate(slots: Slots) -> bool:
 
 def _same_people(a: Slots, b: Slots) -> bool:
     """The same population and period: both named, none contradicted."""
-    people = _population(a)
-    return bool(people) and people == _population(b) and a.period == b.period and a.time == b.time
+    if a.period != b.period or (b.time.known and b.time != b.period):
+        return False
+    listed, counted = _population(a), _population(b)
+    named = all(any(word in other for other in counted) or word in b.text for word in listed)
+    return bool(listed) and named and all(any(word in other for other in listed) for word in counted)
 
 
-def _population(slots: Slots) -> Qualifiers:
-    return slots.listed | {
-        pair for pair in slots.qualifiers if pair[0] in ("people", "population", "scheme", "sex", "age")
-    }
+def _population(slots: Slots) -> frozenset[str]:
+    """Who is listed or counted, without the words that only say "people": 低保对象 → 低保."""
+    pairs = slots.listed | slots.qualifiers
+    return frozenset(plain_people(value) for name, value in pairs if name in _WHO)
