@@ -1,52 +1,26 @@
 """Old files become new ones through LibreOffice, and leave nothing behind."""
 
 import shutil
-import subprocess
 import tempfile
 from pathlib import Path
 
-import docx
 import pytest
 
 from qingzhuang.cli.convert import LibreOffice, Source, converter
 from qingzhuang.intake.readers.docx import read
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
+from tests.old_office import as_old
+from tests.word_paper import document, p, tbl, tr
 
 needs_libreoffice = pytest.mark.skipif(converter() is None, reason="needs LibreOffice")
-
-
-def a_doc(tmp_path: Path, text: str) -> bytes:
-    """A real .doc: only LibreOffice makes one here."""
-    document = docx.Document()
-    document.add_table(1, 2).cell(0, 0).text = text
-    document.add_paragraph("填表人：")
-    source = tmp_path / "old.docx"
-    document.save(str(source))
-    office = shutil.which("soffice") or ""
-    subprocess.run(
-        [
-            office,
-            f"-env:UserInstallation={(tmp_path / 'p').as_uri()}",
-            "--headless",
-            "--convert-to",
-            "doc",
-            "--outdir",
-            str(tmp_path),
-            str(source),
-        ],
-        check=True,
-        capture_output=True,
-        timeout=120,
-    )
-    return (tmp_path / "old.doc").read_bytes()
 
 
 @needs_libreoffice
 @pytest.mark.libreoffice
 def test_a_batch_is_converted_in_one_call_and_each_bad_file_is_told(tmp_path: Path) -> None:
     before = set(Path(tempfile.gettempdir()).glob("qz-convert-*"))
-    old = a_doc(tmp_path, "姓名")
+    old = as_old(tmp_path, document(tbl(tr("姓名", "")) + p("填表人：")), "docx", "doc")
     good, bad = LibreOffice(shutil.which("soffice") or "").convert_many(
         [Source("甲.doc", old, FileKind.DOC), Source("乙.docx", b"PK", FileKind.DOCX)]
     )
