@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from xml.sax.saxutils import escape
 
-from qingzhuang.answer.writers.xlsx.rowmap import Insert, RowMap
+from qingzhuang.answer.writers.xlsx.rowmap import LAST_ROW, Insert, RowMap
 from qingzhuang.answer.writers.xlsx.scan import Line, SheetXml
 from qingzhuang.answer.writers.xlsx.values import Write
 from qingzhuang.model.place import Area
@@ -49,7 +49,7 @@ class SheetEdit:
                 found |= {line.number: line for line in copies(insert, self.rowmap)}
             for row in self.writes.keys() - found.keys():
                 found[row] = self._made(row)
-            self._lines = dict(sorted(found.items()))
+            self._lines = {row: found[row] for row in sorted(found) if row <= LAST_ROW}
         return self._lines
 
     def _made(self, row: int) -> Line:

@@ -8,15 +8,17 @@ from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.calcpr import calculate_on_load
 from qingzhuang.answer.writers.xlsx.cards import CardWriter
 from qingzhuang.answer.writers.xlsx.convert import Converter
+from qingzhuang.answer.writers.xlsx.dimension import stretched
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.fields import Fields
 from qingzhuang.answer.writers.xlsx.furniture import move_furniture
-from qingzhuang.answer.writers.xlsx.lists import Allocation, Allocator
+from qingzhuang.answer.writers.xlsx.lists import Allocation, Allocator, side_by_side
 from qingzhuang.answer.writers.xlsx.recalculate import left_to_program, recalculate
 from qingzhuang.answer.writers.xlsx.records import RecordWriter
 from qingzhuang.answer.writers.xlsx.relocate import relocate
 from qingzhuang.answer.writers.xlsx.render import SheetRenderer, frame_of
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
+from qingzhuang.answer.writers.xlsx.totals import sum_up
 from qingzhuang.model.form import Form, Item
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem
@@ -54,10 +56,12 @@ class Filling:
         edit = SheetEdit(sheet.name, self._book.sheet(sheet))
         self._edits[sheet.part] = _Work(sheet, edit)
         allocations = self._allocate(sheet, rows)
-        edit.rowmap = RowMap(each.insert for each in allocations if each.insert is not None)
+        edit.rowmap = RowMap(side_by_side(allocations))
         records = RecordWriter(self._book, sheet, edit, self._converter, self._fields)
         for allocation in allocations:
             records.list(allocation)
+            note = sum_up(self._book, sheet, edit, allocation)
+            self._converter.problems += [note] if note else []
         for index, answers in rows.items():
             if self._form.tables[index].stubs:
                 records.matrix(self._form.tables[index], answers)
@@ -124,4 +128,4 @@ class Filling:
         frame = frame_of(edit.xml)
         if edit.moves(maps) or edit.models:
             frame = move_furniture(self._book.package.file, part, edit, maps)(frame)
-        return SheetRenderer(edit, maps, frame).render()
+        return SheetRenderer(edit, maps, stretched(frame, edit.writes)).render()

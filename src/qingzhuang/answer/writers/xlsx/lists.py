@@ -154,3 +154,21 @@ def _insertion(first: int, last: int, rows: Sequence[int], missing: int) -> Inse
     it when the list has one row only."""
     at = last if len(rows) >= 2 and rows[-1] == last and rows[-2] == last - 1 else last + 1
     return Insert(at, missing, first, last)
+
+
+def side_by_side(allocations: Sequence[Allocation]) -> list[Insert]:
+    """Return the insertions of one sheet. Lists that stand beside each other share their rows: where both need new ones
+    the longer decides for both."""
+    merged: dict[int, Insert] = {}
+    for insert in (each.insert for each in allocations if each.insert is not None):
+        other = merged.get(insert.at, insert)
+        merged[insert.at] = Insert(
+            insert.at,
+            max(insert.count, other.count),
+            min(insert.first, other.first),
+            max(insert.last, other.last),
+        )
+    for allocation in allocations:
+        if allocation.insert is not None:
+            allocation.insert = merged[allocation.insert.at]
+    return list(merged.values())

@@ -81,7 +81,7 @@ def _dependents(work: Relocation, part: str, sheet: str) -> None:
         elif kind == "vmlDrawing" and rowmap:
             work.apply(target, lambda content: move_notes(content, rowmap))
         elif kind in {"comments", "threadedComment", "table", "pivotTable"} and rowmap:
-            work.apply(target, _references(work, target, rowmap))
+            work.apply(target, _references(work, target, rowmap, grow=kind in {"table", "pivotTable"}))
         if kind in {"table", "ctrlProp"}:
             work.apply(target, work.formulas(target, sheet))
 
@@ -95,11 +95,11 @@ def _drawing(work: Relocation, part: str, sheet: str, rowmap: RowMap) -> None:
             work.apply(relation.target, work.formulas(relation.target, sheet))
 
 
-def _references(work: Relocation, part: str, rowmap: RowMap) -> Callable[[bytes], bytes]:
+def _references(work: Relocation, part: str, rowmap: RowMap, *, grow: bool) -> Callable[[bytes], bytes]:
     """A change that moves every ref attribute: of comments, tables with their filters, pivot tables."""
 
     def tag(_name: str, attributes: Mapping[str, str]) -> Mapping[str, str]:
-        return {"ref": move_area(attributes["ref"], rowmap)} if "ref" in attributes else {}
+        return {"ref": move_area(attributes["ref"], rowmap, grow=grow)} if "ref" in attributes else {}
 
     return lambda content: rewrite(content, work.package.file, part, tag, None)
 

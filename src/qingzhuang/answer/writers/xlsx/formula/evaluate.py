@@ -126,9 +126,9 @@ class Evaluation:
         left, right = values
         if node.operator == "&":
             return text(left) + text(right)
-        if node.operator in _COMPARISONS:
-            return _COMPARISONS[node.operator](compare(left, right))
-        return _ARITHMETIC[node.operator](number(left), number(right))
+        if node.operator in COMPARISONS:
+            return COMPARISONS[node.operator](compare(left, right))
+        return ARITHMETIC[node.operator](number(left), number(right))
 
     def _call(self, node: Call, seat: Seat) -> Value:
         function = self._functions.get(node.name)
@@ -159,7 +159,7 @@ def _power(left: float, right: float) -> float:
     return float(result)
 
 
-_COMPARISONS: dict[str, Callable[[int], bool]] = {
+COMPARISONS: dict[str, Callable[[int], bool]] = {
     "=": lambda order: order == 0,
     "<>": lambda order: order != 0,
     "<": lambda order: order < 0,
@@ -167,7 +167,7 @@ _COMPARISONS: dict[str, Callable[[int], bool]] = {
     "<=": lambda order: order <= 0,
     ">=": lambda order: order >= 0,
 }
-_ARITHMETIC: dict[str, Callable[[float, float], float]] = {
+ARITHMETIC: dict[str, Callable[[float, float], float]] = {
     "+": lambda left, right: left + right,
     "-": lambda left, right: left - right,
     "*": lambda left, right: left * right,

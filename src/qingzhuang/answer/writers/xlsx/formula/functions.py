@@ -4,6 +4,7 @@ import math
 from collections.abc import Callable, Iterator
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
+from qingzhuang.answer.writers.xlsx.formula.arrays import sumproduct
 from qingzhuang.answer.writers.xlsx.formula.criteria import criterion
 from qingzhuang.answer.writers.xlsx.formula.evaluate import Evaluation, Function, Region, Seat
 from qingzhuang.answer.writers.xlsx.formula.parse import Node, NotComputableError, Reference
@@ -182,16 +183,6 @@ def _joined(run: Evaluation, seat: Seat, arguments: Arguments) -> Value:
     return "".join(text(value) for node in arguments for value in run.values(node, seat))
 
 
-def _sumproduct(run: Evaluation, seat: Seat, arguments: Arguments) -> Value:
-    """Of plain ranges only; conditions inside are arrays, which are left to the program."""
-    columns = [[value if is_number(value) else 0 for value in _all(run, seat, node)] for node in arguments]
-    return math.fsum(math.prod(each) for each in zip(*columns, strict=False))
-
-
-def _all(run: Evaluation, seat: Seat, node: Node | None) -> list[Value]:
-    return list(run.within(run.region(node, seat)))
-
-
 def _subtotal(run: Evaluation, seat: Seat, arguments: Arguments) -> Value:
     """Without hidden rows and nested subtotals in the way, which forms do not have."""
     kinds = {1: "AVERAGE", 2: "COUNT", 3: "COUNTA", 4: "MAX", 5: "MIN", 6: "PRODUCT", 9: "SUM"}
@@ -256,7 +247,7 @@ FUNCTIONS: dict[str, Function] = {
     "SUMIFS": _many_conditions(math.fsum),
     "AVERAGEIF": _one_condition(_average),
     "AVERAGEIFS": _many_conditions(_average),
-    "SUMPRODUCT": _sumproduct,
+    "SUMPRODUCT": sumproduct,
     "SUBTOTAL": _subtotal,
     "VLOOKUP": _vlookup,
     "RANK": _rank,

@@ -1,0 +1,99 @@
+"""Totals that a form leaves to the hand: a 合计 row with blank cells under columns of counts and amounts."""
+
+import math
+import re
+from gettext import gettext as _
+
+from qingzhuang.answer.writers.xlsx.book import Book
+from qingzhuang.answer.writers.xlsx.edit import SheetEdit
+from qingzhuang.answer.writers.xlsx.lists import Allocation
+from qingzhuang.answer.writers.xlsx.values import Write
+from qingzhuang.model.form import Item, ItemType
+from qingzhuang.model.place import Place
+from qingzhuang.model.problem import Problem, Severity
+from qingzhuang.ooxml.workbook import SheetPart
+
+_UNITS = frozenset(
+    [
+        "人",
+        "户",
+        "元",
+        "万元",
+        "亿元",
+        "亩",
+        "公顷",
+        "平方米",
+        "斤",
+        "公斤",
+        "千克",
+        "吨",
+        "头",
+        "只",
+        "羽",
+        "个",
+        "件",
+        "次",
+        "人次",
+        "户次",
+        "棵",
+        "株",
+        "台",
+        "辆",
+        "份",
+        "场",
+        "小时",
+    ]
+)
+_AMOUNTS = re.compile(
+    r"(?:数|数量|金额|总额|面积|合计|小计|人次|产量|款|费|费用|补贴|补助|收入|支出)(?:[（(][^）)]*[）)])?"
+)
+_NO_AMOUNTS = re.compile(
+    r"年龄|序号|编号|电话|手机|号码|代码|编码|率|比例|占比|单价|人均|平均|均价|岁|排名|得分|分数|年份|期数|楼层|指数"
+)
+
+
+def sum_up(book: Book, sheet: SheetPart, edit: SheetEdit, allocation: Allocation) -> Problem | None:
+    """Write the sums of the given values into blank cells of the list's one total row. Only where a column surely
+    counts something that adds up, and only when every value is a number. Returns the note that says so."""
+    table = allocation.table
+    if len(table.total_rows) != 1 or table.total_rows[0] <= allocation.last or allocation.held:
+        return None
+    row = table.total_rows[0]
+    filled = []
+    for index, item in enumerate(table.columns):
+        total = _total(allocation, index) if _adds_up(item) else None
+        slot = book.slot(sheet, row, item.place.column)
+        blank = not slot.formula and not book.text(edit.xml.cell(slot.row, slot.column)).strip()
+        if total is not None and blank and (slot.row, slot.column) == (row, item.place.column):
+            edit.write(edit.rowmap.row(row), slot.column, Write(total, slot.style))
+            filled.append(item.key)
+    return _summed(Place(sheet.name, edit.rowmap.row(row), 1), filled) if filled else None
+
+
+def _adds_up(item: Item) -> bool:
+    if item.formula or item.type not in {ItemType.INTEGER, ItemType.NUMBER, ItemType.TEXT}:
+        return False
+    if any(_NO_AMOUNTS.search(level) for level in item.path) or "%" in (item.unit or ""):
+        return False
+    return (item.unit or "") in _UNITS or _AMOUNTS.search(item.label) is not None
+
+
+def _total(allocation: Allocation, index: int) -> float | int | None:
+    """The sum of a column's given values; None when there is none or one of them is no number."""
+    values = [record.values.get(index) for record in allocation.records]
+    given = [value for value in values if value is not None and value != ""]
+    numbers = [value for value in given if isinstance(value, int | float) and not isinstance(value, bool)]
+    if not numbers or len(numbers) != len(given):
+        return None
+    total = math.fsum(numbers)
+    return int(total) if total.is_integer() else round(total, 10)
+
+
+def _summed(where: Place, keys: list[str]) -> Problem:
+    return Problem(
+        "QZ-F009",
+        str(where),
+        _("合计行原来空着，已按各行加总：{keys}。").format(keys="、".join(keys)),
+        _("请核对一眼；不该合计的可以删掉。"),
+        Severity.NOTE,
+    )
