@@ -33,7 +33,9 @@ def hard_negatives(path: Path, listing: Path | None) -> None:
     seconds = time.perf_counter() - start
     verdicts = Counter(match.verdict.value for match in matches)
     false = [match for match in matches if match.verdict is Verdict.EQUAL]
-    print(f"look-alike pairs: {len(pairs)}; exact strings equal {exact}, normalised strings equal {normalised}")
+    print(
+        f"look-alike pairs: {len(pairs)}; exact strings equal {exact}, normalised strings equal {normalised}"
+    )
     print(f"verdicts: {dict(verdicts)}; false equal {len(false)} ({len(false) / len(pairs):.3%})")
     print(f"{len(pairs) / seconds:,.0f} pairs/s, first sight of every label included")
     if listing:
@@ -44,7 +46,11 @@ def hard_negatives(path: Path, listing: Path | None) -> None:
 def throughput(path: Path) -> None:
     """Print labels parsed a second, cold and repeated."""
     with gzip.open(path, "rt", encoding="utf-8", newline="") as file:
-        labels = [row["label"] for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if row["label"]]
+        labels = [
+            row["label"]
+            for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+            if row["label"]
+        ]
     lexicon = default()
     unique = list(dict.fromkeys(labels))
     start = time.perf_counter()
@@ -54,8 +60,12 @@ def throughput(path: Path) -> None:
     for label in labels:
         parse(ItemContext(label), lexicon)
     warm = time.perf_counter() - start
-    print(f"labels: {len(labels)} ({len(unique)} distinct); property known for {known} ({known / len(unique):.1%})")
-    print(f"{len(unique) / cold:,.0f} distinct labels/s at first sight, {len(labels) / warm:,.0f} labels/s repeated")
+    print(
+        f"labels: {len(labels)} ({len(unique)} distinct); property known for {known} ({known / len(unique):.1%})"
+    )
+    print(
+        f"{len(unique) / cold:,.0f} distinct labels/s at first sight, {len(labels) / warm:,.0f} labels/s repeated"
+    )
 
 
 def main() -> None:

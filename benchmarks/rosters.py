@@ -54,7 +54,9 @@ def listing(rosters: list[Form], grouping: Grouping) -> str:
             f"{name}\t{link.match.rule}\t{link.match.a.label}\t{link.match.b.label}\t{link.match.why}"
             for link in getattr(grouping, name)
         ]
-    lines += [f"twice\t{rosters[e.form].file}\t{e.a.key}\t{e.b.key}\t{e.match.rule}" for e in grouping.duplicates]
+    lines += [
+        f"twice\t{rosters[e.form].file}\t{e.a.key}\t{e.b.key}\t{e.match.rule}" for e in grouping.duplicates
+    ]
     return "\n".join(lines)
 
 

@@ -18,7 +18,7 @@ _FORMAT = re.compile(
     r"^(?!\d+$)[ymdhs年月日时分秒/.\-:\d]*$|^\d+位|格式|^如|^例|^请|填写|精确|保留|小数|^按|选填|可不填|^见",
     re.IGNORECASE,
 )
-_CODE = re.compile(r"[0-9a-z是否有无男女][^0-9a-z]*[,、/;|=-]|[√□☑]", re.IGNORECASE)
+_CODE = re.compile(r"[0-9a-z是否有无男女][^0-9a-z]*[,、/;|=-]|[√□☑]|\d[^\d]{1,4}\d", re.IGNORECASE)
 _EDGE = " :;,。.、_-—·|?!\"'"
 
 

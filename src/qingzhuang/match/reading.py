@@ -9,6 +9,7 @@ from qingzhuang.match.lexicon import Kind, Lexicon, Word
 from qingzhuang.match.normalise import Plain, normalise
 from qingzhuang.match.segment import Piece, segment
 from qingzhuang.match.slots import Qualifiers
+from qingzhuang.model.element import SubjectKind
 
 _SHAPES = (
     ("年月日", "date"),
@@ -99,7 +100,9 @@ def _whole_word(reading: Reading, words: tuple[Word, ...]) -> Reading:
 def _with_piece(reading: Reading, piece: Piece, last: bool, lexicon: Lexicon) -> Reading:
     kinds = {word.kind: word for word in piece.words}
     concepts = tuple(word.value for word in piece.words if word.kind is Kind.CONCEPT)
-    vague = piece.text in lexicon.generic or len(concepts) > 1
+    vague = (
+        piece.text in lexicon.generic or len(concepts) > 1 or _faint(reading, piece.text, concepts, lexicon)
+    )
     if last and concepts and not (vague and reading.rest):
         return replace(reading, options=concepts, generic=piece.text in lexicon.generic)
     if last and (Kind.HEAD in kinds or concepts):
@@ -119,6 +122,13 @@ def _with_piece(reading: Reading, piece: Piece, last: bool, lexicon: Lexicon) ->
     if piece.text in lexicon.empty_tails and last and reading.rest:
         return replace(reading, rest=reading.rest)
     return replace(reading, rest=reading.rest + piece.text)
+
+
+def _faint(reading: Reading, text: str, concepts: tuple[str, ...], lexicon: Lexicon) -> bool:
+    """Two characters after unknown words prove little (墙体颜色 is not the colour of a car), unless these name a person."""
+    if len(text) > 2 or not concepts or reading.rest.endswith(lexicon.person_tails):
+        return False
+    return lexicon.concepts[concepts[0]].object is not SubjectKind.PERSON
 
 
 def _with_word(reading: Reading, word: Word, text: str) -> Reading | None:

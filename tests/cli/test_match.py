@@ -1,0 +1,60 @@
+"""`qz match`: groups of files, verdicts on pairs."""
+
+import json
+from pathlib import Path
+
+from click.testing import CliRunner, Result
+
+from qingzhuang.cli.match import command
+
+
+def run(*arguments: str) -> Result:
+    return CliRunner().invoke(command, arguments)
+
+
+def lines(result: Result) -> list[dict[str, object]]:
+    return [json.loads(line) for line in result.stdout.splitlines()]
+
+
+def test_pairs_in_a_table_get_one_line_each_in_their_order(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.tsv"
+    file.write_text(
+        "n\ta\tb\n1\t身份证号\t公民身份号码\n2\t备注\t备注\n3\t手机号\t联系电话\n", encoding="utf-8"
+    )
+    result = run("--pairs", str(file))
+    assert result.exit_code == 0
+    assert [line["verdict"] for line in lines(result)] == ["equal", "distinct", "narrower"]
+    assert lines(result)[0]["a"] == "身份证号"
+    assert {"a", "b", "verdict", "direction", "why", "rule"} <= set(lines(result)[0])
+
+
+def test_pairs_in_context_echo_what_was_given(tmp_path: Path) -> None:
+    a = {"label": "姓名", "form": "医生名册", "row": "医生"}
+    b = {"label": "姓名", "form": "患者名册", "row": "患者", "unit": None, "parent": None}
+    file = tmp_path / "pairs.jsonl"
+    file.write_text(json.dumps({"a": a, "b": b}, ensure_ascii=False) + "\n", encoding="utf-8")
+    result = run("--pairs", str(file))
+    (line,) = lines(result)
+    assert (line["a"], line["b"], line["verdict"]) == (a, b, "distinct")
+
+
+def test_a_bad_line_is_told_with_its_number_and_the_rest_goes_on(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.jsonl"
+    file.write_text('{"a":{"label":"姓名"}}\n{"a":"姓名","b":"户主姓名"}\n', encoding="utf-8")
+    result = run("--pairs", str(file))
+    assert result.exit_code == 1
+    assert [line["verdict"] for line in lines(result)] == ["unsure", "distinct"]
+    assert lines(result)[0]["rule"] == "QZ-M001"
+    assert "第 1 行" in result.stderr
+
+
+def test_a_table_without_its_columns_is_refused(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.tsv"
+    file.write_text("左\t右\n身份证号\t姓名\n", encoding="utf-8")
+    result = run("--pairs", str(file))
+    assert result.exit_code == 1
+    assert "QZ-M002" in result.stderr
+
+
+def test_without_files_it_says_what_to_give() -> None:
+    assert run().exit_code == 2

@@ -1,0 +1,70 @@
+"""Verdicts: symmetric, explained, cited."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qingzhuang.match.decide import decide
+from qingzhuang.match.load import default
+from qingzhuang.match.rules import RULES
+from qingzhuang.model.verdict import ItemContext, Verdict
+from tests.match.pairing import item
+from tests.match.test_table import TABLE
+
+_ITEMS = sorted({text for a, b, _expected in TABLE for text in (a, b)})
+_MIRROR = {"a->b": "b->a", "b->a": "a->b", "a<->b": "a<->b", None: None}
+_TURNED = {Verdict.NARROWER: Verdict.BROADER, Verdict.BROADER: Verdict.NARROWER}
+_labels = st.text(alphabet="姓名户主身份证号日期本年上家庭收入人数元万(),/、是否12*男", max_size=9)
+_contexts = st.one_of(
+    st.sampled_from(_ITEMS).map(item),
+    st.builds(
+        ItemContext,
+        label=_labels,
+        form=st.none() | st.sampled_from(["2024年低保花名册", "2025年统计表", "检查表", ""]),
+        row=st.none() | st.sampled_from(["人", "户", "村", "企业", "检查", "医生", "奇物"]),
+        unit=st.none() | st.sampled_from(["元", "万元", "人", "怪"]),
+        parent=st.none() | st.sampled_from(["户主信息", "其中/男", "2024年", "家庭成员"]),
+    ),
+)
+
+
+@given(_contexts, _contexts)
+@settings(max_examples=400, deadline=None)
+def test_swapping_the_items_mirrors_the_verdict(a: ItemContext, b: ItemContext) -> None:
+    one, other = decide(a, b), decide(b, a)
+    assert other.verdict == _TURNED.get(one.verdict, one.verdict)
+    assert other.direction == _MIRROR[one.direction]
+    assert (other.rule, other.why, other.slot) == (one.rule, one.why, one.slot)
+
+
+@given(_contexts)
+@settings(max_examples=200, deadline=None)
+def test_an_item_against_itself_is_never_derivable_or_narrower(a: ItemContext) -> None:
+    assert decide(a, a).verdict in (Verdict.EQUAL, Verdict.DISTINCT, Verdict.UNSURE)
+
+
+@pytest.mark.parametrize(("a", "b", "_expected"), TABLE)
+def test_every_verdict_names_its_rule_its_slot_a_reason_and_the_lexicon(
+    a: str, b: str, _expected: str
+) -> None:
+    match = decide(item(a), item(b))
+    assert match.rule in RULES
+    assert match.slot
+    assert match.why.endswith("。")
+    assert match.lexicon == default().version
+
+
+def test_rule_ids_begin_with_a_letter_and_two_digits() -> None:
+    assert all(name[0] in "VDEUNX" and name[1:3].isdigit() and name[3] == "-" for name in RULES)
+
+
+def test_a_policy_can_be_switched() -> None:
+    """Who decides that an applicant is the person listed changes one line of the table."""
+    lexicon = default()
+    decisions = {**lexicon.policy.decisions, "maybe-self": "distinct"}
+    strict = replace(lexicon, policy=replace(lexicon.policy, decisions=decisions))
+    a, b = ItemContext("申请人姓名"), ItemContext("姓名")
+    assert decide(a, b).verdict is Verdict.UNSURE
+    assert decide(a, b, strict).verdict is Verdict.DISTINCT
