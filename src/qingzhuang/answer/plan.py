@@ -7,7 +7,7 @@ from gettext import gettext as _
 
 from qingzhuang.answer.checks import checks
 from qingzhuang.answer.plan_cell import Cell, Missing, Reading
-from qingzhuang.answer.plan_counts import plan_counts, plan_villages
+from qingzhuang.answer.plan_counts import Statistic, plan_counts, plan_villages
 from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import cell, missing, plannable
@@ -79,20 +79,30 @@ def _table(
     prefix = prefix_of(table, form)
     if not table.columns:
         return Planned(), ()
+    statistic = Statistic(table, _title(form, table), reading, resolver, prefix, first)
     if table.kind is TableKind.MATRIX:
-        return plan_counts(table, reading, wanted.scope, resolver, prefix, first), ()
+        return plan_counts(statistic, wanted.scope), ()
     if wanted.card is not None or lists_members(table, reading):
-        home = resolver.kin.home(wanted.card) if wanted.card and lists_members(table, reading) else None
-        members = resolver.kin.members(home) if home else ()
+        members = _members(table, reading, wanted.card, resolver)
         return plan_rows(table, reading, members, resolver, prefix, first), ()
     selection = _select(form, table, wanted, resolver)
     if wanted.rows is not None and wanted.rows.of_villages:
-        return plan_villages(table, reading, selection.subjects, resolver, prefix, first), selection.problems
+        return plan_villages(statistic, selection.subjects), selection.problems
     return plan_rows(table, reading, selection.subjects, resolver, prefix, first), selection.problems
 
 
+def _members(table: Table, reading: Reading, card: Subject | None, resolver: Resolver) -> Sequence[Subject]:
+    """Return whom a list on a card is about: the household's members, or nobody that we know of."""
+    home = resolver.kin.home(card) if card is not None and lists_members(table, reading) else None
+    return resolver.kin.members(home) if home is not None else ()
+
+
+def _title(form: Form, table: Table | None) -> str:
+    return form.title or (table.title if table else None) or form.file.rpartition(".")[0]
+
+
 def _select(form: Form, table: Table | None, wanted: Wanted, resolver: Resolver) -> Selection:
-    title = form.title or (table.title if table else None) or form.file.rpartition(".")[0]
+    title = _title(form, table)
     if wanted.rows is None:
         return Selection(problems=(_unknown_rows(form.file, title),))
     return select(form.file, title, wanted.rows, resolver, wanted.scope)

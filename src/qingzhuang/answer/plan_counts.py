@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qingzhuang.answer.plan_cell import Asked, Cell, Origin, Reading, State
-from qingzhuang.answer.plan_figures import count, read_measure
+from qingzhuang.answer.plan_figures import count, names_population, read_measure
 from qingzhuang.answer.plan_lists import Planned
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import cell, plannable
@@ -26,72 +26,82 @@ class Line:
     village, the subject whose own figures come first."""
 
     villages: tuple[str, ...]
-    words: tuple[str, ...]
+    words: tuple[str, ...] = ()
     place: Subject | None = None
 
 
-def plan_counts(
-    table: Table, reading: Reading, scope: Scope, resolver: Resolver, prefix: str = "", first: int = 0
-) -> Planned:
+@dataclass(frozen=True, slots=True)
+class Statistic:
+    """What all figures of a table share: its title, whose population every figure is limited to, how its items were
+    read, the key prefix, the number of its first row."""
+
+    table: Table
+    title: str
+    reading: Reading
+    resolver: Resolver
+    prefix: str = ""
+    first: int = 0
+
+    @property
+    def heads(self) -> tuple[Item, ...]:
+        """The columns that hold the stubs."""
+        return tuple(item for item in self.table.columns if item.place.column in self.table.stub_columns)
+
+    @property
+    def figures(self) -> tuple[tuple[Item, Asked], ...]:
+        """The columns that hold figures, with what they ask."""
+        pairs = ((item, self.reading.of(item)) for item in self.table.columns if item not in self.heads)
+        return tuple((item, asked) for item, asked in pairs if plannable(item, asked))
+
+
+def plan_counts(statistic: Statistic, scope: Scope) -> Planned:
     """Plan a matrix: each of its rows by its stub."""
     rows: list[Mapping[str, Scalar]] = []
     cells: list[Cell] = []
-    heads = [item for item in table.columns if item.place.column in table.stub_columns]
-    stubs = [stub for stub in table.stubs if stub.row not in table.total_rows]
-    for stub in stubs:
-        line = _line(stub, scope, resolver)
-        planned = [
-            figure(item, reading.of(item), line, resolver, first + len(rows))
-            for item in table.columns
-            if item not in heads and plannable(item, reading.of(item))
-        ]
-        values = {prefix + each.item.key: each.value for each in planned if each.value is not None}
+    for stub in statistic.table.stubs:
+        if stub.row in statistic.table.total_rows:
+            continue
+        line = _line(stub, scope, statistic.resolver)
+        row = statistic.first + len(rows)
+        planned = [figure(statistic, item, asked, line, row) for item, asked in statistic.figures]
+        values = _values(statistic, planned)
         if values:
-            rows.append({**_named(stub, heads, prefix), **values})
-            cells += planned
-    return Planned(tuple(rows), tuple(cells))
-
-
-def figure(item: Item, asked: Asked, line: Line, resolver: Resolver, row: int) -> Cell:
-    """Plan one figure: what is known of the village itself, else counted from its people."""
-    about = line.place or Subject(SubjectKind.PLACE, "、".join(line.villages), "、".join(line.villages))
-    if line.place is not None and not line.words:
-        known = cell(item, asked, line.place, resolver, row)
-        if known.origin.state is not State.UNKNOWN:
-            return known
-    measure = read_measure((*line.words, *item.path), item.unit, default_catalogue())
-    number = None if measure is None else count(measure, line.villages, resolver)
-    if number is None:
-        return Cell(item, Origin(State.UNKNOWN, owner=about), None, about, asked.key, row)
-    return Cell(item, Origin(State.COUNTED, (), _COUNTED, about), number, about, asked.key, row)
-
-
-def plan_villages(
-    table: Table,
-    reading: Reading,
-    villages: Sequence[Subject],
-    resolver: Resolver,
-    prefix: str = "",
-    first: int = 0,
-) -> Planned:
-    """Plan a list of villages: one row each, its figures known or counted."""
-    rows, cells = [], []
-    for number, place in enumerate(villages):
-        line = village_line(place)
-        planned = [
-            _village_cell(item, reading.of(item), line, resolver, first + number)
-            for item in table.columns
-            if plannable(item, reading.of(item))
-        ]
-        rows.append({prefix + each.item.key: each.value for each in planned if each.value is not None})
+            rows.append({**_named(stub, statistic), **values})
         cells += planned
     return Planned(tuple(rows), tuple(cells))
 
 
-def _village_cell(item: Item, asked: Asked, line: Line, resolver: Resolver, row: int) -> Cell:
-    if asked.key in _NAMES:
-        return Cell(item, Origin(State.GIVEN, owner=line.place), line.villages[0], line.place, asked.key, row)
-    return figure(item, asked, line, resolver, row)
+def plan_villages(statistic: Statistic, villages: Sequence[Subject]) -> Planned:
+    """Plan a list of villages: one row each, its figures known or counted."""
+    rows: list[Mapping[str, Scalar]] = []
+    cells: list[Cell] = []
+    for place in villages:
+        line = village_line(place)
+        row = statistic.first + len(rows)
+        planned = [_village_cell(statistic, item, asked, line, row) for item, asked in statistic.figures]
+        rows.append(_values(statistic, planned))
+        cells += planned
+    return Planned(tuple(rows), tuple(cells))
+
+
+def figure(statistic: Statistic, item: Item, asked: Asked, line: Line, row: int) -> Cell:
+    """Plan one figure: what is known of the village itself, else counted from its people."""
+    if (
+        line.place is not None
+        and not line.words
+        and not names_population(statistic.title, default_catalogue())
+    ):
+        known = cell(item, asked, line.place, statistic.resolver, row)
+        if known.origin.state is not State.UNKNOWN:
+            return known
+    words = (statistic.title, *line.words, *item.path)
+    measure = read_measure(words, item.unit, default_catalogue())
+    number = None if measure is None else count(measure, line.villages, statistic.resolver)
+    about = line.place or Subject(SubjectKind.PLACE, "、".join(line.villages), "、".join(line.villages))
+    key = "~".join((asked.key or "", *line.words))
+    if number is None:
+        return Cell(item, Origin(State.UNKNOWN, owner=about), None, about, key, row)
+    return Cell(item, Origin(State.COUNTED, (), _COUNTED, about), number, about, key, row)
 
 
 def village_line(place: Subject) -> Line:
@@ -99,12 +109,19 @@ def village_line(place: Subject) -> Line:
     return Line((place.name or place.key,), (), place)
 
 
+def _village_cell(statistic: Statistic, item: Item, asked: Asked, line: Line, row: int) -> Cell:
+    if asked.key in _NAMES:
+        return Cell(item, Origin(State.GIVEN, owner=line.place), line.villages[0], line.place, asked.key, row)
+    return figure(statistic, item, asked, line, row)
+
+
+def _values(statistic: Statistic, planned: Sequence[Cell]) -> dict[str, Scalar]:
+    return {statistic.prefix + each.item.key: each.value for each in planned if each.value is not None}
+
+
 def _line(stub: Stub, scope: Scope, resolver: Resolver) -> Line:
-    places = {
-        place.name or place.key: place
-        for place in resolver.view.of_kind(SubjectKind.PLACE)
-        if is_village(place)
-    }
+    found = filter(is_village, resolver.view.of_kind(SubjectKind.PLACE))
+    places = {place.name or place.key: place for place in found}
     named = tuple(label for label in stub.labels if label in places)
     words = tuple(label for label in stub.labels if label not in places and label not in _WHOLE)
     if named and not words:
@@ -112,8 +129,8 @@ def _line(stub: Stub, scope: Scope, resolver: Resolver) -> Line:
     return Line(named or scope.villages, words)
 
 
-def _named(stub: Stub, heads: Sequence[Item], prefix: str) -> dict[str, Scalar]:
+def _named(stub: Stub, statistic: Statistic) -> dict[str, Scalar]:
     """Name the row by its stub, under the headers of the stub columns where they have any."""
-    keys = [prefix + head.key for head in heads]
+    keys = [statistic.prefix + head.key for head in statistic.heads]
     keys += [f"#{number}" for number in range(len(stub.labels) - len(keys))]
     return dict(zip(keys, stub.labels, strict=False))

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.select_catalogue import Catalogue, Population
@@ -12,8 +12,22 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 
 _HOUSEHOLDS = re.compile(r"户数|总户|[(（]户[)）]|户$")
-_FILLERS = re.compile(
-    r"总人口数?|总人数|人口数|人数|总户数|户数|总数|合计|小计|总计|其中|[(（][人户][)）]|总|数|人$"
+_FILLERS = (
+    "总人口数",
+    "总人口",
+    "总人数",
+    "人口数",
+    "人数",
+    "总户数",
+    "户数",
+    "总数",
+    "合计",
+    "小计",
+    "总计",
+    "其中",
+    "总",
+    "数",
+    "人",
 )
 _EVERYONE_KEYS = frozenset(("person.sex", "person.age"))
 SIZE_KEY = "household.size"
@@ -34,8 +48,20 @@ def read_measure(words: Sequence[str], unit: str | None, catalogue: Catalogue) -
     kind = SubjectKind.HOUSEHOLD if homes else SubjectKind.PERSON
     if not (homes or unit == "人" or re.search(r"人|男|女|岁", text)):
         return None
-    meant = read_title(_FILLERS.sub("、", text), kind, catalogue)
+    meant = read_title(text, kind, _with_fillers(catalogue))
     return Measure(kind, meant) if meant.known and not meant.rest else None
+
+
+def _with_fillers(catalogue: Catalogue) -> Catalogue:
+    """In a figure's label people, households and how many say nothing of which of them."""
+    kinds = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD)
+    words = tuple(word for kind in kinds for word in catalogue.everyone.get(kind, ()))
+    return replace(catalogue, neutral=(*catalogue.neutral, *_FILLERS, *words))
+
+
+def names_population(title: str, catalogue: Catalogue) -> bool:
+    """Tell whether a title limits its figures to some people: the village's own figures are then not meant."""
+    return bool(read_title(title, SubjectKind.PERSON, catalogue).populations)
 
 
 def count(measure: Measure, villages: Sequence[str], resolver: Resolver) -> int | None:

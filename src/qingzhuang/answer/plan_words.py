@@ -11,6 +11,7 @@ from qingzhuang.model.form import Entry, Item, ItemType
 from qingzhuang.model.sheet import Scalar
 
 _LEAD = re.compile(r"^[\[(（【]?[0-9A-Za-z]{1,3}[\])）】.、:：\-—_ ]*(?=[^\x00-\x7f])")
+_BOX = re.compile(r"^[□☐☑○◯\s]+")
 _TAIL = re.compile(r"[(（].*?[)）]$")
 _ENDS = ("文化程度", "学历", "残疾", "人员", "性", "族", "户")
 _SAME = (
@@ -92,7 +93,7 @@ def _equally(text: str, code: str) -> bool:
 
 def _bare(text: str) -> str:
     plain = unicodedata.normalize("NFKC", text).strip()
-    return _TAIL.sub("", _LEAD.sub("", plain)).strip().upper()
+    return _TAIL.sub("", _LEAD.sub("", _BOX.sub("", plain))).strip().upper()
 
 
 def _stem(text: str) -> str:

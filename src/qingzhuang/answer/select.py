@@ -56,11 +56,11 @@ def select(
     listed), QZ-F102 (some words of the title were not understood), QZ-F103 (people of whom nobody knows)."""
     meant = read_title(title, rows.kind, catalogue or default_catalogue())
     all_here = [each for each in candidates(rows, resolver) if in_scope(each, resolver, scope)]
-    if scope.keys:
+    if scope.keys or rows.of_villages:
         return Selection(tuple(all_here), meant=meant)
     if not meant.known and not scope.every:
         return Selection(meant=meant, problems=(_unknown(file, title, meant),))
-    if not meant.known:
+    if not meant.known and (meant.turned or not meant.populations):
         return Selection(tuple(all_here), meant=meant)
     answers = [(each, _belongs(each, meant, resolver)) for each in all_here]
     chosen = tuple(each for each, answer in answers if answer)

@@ -20,34 +20,39 @@ _AGE_RANGES = (
     (re.compile(rf"{_AGE}{_YEARS}(?:\(含\)|（含）)?及?以[下内]"), (None, 0)),
 )
 _JOINS = re.compile(r"[、，,和与及或]")
-_PLACE = re.compile(r"^.{1,12}?(?:省|市|自治区|县|区|镇|乡|街道|村|社区|学校|学院)(?=.)")
+_PLACE = re.compile(r"^[\x00\s]*[^\x00\x01]{1,12}?(?:省|市|自治区|县|区|镇|乡|街道|村|社区|学校|学院)(?=.)")
 _TIME = re.compile(
     r"(?:\d{2,4}|[〇零一二三四五六七八九十]{2,4})年(?:度|第?[一二三四]季度)?|\d{1,2}月份?|[上下]半年|第?[一二三四1-4]季度"
 )
-_MARKS = re.compile(r"[\s()（）《》“”\"'·:：_\-—－、，,.。和与及或的等\d]+")
+_MARKS = re.compile(r"[/\\\s()（）《》“”\"'·:：_\-—－、，,.。和与及或的等\d]+")
+_NAMED, _SEEN = "\x01", "\x00"
+_NARROWED = re.compile(r"[^\x00\x01\s/、，,和与及或(（《“)）》”\d._—－-][)）]?\x01")
+_PLACE_LEVELS = 4
 
 
 @dataclass(frozen=True, slots=True)
 class Meant:
-    """`populations` must all hold, or any when `any_of`. `rest` are words nobody understood. `known` False: the title
-    names no population that we know, so that nobody may be listed on its strength."""
+    """`populations` must all hold, or any when `any_of`. `rest` are words nobody understood. `known` False: nobody may
+    be listed on the title's strength, because it names no population that we know, or narrows it by a word we do not
+    know (困难党员). `turned`: a word makes it another population altogether (退出低保)."""
 
     populations: tuple[Population, ...]
     any_of: bool = False
     rest: str = ""
     known: bool = True
+    turned: bool = False
 
 
 def read_title(title: str, kind: SubjectKind, catalogue: Catalogue) -> Meant:
     """Return whom a title means among the subjects of a kind."""
     found = list(_find(title, kind, catalogue))
-    rest = _rest(title, found, kind, catalogue)
-    populations = tuple(population for population, _ in found)
-    if any(word in rest for word in catalogue.changing):
-        return Meant(populations, rest=rest, known=False)
-    if not found:
-        return Meant((), rest=rest, known=not rest)
-    return Meant(populations, any_of=_joined(title, [span for _, span in found]), rest=rest)
+    left = _left(title, [span for _, span in found], (*catalogue.neutral, *catalogue.everyone.get(kind, ())))
+    rest = _MARKS.sub("", left.replace(_NAMED, "").replace(_SEEN, ""))
+    populations = tuple({id(population): population for population, _ in found}.values())
+    turned = any(word in rest for word in catalogue.changing)
+    narrowed = _NARROWED.search(left) is not None
+    known = not turned and not narrowed and (bool(found) or not rest)
+    return Meant(populations, _joined(title, [span for _, span in found]), rest, known, turned)
 
 
 def age_population(text: str) -> tuple[Population, tuple[int, int]] | None:
@@ -66,18 +71,17 @@ def age_population(text: str) -> tuple[Population, tuple[int, int]] | None:
 def _find(
     title: str, kind: SubjectKind, catalogue: Catalogue
 ) -> Iterator[tuple[Population, tuple[int, int]]]:
-    """Yield the populations named, longest words first, no character used twice."""
+    """Yield the populations named and where, longest words first, no character used twice."""
     aged = age_population(title) if kind in _PEOPLE else None
-    taken = list(title)
+    taken = title
     if aged:
         yield aged
-        _strike(taken, aged[1])
+        taken = _strike(taken, aged[1], _NAMED)
     words = ((word, each) for each in catalogue.populations if _speaks_of(each, kind) for word in each.words)
     for word, population in sorted(words, key=lambda pair: -len(pair[0])):
-        start = "".join(taken).find(word)
-        if start >= 0:
+        while (start := taken.find(word)) >= 0:
             span = (start, start + len(word))
-            _strike(taken, span)
+            taken = _strike(taken, span, _NAMED)
             yield population, span
 
 
@@ -90,8 +94,8 @@ def _speaks_of(population: Population, kind: SubjectKind) -> bool:
     )
 
 
-def _strike(text: list[str], span: tuple[int, int]) -> None:
-    text[span[0] : span[1]] = "\0" * (span[1] - span[0])
+def _strike(text: str, span: tuple[int, int], mark: str) -> str:
+    return text[: span[0]] + mark * (span[1] - span[0]) + text[span[1] :]
 
 
 def _joined(title: str, spans: Sequence[tuple[int, int]]) -> bool:
@@ -101,17 +105,14 @@ def _joined(title: str, spans: Sequence[tuple[int, int]]) -> bool:
     return any(_JOINS.search(text) for text in between)
 
 
-def _rest(
-    title: str,
-    found: Sequence[tuple[Population, tuple[int, int]]],
-    kind: SubjectKind,
-    catalogue: Catalogue,
-) -> str:
-    left = list(title)
-    for _, span in found:
-        _strike(left, span)
-    text = _TIME.sub("\0", "".join(left))
-    text = _PLACE.sub("\0", text.lstrip("\0 ").strip()) if not text.startswith("\0") else text
-    for word in sorted((*catalogue.neutral, *catalogue.everyone.get(kind, ())), key=len, reverse=True):
-        text = text.replace(word, "\0")
-    return _MARKS.sub("", text.replace("\0", ""))
+def _left(title: str, spans: Sequence[tuple[int, int]], neutral: Sequence[str]) -> str:
+    """Return the title with marks in place of the words understood: populations, times, places, neutral words."""
+    text = title
+    for span in spans:
+        text = _strike(text, span, _NAMED)
+    text = _TIME.sub(_SEEN, text)
+    for _ in range(_PLACE_LEVELS):
+        text = _PLACE.sub(_SEEN, text)
+    for word in sorted(neutral, key=len, reverse=True):
+        text = text.replace(word, _SEEN)
+    return text
