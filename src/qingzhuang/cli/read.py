@@ -1,0 +1,139 @@
+"""`qz read`: what each form asks, one JSON document a file or a tree for people."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qingzhuang.cli.convert import converter
+from qingzhuang.cli.output import as_json, complain, exit_code, files_below, say, say_json, steps
+from qingzhuang.intake.problems import unexpected, unreadable
+from qingzhuang.intake.read import read_form
+from qingzhuang.model.form import Form, Item, Table
+from qingzhuang.model.problem import Problem, ProblemError
+
+
+@click.command("read", help=_("读表：每个文件说清有哪些表、要填哪些项、填在哪里。"))
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("文件…"))
+@click.option(
+    "--format",
+    "output_format",
+    type=click.Choice(["text", "json"]),
+    default="json",
+    show_default=True,
+    help=_("输出格式：json 每个文件一行，text 给人看。"),
+)
+def command(paths: tuple[Path, ...], output_format: str) -> None:
+    """Read forms."""
+    problems: list[Problem] = []
+    for path in steps(files_below(paths), _("读表")):
+        form, failures = _read(path)
+        found = failures + (form.problems if form else ())
+        problems += found
+        if output_format == "json":
+            say_json(document(str(path), form, found))
+        else:
+            _tell(str(path), form)
+            complain(found)
+    raise SystemExit(exit_code(problems))
+
+
+def _read(path: Path) -> tuple[Form | None, tuple[Problem, ...]]:
+    try:
+        return read_form(path.name, path.read_bytes(), converter=converter()), ()
+    except ProblemError as error:
+        return None, (error.problem,)
+    except OSError as error:
+        return None, (unreadable(path.name, error.strerror or str(error)),)
+    except Exception as error:  # the outermost boundary: one odd file must not stop the folder
+        return None, (unexpected(path.name, type(error).__name__),)
+
+
+def document(file: str, form: Form | None, problems: tuple[Problem, ...]) -> dict[str, Any]:
+    """The JSON document of one file."""
+    return {
+        "file": file,
+        "title": form.title if form else None,
+        "issuer": form.issuer if form else None,
+        "period": form.period.text if form and form.period else None,
+        "row_entity": form.row_entity if form else None,
+        "tables": [_table(table) for table in form.tables] if form else [],
+        "problems": [as_json(problem) for problem in problems],
+    }
+
+
+def _table(table: Table) -> dict[str, Any]:
+    return {
+        "sheet": table.sheet,
+        "kind": str(table.kind),
+        "title": table.title,
+        "section": table.section,
+        "header_rows": list(table.header_rows) if table.header_rows else None,
+        "columns": [_column(item) for item in table.columns],
+        "data_start_row": table.data_start_row,
+        "data_end_row": table.data_end_row,
+        "total_rows": list(table.total_rows),
+        "footer_rows": list(table.footer_rows),
+        "stub_columns": list(table.stub_columns),
+        "stubs": [{"row": stub.row, "labels": list(stub.labels)} for stub in table.stubs],
+        "inputs": [_input(item) for item in table.inputs],
+    }
+
+
+def _column(item: Item) -> dict[str, Any]:
+    return {"path": list(item.path), **_common(item)}
+
+
+def _input(item: Item) -> dict[str, Any]:
+    return {
+        "label": item.key,
+        "sheet": item.place.sheet,
+        **_common(item),
+        "boxes": [box.cell for box in item.boxes],
+    }
+
+
+def _common(item: Item) -> dict[str, Any]:
+    return {
+        "cell": item.place.cell,
+        "unit": item.unit,
+        "type": str(item.type),
+        "required": item.required,
+        "codes": list(item.codes),
+        "entry": str(item.entry),
+        "hint": item.hint,
+        "formula": item.formula,
+    }
+
+
+def _tell(file: str, form: Form | None) -> None:
+    say(file)
+    if form is None:
+        return
+    for table in form.tables:
+        for line in _lines(table):
+            say(line)
+
+
+def _lines(table: Table) -> Iterator[str]:
+    names = {"list": _("清单"), "matrix": _("统计表"), "card": _("卡片"), "mixed": _("卡片带清单")}
+    yield f"  {table.sheet} · {names[table.kind]} · {table.title or _('无标题')}"
+    if table.section:
+        yield _("    部分：{name}").format(name=table.section)
+    if table.header_rows:
+        yield _("    表头第 {first}–{last} 行，从第 {start} 行填").format(
+            first=table.header_rows[0], last=table.header_rows[1], start=table.data_start_row
+        )
+    for item in table.columns:
+        yield f"    {item.place.cell:<6}{item.key}{_marks(item)}"
+    for item in table.inputs:
+        yield f"    → {item.place.cell:<4}{item.key}{_marks(item)}"
+
+
+def _marks(item: Item) -> str:
+    marks = [_("必填")] if item.required else []
+    marks += [item.unit] if item.unit else []
+    marks += ["/".join(item.codes)] if item.codes else []
+    return f"  [{'；'.join(marks)}]" if marks else ""

@@ -1,0 +1,105 @@
+"""What a form says about itself: who asks, for which time, and what one row is about."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from qingzhuang.intake.layout.inline import pairs
+from qingzhuang.intake.layout.text import squash
+from qingzhuang.intake.period import find_period
+from qingzhuang.model.form import Form, ItemType, Period, TableKind
+
+_OFFICE_LABELS = ("制表单位", "制表机关", "发文单位", "印发单位", "主管部门", "制定机关", "汇总单位", "制表")
+_OFFICE = re.compile(
+    r"([\u4e00-\u9fff]{2,20}?(委员会办公室|领导小组办公室|工作委员会|委员会|管理局|监督局|办公室|人民政府|组织部|宣传部|统战部|"
+    r"政法委|纪委监委|民政局|教育局|公安局|司法局|财政局|卫健委|卫生健康委|农业农村局|统计局|应急管理局|乡村振兴局|医保局|残联|妇联|"
+    r"团委|工会|总工会|红十字会|局|厅|中心|街道办事处|指挥部))(印制|制表|制|编制|印发|监制|$|[）)])"
+)
+_PERIOD_LABELS = (
+    "统计日期",
+    "统计时间",
+    "报告期",
+    "统计期",
+    "填报日期",
+    "填表日期",
+    "报送时间",
+    "日期",
+    "时间",
+    "截止日期",
+    "月份",
+    "年度",
+)
+_ENTITIES = (
+    ("检查", ("检查表", "检查记录", "巡查记录", "检查台账", "巡查台账", "排查表", "排查台账", "排查登记", "巡查表", "检查登记", "走访记录")),
+    ("事件", ("事件", "案件", "纠纷", "信访", "诉求", "工单", "事故", "会议记录", "活动记录")),
+    ("企业", ("企业", "公司", "商户", "个体工商户", "店铺", "经营主体", "市场主体", "厂", "门店", "九小场所", "合作社")),
+    ("车辆", ("车辆", "机动车", "电动车")),
+    ("地块", ("地块", "耕地", "宅基地", "宗地", "承包地", "撂荒地")),
+    ("房屋", ("房屋", "出租屋", "危房", "自建房")),
+    ("项目", ("项目",)),
+    ("户", ("农户", "住户", "家庭", "贫困户", "脱贫户", "户主", "困难户", "入户", "低保户", "五保户", "户籍户", "监测户")),
+    ("人", ("人员", "花名册", "名单", "名册", "党员", "干部", "学生", "教师", "老人", "老年人", "儿童", "妇女", "残疾人", "群众", "志愿者",
+            "退役军人", "职工", "居民", "村民", "个人", "会员", "患者", "申请人", "流动人口", "对象")),
+    ("村", ("各村", "行政村", "村（社区）", "村居", "社区", "各乡镇", "村级", "分村")),
+)  # fmt: skip
+_KEY_COLUMNS = (
+    ("村", ("村名", "行政村", "村（社区）", "村（居）", "村居名称", "社区名称", "村社区", "所属村")),
+    ("户", ("户主姓名", "户主", "户编号", "户号")),
+    ("企业", ("企业名称", "单位名称", "店名", "商户名称", "公司名称", "统一社会信用代码", "经营者")),
+    ("检查", ("检查日期", "检查时间", "检查人", "巡查时间", "巡查人", "检查情况")),
+    ("人", ("姓名", "身份证号", "身份证号码", "公民身份号码", "性别", "出生年月")),
+    ("地块", ("地块编号", "地块名称", "四至")),
+    ("项目", ("项目名称", "项目编号")),
+    ("学校", ("学校名称",)),
+    ("事件", ("事件名称", "案件编号", "事由")),
+)  # fmt: skip
+
+
+def issuer_of(form: Form, lines: Iterable[str]) -> str | None:
+    """Return the office that asks, as far as the form names it, or None."""
+    texts = tuple(lines)
+    for text in texts:
+        for label, value in pairs(text):
+            if label in _OFFICE_LABELS and squash(value):
+                return squash(value)
+    for text in texts:
+        bare = squash(text)
+        found = _OFFICE.search(bare) if len(bare) <= 40 and bare != squash(form.title or "") else None
+        if found and ("：" not in bare or bare.endswith(found.group(3) or "制")):
+            return found.group(1)
+    return None
+
+
+def period_of(form: Form, lines: Iterable[str]) -> Period | None:
+    """Return the time that the form speaks of: from its title, else from its date lines. None when it names none."""
+    if form.title and (found := find_period(form.title)):
+        return found
+    for text in lines:
+        labelled = [value for label, value in pairs(text) if label in _PERIOD_LABELS]
+        for piece in labelled or ([text] if len(squash(text)) <= 30 else []):
+            if found := find_period(piece):
+                return found
+    return None
+
+
+def row_entity_of(form: Form) -> str | None:
+    """Return what one row or one card is about, or None. Key columns speak first, then the words of the title."""
+    labels = [item.label for item in form.items if item.type is not ItemType.ROW_NUMBER]
+    title = form.title or ""
+    by_title = next((entity for entity, words in _ENTITIES if any(word in title for word in words)), None)
+    by_columns = _by_columns(labels[:12])
+    if by_title in {"检查", "事件"}:
+        return by_title
+    if any(table.kind in {TableKind.LIST, TableKind.MIXED, TableKind.CARD} for table in form.tables):
+        return by_columns or by_title
+    return by_title or by_columns
+
+
+def _by_columns(labels: Sequence[str]) -> str | None:
+    best: tuple[int, str] | None = None
+    for entity, words in _KEY_COLUMNS:
+        places = [
+            place for place, label in enumerate(labels) if label.partition("（")[0] in words or label in words
+        ]
+        if places and (best is None or places[0] < best[0]):
+            best = (places[0], entity)
+    return best[1] if best else None

@@ -1,0 +1,248 @@
+"""The parts of one sheet put together: titles and sections found, cards and lists paired, footers given to a table."""
+
+from dataclasses import dataclass, field, replace
+from gettext import gettext as _
+
+from qingzhuang.intake.layout.card import CardReader
+from qingzhuang.intake.layout.columns import items_of, leaf_columns, numbered
+from qingzhuang.intake.layout.grid import Box, Grid
+from qingzhuang.intake.layout.inline import inline_labels, unit_of_text
+from qingzhuang.intake.layout.parts import CardPart, FreePart, ListPart, Part, parts_of
+from qingzhuang.intake.layout.stubs import find_stubs
+from qingzhuang.intake.layout.text import is_sentence, level, squash
+from qingzhuang.intake.layout.titles import Text, is_section, may_be_title, title_of
+from qingzhuang.intake.layout.types import type_of
+from qingzhuang.intake.layout.units import measure
+from qingzhuang.intake.layout.words import FORM_END, NOTE
+from qingzhuang.intake.problems import unsure_layout
+from qingzhuang.model.form import Entry, Item, Table, TableKind
+from qingzhuang.model.place import Place
+from qingzhuang.model.problem import Problem
+from qingzhuang.model.sheet import Sheet
+
+_BODY = "正文"
+_FEW_CARD_ROWS = 2
+
+
+@dataclass(slots=True)
+class Found:
+    """What one sheet gave."""
+
+    tables: list[Table] = field(default_factory=list)
+    lines: list[str] = field(default_factory=list)
+    notes: list[str] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+
+
+@dataclass(slots=True)
+class Assembler:
+    """Reads one sheet once."""
+
+    file: str
+    sheet: Sheet
+    grid: Grid
+    parts: list[Part] = field(default_factory=list)
+
+    def run(self) -> Found:
+        """Return the tables of the sheet with its free text."""
+        self.parts = list(parts_of(self.grid))
+        tables = [part for part in self.parts if not isinstance(part, FreePart)]
+        texts = self._texts()
+        found = Found(lines=[text.text for text in texts])
+        found.notes = [
+            text.text.strip() for text in texts if NOTE.match(squash(text.text)) or is_sentence(text.text)
+        ]
+        if tables:
+            found.tables = self._tables(texts)
+            found.problems = [self._doubt(table) for table in found.tables if _is_doubtful(table)]
+        return found
+
+    def _doubt(self, table: Table) -> Problem:
+        place = table.items[0].place if table.items else Place(table.sheet, 1, 1)
+        return unsure_layout(f"{self.file} {place}", _("这张表没有读出多少要填的项。"))
+
+    def _texts(self) -> list[Text]:
+        texts = [Text(line.text, Place(_BODY, line.number, 1), None) for line in self.sheet.before]
+        for part in self.parts:
+            if isinstance(part, FreePart):
+                texts += [self._text(box) for box in part.boxes]
+        return texts + [Text(line.text, Place(_BODY, line.number, 1), None) for line in self.sheet.after]
+
+    def _text(self, box: Box) -> Text:
+        cell = box.cell
+        return Text(
+            box.text,
+            self.grid.place(box.top, box.left),
+            box.top,
+            cell.size if cell else 11.0,
+            bool(cell and cell.bold),
+            bool(cell and cell.centred),
+            box.width,
+        )
+
+    def _tables(self, texts: list[Text]) -> list[Table]:
+        first = next(part.row for part in self.parts if not isinstance(part, FreePart))
+        head = [text for text in texts if text.row is not None and text.row < first]
+        lines = [text for text in texts if text.row is None and text.place.row <= self._last_before()]
+        title = title_of(head) or title_of(lines, nearest=True)
+        unit = next(
+            (unit for text in texts if (unit := unit_of_text(text.text) or self._lone_unit(text))), None
+        )
+        lists, inputs, used = self._walk(title, unit)
+        tables = self._pair(lists, self._inputs(inputs, texts, used))
+        return [self._titled(table, title) for table in tables]
+
+    def _last_before(self) -> int:
+        return max((line.number for line in self.sheet.before), default=0)
+
+    def _lone_unit(self, text: Text) -> str | None:
+        bare = squash(text.text)
+        return measure(bare) if bare[:1] in "（(" else None
+
+    def _titled(self, table: Table, title: Text | None) -> Table:
+        own = table.section if table.section and FORM_END.search(table.section) and title is None else None
+        return replace(table, title=own or (squash_title(title.text) if title else None))
+
+    def _walk(self, title: Text | None, unit: str | None) -> tuple[list[Table], list[Item], set[int]]:
+        """Read lists and cards in order; a section's name goes to what follows it."""
+        lists: list[Table] = []
+        inputs: list[Item] = []
+        used: set[int] = set()
+        section: str | None = None
+        reader: CardReader | None = None
+        for place, part in enumerate(self.parts):
+            if isinstance(part, FreePart):
+                if self._names_section(place, part, title):
+                    section = level(part.boxes[0].text)
+                    used.add(part.row)
+                reader = None
+            elif isinstance(part, ListPart):
+                lists.append(self._list(part, section, unit))
+                section, reader = None, None
+            else:
+                if reader is None or (reader.left, reader.right) != (part.left, part.right):
+                    reader = CardReader(self.grid, part.left, part.right, (section,) if section else ())
+                    readers_items = inputs
+                before = len(reader.found)
+                reader.read(part.row, part.bottom)
+                readers_items += reader.found[before:]
+        return lists, inputs, used
+
+    def _names_section(self, place: int, part: FreePart, title: Text | None) -> bool:
+        """Whether a free row names what follows directly below it."""
+        following = next((each for each in self.parts[place + 1 : place + 2]), None)
+        if following is None or len(part.boxes) != 1 or not is_section(part.text):
+            return False
+        is_title = title is not None and title.row == part.row
+        return not is_title and not isinstance(following, FreePart) and may_be_title(part.text)
+
+    def _list(self, part: ListPart, section: str | None, unit: str | None) -> Table:
+        header, body = part.header, part.body
+        columns = items_of(self.grid, header, body, part.hints, unit)
+        stubs = find_stubs(self.grid, header, body, leaf_columns(self.grid, header, body))
+        return Table(
+            sheet=self.sheet.name,
+            kind=TableKind.MATRIX if stubs else TableKind.LIST,
+            section=part.label or section,
+            header_rows=(header.top, header.bottom),
+            columns=columns,
+            data_start_row=min((row for row in (*body.rows, *body.totals)), default=body.first)
+            if stubs
+            else body.first,
+            data_end_row=max((*body.rows, *body.totals)) if stubs else body.last,
+            total_rows=body.totals,
+            stub_columns=stubs.columns if stubs else (),
+            stubs=stubs.rows if stubs else (),
+        )
+
+    def _inputs(self, cards: list[Item], texts: list[Text], used: set[int]) -> list[Item]:
+        """The fields of the card and the inline labels of the free text, in reading order."""
+        inline = [
+            Item((label,), text.place, type=type_of(label), entry=Entry.INLINE)
+            for text in texts
+            if text.row is None or text.row not in used
+            for label in inline_labels(text.text)
+        ]
+        merged = sorted([*cards, *inline], key=_reading_order(self.sheet))
+        paths = numbered(item.path for item in merged)
+        return [replace(item, path=path) for item, path in zip(merged, paths, strict=True)]
+
+    def _pair(self, lists: list[Table], inputs: list[Item]) -> list[Table]:
+        cards = [part for part in self.parts if isinstance(part, CardPart)]
+        footers = self._footers()
+        if not lists:
+            return (
+                [Table(self.sheet.name, TableKind.CARD, inputs=tuple(inputs), footer_rows=footers)]
+                if cards
+                else []
+            )
+        tables = list(lists)
+        owner = self._owner(lists, cards)
+        if cards and self._is_mixed(cards, lists):
+            tables[owner] = replace(tables[owner], kind=TableKind.MIXED)
+        self._share(tables, inputs, owner)
+        tables[-1] = replace(tables[-1], footer_rows=footers)
+        return tables
+
+    def _share(self, tables: list[Table], inputs: list[Item], owner: int) -> None:
+        """Inputs below the last list are its own unless a card holds them all; the others go to the card's list."""
+        last = len(tables) - 1
+        start = tables[last].header_rows or (0, 0)
+        mixed = tables[owner].kind is TableKind.MIXED
+        late = [] if mixed or owner == last else [item for item in inputs if self._is_below(item, start[0])]
+        tables[owner] = replace(tables[owner], inputs=tuple(item for item in inputs if item not in late))
+        if late:
+            tables[last] = replace(tables[last], inputs=tuple(late))
+
+    def _is_below(self, item: Item, row: int) -> bool:
+        if item.place.sheet != self.sheet.name:
+            return item.place.row > self._last_before()
+        return item.place.row > row
+
+    def _owner(self, lists: list[Table], cards: list[CardPart]) -> int:
+        """The first list below the card, or the first list."""
+        if not cards:
+            return 0
+        below = [
+            place for place, table in enumerate(lists) if (table.header_rows or (0, 0))[0] > cards[0].row
+        ]
+        return below[0] if below else 0
+
+    def _is_mixed(self, cards: list[CardPart], lists: list[Table]) -> bool:
+        """A card of a row or two below the last list is only its footer in boxes."""
+        first_list = min((table.header_rows or (0, 0))[0] for table in lists)
+        above = any(card.row < first_list for card in cards)
+        return above or sum(card.bottom - card.row + 1 for card in cards) > _FEW_CARD_ROWS
+
+    def _footers(self) -> tuple[int, ...]:
+        """Rows of free text below the last part that is filled."""
+        ends = [_end(part) for part in self.parts if not isinstance(part, FreePart)]
+        return tuple(part.row for part in self.parts if isinstance(part, FreePart) and part.row > max(ends))
+
+
+def _end(part: Part) -> int:
+    if isinstance(part, ListPart):
+        return max(part.body.end, part.header.bottom)
+    return part.bottom if isinstance(part, CardPart) else part.row
+
+
+def _is_doubtful(table: Table) -> bool:
+    return len(table.items) < 2
+
+
+def squash_title(text: str) -> str:
+    """A title without white space."""
+    return squash(text)
+
+
+class _reading_order:  # noqa: N801 - a key function with state
+    """Sort key: paragraphs before the grid, then the grid row by row, then paragraphs after it."""
+
+    def __init__(self, sheet: Sheet) -> None:
+        self.after = min((line.number for line in sheet.after), default=None)
+
+    def __call__(self, item: Item) -> tuple[int, int, int]:
+        if item.place.sheet != _BODY:
+            return 1, item.place.row, item.place.column
+        late = self.after is not None and item.place.row >= self.after
+        return (2 if late else 0), item.place.row, item.place.column

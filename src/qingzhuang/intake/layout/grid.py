@@ -1,0 +1,139 @@
+"""A sheet as a person sees it: boxes, which are single cells or merged areas, clipped to where something stands."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from qingzhuang.intake.layout.text import is_dash, level, squash
+from qingzhuang.model.place import Area, Place
+from qingzhuang.model.sheet import Cell, Sheet
+
+_REACH = 40
+"""How many columns beyond the last text a blank field may lie."""
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A cell or a merged area with the text and style of its top left cell. `text` is as written."""
+
+    area: Area
+    text: str = ""
+    cell: Cell | None = None
+    bordered: bool = False
+
+    @property
+    def top(self) -> int:
+        return self.area.top
+
+    @property
+    def left(self) -> int:
+        return self.area.left
+
+    @property
+    def bottom(self) -> int:
+        return self.area.bottom
+
+    @property
+    def right(self) -> int:
+        return self.area.right
+
+    @property
+    def width(self) -> int:
+        return self.area.right - self.area.left + 1
+
+    @property
+    def height(self) -> int:
+        return self.area.bottom - self.area.top + 1
+
+    @property
+    def label(self) -> str:
+        """The text as one level of a path; a dash is none."""
+        return "" if is_dash(self.text) else level(self.text)
+
+    @property
+    def blank(self) -> bool:
+        """Whether there is nothing to read."""
+        return not squash(self.text)
+
+    @property
+    def strong(self) -> bool:
+        """Whether bold type or a fill sets the box off."""
+        return self.cell is not None and (self.cell.bold or self.cell.filled)
+
+    @property
+    def formula(self) -> bool:
+        """Whether the form computes the box itself."""
+        return self.cell is not None and self.cell.formula is not None
+
+
+@dataclass(slots=True)
+class Grid:
+    """The boxes of a sheet. Rows and columns as in the file; `bottom` is the last row with text or a border,
+    `right` the last column worth looking at."""
+
+    sheet: Sheet
+    bottom: int = 0
+    right: int = 0
+    ruled: bool = False
+    last_text: int = 0
+    _merged: dict[tuple[int, int], Area] = field(default_factory=dict)
+    _drawn: frozenset[int] = frozenset()
+
+    def __post_init__(self) -> None:
+        texts = [cell for cell in self.sheet.cells.values() if self._readable(cell)]
+        if not texts:
+            return
+        self.last_text = max(cell.row for cell in texts)
+        edge = max(cell.column for cell in texts)
+        reach = edge + _REACH
+        drawn = [cell for cell in self.sheet.cells.values() if cell.bordered and cell.column <= reach]
+        spans = [area.right for area in self.sheet.merges if area.right <= reach]
+        self.bottom = max(self.last_text, max((cell.row for cell in drawn), default=0))
+        self.right = max(edge, max((cell.column for cell in drawn), default=0), max(spans, default=0))
+        self.ruled = sum(cell.bordered for cell in texts) * 3 >= len(texts)
+        self._drawn = frozenset(cell.row for cell in drawn)
+        for area in self.sheet.merges:
+            clipped = Area(area.top, area.left, min(area.bottom, self.bottom), min(area.right, self.right))
+            for row in range(clipped.top, clipped.bottom + 1):
+                for column in range(clipped.left, clipped.right + 1):
+                    self._merged[row, column] = clipped
+
+    def _readable(self, cell: Cell) -> bool:
+        return bool(squash(cell.text)) and cell.row not in self.sheet.hidden_rows
+
+    def place(self, row: int, column: int) -> Place:
+        """The place of a cell of this sheet."""
+        return Place(self.sheet.name, row, column)
+
+    def box(self, row: int, column: int) -> Box:
+        """The box that covers a cell; blank when nothing stands there."""
+        area = self._merged.get((row, column)) or Area(row, column, row, column)
+        cell = self.sheet.cells.get((area.top, area.left))
+        if cell is not None and not self._readable(cell):
+            text = ""
+        else:
+            text = cell.text if cell is not None else ""
+        return Box(area, text, cell, self._bordered(area, cell))
+
+    def _bordered(self, area: Area, cell: Cell | None) -> bool:
+        if cell is not None and cell.bordered:
+            return True
+        if (area.top, area.left) == (area.bottom, area.right):
+            return False
+        corner = self.sheet.cells.get((area.bottom, area.right))
+        return corner is not None and corner.bordered
+
+    def across(self, row: int, left: int = 1, right: int | None = None) -> Iterator[Box]:
+        """The boxes of a row from left to right; those that begin further up are among them."""
+        column, last = left, self.right if right is None else right
+        while column <= last:
+            box = self.box(row, column)
+            yield box
+            column = box.right + 1
+
+    def texts(self, row: int, left: int = 1, right: int | None = None) -> list[Box]:
+        """The boxes of a row that hold text."""
+        return [box for box in self.across(row, left, right) if not box.blank]
+
+    def is_drawn(self, row: int) -> bool:
+        """Whether any cell of the row has a border."""
+        return row in self._drawn

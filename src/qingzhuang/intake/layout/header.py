@@ -1,0 +1,253 @@
+"""Header rows: how deep they reach and which path each column has."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qingzhuang.intake.layout.grid import Box, Grid
+from qingzhuang.intake.layout.rows import RowKind, row_kind
+from qingzhuang.intake.layout.text import is_label, is_sentence, is_value, squash
+from qingzhuang.intake.layout.words import SIDE_COLUMNS, TOTAL
+
+DEEPEST = 6
+_MOST_VALUES = 0.34
+"""Share of boxes of a header that may look like answers (years, numbers of months and days do not count)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Header:
+    """Header rows `top`..`bottom` over the columns `left`..`right`."""
+
+    top: int
+    bottom: int
+    left: int
+    right: int
+
+
+def find_header(grid: Grid, top: int, left: int, right: int) -> Header | None:
+    """Return the header that begins in a row, or None when the row begins something else."""
+    texts = grid.texts(top, left, right)
+    if len(texts) < 2 or TOTAL.match(squash(texts[0].text)):
+        return None
+    bottom = top
+    while True:
+        bottom = _closed(grid, top, bottom, left, right)
+        if bottom - top >= DEEPEST:
+            return None
+        edge = _last_column(grid, top, bottom, left, right)
+        header = Header(top, bottom, left, edge)
+        if _goes_on(grid, header) or (not _covers(grid, header) and _completes(grid, header)):
+            bottom += 1
+            continue
+        return header if _covers(grid, header) and _speaks(grid, header) else None
+
+
+def _closed(grid: Grid, top: int, bottom: int, left: int, right: int) -> int:
+    """The last row that merged header cells reach down to."""
+    reached = bottom
+    for row in range(top, bottom + 1):
+        for box in grid.across(row, left, right):
+            if box.top >= top and box.height <= DEEPEST and (not box.blank or box.width > 1 or row > top):
+                reached = max(reached, box.bottom)
+    return reached if reached == bottom else _closed(grid, top, reached, left, right)
+
+
+def _last_column(grid: Grid, top: int, bottom: int, left: int, right: int) -> int:
+    return max(
+        (min(box.right, right) for row in range(top, bottom + 1) for box in grid.texts(row, left, right)),
+        default=left,
+    )
+
+
+def _column_boxes(grid: Grid, header: Header, column: int) -> list[Box]:
+    """The boxes over a column from the outermost to the innermost, each once."""
+    found: list[Box] = []
+    row = header.top
+    while row <= header.bottom:
+        box = grid.box(row, column)
+        found.append(box)
+        row = box.bottom + 1
+    return found
+
+
+def _covers(grid: Grid, header: Header) -> bool:
+    """Whether every column has a label and blanks stand only where a header may have them."""
+    bare = [
+        column
+        for column in range(header.left, header.right + 1)
+        if all(box.blank for box in _column_boxes(grid, header, column))
+    ]
+    if not bare:
+        return True
+    # the corner of a matrix may be blank
+    return (
+        bare == list(range(header.left, header.left + len(bare)))
+        and len(bare) <= 2
+        and _has_stubs(grid, header)
+    )
+
+
+def _has_stubs(grid: Grid, header: Header) -> bool:
+    below = grid.box(header.bottom + 1, header.left)
+    return bool(below.label) and not is_value(below.text)
+
+
+def _goes_on(grid: Grid, header: Header) -> bool:
+    """Whether the row below holds the children of a group that is merged in the last row, and nothing else."""
+    groups = [
+        box
+        for box in grid.across(header.bottom, header.left, header.right)
+        if box.width > 1 and not box.blank
+    ]
+    below = list(grid.across(header.bottom + 1, header.left, header.right))
+    texts = [box for box in below if not box.blank]
+    if not groups or len(texts) < 2 or any(is_value(box.text) or is_sentence(box.text) for box in texts):
+        return False
+    inside = [box for box in texts if any(group.left <= box.left <= group.right for group in groups)]
+    split = all(
+        sum(group.left <= box.left <= group.right for box in below) > 1
+        and not any(group.left <= box.left <= group.right and box.blank for box in below)
+        for group in groups
+    )
+    alone = [box for box in texts if box not in inside]
+    return split and not alone
+
+
+def _completes(grid: Grid, header: Header) -> bool:
+    """Whether the row below gives labels to columns that have none yet (groups that are not merged)."""
+    row = header.bottom + 1
+    if row_kind(grid, row, header.left) is RowKind.FREE:
+        return False
+    texts = grid.texts(row, header.left, max(header.right, header.left))
+    if len(texts) < 2 or any(is_value(box.text) or is_sentence(box.text) for box in texts):
+        return False
+    if any(_joins_labels(grid, header, box) for box in texts):
+        return False
+    bare = {
+        column
+        for column in range(header.left, header.right + 1)
+        if all(box.blank for box in _column_boxes(grid, header, column))
+    }
+    filled = {
+        column
+        for box in grid.texts(row, header.left, grid.right)
+        for column in range(box.left, box.right + 1)
+    }
+    return bool(bare) and bare <= filled
+
+
+def _joins_labels(grid: Grid, header: Header, box: Box) -> bool:
+    """Whether a box lies under several labels of the last header row: a child has one parent."""
+    above = {other.left for other in grid.texts(header.bottom, box.left, min(box.right, header.right))}
+    return len(above) > 1
+
+
+def _speaks(grid: Grid, header: Header) -> bool:
+    """Whether the boxes read like labels, not like answers, and do not alternate like those of a filled card."""
+    boxes = [
+        box
+        for row in range(header.top, header.bottom + 1)
+        for box in grid.texts(row, header.left, header.right)
+    ]
+    boxes = [box for box in boxes if box.top >= header.top]
+    values = sum(is_value(box.text) and not _is_small(box.text) for box in boxes)
+    prose = sum(is_sentence(box.text) for box in boxes)
+    if values > _MOST_VALUES * len(boxes) or prose * 2 > len(boxes):
+        return False
+    return not _blanks_between(grid, header) and not alternates(grid, header.top, header.left, header.right)
+
+
+def _is_small(text: str) -> bool:
+    bare = squash(text)
+    return bare.isdigit() and int(bare) <= 31
+
+
+def _blanks_between(grid: Grid, header: Header) -> bool:
+    """Whether labels and blank fields take turns, as in a card whose rows are merged unevenly."""
+    for row in range(header.top, header.bottom + 1):
+        for box in grid.across(row, header.left, header.right):
+            if box.blank and not _may_be_blank(grid, header, box):
+                return True
+    return False
+
+
+def _may_be_blank(grid: Grid, header: Header, box: Box) -> bool:
+    if box.left == header.left:
+        return True
+    under = all(
+        any(not below.blank for below in _column_boxes(grid, header, column) if below.top > box.bottom)
+        for column in range(box.left, min(box.right, header.right) + 1)
+    )
+    above = grid.box(box.top - 1, box.left) if box.top > header.top else None
+    return under or (above is not None and (not above.blank or _may_be_blank(grid, header, above)))
+
+
+def alternates(grid: Grid, row: int, left: int, right: int) -> bool:
+    """Whether label and answer take turns along a row, as in a filled card."""
+    boxes = list(grid.across(row, left, right))
+    if len(boxes) < 2 or len(boxes) % 2 or any(box.blank for box in boxes[::2]):
+        return False
+    labels, answers = boxes[::2], [box for box in boxes[1::2] if not box.blank]
+    if not answers:
+        return False
+    if all(box.strong for box in labels) and not any(box.strong for box in answers):
+        return True
+    wordy = all(is_label(box.text) for box in labels) and not any(is_label(box.text) for box in answers)
+    return (
+        wordy
+        and (len(boxes) >= 4 or any(is_value(box.text) for box in answers))
+        and _again(grid, row, left, right)
+    )
+
+
+def _again(grid: Grid, row: int, left: int, right: int) -> bool:
+    below = list(grid.across(row + 1, left, right))
+    return len(below) >= 2 and is_label(below[0].text) and (below[1].blank or not is_label(below[1].text))
+
+
+def column_path(grid: Grid, header: Header, column: int) -> tuple[str, ...]:
+    """Return the labels over a column from outer to inner; blank levels and repeats of the one above are left out.
+    A child that is wider than its parent belongs to the parent over the child's first column."""
+    levels: list[str] = []
+    row, at = header.bottom, column
+    while row >= header.top:
+        box = grid.box(row, at)
+        if box.label:
+            levels.append(box.label)
+            at = max(box.left, header.left)
+        elif levels and (group := _unmerged_group(grid, header, box)):
+            levels.append(group.label)
+        row = box.top - 1
+    outer_first = levels[::-1]
+    return tuple(
+        name for place, name in enumerate(outer_first) if place == 0 or name != outer_first[place - 1]
+    )
+
+
+def _unmerged_group(grid: Grid, header: Header, box: Box) -> Box | None:
+    """The group that stands further left in the row of a blank single cell and is meant to reach over it."""
+    below = grid.box(box.bottom + 1, box.left)
+    if box.width > 1 or box.height > 1 or below.label in SIDE_COLUMNS:
+        return None
+    for left in _leftwards(grid, header, box):
+        if left.blank and left.width == 1 and left.height == 1:
+            continue
+        child = grid.box(left.bottom + 1, left.left)
+        if left.blank or left.bottom >= header.bottom or not child.label:
+            return None
+        if left.width == 1 or _merges_singles(grid, header):
+            return left
+        return None
+    return None
+
+
+def _leftwards(grid: Grid, header: Header, box: Box) -> Iterator[Box]:
+    column = box.left - 1
+    while column >= header.left:
+        left = grid.box(box.top, column)
+        yield left
+        column = left.left - 1
+
+
+def _merges_singles(grid: Grid, header: Header) -> bool:
+    """Whether columns without a group are merged downwards, so that a blank space above a label means something."""
+    return any(box.height > 1 and not box.blank for box in grid.across(header.top, header.left, header.right))

@@ -1,0 +1,58 @@
+"""Labels whose answer follows the colon in the same cell or paragraph: 填报单位：____  填表人：  审核人："""
+
+import re
+from collections.abc import Iterator
+
+from qingzhuang.intake.layout.text import is_mark, level, squash
+from qingzhuang.intake.layout.units import is_measures
+from qingzhuang.intake.layout.words import NOT_ASKED, NOTE
+
+_LABEL = re.compile(
+    r"(?P<label>(?:[\u4e00-\u9fff](?P<gap>[ \u3000\xa0\t]{1,6})[\u4e00-\u9fff](?:(?P=gap)[\u4e00-\u9fff])*)"
+    r"|[^\s：:，。；、？！]+)[ \u3000\xa0\t]*(?:[：:])"
+)
+_CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_LONGEST = 16
+_UNIT_LABELS = frozenset({"单位", "计量单位", "金额单位", "面积单位", "货币单位", "数量单位"})
+
+
+def inline_labels(text: str) -> tuple[str, ...]:
+    """Return the labels of a text that await an answer behind their colon, in order; none for notes and units."""
+    if NOTE.match(squash(text)):
+        return ()
+    return tuple(label for label, value in pairs(text) if _asks(label, value))
+
+
+def pairs(text: str) -> Iterator[tuple[str, str]]:
+    """Yield every label of a text with what stands between its colon and the next label."""
+    found = list(_LABEL.finditer(text))
+    for index, each in enumerate(found):
+        end = found[index + 1].start() if index + 1 < len(found) else len(text)
+        yield level(_without_brackets(each["label"])), text[each.end() : end].strip()
+
+
+def is_inline(text: str) -> bool:
+    """Tell whether a text is made of labels with their colon, rather than prose with a colon in it."""
+    return bool(inline_labels(text)) or any(label in _UNIT_LABELS for label, _ in pairs(text))
+
+
+def unit_of_text(text: str) -> str | None:
+    """Return the unit that a line such as 单位：万元 or (万元) names for a whole table, or None."""
+    for label, value in pairs(text):
+        bare = squash(value).rstrip("）)】]。；;")
+        if label in _UNIT_LABELS and is_measures(bare):
+            return bare
+    return None
+
+
+def _without_brackets(label: str) -> str:
+    return label.lstrip("（(【[")
+
+
+def _asks(label: str, value: str) -> bool:
+    if not 0 < len(label) <= _LONGEST or NOT_ASKED.match(label) or not _CHINESE.search(label):
+        return False
+    if label in _UNIT_LABELS and is_measures(squash(value).rstrip("）)】]。；;")):
+        return False
+    bare = squash(value)
+    return len(bare) <= 40 or is_mark(value)

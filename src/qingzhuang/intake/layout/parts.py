@@ -1,0 +1,187 @@
+"""A sheet cut into its parts from top to bottom: free text, lists with their header and body, rows of a card."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from qingzhuang.intake.layout.body import Body, find_body
+from qingzhuang.intake.layout.grid import Box, Grid
+from qingzhuang.intake.layout.header import Header, find_header
+from qingzhuang.intake.layout.hints import HintKind, hint_rows
+from qingzhuang.intake.layout.rows import RowKind, row_kind
+from qingzhuang.intake.layout.text import is_label, is_sentence, is_value
+
+
+@dataclass(frozen=True, slots=True)
+class FreePart:
+    """Free text in one row."""
+
+    row: int
+    boxes: tuple[Box, ...]
+
+    @property
+    def text(self) -> str:
+        """All text of the row."""
+        return "  ".join(box.text for box in self.boxes)
+
+
+@dataclass(frozen=True, slots=True)
+class ListPart:
+    """A header with what stands under it; `label` is the vertical label at its left, if any."""
+
+    header: Header
+    hints: tuple[tuple[int, HintKind], ...]
+    body: Body
+    label: str | None = None
+
+    @property
+    def row(self) -> int:
+        return self.header.top
+
+
+@dataclass(frozen=True, slots=True)
+class CardPart:
+    """Rows of a card."""
+
+    row: int
+    bottom: int
+    left: int
+    right: int
+
+
+Part = FreePart | ListPart | CardPart
+
+
+def parts_of(grid: Grid) -> Iterator[Part]:
+    """Yield the parts of a sheet from top to bottom."""
+    row = 1
+    while row <= grid.last_text:
+        kind = row_kind(grid, row)
+        if kind is RowKind.GRID and not _is_title_over_lines(grid, row):
+            found, row = _block(grid, row)
+            yield from found
+        elif kind in {RowKind.FREE, RowKind.GRID}:
+            boxes = tuple(box for box in grid.texts(row) if box.top == row)
+            if boxes:
+                yield FreePart(row, boxes)
+            row += 1
+        else:
+            row += 1
+
+
+def _is_title_over_lines(grid: Grid, row: int) -> bool:
+    """Whether a lone text over drawn but unmerged cells is a title: the row below is full of labels."""
+    texts = grid.texts(row)
+    if len(texts) != 1 or texts[0].top != row:
+        return False
+    below = list(grid.across(row + 1, texts[0].left))
+    labels = [box for box in below if not box.blank]
+    return len(labels) >= 3 and len(labels) >= 0.8 * len(
+        [box for box in below if box.bordered or not box.blank]
+    )
+
+
+def _block(grid: Grid, top: int) -> tuple[list[Part], int]:
+    """Return the parts that begin in a grid row, and the row after them."""
+    left, right, bottom = _extent(grid, top)
+    spans = _side_by_side(grid, top, bottom, left, right)
+    if len(spans) > 1:
+        found = [_list(grid, top, first, last) for first, last in spans]
+        lists = [each for each in found if each is not None]
+        return list(lists), max(each.body.end for each in lists) + 1
+    sub = _labelled_list(grid, top, left, right)
+    whole = sub or _list(grid, top, left, right)
+    if whole is not None:
+        return [whole], max(whole.body.end, whole.header.bottom) + 1
+    end = min(_card_end(grid, top, left, right), bottom)
+    return [CardPart(top, end, left, right)], end + 1
+
+
+def _extent(grid: Grid, top: int) -> tuple[int, int, int]:
+    bottom = top
+    while bottom < grid.bottom and row_kind(grid, bottom + 1) in {RowKind.GRID, RowKind.RULED}:
+        bottom += 1
+    used = [
+        box
+        for row in range(top, min(bottom, top + 40) + 1)
+        for box in grid.across(row)
+        if box.bordered or not box.blank
+    ]
+    left, right = min(box.left for box in used), max(box.right for box in used)
+    # an unruled field may lie one column beyond the last label
+    return left, right if grid.ruled else right + 1, bottom
+
+
+def _side_by_side(grid: Grid, top: int, bottom: int, left: int, right: int) -> list[tuple[int, int]]:
+    """The column spans of tables that stand beside each other, one span when there is only one."""
+    used = {
+        column
+        for row in range(top, bottom + 1)
+        for box in grid.across(row, left, right)
+        if not box.blank or box.bordered
+        for column in range(box.left, box.right + 1)
+    }
+    spans: list[tuple[int, int]] = []
+    for column in range(left, right + 1):
+        if column not in used:
+            continue
+        if spans and spans[-1][1] == column - 1:
+            spans[-1] = (spans[-1][0], column)
+        else:
+            spans.append((column, column))
+    whole = len(spans) > 1 and all(
+        last > first and find_header(grid, top, first, last) for first, last in spans
+    )
+    return spans if whole else [(left, right)]
+
+
+def _list(grid: Grid, top: int, left: int, right: int, label: str | None = None) -> ListPart | None:
+    header = find_header(grid, top, left, right)
+    if header is None:
+        return None
+    hints = hint_rows(grid, header)
+    body = find_body(grid, header, hints[-1][0] + 1 if hints else header.bottom + 1)
+    if header.right == header.left or not _is_list(grid, header, body):
+        return None
+    return ListPart(header, hints, body, label)
+
+
+def _is_list(grid: Grid, header: Header, body: Body) -> bool:
+    """Two texts side by side are a header only when the rows below go on under them."""
+    boxes = list(grid.across(header.top, header.left, header.right))
+    if len(boxes) > 2:
+        return True
+    if not body.rows:
+        return not grid.ruled and is_label(boxes[0].text) and is_label(boxes[1].text)
+    edges = [box.left for box in boxes]
+    aligned = all(
+        [box.left for box in grid.across(row, header.left, header.right)] == edges for row in body.rows[:5]
+    )
+    answer = is_sentence(boxes[1].text) or is_value(boxes[1].text)
+    return aligned and not answer and (is_label(boxes[1].text) or boxes[1].strong)
+
+
+def _labelled_list(grid: Grid, top: int, left: int, right: int) -> ListPart | None:
+    """A list with a tall label at its left, as in 家庭成员 | 称谓 姓名 年龄, whose rows the label holds together."""
+    label = grid.box(top, left)
+    if label.blank or label.top != top or label.height < 2 or label.right >= right:
+        return None
+    first = label.right + 1
+    heads = list(grid.across(top, first, right))
+    if len(heads) < 3 or any(box.blank or box.height >= label.height for box in heads):
+        return None
+    header = find_header(grid, top, first, right)
+    if header is None or header.bottom >= label.bottom:
+        return None
+    rows = tuple(range(header.bottom + 1, label.bottom + 1))
+    edges = {box.left for box in heads}
+    if any({box.left for box in grid.across(row, first, right)} != edges for row in rows):
+        return None
+    if any(sum(not box.blank for box in grid.across(row, first, right)) > 1 for row in rows):
+        return None
+    return ListPart(header, (), Body(rows[0], rows[-1], rows[-1], (), rows), label.label)
+
+
+def _card_end(grid: Grid, top: int, left: int, right: int) -> int:
+    """The last row of the boxes that begin in a row, tall group labels and photographs left aside."""
+    heights = [box.bottom for box in grid.across(top, left, right) if not box.blank]
+    return min(heights, default=top)

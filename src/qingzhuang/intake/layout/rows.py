@@ -1,0 +1,72 @@
+"""What kind of row a row is: blank, free text beside the tables, or part of a grid."""
+
+from enum import Enum, auto
+
+from qingzhuang.intake.layout.grid import Box, Grid
+from qingzhuang.intake.layout.inline import is_inline
+from qingzhuang.intake.layout.text import is_label, is_sentence, squash
+from qingzhuang.intake.layout.units import measure
+from qingzhuang.intake.layout.words import ATTACHMENT, NOTE, TOTAL
+
+
+class RowKind(Enum):
+    """BLANK: nothing, no border. RULED: bordered, no text. FREE: text that is no part of a grid. GRID: the rest."""
+
+    BLANK = auto()
+    RULED = auto()
+    FREE = auto()
+    GRID = auto()
+
+
+def row_kind(grid: Grid, row: int, left: int = 1, right: int | None = None) -> RowKind:
+    """Return the kind of a row, looking at the columns from `left` to `right` only."""
+    boxes = list(grid.across(row, left, right))
+    texts = [box for box in boxes if not box.blank]
+    if not texts:
+        return RowKind.RULED if any(box.bordered for box in boxes) else RowKind.BLANK
+    if len(texts) == 1:
+        return _single(grid, boxes, texts[0])
+    if any(box.top < row for box in texts):
+        return RowKind.GRID
+    return RowKind.FREE if _is_loose(grid, boxes, texts) else RowKind.GRID
+
+
+def _single(grid: Grid, boxes: list[Box], text: Box) -> RowKind:
+    fields = [box for box in boxes if box is not text and box.bordered and box.blank]
+    if not fields or NOTE.match(squash(text.text)):
+        return RowKind.FREE
+    if text.width >= 3 * sum(box.width for box in fields) and not is_label(text.text):
+        return RowKind.FREE
+    if is_sentence(text.text) and not TOTAL.match(squash(text.text)) and text.width > 2:
+        return RowKind.FREE
+    return RowKind.GRID
+
+
+def _is_loose(grid: Grid, boxes: list[Box], texts: list[Box]) -> bool:
+    """Several texts in one row that still are no part of a grid: inline labels, a date, a unit, an attachment mark."""
+    if any(box.bordered for box in texts):
+        return _is_bordered_footer(boxes, texts)
+    if all(_is_aside(box.text) for box in texts):
+        return True
+    asides = sum(_is_aside(box.text) for box in texts)
+    return grid.ruled and len(texts) <= 4 and asides * 2 >= len(texts)
+
+
+def _is_bordered_footer(boxes: list[Box], texts: list[Box]) -> bool:
+    return len(texts) == len(boxes) and all(is_inline(box.text) for box in texts) and len(texts) <= 5
+
+
+def _is_aside(text: str) -> bool:
+    bare = squash(text)
+    return (
+        is_inline(text)
+        or NOTE.match(bare) is not None
+        or ATTACHMENT.match(bare) is not None
+        or measure(text) is not None
+        or is_date_line(bare)
+    )
+
+
+def is_date_line(bare: str) -> bool:
+    """Tell whether a text without white space is a date to be filled in or a printed one: 年月日, 2026年10月."""
+    return "年" in bare and len(bare) <= 14 and not bare.strip("0123456789年月日第季度上下半-—_－至（()） ")

@@ -1,0 +1,120 @@
+"""Stubs: the printed labels that name the rows of a matrix."""
+
+from dataclasses import dataclass
+
+from qingzhuang.intake.layout.body import Body
+from qingzhuang.intake.layout.choices import has_boxes
+from qingzhuang.intake.layout.grid import Box, Grid
+from qingzhuang.intake.layout.header import Header
+from qingzhuang.intake.layout.text import is_dash, is_mark, is_number, is_placeholder, is_value, squash
+from qingzhuang.intake.layout.words import STUB_HEADER
+from qingzhuang.model.form import Stub
+
+
+@dataclass(frozen=True, slots=True)
+class Stubs:
+    """The columns that hold stubs and the stubs row by row."""
+
+    columns: tuple[int, ...]
+    rows: tuple[Stub, ...]
+
+
+def find_stubs(grid: Grid, header: Header, body: Body, leaves: tuple[int, ...]) -> Stubs | None:
+    """Return the stubs when the rows are printed, None when they are to be filled or are filled data."""
+    rows = tuple(sorted({*body.rows, *body.totals}))
+    columns = _leading(grid, rows, leaves)
+    words = [row for row in body.rows if _words(grid, row, columns)]
+    if not words or len(columns) >= len(leaves):
+        return None
+    rest = [column for column in leaves if column not in columns]
+    if not all(_open(grid.box(row, column)) for row in rows for column in rest) and not _names_rows(
+        grid, header, body, rest
+    ):
+        return None
+    if len(words) * 2 < len(body.rows):
+        return None
+    return Stubs(columns, tuple(_stub_rows(grid, rows, columns)))
+
+
+def _leading(grid: Grid, rows: tuple[int, ...], leaves: tuple[int, ...]) -> tuple[int, ...]:
+    """The leading columns in which something is printed, down to the first that is open in all rows."""
+    found = []
+    for column in leaves[:-1]:
+        if all(_open(box) or box.left < column for box in (grid.box(row, column) for row in rows)):
+            break
+        if any(
+            is_value(box.text) for row in rows if (box := grid.box(row, column)) and not _is_ordinal(box.text)
+        ):
+            break
+        found.append(column)
+    return tuple(found)
+
+
+def _is_ordinal(text: str) -> bool:
+    bare = squash(text)
+    return bare.isdigit() and len(bare) <= 3
+
+
+def _open(box: Box) -> bool:
+    """Whether a cell of the body awaits an answer, is computed, or says that none belongs there."""
+    bare = squash(box.text)
+    return (
+        not bare
+        or is_dash(bare)
+        or is_mark(bare)
+        or is_placeholder(box.text)
+        or has_boxes(bare)
+        or box.formula
+    )
+
+
+def _names_rows(grid: Grid, header: Header, body: Body, rest: list[int]) -> bool:
+    """Whether a filled table has rows that the form itself names: a stub-like header over words, numbers beside."""
+    corner = grid.box(header.bottom, header.left).label
+    numbers = all(
+        _open(box) or is_number(box.text)
+        for row in body.rows
+        for column in rest
+        if (box := grid.box(row, column))
+    )
+    generic = (
+        not corner
+        or bool(STUB_HEADER.search(corner))
+        and corner in {"项目", "指标", "类别", "分类", "指标名称", "栏目", "科目"}
+    )
+    return numbers and generic
+
+
+def _words(grid: Grid, row: int, columns: tuple[int, ...]) -> bool:
+    boxes = (grid.box(row, column) for column in columns)
+    return any(not _open(box) and not is_value(box.text) for box in boxes)
+
+
+def _stub_rows(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> list[Stub]:
+    found: list[Stub] = []
+    above: list[str] = []
+    for row in rows:
+        labels = [_label(grid.box(row, column), column) for column in columns]
+        if not any(labels):
+            above = []
+            continue
+        filled = _fill_down(labels, above)
+        above = filled
+        found.append(Stub(row, _without_repeats(filled)))
+    return found
+
+
+def _label(box: Box, column: int) -> str:
+    return box.label if box.left == column else ""
+
+
+def _fill_down(labels: list[str], above: list[str]) -> list[str]:
+    """A blank outer stub takes the one above it as long as a stub further in is its own."""
+    first = next(place for place, label in enumerate(labels) if label)
+    return [*(above[:first] if above else labels[:first]), *labels[first:]]
+
+
+def _without_repeats(labels: list[str]) -> tuple[str, ...]:
+    return tuple(
+        label for place, label in enumerate(labels) if label and (place == 0 or label != labels[place - 1])
+    )

@@ -1,0 +1,100 @@
+"""What can go wrong while reading, each with its cure. Codes QZ-R004 to QZ-R007 stand with the package plumbing;
+a format's own codes stand with its reader."""
+
+from gettext import gettext as _
+
+from qingzhuang.model.problem import Problem, Severity
+
+
+def empty(file: str) -> Problem:
+    """The file has no bytes."""
+    return Problem(
+        "QZ-R001", file, _("文件是空的，一个字节也没有。"), _("多半是没传完，请重新下载或请发表单位重发。")
+    )
+
+
+def not_office(file: str, what: str) -> Problem:
+    """The file is something else: `what` says what."""
+    return Problem(
+        "QZ-R002",
+        file,
+        _("这不是表格文件，内容是{what}。").format(what=what),
+        _("请向发表单位要 Excel 或 Word 原件。"),
+    )
+
+
+def locked(file: str) -> Problem:
+    """The file is encrypted."""
+    return Problem(
+        "QZ-R003",
+        file,
+        _("文件设了打开密码，读不了。"),
+        _("请用密码打开后另存一份不带密码的，或请发表单位去掉密码。"),
+    )
+
+
+def needs_converter(file: str) -> Problem:
+    """An old Word file, and nobody here can convert it."""
+    return Problem(
+        "QZ-R008",
+        file,
+        _("这是旧版 Word 文件（.doc），这台电脑上没有能转换它的程序。"),
+        _("请用 WPS 或 Word 打开后另存为 .docx，或安装 LibreOffice。"),
+    )
+
+
+def no_form(file: str) -> Problem:
+    """The file was read, and no table was found in it."""
+    return Problem(
+        "QZ-R009",
+        file,
+        _("文件能打开，但里面没有找到要填的表。"),
+        _("如果确有表格，请检查是不是贴成了图片。"),
+        Severity.DOUBT,
+    )
+
+
+def wrong_suffix(file: str, suffix: str, real: str) -> Problem:
+    """The name says one format, the content another; it was read by its content."""
+    return Problem(
+        "QZ-R010",
+        file,
+        _("文件名是 {suffix}，内容其实是 {real}，已按内容读取。").format(suffix=suffix, real=real),
+        _("不影响使用；想避免别的软件报错，可改回正确的后缀。"),
+        Severity.NOTE,
+    )
+
+
+def unsure_layout(where: str, message: str) -> Problem:
+    """A table was read, but the evidence was thin."""
+    return Problem("QZ-R011", where, message, _("请核对这张表的表头和填写区是否读对。"), Severity.DOUBT)
+
+
+def too_many_cells(file: str, sheet: str) -> Problem:
+    """A sheet is larger than the limits allow."""
+    return Problem(
+        "QZ-R012",
+        f"{file} {sheet}",
+        _("工作表“{sheet}”的单元格多得不正常，没有读。").format(sheet=sheet),
+        _("请删去多余的空行空列或另存一份再试。"),
+    )
+
+
+def unexpected(file: str, error: str) -> Problem:
+    """Something that no other code covers; for the outermost boundary only."""
+    return Problem(
+        "QZ-R019",
+        file,
+        _("读这个文件时出了意外的错（{error}）。").format(error=error),
+        _("请把文件发给维护人员；其余文件不受影响。"),
+    )
+
+
+def unreadable(file: str, reason: str) -> Problem:
+    """The file is not there or may not be opened."""
+    return Problem(
+        "QZ-R013",
+        file,
+        _("文件打不开：{reason}。").format(reason=reason),
+        _("请核对文件名和位置，确认有权限打开。"),
+    )

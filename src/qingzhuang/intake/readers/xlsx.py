@@ -1,0 +1,99 @@
+"""Spreadsheet packages as Excel and WPS save them (ECMA-376 part 1, 18): cells, merges, validations, comments."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from qingzhuang.intake.readers.xlsx_cells import CellReader
+from qingzhuang.intake.readers.xlsx_styles import number, read_styles
+from qingzhuang.intake.readers.xlsx_validations import read_validations
+from qingzhuang.model.place import Area, parse_a1
+from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.sheet import Cell, FileKind, Sheet, Workbook
+from qingzhuang.ooxml.package import Package, open_package
+from qingzhuang.ooxml.relations import relations
+from qingzhuang.ooxml.strings import plain_text, shared_strings
+from qingzhuang.ooxml.workbook import SheetPart, WorkbookMap, read_map
+
+if TYPE_CHECKING:
+    from lxml import etree
+
+_Cells = dict[tuple[int, int], Cell]
+_HIDDEN = frozenset({"1", "true"})
+
+
+def read(file: str, content: bytes) -> Workbook:
+    """Read a package. A sheet that cannot be read becomes a problem, the others go on. Raises ProblemError
+    QZ-R004 to QZ-R007."""
+    package = open_package(file, content)
+    workbook = read_map(package)
+    strings, styles = shared_strings(package, workbook), read_styles(package, workbook)
+    problems: list[Problem] = []
+    roots: list[tuple[SheetPart, etree._Element]] = []
+    cells: dict[str, _Cells] = {}
+    for sheet in workbook.sheets:
+        try:
+            root = package.xml(sheet.part)
+            cells[sheet.name] = CellReader(file, sheet.name, strings, styles, workbook.date1904).read(root)
+            roots.append((sheet, root))
+        except ProblemError as error:
+            problems.append(error.problem)
+    sheets = tuple(_sheet(package, workbook, part, root, cells) for part, root in roots)
+    return Workbook(file, FileKind.XLSX, sheets, tuple(problems))
+
+
+def _sheet(
+    package: Package, workbook: WorkbookMap, part: SheetPart, root: "etree._Element", cells: dict[str, _Cells]
+) -> Sheet:
+    own = cells[part.name]
+    used = max((column for _, column in own), default=0)
+    return Sheet(
+        name=part.name,
+        cells=own,
+        merges=_merges(root),
+        validations=read_validations(root, part.name, workbook, cells),
+        comments=_comments(package, part.part),
+        hidden=part.hidden,
+        hidden_rows=_hidden_rows(root),
+        hidden_columns=_hidden_columns(root, used),
+    )
+
+
+def _merges(root: "etree._Element") -> tuple[Area, ...]:
+    return tuple(_areas(each.get("ref", "") for each in root.iterfind("{*}mergeCells/{*}mergeCell")))
+
+
+def _areas(references: Iterator[str]) -> Iterator[Area]:
+    for reference in references:
+        try:
+            yield Area.from_a1(reference)
+        except ValueError:
+            continue
+
+
+def _hidden_rows(root: "etree._Element") -> frozenset[int]:
+    rows = root.iterfind("{*}sheetData/{*}row[@hidden]")
+    return frozenset(number(row, "r") for row in rows if row.get("hidden") in _HIDDEN)
+
+
+def _hidden_columns(root: "etree._Element", used: int) -> frozenset[int]:
+    """Hidden columns within the used ones: a file may hide all the 16,384 at once."""
+    hidden = (each for each in root.iterfind("{*}cols/{*}col[@hidden]") if each.get("hidden") in _HIDDEN)
+    return frozenset(
+        column for each in hidden for column in range(number(each, "min"), min(number(each, "max"), used) + 1)
+    )
+
+
+def _comments(package: Package, part: str) -> dict[tuple[int, int], str]:
+    found: dict[tuple[int, int], str] = {}
+    for relation in relations(package, part):
+        if relation.kind != "comments" or not package.has(relation.target):
+            continue
+        for comment in package.xml(relation.target).iterfind("{*}commentList/{*}comment"):
+            text = comment.find("{*}text")
+            try:
+                place = parse_a1(comment.get("ref", ""))
+            except ValueError:
+                continue
+            if text is not None:
+                found[place] = plain_text(text)
+    return found
