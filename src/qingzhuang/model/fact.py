@@ -1,6 +1,6 @@
 """Subjects and facts. A fact is never changed: a later one stands beside it."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from qingzhuang.model.element import SubjectKind
@@ -9,11 +9,12 @@ from qingzhuang.model.sheet import Scalar
 
 @dataclass(frozen=True, slots=True, order=True)
 class Subject:
-    """`key` identifies within the kind (ID number of a person, book number of a household, else name and place)."""
+    """`key` identifies within the kind (ID number of a person, book number of a household, else name and place);
+    `name` is only a label."""
 
     kind: SubjectKind
     key: str
-    name: str = ""
+    name: str = field(default="", compare=False)
 
 
 @dataclass(frozen=True, slots=True)

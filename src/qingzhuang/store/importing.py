@@ -1,0 +1,181 @@
+"""Putting one file's harvest into the ledger: all of it or nothing."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+from gettext import gettext as _
+
+from django.db.models import Exists, OuterRef
+from django.utils import timezone
+
+from qingzhuang.answer.draft import Draft, Harvest
+from qingzhuang.answer.lineage import lineage_of
+from qingzhuang.model.fact import Subject
+from qingzhuang.model.sheet import Scalar
+from qingzhuang.store.edition import Comparison, compare, said_by
+from qingzhuang.store.models import DocumentRow, FactRow, SubjectRow, WithdrawalKind, WithdrawalRow
+from qingzhuang.store.queries import conflicts
+from qingzhuang.store.report import Change, Conflict, Gone, ImportReport
+from qingzhuang.store.rows import subject_of
+from qingzhuang.store.value import decode, encode
+from qingzhuang.store.writing import BATCH, known_or_new, one_writer
+
+
+@dataclass(slots=True)
+class _Work:
+    """What one import is about to write."""
+
+    document: DocumentRow
+    facts: list[FactRow] = field(default_factory=list)
+    ended: list[tuple[FactRow, FactRow | None]] = field(default_factory=list)
+    changes: list[Change] = field(default_factory=list)
+    confirmed: int = 0
+    unchanged: int = 0
+
+
+def save_harvest(
+    harvest: Harvest, sha256: str, *, recorder: str, at: datetime, as_of: date | None = None
+) -> ImportReport:
+    """Add what the file says. The same content twice adds nothing; a changed edition for the same day corrects what the
+    earlier one said. `at` is now; `as_of` the day the file speaks of, when the person knows better than the file."""
+    with one_writer():
+        document = _document(harvest, sha256, recorder, at, as_of)
+        owners, fresh_subjects = known_or_new(each.subject for each in harvest.drafts)
+        work = _compare_all(harvest.drafts, owners, document)
+        gone = _gone(harvest.drafts, document)
+        _write(work, recorder, at)
+    asked = max(document.as_of, timezone.localdate(at))
+    return ImportReport(
+        harvest.file,
+        document.as_of,
+        rows=harvest.rows,
+        subjects=fresh_subjects,
+        new=len(work.facts) - work.confirmed,
+        confirmed=work.confirmed,
+        unchanged=work.unchanged,
+        changes=tuple(work.changes),
+        gone=gone,
+        conflicts=_conflicts_touching(harvest.drafts, asked),
+        problems=harvest.problems,
+    )
+
+
+def _document(harvest: Harvest, sha256: str, recorder: str, at: datetime, as_of: date | None) -> DocumentRow:
+    """Return the document's row. Known content keeps its lineage and, unless told otherwise, its day, so that a renamed
+    copy or a second import next week is still the same file."""
+    known = DocumentRow.objects.filter(sha256=sha256).order_by("recorded_at", "id").last()
+    day = as_of or harvest.as_of or (known.as_of if known else timezone.localdate(at))
+    same = DocumentRow.objects.filter(sha256=sha256, as_of=day).first()
+    if same is not None:
+        return same
+    return DocumentRow.objects.create(
+        file=harvest.file,
+        sha256=sha256,
+        lineage=known.lineage if known else lineage_of(harvest.file, harvest.title),
+        as_of=day,
+        recorder=recorder,
+        recorded_at=at,
+    )
+
+
+def _compare_all(drafts: Iterable[Draft], owners: dict[Subject, SubjectRow], document: DocumentRow) -> _Work:
+    work = _Work(document)
+    known = _known(document.lineage)
+    by_subject: dict[Subject, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        by_subject[draft.subject].append(draft)
+    for subject, its in by_subject.items():
+        owner = owners[subject]
+        for element, said in said_by(its).items():
+            found = compare(said, known.get((owner.pk, element), ()), document.as_of)
+            _take(work, owner, element, found)
+    return work
+
+
+def _take(work: _Work, owner: SubjectRow, element: str, found: Comparison) -> None:
+    rows = [_row(draft, owner, work.document) for draft in found.fresh]
+    successor = rows[0] if len(rows) == 1 else None
+    work.facts += rows
+    work.ended += [(row, successor) for row in found.corrected]
+    work.confirmed += found.confirmed
+    work.unchanged += found.unchanged
+    if found.changed or found.corrected:
+        new: tuple[Scalar, ...] = tuple(draft.value for draft in found.fresh)
+        place = found.fresh[0].place if found.fresh else ""
+        corrected = bool(found.corrected)
+        work.changes.append(Change(subject_of(owner), element, found.old, new, place, corrected))
+
+
+def _row(draft: Draft, owner: SubjectRow, document: DocumentRow) -> FactRow:
+    kind, value = encode(draft.value)
+    lasts = draft.lasts_days
+    return FactRow(
+        subject=owner,
+        element=draft.element,
+        kind=kind,
+        value=value,
+        raw=draft.raw,
+        as_of=document.as_of,
+        valid_until=None if lasts is None else document.as_of + timedelta(days=lasts),
+        lineage=document.lineage,
+        document=document,
+        place=draft.place,
+    )
+
+
+def _write(work: _Work, recorder: str, at: datetime) -> None:
+    for row in work.facts:
+        row.recorder, row.recorded_at = recorder, at
+    FactRow.objects.bulk_create(work.facts, batch_size=BATCH)
+    reason = _("同一份表的新版改了这个值。")
+    WithdrawalRow.objects.bulk_create(
+        [
+            WithdrawalRow(
+                fact=row,
+                kind=WithdrawalKind.CORRECTED,
+                by=successor,
+                reason=reason,
+                recorder=recorder,
+                recorded_at=at,
+            )
+            for row, successor in work.ended
+        ],
+        batch_size=BATCH,
+    )
+
+
+def _stated(lineage: str) -> list[FactRow]:
+    """The facts that the editions of a file still state, also where people preferred another source."""
+    ended = WithdrawalRow.objects.filter(fact=OuterRef("pk")).exclude(kind=WithdrawalKind.SETTLED)
+    return list(FactRow.objects.filter(~Exists(ended), lineage=lineage).order_by("id"))
+
+
+def _known(lineage: str) -> dict[tuple[int, str], list[FactRow]]:
+    known: dict[tuple[int, str], list[FactRow]] = defaultdict(list)
+    for row in _stated(lineage):
+        known[row.subject_id, row.element].append(row)
+    return known
+
+
+def _gone(drafts: Iterable[Draft], document: DocumentRow) -> tuple[Gone, ...]:
+    """What an earlier edition for the same day said and this one is silent on. When most people of the earlier edition
+    are missing it is the next village's file of the same name, and nothing is gone."""
+    spoken = {(each.subject, each.element) for each in drafts}
+    present = {subject for subject, _element in spoken}
+    rows = [row for row in _stated(document.lineage) if row.as_of == document.as_of]
+    found = SubjectRow.objects.in_bulk({row.subject_id for row in rows})
+    owners = {number: subject_of(row) for number, row in found.items()}
+    if 2 * len(present.intersection(owners.values())) < len(owners):
+        return ()
+    return tuple(
+        Gone(owners[row.subject_id], row.element, decode(row.kind, row.value))
+        for row in rows
+        if (owners[row.subject_id], row.element) not in spoken
+    )
+
+
+def _conflicts_touching(drafts: Iterable[Draft], as_of: date) -> tuple[Conflict, ...]:
+    touched = {(each.subject, each.element) for each in drafts}
+    found = conflicts(as_of=as_of, subjects={subject for subject, _element in touched})
+    return tuple(each for each in found if (each.subject, each.element) in touched)

@@ -1,0 +1,21 @@
+"""One person under two keys: linked by a person, never merged by the machine."""
+
+from django.db import models
+
+from qingzhuang.store.models.subject import SubjectRow
+
+
+class SameRow(models.Model):
+    """`alias` is (or with `same` false: is not) whom `subject` names. The latest row about an alias counts."""
+
+    alias = models.ForeignKey(SubjectRow, on_delete=models.PROTECT, related_name="same_as")
+    subject = models.ForeignKey(SubjectRow, on_delete=models.PROTECT, related_name="aliases")
+    same = models.BooleanField(default=True)
+    recorder = models.CharField(max_length=100)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "ledger_same"
+
+    def __str__(self) -> str:
+        return f"{self.alias_id} = {self.subject_id}"

@@ -1,0 +1,21 @@
+"""Whom and what facts are about."""
+
+from django.db import models
+
+from qingzhuang.model.element import SubjectKind
+
+
+class SubjectRow(models.Model):
+    """`name` is only a label for lists: it follows the latest file; the name as a fact is kept with the facts."""
+
+    kind = models.CharField(max_length=16, choices=[(each.value, each.value) for each in SubjectKind])
+    key = models.CharField(max_length=300)
+    name = models.CharField(max_length=200, blank=True)
+
+    class Meta:
+        db_table = "ledger_subject"
+        constraints = [models.UniqueConstraint(fields=["kind", "key"], name="ledger_subject_once")]
+        indexes = [models.Index(fields=["name"], name="ledger_subject_name")]
+
+    def __str__(self) -> str:
+        return f"{self.kind}:{self.name or self.key}"

@@ -1,0 +1,30 @@
+"""Facts that no longer speak: a row beside the fact, which itself stays as it was."""
+
+from django.db import models
+
+from qingzhuang.store.models.fact import FactRow
+
+
+class WithdrawalKind(models.TextChoices):
+    """Why a fact no longer speaks."""
+
+    CORRECTED = "corrected"  # a later edition of the same file says otherwise for the same day
+    WITHDRAWN = "withdrawn"  # a person found it wrong
+    SETTLED = "settled"  # a person chose another source's value
+
+
+class WithdrawalRow(models.Model):
+    """`by` is the fact that speaks in its place, if any."""
+
+    fact = models.ForeignKey(FactRow, on_delete=models.PROTECT, related_name="withdrawals")
+    kind = models.CharField(max_length=10, choices=WithdrawalKind.choices)
+    by = models.ForeignKey(FactRow, on_delete=models.PROTECT, null=True, related_name="replaces")
+    reason = models.TextField(blank=True)
+    recorder = models.CharField(max_length=100)
+    recorded_at = models.DateTimeField()
+
+    class Meta:
+        db_table = "ledger_withdrawal"
+
+    def __str__(self) -> str:
+        return f"{self.kind} {self.fact_id}"

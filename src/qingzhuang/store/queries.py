@@ -1,0 +1,153 @@
+"""Reading the ledger. Nothing here writes."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import islice
+
+from django.db.models import Exists, OuterRef, Q, QuerySet
+
+from qingzhuang.answer.ledger import Candidate, LedgerView, Resolution, view_of
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.store.models import DocumentRow, FactRow, SameRow, SubjectRow, WithdrawalRow
+from qingzhuang.store.report import Conflict
+from qingzhuang.store.rows import candidate_of, fact_of, subject_of
+
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a history: a fact, its number in the ledger, and what became of it (`ended` is a WithdrawalKind)."""
+
+    number: int
+    fact: Fact
+    raw: str = ""
+    ended: str | None = None
+    ended_at: datetime | None = None
+    ended_by: str = ""
+    reason: str = ""
+
+
+def ledger_view(
+    kind: SubjectKind | None = None,
+    subjects: Iterable[Subject] | None = None,
+    *,
+    as_of: date,
+    known_at: datetime | None = None,
+) -> LedgerView:
+    """Return the facts of a kind, or about some subjects, or all, as a view in memory: what was true on `as_of`, as far
+    as it was known at `known_at` (default: all that is known)."""
+    owners = _owners(kind, subjects)
+    same = _same_as(owners, known_at)
+    return view_of(_candidates(owners, as_of, known_at), as_of, same)
+
+
+def value_of(subject: Subject, element: str, *, as_of: date, known_at: datetime | None = None) -> Resolution:
+    """Return what held for one element of one subject on a day, as known at a time."""
+    return ledger_view(subjects=[subject], as_of=as_of, known_at=known_at).resolve(subject, element)
+
+
+def conflicts(
+    *, as_of: date, known_at: datetime | None = None, subjects: Iterable[Subject] | None = None
+) -> tuple[Conflict, ...]:
+    """Return what sources disagree on, in order of subject and element."""
+    view = ledger_view(subjects=subjects, as_of=as_of, known_at=known_at)
+    return tuple(Conflict(subject, element, found.rivals) for subject, element, found in view.conflicts())
+
+
+def history(subject: Subject, element: str | None = None) -> tuple[Entry, ...]:
+    """Return all that was ever recorded about a subject (and its confirmed other keys), in the order it was learnt."""
+    owners = _owners(None, [subject])
+    rows = FactRow.objects.filter(subject__in=owners).select_related("document")
+    rows = rows.prefetch_related("withdrawals").order_by("recorded_at", "id")
+    if element is not None:
+        rows = rows.filter(element=element)
+    return tuple(_entry(row, owners[row.subject_id]) for row in rows)
+
+
+def find(text: str, limit: int = 50) -> tuple[Subject, ...]:
+    """Return the subjects meant by a key, the end of a key (at least 4 characters) or a name, best first."""
+    wanted = text.strip()
+    exact = SubjectRow.objects.filter(Q(key__iexact=wanted) | Q(name=wanted))
+    rows = list(exact.order_by("kind", "key")[:limit])
+    if not rows and len(wanted) >= 4:
+        rows = list(SubjectRow.objects.filter(key__iendswith=wanted).order_by("kind", "key")[:limit])
+    if not rows and wanted:
+        rows = list(SubjectRow.objects.filter(name__icontains=wanted).order_by("kind", "key")[:limit])
+    return tuple(subject_of(row) for row in rows)
+
+
+def documents() -> tuple[DocumentRow, ...]:
+    """Return the files that were imported, in order."""
+    return tuple(DocumentRow.objects.order_by("recorded_at", "id"))
+
+
+def standing(rows: QuerySet[FactRow], known_at: datetime | None = None) -> QuerySet[FactRow]:
+    """Keep the facts that speak, as known at a time."""
+    ended = WithdrawalRow.objects.filter(fact=OuterRef("pk"))
+    if known_at is not None:
+        rows = rows.filter(recorded_at__lte=known_at)
+        ended = ended.filter(recorded_at__lte=known_at)
+    return rows.filter(~Exists(ended))
+
+
+def subject_rows(subjects: Iterable[Subject]) -> Iterator[SubjectRow]:
+    """Yield the rows of the subjects that the ledger knows."""
+    by_kind: dict[str, set[str]] = {}
+    for each in subjects:
+        by_kind.setdefault(each.kind.value, set()).add(each.key)
+    for kind, keys in by_kind.items():
+        for part in chunks(sorted(keys)):
+            yield from SubjectRow.objects.filter(kind=kind, key__in=part)
+
+
+def chunks(items: Iterable[str]) -> Iterator[Sequence[str]]:
+    """Yield the items in parts that fit one statement on every database."""
+    rest = iter(items)
+    while part := list(islice(rest, _CHUNK)):
+        yield part
+
+
+def _owners(kind: SubjectKind | None, subjects: Iterable[Subject] | None) -> dict[int, Subject]:
+    """Return the subjects asked for by row, with the other keys under which they are known."""
+    if subjects is None:
+        rows = SubjectRow.objects.all() if kind is None else SubjectRow.objects.filter(kind=kind.value)
+        return {row.pk: subject_of(row) for row in rows}
+    found = {row.pk: subject_of(row) for row in subject_rows(subjects)}
+    linked = SameRow.objects.filter(Q(alias__in=found) | Q(subject__in=found)).select_related(
+        "alias", "subject"
+    )
+    for link in linked:
+        found[link.alias_id] = subject_of(link.alias)
+        found[link.subject_id] = subject_of(link.subject)
+    return found
+
+
+def _same_as(owners: dict[int, Subject], known_at: datetime | None) -> dict[Subject, Subject]:
+    links = SameRow.objects.order_by("recorded_at", "id")
+    if known_at is not None:
+        links = links.filter(recorded_at__lte=known_at)
+    latest = {link.alias_id: link for link in links}
+    return {
+        owners[alias]: owners[link.subject_id]
+        for alias, link in latest.items()
+        if link.same and alias in owners and link.subject_id in owners
+    }
+
+
+def _candidates(owners: dict[int, Subject], as_of: date, known_at: datetime | None) -> Iterator[Candidate]:
+    rows = standing(FactRow.objects.filter(as_of__lte=as_of), known_at).select_related("document")
+    numbers = iter(owners)
+    while part := list(islice(numbers, _CHUNK)):
+        for row in rows.filter(subject__in=part):
+            yield candidate_of(row, owners[row.subject_id])
+
+
+def _entry(row: FactRow, subject: Subject) -> Entry:
+    fact = fact_of(row, subject)
+    ended = min(row.withdrawals.all(), key=lambda each: (each.recorded_at, each.pk), default=None)
+    if ended is None:
+        return Entry(row.pk, fact, row.raw)
+    return Entry(row.pk, fact, row.raw, ended.kind, ended.recorded_at, ended.recorder, ended.reason)

@@ -1,0 +1,57 @@
+"""What an import did, for people to look at."""
+
+from dataclasses import dataclass, field
+from datetime import date
+
+from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.problem import Problem
+from qingzhuang.model.sheet import Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """The file used to say `old` and now says `new`. `corrected`: for the same day, so that the old value no longer
+    speaks; else both are kept, each for its time."""
+
+    subject: Subject
+    element: str
+    old: tuple[Scalar, ...]
+    new: tuple[Scalar, ...]
+    place: str = ""
+    corrected: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Gone:
+    """An earlier edition for the same day said it, this one does not. The ledger keeps it."""
+
+    subject: Subject
+    element: str
+    value: Scalar
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Sources that disagree on one element, latest first."""
+
+    subject: Subject
+    element: str
+    rivals: tuple[Fact, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImportReport:
+    """Counts are of facts, except `rows` and `subjects`. `confirmed` facts say again, for a later day, what was known;
+    `subjects` counts those met for the first time."""
+
+    file: str
+    as_of: date
+    rows: int = 0
+    subjects: int = 0
+    new: int = 0
+    confirmed: int = 0
+    unchanged: int = 0
+    changes: tuple[Change, ...] = ()
+    gone: tuple[Gone, ...] = ()
+    conflicts: tuple[Conflict, ...] = ()
+    problems: tuple[Problem, ...] = field(default=())
