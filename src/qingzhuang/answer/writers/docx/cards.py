@@ -8,7 +8,7 @@ from qingzhuang.answer.writers.docx.spot import Spot
 from qingzhuang.answer.writers.docx.words import moment_of, words_of
 from qingzhuang.answer.writers.xlsx.cards import chosen_words, few_boxes, no_box, no_label
 from qingzhuang.answer.writers.xlsx.dates import in_blanks
-from qingzhuang.answer.writers.xlsx.inline import Change, after_label, ticks
+from qingzhuang.answer.writers.xlsx.inline import Change, after_label, ticks, width
 from qingzhuang.model.form import Entry, Item
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Scalar
@@ -40,7 +40,7 @@ class CardWriter:
             self._change(spot, changes, no_box(item, words_of(value, item)))
         elif item.entry is Entry.INLINE:
             change = after_label(spot.text, item.label, words_of(value, item), moment_of(value))
-            self._change(spot, None if change is None else [change], no_label(item))
+            self._change(spot, None if change is None else [_on_the_line(spot, change)], no_label(item))
         else:
             write_cell(spot, item, value)
             self.written.append(spot.element)
@@ -62,6 +62,16 @@ class CardWriter:
             if spot is not None:
                 spot.write(letter)
                 self.written.append(spot.element)
+
+
+def _on_the_line(spot: Spot, change: Change) -> Change:
+    """A blank that is printed as a line keeps its length, and what follows it its distance."""
+    bounds = spot.ruled(change.start, change.end)
+    if bounds is None:
+        return change
+    words = change.new.rstrip()
+    start, end = bounds
+    return Change(start, end, words + " " * (end - start - width(words)))
 
 
 def write_cell(spot: Spot, item: Item, value: Scalar) -> None:

@@ -55,6 +55,17 @@ class Spot:
         for each in touched:
             _rewrite(each, max(start, each.start), min(end, each.end), new if each is keeper else "")
 
+    def ruled(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the bounds of the first underlined blank within the letters start..end, None without one."""
+        bounds = None
+        for each in self._stretches():
+            if each.start >= end or each.end <= start or not is_underlined(each.piece.run):
+                if bounds is not None:
+                    break
+            else:
+                bounds = (bounds[0] if bounds else max(start, each.start), min(end, each.end))
+        return bounds
+
     def write(self, new: str) -> None:
         """Make `new` the whole text. Only what differs is touched."""
         control = self._prompting_control()
