@@ -175,7 +175,8 @@ def test_a_running_balance_still_follows_the_row_above_after_rows_were_put_in() 
             )
 
     columns = [column("A1", "收支", ItemType.NUMBER)]
-    result = filled(book(write), listing(columns, 2, 4), [{"收支": 1}] * 6)
+    rows: list[dict[str, Any]] = [{"收支": 1}] * 6
+    result = filled(book(write), listing(columns, 2, 4), rows)
     assert "<f>B6+A7</f>" in part(result.content)
 
 
@@ -269,3 +270,13 @@ def test_a_sheet_that_prefixes_its_elements_is_filled_the_same_way(count: int) -
     assert "<x:is><x:t>人1</x:t></x:is></x:c>" in after
     assert f"<x:f>SUM(C2:C{max(count, 2) + 1})</x:f><x:v>{count * (count + 1) // 2}</x:v>" in after
     assert "<c " not in after
+
+
+def test_a_row_whose_cells_are_joined_is_no_place_for_a_record() -> None:
+    def write(workbook: Any, sheet: Any) -> None:
+        sheet.write_row(0, 1, ["姓名", "金额（元）"])
+        sheet.merge_range("A3:C3", "", workbook.add_format({"border": 1}))
+
+    after = filled(book(write), listing([NAME, AMOUNT], 2, None), _people(3)).content
+    assert [row[1:] for row in values(after)[1:4]] == [["人1", 1], ["人2", 2], ["人3", 3]]
+    assert '<mergeCell ref="A5:C5"/>' in part(after)

@@ -10,6 +10,7 @@ from qingzhuang.answer.names import plain
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.rowmap import LAST_ROW, Insert, RowMap
 from qingzhuang.model.form import Form, ItemType, Table
+from qingzhuang.model.place import Area
 from qingzhuang.ooxml.workbook import SheetPart
 
 PLACEHOLDER = re.compile(
@@ -45,31 +46,52 @@ class Allocation:
         return held + [(*pair, record) for pair, record in zip(free, self.records, strict=False)]
 
 
+@dataclass(frozen=True, slots=True)
+class _Ground:
+    """What a template sets aside for a list: its first and last row, the rows that can take a record, and the words
+    that stand in some of them already, by row and column index."""
+
+    first: int
+    last: int
+    rows: Sequence[int]
+    named: dict[int, dict[int, str]]
+
+
 class Allocator:
     """Finds rows for the records of a form's lists. What it learns of the template serves every fill."""
 
     def __init__(self, book: Book, form: Form) -> None:
         self._book = book
         self._form = form
-        self._named: dict[int, dict[int, dict[int, str]]] = {}
+        self._grounds: dict[int, _Ground] = {}
 
     def allocate(self, table: Table, sheet: SheetPart, records: Sequence[RowAnswer]) -> Allocation:
         """Use the blank rows that exist, then ask for as many more as are missing."""
-        first = table.data_start_row or 1
-        last, open_ended = self._last_row(table, sheet, first)
-        if id(table) not in self._named:
-            self._named[id(table)] = self._named_rows(table, sheet, range(first, last + 1))
-        named = self._named[id(table)]
-        free, held = hold(named, table, records)
+        if id(table) not in self._grounds:
+            self._grounds[id(table)] = self._ground(table, sheet)
+        ground = self._grounds[id(table)]
+        free, held = hold(ground.named, table, records)
         taken = {record.number for record in held.values()}
         left = [record for record in records if record.number not in taken]
-        usable = self._usable(sheet, free, named, range(first, last + 1), open_ended)
+        usable = (row for row in ground.rows if row not in ground.named or row in free)
         rows = list(islice(usable, len(left)))
-        allocation = Allocation(table, sheet, left, rows, held, first, last)
-        missing = len(left) - len(rows)
-        if missing > 0:
-            allocation.insert = _insertion(first, last, rows, missing)
+        allocation = Allocation(table, sheet, left, rows, held, ground.first, ground.last)
+        if len(rows) < len(left):
+            allocation.insert = _insertion(ground, rows, len(left) - len(rows))
         return allocation
+
+    def _ground(self, table: Table, sheet: SheetPart) -> _Ground:
+        first = table.data_start_row or 1
+        last, open_ended = self._last_row(table, sheet, first)
+        if open_ended:
+            return _Ground(first, last, range(first, LAST_ROW + 1), {})
+        xml = self._book.sheet(sheet)
+        hidden = {row for row, each in xml.rows.items() if each.hidden}
+        unfit = hidden | _bridged(table, xml.merges)
+        rows = [row for row in range(first, last + 1) if row not in unfit]
+        return _Ground(
+            first, max(rows, default=last), rows, self._named_rows(table, sheet, range(first, last + 1))
+        )
 
     def _last_row(self, table: Table, sheet: SheetPart, first: int) -> tuple[int, bool]:
         """The last row set aside for the list, and whether the sheet has nothing at all from its first row on."""
@@ -110,19 +132,16 @@ class Allocator:
                     found.setdefault(row, {})[index] = text
         return found
 
-    def _usable(
-        self,
-        sheet: SheetPart,
-        free: set[int],
-        named: dict[int, dict[int, str]],
-        rows: range,
-        open_ended: bool,
-    ) -> Iterator[int]:
-        if open_ended:
-            return iter(range(rows.start, LAST_ROW + 1))
-        xml = self._book.sheet(sheet).rows
-        shown = (row for row in rows if row not in xml or not xml[row].hidden)
-        return (row for row in shown if row not in named or row in free)
+
+def _bridged(table: Table, merges: Sequence[Area]) -> set[int]:
+    """The rows where a merge joins columns that the list keeps apart: notes, titles, totals, but no place for a record."""
+    columns = [item.place.column for item in table.columns]
+    return {
+        row
+        for area in merges
+        if sum(area.left <= column <= area.right for column in columns) > 1
+        for row in range(area.top, area.bottom + 1)
+    }
 
 
 def hold(
@@ -149,11 +168,12 @@ def _agrees(words: dict[int, str], record: RowAnswer) -> bool:
     return bool(shared) and all(plain(words[index]) == plain(str(record.values[index])) for index in shared)
 
 
-def _insertion(first: int, last: int, rows: Sequence[int], missing: int) -> Insert:
+def _insertion(ground: _Ground, rows: Sequence[int], missing: int) -> Insert:
     """New rows go in before the last one, so that a closing border and every range over the list stay whole; behind
     it when the list has one row only."""
+    last = ground.last
     at = last if len(rows) >= 2 and rows[-1] == last and rows[-2] == last - 1 else last + 1
-    return Insert(at, missing, first, last)
+    return Insert(at, missing, ground.first, last)
 
 
 def side_by_side(allocations: Sequence[Allocation]) -> list[Insert]:
