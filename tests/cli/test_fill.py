@@ -1,0 +1,196 @@
+"""`qz fill` writes answers into the issuers' files, never over them, whole or not at all, and says what is missing."""
+
+import json
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from qingzhuang.cli.fill import command
+from qingzhuang.cli.fill_data import parse_answers
+from qingzhuang.cli.fill_source import load
+from qingzhuang.cli.fill_write import Outputs, safe_name
+from qingzhuang.model.problem import ProblemError
+
+Given = Callable[[Any], Path]
+
+
+@pytest.fixture
+def template(tmp_path: Path) -> Path:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["老年人名册"])
+    sheet.merge_cells("A1:D1")
+    sheet.append(["填报单位：", None, None, None])
+    sheet.append(["姓名", "身份证号", "年龄", "联系电话"])
+    path = tmp_path / "forms" / "老年人名册.xlsx"
+    path.parent.mkdir()
+    book.save(path)
+    return path
+
+
+@pytest.fixture
+def given(tmp_path: Path) -> Given:
+    def write(document: Any) -> Path:
+        path = tmp_path / "data.json"
+        path.write_text(document if isinstance(document, str) else json.dumps(document), encoding="utf-8")
+        return path
+
+    return write
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(command, [str(word) for word in words])
+
+
+def rows(path: Path) -> list[tuple[object, ...]]:
+    sheet = openpyxl.load_workbook(path).active
+    assert sheet is not None
+    return [tuple(row) for row in sheet.iter_rows(values_only=True)]
+
+
+ANSWERS: Mapping[str, object] = {
+    "rows": [{"姓名": "李甲", "身份证号": "990101194007010017", "年龄": 85}],
+    "cards": {"填报单位": "东庄村"},
+}
+
+
+def test_answers_land_in_the_template_under_its_own_name(
+    template: Path, given: Given, tmp_path: Path
+) -> None:
+    result = run(template, "-o", tmp_path / "out", "--data", given(ANSWERS))
+    assert result.exit_code == 0
+    assert "填了 4 格" in result.output
+    filled = rows(tmp_path / "out" / template.name)
+    assert filled[1][0] == "填报单位：东庄村"
+    assert filled[3] == ("李甲", "990101194007010017", 85, None)
+
+
+def test_the_template_itself_stays_as_it_was(template: Path, given: Given) -> None:
+    before = template.read_bytes()
+    result = run(template, "-o", template.parent, "--data", given(ANSWERS))
+    assert result.exit_code == 1
+    assert "QZ-F120" in result.output
+    assert template.read_bytes() == before
+    assert list(template.parent.iterdir()) == [template]
+
+
+def test_filling_again_replaces_what_was_filled_before(template: Path, given: Given, tmp_path: Path) -> None:
+    for age in (85, 86):
+        answers = {"rows": [{"姓名": "李甲", "年龄": age}]}
+        assert run(template, "-o", tmp_path / "out", "--data", given(answers)).exit_code == 0
+    assert rows(tmp_path / "out" / template.name)[3][2] == 86
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [template.name]
+
+
+def test_a_program_gets_one_json_document(template: Path, given: Given, tmp_path: Path) -> None:
+    data = given({"rows": [{"姓名": "李甲", "没有这列": "x"}]})
+    result = run(template, "-o", tmp_path / "out", "--data", data, "--format", "json")
+    (file,) = json.loads(result.stdout)["files"]
+    assert file["cells"] == 1
+    assert file["problems"][0]["code"] == "QZ-F001"
+    assert Path(file["output"]).is_file()
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "words"),
+    [
+        ('{"rows": [\n  {"姓名" "李甲"}]}', "QZ-F110", "第 2 行第 9 个字符"),
+        ("[]", "QZ-F112", "rows"),
+        ('{"row": []}', "QZ-F112", "rows"),
+        ('{"rows": {}}', "QZ-F112", "rows"),
+        ('{"cards": []}', "QZ-F112", "cards"),
+        ('{"rows": [{"姓名": ["李甲"]}]}', "QZ-F113", "rows[0].姓名"),
+        ('{"cards": {"年龄": NaN}}', "QZ-F113", "NaN"),
+        ('{"cards": {"姓名": "甲", "姓名": "乙"}}', "QZ-F113", "姓名"),
+        ("[" * 200_000, "QZ-F112", "括号"),
+    ],
+)
+def test_json_that_cannot_be_used_says_where_and_nothing_is_written(
+    template: Path, given: Given, tmp_path: Path, text: str, code: str, words: str
+) -> None:
+    result = run(template, "-o", tmp_path / "out", "--data", given(text))
+    assert result.exit_code == 1
+    assert code in result.output
+    assert words in result.output
+    assert not (tmp_path / "out").exists()
+
+
+def test_data_in_another_encoding_is_named() -> None:
+    with pytest.raises(ProblemError) as caught:
+        parse_answers("d.json", '{"cards": {"姓名": "甲"}}'.encode("gb18030"))
+    assert caught.value.problem.code == "QZ-F111"
+
+
+def test_all_digits_of_a_number_written_without_quotation_marks_are_kept() -> None:
+    answers = parse_answers(
+        "d.json", b'\xef\xbb\xbf{"cards": {"a": 990101194007010017, "b": 12, "c": true, "d": null}}'
+    )
+    assert answers.cards == {"a": "990101194007010017", "b": 12, "c": True, "d": None}
+
+
+def test_a_file_that_is_not_there_is_named(tmp_path: Path, given: Given) -> None:
+    result = run(tmp_path / "没有.xlsx", "-o", tmp_path / "out", "--data", given(ANSWERS))
+    assert (result.exit_code, "QZ-F122" in result.output) == (1, True)
+    with pytest.raises(ProblemError):
+        load(tmp_path)
+
+
+def test_data_is_for_one_template(template: Path, given: Given, tmp_path: Path) -> None:
+    assert run(template, template, "-o", tmp_path / "out", "--data", given(ANSWERS)).exit_code == 2
+    assert run("-o", tmp_path / "out").exit_code == 2
+
+
+def test_a_broken_template_leaves_nothing_half_written(given: Given, tmp_path: Path) -> None:
+    broken = tmp_path / "坏.xlsx"
+    broken.write_bytes(b"PK\x03\x04 not really")
+    result = run(broken, "-o", tmp_path / "out", "--data", given(ANSWERS))
+    assert result.exit_code == 1
+    assert "QZ-R" in result.output
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "safe"),
+    [
+        ("../../名册.xlsx", "名册.xlsx"),
+        ("..\\名册.xlsx", "名册.xlsx"),
+        ("..", "_"),
+        ("a\n\u202eb:c?.xlsx", "a__b_c_.xlsx"),
+        ("长" * 100 + ".xlsx", "长" * 66 + ".xlsx"),
+    ],
+)
+def test_a_name_never_leads_out_of_the_folder(name: str, safe: str) -> None:
+    assert safe_name(name) == safe
+
+
+def test_an_old_format_filled_as_a_new_one_gets_the_suffix_of_the_new_one() -> None:
+    assert safe_name("名册.xls", b"PK\x03\x04") == "名册.xlsx"
+    assert safe_name("名册.DOC", b"PK\x03\x04") == "名册.docx"
+    assert safe_name("名册.xls", b"\xd0\xcf\x11\xe0") == "名册.xls"
+
+
+def test_two_templates_of_one_name_are_both_kept(tmp_path: Path) -> None:
+    outputs = Outputs(tmp_path, [])
+    saved = [outputs.save(name, b"x").name for name in ("甲.xlsx", "甲.XLSX", "../甲.xlsx")]
+    assert saved == ["甲.xlsx", "甲-2.XLSX", "甲-3.xlsx"]
+
+
+def test_a_folder_that_cannot_be_written_to_is_named(tmp_path: Path) -> None:
+    (tmp_path / "out").write_text("a file where the folder should be")
+    with pytest.raises(ProblemError) as caught:
+        Outputs(tmp_path / "out", []).save("甲.xlsx", b"x")
+    assert caught.value.problem.code == "QZ-F121"
+
+
+def test_a_link_in_the_folder_is_replaced_not_followed(tmp_path: Path) -> None:
+    elsewhere = tmp_path / "elsewhere.xlsx"
+    elsewhere.write_bytes(b"mine")
+    (tmp_path / "out").mkdir()
+    (tmp_path / "out" / "甲.xlsx").symlink_to(elsewhere)
+    Outputs(tmp_path / "out", []).save("甲.xlsx", b"new")
+    assert elsewhere.read_bytes() == b"mine"
