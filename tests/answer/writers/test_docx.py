@@ -226,6 +226,29 @@ def test_the_prompt_of_a_content_control_makes_way() -> None:
     assert b"showingPlcHdr" not in zipfile.ZipFile(io.BytesIO(result.content)).read("word/document.xml")
 
 
+SIGNED = "申请人签字：        年  月  日"
+
+
+@pytest.mark.parametrize("above", [("", ""), ()], ids=["blank lines", "no blank line"])
+def test_a_printed_line_for_the_signature_stays_below_the_answer(above: tuple[str, ...]) -> None:
+    body = tbl(tr("申请理由", tc(*(p(each) for each in above), SIGNED)))
+    result = filled(body, card(item("申请理由", "B1")), cards={"申请理由": "因病住院\n支出较大"})
+    assert cell(result, 1, 2).split("\n")[:2] == ["因病住院", "支出较大"]
+    assert cell(result, 1, 2).endswith(f"\n{SIGNED}")
+
+
+def test_an_example_of_several_paragraphs_makes_way_as_a_whole() -> None:
+    body = tbl(tr("简历", tc("某某", "（50岁）")))
+    result = filled(body, card(item("简历", "B1")), cards={"简历": "林小满"})
+    assert cell(result, 1, 2) == "林小满"
+
+
+def test_a_line_keeps_its_length_and_what_follows_its_distance() -> None:
+    body = p(r("填报单位："), r("          ", '<w:u w:val="single"/>'), r("    联系人：____"))
+    result = filled(body, card(item("填报单位", "正文!A1", entry=Entry.INLINE)), cards={"填报单位": "青禾镇"})
+    assert line(result, 1) == "填报单位：青禾镇        联系人：____"
+
+
 def test_a_label_that_is_gone_is_told() -> None:
     result = filled(tbl(tr("甲")), card(item("姓名", "A1", entry=Entry.INLINE)), cards={"姓名": "林小满"})
     assert [each.code for each in result.problems] == ["QZ-F012"]

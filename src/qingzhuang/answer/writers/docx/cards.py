@@ -15,6 +15,7 @@ from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.word import Element
 
 _UNIT_AFTER_BLANKS = re.compile(r"[\s_\uff3f]+(\S{1,3})\s*")
+_PRINTED_LINE = re.compile(r"盖\s*章|公\s*章|签\s*[字名章]|年[\s_\uff3f]*月[\s_\uff3f]*日")
 
 
 class CardWriter:
@@ -75,7 +76,8 @@ def _on_the_line(spot: Spot, change: Change) -> Change:
 
 
 def write_cell(spot: Spot, item: Item, value: Scalar) -> None:
-    """Make an answer the text of a cell: a date over printed 年 月 日, before a printed unit, else over all of it."""
+    """Make an answer the text of a cell: a date over printed 年 月 日, before a printed unit, above a printed line for
+    signature, seal or date, else over all of it."""
     printed, words, moment = spot.text, words_of(value, item), moment_of(value)
     over = in_blanks(moment, printed) if moment is not None and printed.strip() else None
     unit = _UNIT_AFTER_BLANKS.fullmatch(printed)
@@ -83,5 +85,7 @@ def write_cell(spot: Spot, item: Item, value: Scalar) -> None:
         spot.write(over)
     elif unit is not None and not words.endswith(unit.group(1)):
         spot.write(words + unit.group(1))
+    elif _PRINTED_LINE.search(printed):
+        spot.blank_paragraph().write(words)
     else:
         spot.write(words)

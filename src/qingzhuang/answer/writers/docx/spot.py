@@ -13,8 +13,9 @@ from qingzhuang.answer.writers.docx.runs import (
     tick,
 )
 from qingzhuang.ooxml.word import Element, paragraphs, w
-from qingzhuang.ooxml.word_text import Piece, pieces, shows_prompt
+from qingzhuang.ooxml.word_text import Piece, paragraph_text, pieces, shows_prompt
 
+_SHOWN = (w("drawing"), w("pict"), w("object"), w("sectPr"))
 _LETTERS = frozenset(w(name) for name in ("t", "tab", "ptab", "br", "cr", "sym", "noBreakHyphen"))
 
 
@@ -77,9 +78,22 @@ class Spot:
             # blanks that hold the place for a pen go; blank paragraphs stay
             self._fill_blank(new)
             return
+        kept = [each for each in self.paragraphs if is_blank(each)]
         start = _common(old, new)
         tail = _common(old[start:][::-1], new[start:][::-1])
         self.replace(start, len(old) - tail, new[start : len(new) - tail])
+        for paragraph in self.paragraphs:
+            if is_blank(paragraph) and paragraph not in kept:
+                _drop(paragraph)
+
+    def blank_paragraph(self) -> "Spot":
+        """Return the first blank paragraph of a cell, a new one on top where there is none."""
+        own = self.paragraphs
+        found = next((each for each in own if is_blank(each)), None)
+        if found is None:
+            found = self.element.makeelement(w("p"))
+            own[0].addprevious(found)
+        return Spot(found, self.model)
 
     def _fill_blank(self, new: str) -> None:
         first = next((each for each in self._stretches() if each.piece.run is not None), None)
@@ -137,6 +151,18 @@ class Spot:
 
     def _prompting_control(self) -> Element | None:
         return next((each for each in self.element.iter(w("sdt")) if shows_prompt(each)), None)
+
+
+def is_blank(paragraph: Element) -> bool:
+    """Tell whether a paragraph shows nothing at all."""
+    return not paragraph_text(paragraph).strip() and next(paragraph.iter(*_SHOWN), None) is None
+
+
+def _drop(paragraph: Element) -> None:
+    """Take away a paragraph whose words went; a cell must keep one at its end."""
+    before, parent = paragraph.getprevious(), paragraph.getparent()
+    if parent is not None and before is not None and before.tag == w("p"):
+        parent.remove(paragraph)
 
 
 def _rewrite(stretch: _Stretch, start: int, end: int, new: str) -> None:
