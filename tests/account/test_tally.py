@@ -148,3 +148,5 @@ def test_age_beside_an_id_number_need_not_be_asked() -> None:
 def test_what_an_office_holds_is_taken_from_it() -> None:
     proposals = propose(tally([load("甲", asked("户籍地址", 1, holder="公安"))], RATES), RATES)
     assert [proposal.what for proposal in proposals] == ["向公安部门取：户籍地址"]
+    bank = propose(tally([load("甲", asked("账号", 1, holder="银行"))], RATES), RATES)
+    assert bank[0].what == "向银行取：账号"

@@ -93,7 +93,9 @@ def test_assumptions_are_said_when_nobody_told() -> None:
     assert "2 张表没有人写明" in weighed(*TWO).assumptions[0]
 
 
-@pytest.mark.parametrize(("title", "times"), [("生猪存栏周报", 52), ("第三季度统计表", 4), ("花名册", 1), ("年度总结表", 1)])
+@pytest.mark.parametrize(
+    ("title", "times"), [("生猪存栏周报", 52), ("第三季度统计表", 4), ("花名册", 1), ("年度总结表", 1)]
+)
 def test_a_title_tells_how_often_a_form_comes(title: str, times: float) -> None:
     assert usual_times(form(title)) == times
 

@@ -28,6 +28,8 @@ from qingzhuang.pipeline.weighing import Pile, weigh
 from qingzhuang.web.report.page import ReportPage, report_page
 from qingzhuang.web.report.render import render_report
 
+PLAIN_NAMES = ("表格", "表", "forms")
+
 
 @click.command(help=_("称一称：文件夹里的表要几分钟，哪些重复问、哪些算得出、先减哪处。"))
 @click.argument("folder", type=click.Path(exists=True, path_type=Path), metavar=_("文件夹"))
@@ -71,8 +73,13 @@ def weigh_folder(
     root = folder if folder.is_dir() else folder.parent
     for path in steps(files_below([folder]), _("读表")):
         pile.add(path.relative_to(root).as_posix(), path.read_bytes(), convert)
-    weighing = weigh(root.resolve().name, pile, day, told, known)
+    weighing = weigh(_place(root.resolve()), pile, day, told, known)
     return weighing, problems + pile.unread, time.monotonic() - began
+
+
+def _place(root: Path) -> str:
+    """What is weighed is named by its folder; a folder that is just called forms by the one above."""
+    return root.parent.name if root.name in PLAIN_NAMES else root.name
 
 
 def _told(folder: Path, problems: list[Problem]) -> Told:

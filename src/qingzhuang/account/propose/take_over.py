@@ -29,8 +29,15 @@ def _proposal(holder: str, places: list[tuple[Remaining, Asked]], rates: Rates) 
         Kind.TAKE_OVER,
         files,
         tuple(dict.fromkeys(each.load.demand.issuer.name for each, _asked in places)),
-        _("向{holder}部门取：{names}").format(holder=holder, names=shown),
-        _("{forms} 张表 {count} 栏，该部门业务里本来就有").format(forms=len(files), count=len(places)),
+        _("向{holder}取：{names}").format(holder=_office(holder), names=shown),
+        _("{forms} 张表 {count} 栏，那里的业务里本来就有").format(forms=len(files), count=len(places)),
         _("要有数据共享的依据和口径；取不到的仍由台账补"),
         Reckoning(parts),
+    )
+
+
+def _office(holder: str) -> str:
+    """The lexicon names a line of work (公安, 组织部门); a bank or a school is no department."""
+    return (
+        holder if holder.endswith(("部门", "银行", "学校", "医院")) else _("{line}部门").format(line=holder)
     )

@@ -1,12 +1,13 @@
 """The report's page data: a Weighing turned into the words and drawings that the template sets."""
 
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from gettext import gettext as _
 
 from qingzhuang.account.load import ItemClass
-from qingzhuang.account.propose.proposal import Proposal
+from qingzhuang.account.propose.proposal import Kind, Proposal
 from qingzhuang.account.rates import Rates
 from qingzhuang.account.reckon import NOTHING
 from qingzhuang.account.tally import Weighed
@@ -16,7 +17,7 @@ from qingzhuang.web import words
 from qingzhuang.web.drawing import Drawing, Waffle, bar, strip, waffle
 
 MONTHS = 12
-MOST_REPEATS, MOST_LOOKALIKES, MOST_PROPOSALS, MOST_NAMES = 12, 12, 12, 6
+MOST_REPEATS, MOST_LOOKALIKES, MOST_A_KIND, MOST_NAMES = 12, 12, 3, 6
 CLASSES = (
     (ItemClass.REPEATED, "rep", _("别的表已经问过")),
     (ItemClass.DERIVABLE, "der", _("算得出来")),
@@ -120,7 +121,7 @@ def report_page(weighing: Weighing, today: date, *, footer: str = "") -> ReportP
     before, after = tally.before * (1 / MONTHS), tally.after * (1 / MONTHS)
     counts = {kind: len(tally.items(kind)) for kind in ItemClass}
     facts = sum(count for kind, count in counts.items() if kind is not ItemClass.NONFACT)
-    proposals = sorted(weighing.proposals, key=lambda each: -each.frees.minutes.likely)
+    proposals = _chosen(weighing.proposals)
     said = f"{words.number(before.likely)} 分 → {words.number(after.likely)} 分"
     return ReportPage(
         place=weighing.place,
@@ -143,8 +144,8 @@ def report_page(weighing: Weighing, today: date, *, footer: str = "") -> ReportP
         classes=tuple(ClassCount(kind, words.number(counts[each]), said) for each, kind, said in CLASSES),
         issuers=_issuers(tally.demands),
         total=(len(tally.demands), words.number(before.likely), words.number(after.likely)),
-        proposals=tuple(_proposal(each) for each in proposals[:MOST_PROPOSALS]),
-        more_proposals=max(0, len(proposals) - MOST_PROPOSALS),
+        proposals=tuple(_proposal(each) for each in proposals),
+        more_proposals=len(weighing.proposals) - len(proposals),
         repeats=tuple(_repeat(each) for each in weighing.repeats[:MOST_REPEATS]),
         lookalikes=weighing.lookalikes[:MOST_LOOKALIKES],
         unsure=weighing.unsure,
@@ -207,6 +208,18 @@ def _demand(each: Weighed) -> DemandRow:
         each.before.formula,
         each.after.formula,
     )
+
+
+def _chosen(proposals: tuple[Proposal, ...]) -> list[Proposal]:
+    """The largest few of every kind, most minutes first, so that one kind does not crowd out the others."""
+    ranked = sorted(proposals, key=lambda each: -each.frees.minutes.likely)
+    kept: Counter[Kind] = Counter()
+    chosen: list[Proposal] = []
+    for each in ranked:
+        if kept[each.kind] < MOST_A_KIND:
+            kept[each.kind] += 1
+            chosen.append(each)
+    return chosen
 
 
 def _proposal(each: Proposal) -> ProposalRow:
