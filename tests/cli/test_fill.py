@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable, Mapping
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -14,6 +15,8 @@ from qingzhuang.cli.fill_data import parse_answers
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs, safe_name
 from qingzhuang.model.problem import ProblemError
+from qingzhuang.store.commands import record
+from tests.answer.known import person, said
 
 Given = Callable[[Any], Path]
 
@@ -194,3 +197,62 @@ def test_a_link_in_the_folder_is_replaced_not_followed(tmp_path: Path) -> None:
     (tmp_path / "out" / "甲.xlsx").symlink_to(elsewhere)
     Outputs(tmp_path / "out", []).save("甲.xlsx", b"new")
     assert elsewhere.read_bytes() == b"mine"
+
+
+LI, WANG = person(date(1940, 7, 1), 1, "李甲"), person(date(1980, 3, 5), 2, "王乙")
+
+
+@pytest.fixture
+def told(db: None) -> None:
+    """A ledger in which two people of one village are known."""
+    facts = {
+        LI: {"person.name": "李甲", "person.id_no": LI.key, "place.village": "东庄村"},
+        WANG: {"person.name": "王乙", "person.id_no": WANG.key, "place.village": "西庄村"},
+    }
+    record([said(who, key, value).fact for who, values in facts.items() for key, value in values.items()])
+
+
+@pytest.mark.usefixtures("told")
+def test_from_the_ledger_each_form_gets_its_people_and_the_rest_is_listed(
+    template: Path, tmp_path: Path
+) -> None:
+    result = run(template, "-o", tmp_path / "out", "--as-of", "2026-06-30")
+    assert result.exit_code == 0
+    assert rows(tmp_path / "out" / template.name)[3] == ("李甲", LI.key, 85, None)
+    assert "还缺 联系电话：1 格" in result.output
+
+
+@pytest.mark.usefixtures("told")
+def test_one_bad_file_does_not_stop_the_others(template: Path, tmp_path: Path) -> None:
+    (template.parent / "坏.xlsx").write_bytes(b"nothing")
+    result = run(template.parent, "-o", tmp_path / "out", "--as-of", "2026-06-30")
+    assert result.exit_code == 1
+    assert (tmp_path / "out" / template.name).is_file()
+
+
+@pytest.mark.usefixtures("told")
+def test_a_scope_limits_a_form_to_its_villages(template: Path, tmp_path: Path) -> None:
+    run(template, "-o", tmp_path / "out", "--as-of", "2026-06-30", "--scope", "西庄村")
+    filled = rows(tmp_path / "out" / template.name)
+    assert filled[1][0] == "填报单位：西庄村"
+    assert not any("李甲" in row for row in filled)
+
+
+@pytest.mark.usefixtures("told")
+def test_a_card_is_filled_once_for_each_person_named(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    for row in (["居民信息登记卡"], ["姓名", None, "性别", None], ["身份证号", None, "出生日期", None]):
+        sheet.append(row)
+    sheet.merge_cells("A1:D1")
+    book.save(tmp_path / "登记卡.xlsx")
+    card = tmp_path / "登记卡.xlsx"
+    result = run(card, "-o", tmp_path / "out", "--subject", LI.key, "--subject", "王乙")
+    assert result.exit_code == 0
+    assert sorted(path.name for path in (tmp_path / "out").iterdir()) == [
+        "登记卡-李甲.xlsx",
+        "登记卡-王乙.xlsx",
+    ]
+    assert rows(tmp_path / "out" / "登记卡-王乙.xlsx")[1][:2] == ("姓名", "王乙")
+    assert "QZ-F105" in run(card, "-o", tmp_path / "out").output

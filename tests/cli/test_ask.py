@@ -1,0 +1,99 @@
+"""`qz ask` prints each question once, with whom to ask and what it fills."""
+
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from qingzhuang.cli.ask import called, command
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.fact import Subject
+from qingzhuang.store.commands import record
+from tests.answer.known import person, said
+
+WANG = person(date(1980, 3, 5), 2, "王乙")
+
+
+@pytest.fixture
+def forms(tmp_path: Path) -> Path:
+    for title, heads in (
+        ("党员花名册", ["姓名", "性别", "年龄", "联系电话"]),
+        ("党员信息登记表", ["姓名", "出生日期", "联系电话"]),
+    ):
+        book = openpyxl.Workbook()
+        sheet = book.active
+        assert sheet is not None
+        sheet.append([title])
+        sheet.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(heads))
+        sheet.append(heads)
+        book.save(tmp_path / f"{title}.xlsx")
+    return tmp_path
+
+
+@pytest.fixture
+def told(db: None) -> Callable[[], None]:
+    def tell() -> None:
+        facts = {"person.name": "王乙", "party.is_member": "是"}
+        record([said(WANG, key, value).fact for key, value in facts.items()])
+
+    return tell
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(command, [str(word) for word in words])
+
+
+def test_one_id_number_is_asked_instead_of_sex_age_and_birth(forms: Path, told: Callable[[], None]) -> None:
+    told()
+    result = run(forms, "--as-of", "2026-06-30")
+    assert result.exit_code == 0
+    assert "一共 2 个问题，问完能填好 5 格。" in result.output
+    assert "公民身份号码（填 3 格，2 张表）可以问公安。" in result.output
+    assert WANG.key not in result.output
+
+
+def test_a_program_gets_all_of_it(forms: Path, told: Callable[[], None]) -> None:
+    told()
+    questions = json.loads(run(forms, "--as-of", "2026-06-30", "--format", "json").stdout)["questions"]
+    assert [(each["element"], each["cells"]) for each in questions] == [
+        ("person.id_no", 3),
+        ("person.phone", 2),
+    ]
+    assert sorted(questions[1]["forms"]) == ["党员信息登记表.xlsx", "党员花名册.xlsx"]
+
+
+def test_a_stale_fact_is_shown_with_its_day_to_be_confirmed(forms: Path, told: Callable[[], None]) -> None:
+    told()
+    record([said(WANG, "person.phone", "13900000001", until=date(2026, 3, 1)).fact])
+    assert "上次是“13900000001”，2026-01-01 的，还对吗？" in run(forms, "--as-of", "2026-06-30").output
+
+
+def test_a_conflict_is_shown_with_its_sources(forms: Path, told: Callable[[], None]) -> None:
+    told()
+    other = said(WANG, "person.phone", "13900000002", by="甲.xlsx").fact
+    record([said(WANG, "person.phone", "13900000001", by="乙.xlsx").fact])
+    record([replace(other, recorder="别人")])
+    assert "说法不一" in run(forms, "--as-of", "2026-06-30").output
+
+
+def test_a_long_list_is_cut_and_says_so(forms: Path, told: Callable[[], None]) -> None:
+    told()
+    assert "还有 1 个，加 --limit 0 全部列出。" in run(forms, "--as-of", "2026-06-30", "--limit", "1").output
+
+
+def test_a_file_that_cannot_be_read_does_not_stop_the_others(forms: Path, told: Callable[[], None]) -> None:
+    told()
+    (forms / "坏.xlsx").write_bytes(b"nothing")
+    result = run(forms, "--as-of", "2026-06-30")
+    assert result.exit_code == 1
+    assert "一共 2 个问题" in result.output
+
+
+def test_a_person_is_named_without_the_whole_number() -> None:
+    assert called(WANG) == f"王乙（{WANG.key[-4:]}）"
+    assert called(Subject(SubjectKind.HOUSEHOLD, "9900001")) == "…0001"
