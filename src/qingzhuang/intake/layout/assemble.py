@@ -13,7 +13,7 @@ from qingzhuang.intake.layout.text import is_sentence, level, squash
 from qingzhuang.intake.layout.titles import Text, is_section, may_be_title, title_of
 from qingzhuang.intake.layout.types import type_of
 from qingzhuang.intake.layout.units import measure
-from qingzhuang.intake.layout.words import FORM_END, NOTE
+from qingzhuang.intake.layout.words import FORM_END, NOTE, SECTION
 from qingzhuang.intake.problems import unsure_layout
 from qingzhuang.model.form import Entry, Item, Table, TableKind
 from qingzhuang.model.place import Place
@@ -90,7 +90,8 @@ class Assembler:
         )
         lists, inputs, used = self._walk(title, unit)
         tables = self._pair(lists, self._inputs(inputs, texts, used))
-        return [self._titled(table, title) for table in tables]
+        shared = title if title is None or title.row not in used else None
+        return [self._titled(table, shared) for table in tables]
 
     def _last_before(self) -> int:
         return max((line.number for line in self.sheet.before), default=0)
@@ -100,7 +101,8 @@ class Assembler:
         return measure(bare) if bare[:1] in "（(" else None
 
     def _titled(self, table: Table, title: Text | None) -> Table:
-        own = table.section if table.section and FORM_END.search(table.section) and title is None else None
+        named = table.section if table.section and not SECTION.match(table.section) else ""
+        own = named if named and title is None and FORM_END.search(named) else None
         return replace(table, title=own or (squash_title(title.text) if title else None))
 
     def _walk(self, title: Text | None, unit: str | None) -> tuple[list[Table], list[Item], set[int]]:
@@ -108,33 +110,34 @@ class Assembler:
         lists: list[Table] = []
         inputs: list[Item] = []
         used: set[int] = set()
-        section: str | None = None
+        over: tuple[Box, ...] = ()
         reader: CardReader | None = None
         for place, part in enumerate(self.parts):
             if isinstance(part, FreePart):
+                over = ()
                 if self._names_section(place, part, title):
-                    section = level(part.boxes[0].text)
+                    over = part.boxes
                     used.add(part.row)
                 reader = None
             elif isinstance(part, ListPart):
-                lists.append(self._list(part, section, unit))
-                section, reader = None, None
+                lists.append(self._list(part, _over(over, part.header.left), unit))
+                reader = None
             else:
                 if reader is None or (reader.left, reader.right) != (part.left, part.right):
+                    section = _over(over, part.left)
                     reader = CardReader(self.grid, part.left, part.right, (section,) if section else ())
-                    readers_items = inputs
                 before = len(reader.found)
                 reader.read(part.row, part.bottom)
-                readers_items += reader.found[before:]
+                inputs += reader.found[before:]
         return lists, inputs, used
 
     def _names_section(self, place: int, part: FreePart, title: Text | None) -> bool:
         """Whether a free row names what follows directly below it."""
         following = next((each for each in self.parts[place + 1 : place + 2]), None)
-        if following is None or len(part.boxes) != 1 or not is_section(part.text):
+        if following is None or not all(is_section(box.text) for box in part.boxes):
             return False
-        is_title = title is not None and title.row == part.row
-        return not is_title and not isinstance(following, FreePart) and may_be_title(part.text)
+        is_title = title is not None and title.row == part.row and len(part.boxes) == 1
+        return not is_title and not isinstance(following, FreePart) and may_be_title(part.boxes[0].text)
 
     def _list(self, part: ListPart, section: str | None, unit: str | None) -> Table:
         header, body = part.header, part.body
@@ -218,6 +221,12 @@ class Assembler:
         """Rows of free text below the last part that is filled."""
         ends = [_end(part) for part in self.parts if not isinstance(part, FreePart)]
         return tuple(part.row for part in self.parts if isinstance(part, FreePart) and part.row > max(ends))
+
+
+def _over(boxes: tuple[Box, ...], column: int) -> str | None:
+    """The name that stands over a column, or the only one there is."""
+    named = [box for box in boxes if box.left <= column <= box.right] or list(boxes[:1])
+    return level(named[0].text) if named else None
 
 
 def _end(part: Part) -> int:

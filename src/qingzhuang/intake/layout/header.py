@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from qingzhuang.intake.layout.choices import has_boxes
 from qingzhuang.intake.layout.grid import Box, Grid
+from qingzhuang.intake.layout.inline import inline_labels
 from qingzhuang.intake.layout.rows import RowKind, row_kind
-from qingzhuang.intake.layout.text import is_label, is_sentence, is_value, squash
+from qingzhuang.intake.layout.text import is_label, is_placeholder, is_sentence, is_value, squash
 from qingzhuang.intake.layout.words import SIDE_COLUMNS, TOTAL
 
 DEEPEST = 6
@@ -26,7 +28,7 @@ class Header:
 def find_header(grid: Grid, top: int, left: int, right: int) -> Header | None:
     """Return the header that begins in a row, or None when the row begins something else."""
     texts = grid.texts(top, left, right)
-    if len(texts) < 2 or TOTAL.match(squash(texts[0].text)):
+    if len(texts) < 2 or TOTAL.match(squash(texts[0].text)) or any(box.top < top for box in texts):
         return None
     bottom = top
     while True:
@@ -38,7 +40,8 @@ def find_header(grid: Grid, top: int, left: int, right: int) -> Header | None:
         if _goes_on(grid, header) or (not _covers(grid, header) and _completes(grid, header)):
             bottom += 1
             continue
-        return header if _covers(grid, header) and _speaks(grid, header) else None
+        fits = _covers(grid, header) and _speaks(grid, header) and _reaches(grid, header, right)
+        return header if fits else None
 
 
 def _closed(grid: Grid, top: int, bottom: int, left: int, right: int) -> int:
@@ -56,6 +59,18 @@ def _last_column(grid: Grid, top: int, bottom: int, left: int, right: int) -> in
         (min(box.right, right) for row in range(top, bottom + 1) for box in grid.texts(row, left, right)),
         default=left,
     )
+
+
+def _reaches(grid: Grid, header: Header, right: int) -> bool:
+    """Whether the labels reach the right edge; a merged field behind the last label speaks for a card."""
+    behind = [
+        box
+        for row in range(header.top, header.bottom + 1)
+        for box in grid.across(row, header.right + 1, right)
+        if box.bordered
+    ]
+    labels = grid.texts(header.bottom, header.left, header.right)
+    return not behind or (len(labels) > 2 and all(box.width == 1 and box.height == 1 for box in behind))
 
 
 def _column_boxes(grid: Grid, header: Header, column: int) -> list[Box]:
@@ -120,7 +135,7 @@ def _completes(grid: Grid, header: Header) -> bool:
     texts = grid.texts(row, header.left, max(header.right, header.left))
     if len(texts) < 2 or any(is_value(box.text) or is_sentence(box.text) for box in texts):
         return False
-    if any(_joins_labels(grid, header, box) for box in texts):
+    if any(_joins_labels(grid, header, box) for box in texts) or not _leaves_one_alone(grid, header):
         return False
     bare = {
         column
@@ -133,6 +148,13 @@ def _completes(grid: Grid, header: Header) -> bool:
         for column in range(box.left, box.right + 1)
     }
     return bool(bare) and bare <= filled
+
+
+def _leaves_one_alone(grid: Grid, header: Header) -> bool:
+    """Whether the first column takes no part in groups: its label has nothing below, or stands below a blank."""
+    first = [box for box in _column_boxes(grid, header, header.left) if not box.blank]
+    below = grid.box(header.bottom + 1, header.left)
+    return len(first) + (not below.blank and below.top > header.bottom) <= 1
 
 
 def _joins_labels(grid: Grid, header: Header, box: Box) -> bool:
@@ -149,11 +171,20 @@ def _speaks(grid: Grid, header: Header) -> bool:
         for box in grid.texts(row, header.left, header.right)
     ]
     boxes = [box for box in boxes if box.top >= header.top]
+    if any(_awaits(box) for box in boxes):
+        return False
     values = sum(is_value(box.text) and not _is_small(box.text) for box in boxes)
     prose = sum(is_sentence(box.text) for box in boxes)
     if values > _MOST_VALUES * len(boxes) or prose * 2 > len(boxes):
         return False
     return not _blanks_between(grid, header) and not alternates(grid, header.top, header.left, header.right)
+
+
+def _awaits(box: Box) -> bool:
+    """Whether a box holds its own field: 签字：____, (盖章), □是 □否."""
+    inside = inline_labels(box.text)
+    ends = box.text.rstrip().endswith(("：", ":"))
+    return is_placeholder(box.text) or (bool(inside) and not ends) or len(inside) > 1 or has_boxes(box.text)
 
 
 def _is_small(text: str) -> bool:
@@ -184,24 +215,26 @@ def _may_be_blank(grid: Grid, header: Header, box: Box) -> bool:
 def alternates(grid: Grid, row: int, left: int, right: int) -> bool:
     """Whether label and answer take turns along a row, as in a filled card."""
     boxes = list(grid.across(row, left, right))
-    if len(boxes) < 2 or len(boxes) % 2 or any(box.blank for box in boxes[::2]):
+    if len(boxes) < 2 or len(boxes) % 2 or boxes[0].label == "序号" or any(box.blank for box in boxes[::2]):
         return False
     labels, answers = boxes[::2], [box for box in boxes[1::2] if not box.blank]
     if not answers:
         return False
     if all(box.strong for box in labels) and not any(box.strong for box in answers):
         return True
-    wordy = all(is_label(box.text) for box in labels) and not any(is_label(box.text) for box in answers)
-    return (
-        wordy
-        and (len(boxes) >= 4 or any(is_value(box.text) for box in answers))
-        and _again(grid, row, left, right)
+    other = sum(not is_label(box.text) for box in answers)
+    wordy = all(is_label(box.text) for box in labels) and other * 2 >= len(answers)
+    sure = any(is_value(box.text) for box in answers) or any(
+        _begins_as_card(grid, near, left, right) for near in (row - 1, row + 1)
     )
+    return wordy and sure
 
 
-def _again(grid: Grid, row: int, left: int, right: int) -> bool:
-    below = list(grid.across(row + 1, left, right))
-    return len(below) >= 2 and is_label(below[0].text) and (below[1].blank or not is_label(below[1].text))
+def _begins_as_card(grid: Grid, row: int, left: int, right: int) -> bool:
+    boxes = list(grid.across(row, left, right))
+    if len(boxes) < 2 or boxes[0].top != row or not is_label(boxes[0].text):
+        return False
+    return boxes[1].blank or not is_label(boxes[1].text)
 
 
 def column_path(grid: Grid, header: Header, column: int) -> tuple[str, ...]:

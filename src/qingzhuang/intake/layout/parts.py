@@ -2,11 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qingzhuang.intake.layout.body import Body, find_body
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
 from qingzhuang.intake.layout.hints import HintKind, hint_rows
+from qingzhuang.intake.layout.inline import inline_labels
 from qingzhuang.intake.layout.rows import RowKind, row_kind
 from qingzhuang.intake.layout.text import is_label, is_sentence, is_value
 
@@ -54,11 +56,17 @@ Part = FreePart | ListPart | CardPart
 def parts_of(grid: Grid) -> Iterator[Part]:
     """Yield the parts of a sheet from top to bottom."""
     row = 1
+    last: CardPart | None = None
     while row <= grid.last_text:
         kind = row_kind(grid, row)
-        if kind is RowKind.GRID and not _is_title_over_lines(grid, row):
+        if kind is RowKind.GRID and not (_is_title_over_lines(grid, row) or _over_tables(grid, row)):
             found, row = _block(grid, row)
+            last = found[-1] if isinstance(found[-1], CardPart) else None
             yield from found
+        elif last is not None and kind is RowKind.FREE and _goes_on(grid, row, last):
+            last = CardPart(row, row, last.left, last.right)
+            yield last
+            row += 1
         elif kind in {RowKind.FREE, RowKind.GRID}:
             boxes = tuple(box for box in grid.texts(row) if box.top == row)
             if boxes:
@@ -66,6 +74,22 @@ def parts_of(grid: Grid) -> Iterator[Part]:
             row += 1
         else:
             row += 1
+
+
+def _goes_on(grid: Grid, row: int, card: CardPart) -> bool:
+    """Whether a lone label right under the rows of an unruled card is one of its rows."""
+    texts = grid.texts(row)
+    alone = len(texts) == 1 and texts[0].width == 1 and not inline_labels(texts[0].text)
+    return card.bottom == row - 1 and alone and not grid.ruled and is_label(texts[0].text)
+
+
+def _over_tables(grid: Grid, row: int) -> bool:
+    """Whether the texts of a row are titles of tables that stand side by side."""
+    texts = grid.texts(row)
+    gaps = all(after.left > before.right + 1 for before, after in pairwise(texts))
+    if len(texts) < 2 or not gaps or any(box.width < 2 or box.top != row for box in texts):
+        return False
+    return all(len(grid.texts(row + 1, box.left, box.right)) > 1 for box in texts)
 
 
 def _is_title_over_lines(grid: Grid, row: int) -> bool:
@@ -148,6 +172,8 @@ def _list(grid: Grid, top: int, left: int, right: int, label: str | None = None)
 def _is_list(grid: Grid, header: Header, body: Body) -> bool:
     """Two texts side by side are a header only when the rows below go on under them."""
     boxes = list(grid.across(header.top, header.left, header.right))
+    if _takes_turns(grid, header, body):
+        return False
     if len(boxes) > 2:
         return True
     if not body.rows:
@@ -158,6 +184,20 @@ def _is_list(grid: Grid, header: Header, body: Body) -> bool:
     )
     answer = is_sentence(boxes[1].text) or is_value(boxes[1].text)
     return aligned and not answer and (is_label(boxes[1].text) or boxes[1].strong)
+
+
+def _takes_turns(grid: Grid, header: Header, body: Body) -> bool:
+    """Whether rows of labels and blank rows take turns: a card with its fields below the labels."""
+    rows = [list(grid.across(row, header.left, header.right)) for row in body.rows]
+    if len(rows) < 3 or len(rows) % 2 == 0:
+        return False
+    blank = all(all(box.blank for box in row) for row in rows[::2])
+    return blank and all(_are_labels(row) for row in rows[1::2])
+
+
+def _are_labels(boxes: list[Box]) -> bool:
+    plain = not any(box.blank or is_value(box.text) for box in boxes)
+    return plain and sum(is_label(box.text) for box in boxes) * 2 >= len(boxes)
 
 
 def _labelled_list(grid: Grid, top: int, left: int, right: int) -> ListPart | None:

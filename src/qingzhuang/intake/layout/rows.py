@@ -53,7 +53,10 @@ def _is_loose(grid: Grid, boxes: list[Box], texts: list[Box]) -> bool:
 
 
 def _is_bordered_footer(boxes: list[Box], texts: list[Box]) -> bool:
-    return len(texts) == len(boxes) and all(is_inline(box.text) for box in texts) and len(texts) <= 5
+    if len(texts) != len(boxes) or len(texts) > 5:
+        return False
+    asides = sum(_is_aside(box.text) for box in texts)
+    return asides == len(texts) or (asides * 2 >= len(texts) and any(box.width > 1 for box in texts))
 
 
 def _is_aside(text: str) -> bool:

@@ -20,7 +20,7 @@ _WEIGHTS = {
     "wide": 1.0,
     "first": 1.0,
 }
-_AGAINST = {"section number": 3.0, "brackets": 4.0, "prose": 3.0, "labels": 6.0}
+_AGAINST = {"section number": 6.0, "brackets": 4.0, "prose": 3.0, "labels": 6.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def _score(text: Text, *, first: bool) -> float:
     score += _WEIGHTS["bold"] if text.bold else 0.0
     score += _WEIGHTS["centred"] if text.centred else 0.0
     score += _WEIGHTS["wide"] if text.width >= 3 else 0.0
-    score -= _AGAINST["section number"] if SECTION.match(bare) else 0.0
+    score -= _AGAINST["section number"] if SECTION.match(bare) and not bare.startswith("表") else 0.0
     score -= _AGAINST["prose"] if is_sentence(bare) and not FORM_END.search(bare) else 0.0
     score -= _AGAINST["labels"] if is_inline(text.text) else 0.0
     return score
