@@ -8,12 +8,12 @@ from qingzhuang.match.slots import Slots
 def slot_key(slots: Slots, lexicon: Lexicon) -> str:
     """Return the key. The row's own subject is left out (person.phone), another one stands in front
     (监护人@person.phone); words that the lexicon does not know stay in it, so that such an item matches only itself."""
-    property_ = slots.concept or f"~{folded(slots.text, lexicon)}"
+    property_ = slots.concept or f"~{folded(slots.rest or slots.text, lexicon)}"
     named = "".join(f"{value}," for _, value in sorted(slots.qualifiers)).rstrip(",")
     rest = f"~{folded(slots.rest, lexicon)}" if slots.rest and slots.concept else ""
     time = f"{{{slots.time}}}" if slots.time.known and slots.time != slots.period else ""
     role = f"{slots.role}@" if slots.role else ""
-    return f"{role}{property_}{f'[{named}]' if named and slots.concept else ''}{_shape(slots, lexicon)}{time}{rest}"
+    return f"{role}{property_}{f'[{named}]' if named else ''}{_shape(slots, lexicon)}{time}{rest}"
 
 
 def _shape(slots: Slots, lexicon: Lexicon) -> str:

@@ -118,6 +118,7 @@ class Policy:
     addresses: frozenset[str]
     places_above: frozenset[str]
     timeless_dimensions: frozenset[str]
+    of_scheme: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

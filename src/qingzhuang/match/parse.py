@@ -59,7 +59,20 @@ def _with_parents(context: ItemContext, lexicon: Lexicon) -> tuple[Reading, tupl
         if joined.options and not joined.rest:
             unit = reading.plain.unit or joined.plain.unit
             return replace(joined, plain=replace(joined.plain, unit=unit)), parents[:-1]
+    if parents and _only_qualifies(reading):
+        return _under(reading, parents[-1]), parents
     return reading, parents
+
+
+def _only_qualifies(reading: Reading) -> bool:
+    """男, 小计, 其中:女 say nothing alone: the merged header is the property."""
+    return not (reading.options or reading.head or reading.rest or reading.role) and bool(
+        reading.qualifiers or reading.total or reading.people or reading.times
+    )
+
+
+def _under(reading: Reading, parent: Reading) -> Reading:
+    return replace(reading, options=parent.options, head=parent.head, rest=parent.rest)
 
 
 def _trimmed(level: str, lexicon: Lexicon) -> str:
@@ -89,6 +102,7 @@ def _slots(
     form = _form(reading, concept, head.representation if head else None, row)
     quantity = dimension is not None or (concept is not None and concept.type in _NUMBERS)
     event = concept is not None and concept.object is SubjectKind.EVENT
+    bound = concept is not None and _of_scheme(concept, reading, lexicon)
     return Slots(
         text=_text(reading, lexicon),
         role=who.role,
@@ -100,8 +114,13 @@ def _slots(
         options=reading.options if concept is None else (),
         qualifiers=_qualifiers(reading, parents, who, quantity),
         listed=_listed(title),
-        title=_title_qualifiers(title, row, quantity, reading.plain.core + (concept.name if concept else "")),
-        series=title.series if event or reading.generic or row.group in ("aggregate", "act") else None,
+        bound=bound,
+        title=_title_qualifiers(
+            title, row, quantity, bound, reading.plain.core + (concept.name if concept else "")
+        ),
+        series=title.series
+        if event or bound or reading.generic or row.group in ("aggregate", "act")
+        else None,
         unit=unit,
         dimension=dimension,
         time=resolve([*reading.times, *(word for each in parents for word in each.times)], title.period),
@@ -121,6 +140,12 @@ def _shared(options: tuple[str, ...], lexicon: Lexicon) -> str | None:
     """The dimension on which all meanings of an ambiguous word agree."""
     dimensions = {lexicon.concepts[option].dimension for option in options}
     return dimensions.pop() if len(dimensions) == 1 else None
+
+
+def _of_scheme(concept: Concept, reading: Reading, lexicon: Lexicon) -> bool:
+    return concept.id.startswith(lexicon.policy.of_scheme) and all(
+        name != "scheme" for name, _ in reading.qualifiers
+    )
 
 
 def _text(reading: Reading, lexicon: Lexicon) -> str:
@@ -154,11 +179,15 @@ def _qualifiers(reading: Reading, parents: tuple[Reading, ...], who: Owner, quan
     return frozenset(found)
 
 
-def _title_qualifiers(title: Title, row: Row, quantity: bool, said: str) -> Qualifiers:
-    """A title that limits who is listed changes counts, not a person's attributes."""
-    if not quantity or row.group != "aggregate":
-        return frozenset()
-    return frozenset(pair for pair in _listed(title) if plain_people(pair[1]) not in said)
+def _title_qualifiers(title: Title, row: Row, quantity: bool, bound: bool, said: str) -> Qualifiers:
+    """A title that limits who is listed changes counts, not a person's attributes; a scheme it names is what the
+    scheme's own properties are about."""
+    found: Qualifiers = frozenset()
+    if quantity and row.group == "aggregate":
+        found = _listed(title)
+    elif bound:
+        found = frozenset(pair for pair in title.qualifiers if pair[0] == "scheme")
+    return frozenset(pair for pair in found if plain_people(pair[1]) not in said)
 
 
 def _listed(title: Title) -> Qualifiers:

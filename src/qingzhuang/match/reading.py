@@ -75,7 +75,9 @@ def _whole(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
     """Meanings of a label that is one word: a role's bare name (户主, 监护人) stands before a concept of that name."""
     words = next((found for form in _spellings(text, lexicon) if (found := lexicon.words.get(form))), ())
     roles = tuple(word for word in words if word.kind in (Kind.ROLE, Kind.SELF))
-    return roles or tuple(word for word in words if word.kind is Kind.CONCEPT)
+    concepts = tuple(word for word in words if word.kind is Kind.CONCEPT)
+    of_people = all(lexicon.roles[word.value].kind is SubjectKind.PERSON for word in roles if word.value)
+    return roles if roles and (of_people or not concepts) else concepts
 
 
 def _spellings(text: str, lexicon: Lexicon) -> Iterator[str]:
@@ -83,6 +85,8 @@ def _spellings(text: str, lexicon: Lexicon) -> Iterator[str]:
     yield text
     yield text.replace("、", ",")
     yield folded(text, lexicon)
+    if text.endswith("名称"):
+        yield text.removesuffix("名称")
     for ending, _shape in _SHAPES:
         if text.endswith(ending) and (stem := text.removesuffix(ending)):
             yield from (stem + other for other in ("日期", "时间", "年月"))

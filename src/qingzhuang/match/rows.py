@@ -24,11 +24,22 @@ class Row:
 
 def read_row(text: str | None, title: Title, lexicon: Lexicon) -> Row:
     """Read the row entity, or take it from the title."""
-    if text:
-        return _given(plain_text(text, lexicon), lexicon)
-    if title.role is not None and title.listed.endswith(tuple(_terms(title.role, lexicon))):
+    given = _given(plain_text(text, lexicon), lexicon) if text else None
+    if given is not None and given.group != "resident":
+        return given
+    if title.role is not None and _lists(title, title.role, lexicon):
         return Row(title.role, "role", title.role, title.role, "title")
+    if given is not None:
+        return given
     return _of_entity(title.entity.name, "title", lexicon) if title.entity else Row()
+
+
+def _lists(title: Title, role: str, lexicon: Lexicon) -> bool:
+    """Whether the title lists people in a function: 村医基本情况表, 护林员花名册."""
+    listed = title.listed
+    for noise in ("基本", "个人"):
+        listed = listed.removesuffix(noise)
+    return listed.endswith(tuple(_terms(role, lexicon)))
 
 
 def _given(text: str, lexicon: Lexicon) -> Row:

@@ -16,7 +16,7 @@ class Slots:
     `realm` joins rows that share their
     things (residents and households, places and inspections of them). `title` holds population and scheme that the
     form's title adds to a total, `listed` all that the title says of whom it lists, `series` what form an event or a
-    generic word belongs to. `form` is the representation (an ItemType value or "time"), `rest` what nobody parsed."""
+    generic word belongs to (`bound`: a scheme's or procedure's, which only the title tells). `form` is the representation (an ItemType value or "time"), `rest` what nobody parsed."""
 
     text: str
     role: str = ""
@@ -38,6 +38,7 @@ class Slots:
     total: bool = False
     width: str | None = None
     generic: bool = False
+    bound: bool = False
     nonfact: bool = False
     quantity: bool = False
     rest: str = ""

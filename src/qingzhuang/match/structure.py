@@ -79,6 +79,7 @@ def read_policy(tree: Any) -> Policy:
         frozenset(tree["addresses"]),
         frozenset(tree["places_above"]),
         frozenset(tree["timeless_dimensions"]),
+        tuple(tree["of_scheme"]),
     )
 
 

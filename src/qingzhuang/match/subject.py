@@ -8,7 +8,7 @@ from qingzhuang.match.rows import Row
 from qingzhuang.match.title import Title
 from qingzhuang.model.element import SubjectKind
 
-_NAME = "person.name"
+_NAME, _FIRM = "person.name", "organisation.name"
 _IDENTITY = ("person.name", "person.id_no", "person.birth", "person.sex", "person.age", "person.nation")
 _COVERED = 0.6
 
@@ -56,8 +56,9 @@ def _stated(
     lexicon: Lexicon,
 ) -> Owner:
     bare = concept is None and not (reading.rest or reading.head or reading.options)
-    named = lexicon.concepts.get(_NAME) if bare else None
     role = lexicon.roles.get(name)
+    of_people = role is None or role.kind is SubjectKind.PERSON
+    named = lexicon.concepts.get(_NAME if of_people else _FIRM) if bare else None
     if source == "label" and _listed(reading, title):
         return Owner(row.role or "", "title", took_rest=True, concept=named)
     if role is not None and (any(word in title.text for word in role.self_in)):

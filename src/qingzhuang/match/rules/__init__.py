@@ -22,6 +22,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "U01-ambiguous": context.ambiguous,
         "V06-time": context.time,
         "V07-series": context.series,
+        "V10-procedure": context.procedure,
         "V09-total": differ.total,
         "D06-coarser": derive.coarser,
         "V08-representation": differ.representation,

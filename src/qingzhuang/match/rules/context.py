@@ -72,14 +72,29 @@ def series(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.series is not None and a.series == b.series:
         return None
+    return _apart(a, b)
+
+
+def _apart(a: Slots, b: Slots) -> Outcome:
     words = {"a": a.series or _("没写"), "b": b.series or _("没写")}
     if a.series is None or b.series is None or a.series in b.series or b.series in a.series:
         return unsure("event", _("“{word}”要看是哪件事：{a}与{b}。").format(word=a.text, **words))
     return distinct("event", _("不是同一件事：{a}与{b}。").format(**words))
 
 
+def procedure(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """参保时间 or 批准日期 in two schemes' forms are two facts; where no title tells the labels decide."""
+    if not (a.bound and b.bound) or not _alike(a, b) or a.series is None or b.series is None:
+        return None
+    if a.series == b.series or (a.title and a.title == b.title):
+        return None
+    return _apart(a, b)
+
+
 def _bound(slots: Slots, lexicon: Lexicon) -> bool:
-    if slots.generic:
+    """Generic words, events' properties, and the people who act in an event."""
+    role = lexicon.roles.get(slots.role)
+    if slots.generic or (slots.group == "act" and role is not None and role.staff):
         return True
     return slots.concept is not None and lexicon.concepts[slots.concept].object is SubjectKind.EVENT
 

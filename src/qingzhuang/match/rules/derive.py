@@ -8,6 +8,8 @@ from qingzhuang.match.outcome import BOTH, Outcome, derivable, unsure
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import Verdict
 
+_GRADES = ("类别", "类型", "种类", "等级", "级别", "情况", "状况")
+
 
 def formula(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """An ID number tells birth, sex, age (on the form's date) and region."""
@@ -40,12 +42,23 @@ def category(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """低保类别 tells 是否低保, not back."""
     if a.form not in ("code", "text") or b.form != "yesno" or a.qualifiers != b.qualifiers:
         return None
-    same = (a.concept is not None and a.concept == b.concept and a.form == "code") or _stem(
-        a, lexicon
-    ) == _stem(b, lexicon)
-    if not same:
+    if not (_graded(a, b) or _stem(a, lexicon) == _stem(b, lexicon) or _coded(a, b, lexicon)):
         return None
     return derivable("category.yesno", _("填了{a}就知道{b}，反过来不行。").format(a=a.text, b=b.text), "form")
+
+
+def _graded(a: Slots, b: Slots) -> bool:
+    return a.concept is not None and a.concept == b.concept and a.form == "code"
+
+
+def _coded(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """Whether a's code list has the word that b asks about: 政治面貌 has 中共党员, so it tells 是否党员."""
+    if a.concept is None or a.rest or a.role != b.role:
+        return False
+    word = _stem(b, lexicon)
+    return len(word) > 1 and any(
+        word in code or (len(code) > 1 and code in word) for code in lexicon.concepts[a.concept].codes
+    )
 
 
 def _stem(slots: Slots, lexicon: Lexicon) -> str:
@@ -55,7 +68,7 @@ def _stem(slots: Slots, lexicon: Lexicon) -> str:
     if text != slots.text:
         for lead in lexicon.derivations.yesno_leads:
             text = text.removeprefix(lead) or text
-    elif not text.endswith(("类别", "类型", "种类", "等级", "级别")):
+    elif not text.endswith(_GRADES):
         return f"={slots.text}"
     for tail in lexicon.derivations.stem_tails:
         text = text.removesuffix(tail) or text
