@@ -27,6 +27,8 @@ _TIME = re.compile(
 _MARKS = re.compile(r"[/\\\s()（）《》“”\"'·:：_\-—－、，,.。和与及或的等\d]+")
 _NAMED, _SEEN = "\x01", "\x00"
 _NARROWED = re.compile(r"[^\x00\x01\s/、，,和与及或(（《“)）》”\d._—－-][)）]?\x01")
+# A person-word nobody knows behind the population is who is really meant: 低保家庭大学生.
+_HEADED = re.compile(r"\x01[^\x01]*[^\x00\x01\s][员者生户女属偶儿童人妇长师工兵部民](?=[\x00\x01\W]|$)")
 _PLACE_LEVELS = 4
 
 
@@ -34,7 +36,7 @@ _PLACE_LEVELS = 4
 class Meant:
     """`populations` must all hold, or any when `any_of`. `rest` are words nobody understood. `known` False: nobody may
     be listed on the title's strength, because it names no population that we know, or narrows it by a word we do not
-    know (困难党员). `turned`: a word makes it another population altogether (退出低保)."""
+    know (困难党员, 低保家庭大学生). `turned`: a word makes it another population altogether (退出低保)."""
 
     populations: tuple[Population, ...]
     any_of: bool = False
@@ -50,7 +52,7 @@ def read_title(title: str, kind: SubjectKind, catalogue: Catalogue) -> Meant:
     rest = _MARKS.sub("", left.replace(_NAMED, "").replace(_SEEN, ""))
     populations = tuple({id(population): population for population, _ in found}.values())
     turned = any(word in rest for word in catalogue.changing)
-    narrowed = _NARROWED.search(left) is not None
+    narrowed = any(pattern.search(left) for pattern in (_NARROWED, _HEADED))
     known = not turned and not narrowed and (bool(found) or not rest)
     return Meant(populations, _joined(title, [span for _, span in found]), rest, known, turned)
 

@@ -1,0 +1,72 @@
+"""A known value is said in the form's own words, or not at all."""
+
+from collections.abc import Sequence
+from datetime import date, datetime, time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qingzhuang.answer.plan_words import choose, left_blank_for_no, words_of
+from qingzhuang.model.form import Entry, Item, ItemType
+from qingzhuang.model.place import Place
+from qingzhuang.model.sheet import Scalar
+
+
+def item(kind: ItemType = ItemType.TEXT, codes: Sequence[str] = (), entry: Entry = Entry.CELL) -> Item:
+    return Item(("项",), Place("表", 1, 1), type=kind, codes=tuple(codes), entry=entry)
+
+
+@pytest.mark.parametrize(
+    ("value", "codes", "word"),
+    [
+        ("男", ["男", "女"], "男"),
+        ("女性", ["男", "女"], "女"),
+        ("女", ["1.男性", "2.女性"], "2.女性"),
+        ("汉族", ["01汉", "02蒙古"], "01汉"),
+        (True, ["是", "否"], "是"),
+        ("是", ["有", "无"], "有"),
+        ("否", ["□是", "□否"], "□否"),
+        ("大学本科", ["小学", "初中", "本科", "研究生及以上"], "本科"),
+        ("中共党员", ["群众", "党员"], "党员"),
+        ("视力", ["视力残疾", "听力残疾"], "视力残疾"),
+        ("离异", ["未婚", "已婚", "离婚", "丧偶"], "离婚"),
+        ("是", ["√"], "√"),
+        ("火星人", ["男", "女"], None),
+        ("小学", ["小学", "小学"], None),
+    ],
+)
+def test_a_choice_is_the_printed_word_that_says_it(value: Scalar, codes: list[str], word: str | None) -> None:
+    assert choose(value, codes) == word
+
+
+@given(
+    st.sampled_from(["男", "女", "是", "否", "汉族", "一级", "其他"]), st.permutations(["男", "女", "汉族"])
+)
+def test_what_is_chosen_always_stands_on_the_form(value: str, codes: list[str]) -> None:
+    assert choose(value, codes) in (*codes, None)
+    if value in codes:
+        assert choose(value, codes) == value
+
+
+def test_where_only_yes_has_a_mark_no_is_said_by_leaving_it_away() -> None:
+    assert left_blank_for_no("否", ["√"])
+    assert not left_blank_for_no("否", ["是", "否"])
+    assert not left_blank_for_no("不详", ["√"])
+
+
+def test_a_choice_without_known_words_is_left_alone() -> None:
+    assert words_of("男", item(entry=Entry.CHOICE)) is None
+
+
+def test_units_and_shapes_are_those_of_the_form() -> None:
+    assert words_of(12_345, item(ItemType.NUMBER), "unit.1/10000") == 1.2345
+    assert words_of("城市低保", item(ItemType.YESNO)) == "是"
+    assert words_of(date(1980, 3, 5), item(ItemType.DATE)) == "1980-03-05"
+    assert words_of("1980年3月5日", item(ItemType.DATE)) == "1980-03-05"
+    assert words_of(date(1980, 3, 5), item(ItemType.MONTH)) == "1980-03"
+    assert words_of("1980-03", item(ItemType.MONTH)) == "1980-03"
+    assert words_of(datetime(2026, 1, 2, 3, 4), item()) == "2026-01-02 03:04:00"  # noqa: DTZ001
+    assert words_of(time(8, 30), item()) == "08:30:00"
+    assert words_of("说不清", item(ItemType.DATE)) == "说不清"
+    assert words_of(None, item()) is None
