@@ -19,6 +19,7 @@ from tests.answer.writers.making import (
     form,
     listing,
     part,
+    values,
 )
 
 
@@ -65,6 +66,32 @@ def test_a_label_that_stands_twice_is_told_apart_by_its_number() -> None:
     assert change.start == len("姓名：  单位：  姓名：")
 
 
+def test_a_label_is_not_looked_for_inside_a_longer_one() -> None:
+    table = cards(card("A1", "姓名", Entry.INLINE))
+    after = filled(_one("户主姓名：  姓名："), table, 姓名="乙").content
+    assert cell(after, "A1") == "户主姓名：  姓名：乙"
+
+
+def test_repeats_are_counted_over_the_table_but_found_in_their_own_cell() -> None:
+    def write(_workbook: Any, sheet: Any) -> None:
+        sheet.write_column(0, 0, ["应到：  党员：", "实到：  党员：  预备：  党员："])
+
+    labels = (("A1", "党员"), ("A2", "党员#2"), ("A2", "党员#3"))
+    table = cards(*(card(place, label, Entry.INLINE) for place, label in labels))
+    after = filled(book(write), table, (), **{"党员": "1", "党员#2": "2", "党员#3": "3"}).content
+    assert cell(after, "A1") == "应到：  党员：1"
+    assert cell(after, "A2") == "实到：  党员：2  预备：  党员：3"
+
+
+def test_a_column_of_boxes_is_ticked_row_by_row() -> None:
+    def write(_workbook: Any, sheet: Any) -> None:
+        sheet.write_column(0, 0, ["是否低保", "□是 □否", "合计"])
+
+    choice = column("A1", "是否低保", entry=Entry.CHOICE, codes=("是", "否"))
+    after = filled(book(write), listing([choice], 2, 2), [{"是否低保": "是"}, {"是否低保": "否"}]).content
+    assert [row[0] for row in values(after)] == ["是否低保", "☑是 □否", "□是 ☑否", "合计"]
+
+
 def test_the_fonts_of_a_rich_text_stay_with_their_words() -> None:
     def write(workbook: Any, sheet: Any) -> None:
         bold, under = workbook.add_format({"bold": True}), workbook.add_format({"underline": True})
@@ -95,7 +122,7 @@ def test_a_choice_ticks_its_box_and_no_other(
     printed: str, label: str, options: tuple[str, ...], chosen: str | bool, after: str
 ) -> None:
     table = cards(card("A1", label, Entry.CHOICE, codes=options, type=ItemType.YESNO))
-    result = filled(_one(printed), table, **{label: chosen})
+    result = filled(_one(printed), table, (), **{label: chosen})
     assert cell(result.content, "A1") == after
     assert not result.problems
 

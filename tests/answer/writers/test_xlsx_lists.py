@@ -122,7 +122,7 @@ def test_rows_that_hold_words_already_keep_them_and_take_the_record_that_names_t
         sheet.write_column(1, 1, ["甲", "乙"])
         sheet.write_blank(3, 1, None, _workbook.add_format({"border": 1}))
 
-    rows = [{"姓名": "丙", "金额（元）": 3}, {"姓名": "乙", "金额（元）": 2}]
+    rows: list[dict[str, Any]] = [{"姓名": "丙", "金额（元）": 3}, {"姓名": "乙", "金额（元）": 2}]
     after = filled(book(write), listing([NAME, AMOUNT], 2, 4), rows).content
     assert [row[1:] for row in values(after)[1:]] == [["甲", ""], ["乙", 2], ["丙", 3]]
 
@@ -158,7 +158,7 @@ def test_a_formula_column_goes_down_with_the_rows_and_an_answer_for_it_is_declin
         column("B1", "次序"),
         column("C1", "金额", formula=True),
     ]
-    rows = [{"单价": 2, "次序": number, "金额": 99} for number in (1, 2, 3)]
+    rows: list[dict[str, Any]] = [{"单价": 2, "次序": number, "金额": 99} for number in (1, 2, 3)]
     result = filled(book(write), listing(columns, 2, 2, total_rows=(3,)), rows)
     assert [row[2] for row in values(result.content)] == ["金额", 2, 4, 6, 12]
     assert "<f>A4*B4</f>" in part(result.content)
@@ -240,7 +240,7 @@ def test_a_blank_total_is_summed_only_where_it_surely_adds_up() -> None:
 
     labels = ["姓名", "年龄", "补贴金额", "单价", "联系电话", "人口数"]
     columns = [column(f"{letter}1", label) for letter, label in zip("ABCDEF", labels, strict=True)]
-    rows = [dict(zip(labels, ["甲", 40, 10.5, 3, 139, 2], strict=True))] * 2
+    rows: list[dict[str, Any]] = [dict(zip(labels, ["甲", 40, 10.5, 3, 139, 2], strict=True))] * 2
     result = filled(book(write), listing(columns, 2, 2, total_rows=(3,)), rows)
     assert values(result.content)[3] == ["合计", "", 21, "", "", "见附件"]
     assert codes(result) == ["QZ-F009"]

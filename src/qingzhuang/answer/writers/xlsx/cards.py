@@ -1,13 +1,14 @@
 """Answers to single inputs: the whole cell, behind a label, a ticked box, one character a cell."""
 
 import re
+from collections.abc import Sequence
 from gettext import gettext as _
 
 from qingzhuang.answer.names import plain
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.convert import Converter, Where
 from qingzhuang.answer.writers.xlsx.dates import in_blanks, parse_date
-from qingzhuang.answer.writers.xlsx.inline import Change, after_label, ticks
+from qingzhuang.answer.writers.xlsx.inline import Change, after_label, label_in_cell, ticks
 from qingzhuang.answer.writers.xlsx.rich import replaced
 from qingzhuang.answer.writers.xlsx.values import Rich, Write
 from qingzhuang.model.form import Entry, Item
@@ -22,8 +23,9 @@ _SEVERAL = re.compile(r"[、,，;；/\s]+")
 class CardWriter:
     """Collects the writes of one sheet's inputs, by the template's cells."""
 
-    def __init__(self, book: Book, sheet: SheetPart, converter: Converter) -> None:
+    def __init__(self, book: Book, sheet: SheetPart, converter: Converter, items: Sequence[Item]) -> None:
         self._book = book
+        self._items = items
         self._sheet = sheet
         self._xml = book.sheet(sheet)
         self._converter = converter
@@ -61,7 +63,7 @@ class CardWriter:
 
     def _inline(self, item: Item, value: Scalar, at: tuple[int, int]) -> None:
         words = self._words(item, value)
-        change = after_label(self._text(at).text, item.label, words, parse_date(value))
+        change = after_label(self._text(at).text, label_in_cell(item, self._items), words, parse_date(value))
         if change is None:
             self._converter.problems.append(no_label(item))
         else:
@@ -74,7 +76,9 @@ class CardWriter:
 
     def _choice(self, item: Item, value: Scalar, at: tuple[int, int]) -> None:
         words = self._words(item, value)
-        changes = ticks(self._text(at).text, item.label, item.codes, chosen_words(words, item))
+        changes = ticks(
+            self._text(at).text, label_in_cell(item, self._items), item.codes, chosen_words(words, item)
+        )
         if changes is None:
             self._converter.problems.append(no_box(item, words))
         elif changes:

@@ -1,9 +1,10 @@
 """Where each column of a list stands in each of its rows, and which values may go there as they are."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
 from qingzhuang.answer.writers.xlsx.book import Book, Slot
-from qingzhuang.model.form import ItemType, Table
+from qingzhuang.model.form import Entry, Item, ItemType, Table
 from qingzhuang.ooxml.workbook import SheetPart
 
 _DATES = frozenset((ItemType.DATE, ItemType.MONTH))
@@ -33,13 +34,19 @@ class Fields:
         key = (id(table), sheet.part, row, model)
         found = self._rows.get(key)
         if found is None:
-            found = self._rows[key] = tuple(
-                self._field(self._book.slot(sheet, row, item.place.column, model), item.type)
-                for item in table.columns
-            )
+            found = self._rows[key] = tuple(self._fields(table, sheet, row, model))
         return found
 
-    def _field(self, slot: Slot, kind: ItemType) -> Field:
-        free = not slot.formula and not slot.covered
-        words = free and kind not in _DATES and not self._book.styles.is_date(slot.style)
-        return Field(slot, words, free and kind not in _SPELT)
+    def _fields(self, table: Table, sheet: SheetPart, row: int, model: int) -> Iterator[Field]:
+        seen: set[int] = set()
+        for item in table.columns:
+            slot = self._book.slot(sheet, row, item.place.column, model)
+            if slot.column in seen:  # a merge joins two columns: only the first is seen
+                slot = replace(slot, covered=True)
+            seen.add(slot.column)
+            yield self._field(slot, item)
+
+    def _field(self, slot: Slot, item: Item) -> Field:
+        free = not slot.formula and not slot.covered and item.entry is not Entry.CHOICE
+        words = free and item.type not in _DATES and not self._book.styles.is_date(slot.style)
+        return Field(slot, words, free and item.type not in _SPELT)

@@ -38,6 +38,7 @@ class Filling:
     def __init__(self, book: Book, form: Form, allocator: Allocator, fields: Fields) -> None:
         self._book = book
         self._form = form
+        self._inputs = tuple(item for table in form.tables for item in table.inputs)
         self._converter = Converter(book.styles, book.map.date1904)
         self._allocator = allocator
         self._fields = fields
@@ -81,7 +82,7 @@ class Filling:
         ]
 
     def _cards(self, sheet: SheetPart, edit: SheetEdit, cards: Sequence[tuple[Item, Scalar]]) -> None:
-        writer = CardWriter(self._book, sheet, self._converter)
+        writer = CardWriter(self._book, sheet, self._converter, self._inputs)
         for item, value in cards:
             writer.put(item, value)
         for (row, column), write in writer.writes.items():

@@ -2,18 +2,20 @@
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from qingzhuang.answer.names import plain
 from qingzhuang.answer.writers.xlsx.dates import in_blanks
+from qingzhuang.model.form import Item
 
 _REPEAT = re.compile(r"#(\d+)$")
 _FILLER = re.compile(r"[^\S\n]*[_\uff3f\ufe4d…]*[^\S\n]*[_\uff3f\ufe4d…]*[^\S\n]*")
 _OLD_VALUE = re.compile(r"(?:(?!\s{2,}|\n).)*?(?=\s{2,}|\n|$|\s+[^\s:：]{1,12}[:：])")
 _NEXT_LABEL = re.compile(r"[^\n]*[:：]")
 _GAP = 2
+_APART, _COLON = r"(?<![0-9A-Za-z\u4e00-\u9fff])", r"\s*[:：]"
 _EMPTY = "□☐○◯〇"
 _TICKED = {
     "□": "☑",
@@ -42,18 +44,26 @@ class Change:
 
 
 def label_end(text: str, label: str) -> int | None:
-    """Return the offset behind a label and its colon; label#2 is the second of that name. White space inside the
+    """Return the offset behind a label and its colon; label#2 is the second of that name, or the
+    last when there are fewer. A label is not looked for inside a longer one if it also stands alone. White space inside the
     printed label does not matter. None when the text does not hold it."""
     repeat = _REPEAT.search(label)
     number = int(repeat.group(1)) if repeat else 1
-    letters = [
-        re.escape(letter) for letter in re.sub(r"\s", "", label[: repeat.start()] if repeat else label)
-    ]
-    for ending in (r"\s*[:：]", ""):
-        found = list(re.finditer(r"\s*".join(letters) + ending, text))
-        if len(found) >= number:
-            return found[number - 1].end()
+    letters = re.sub(r"\s", "", label[: repeat.start()] if repeat else label)
+    spaced = r"\s*".join(map(re.escape, letters))
+    for pattern in (_APART + spaced + _COLON, spaced + _COLON, _APART + spaced, spaced):
+        found = list(re.finditer(pattern, text))
+        if found:
+            return found[min(number, len(found)) - 1].end()
     return None
+
+
+def label_in_cell(item: Item, items: Iterable[Item]) -> str:
+    """Return an input's label with the number it has among the inputs of that name in its own cell: a form counts its
+    repeats over the whole table."""
+    base = _REPEAT.sub("", item.label)
+    twins = [each for each in items if each.place == item.place and _REPEAT.sub("", each.label) == base]
+    return f"{base}#{twins.index(item) + 1}" if item in twins else base
 
 
 def after_label(text: str, label: str, value: str, moment: date | None = None) -> Change | None:
@@ -117,8 +127,9 @@ def _reads_behind(text: str, before: Sequence[object], behind: Sequence[object])
 
 
 def _words(text: str) -> list[str]:
-    return re.findall(rf"{_BOX}\s*([^\s□☐○☑\[【（(:：；;，,、/]+)", text) and [
-        found[1] for found in re.findall(rf"{_BOX}\s*([^\s□☐○☑\[【（(:：；;，,、/]+)", text)
+    """The words behind the boxes of a text."""
+    return [
+        found["word"] for found in re.finditer(rf"{_BOX}\s*(?P<word>[^\s□☐○☑\[【（(:：；;，,、/]+)", text)
     ]
 
 

@@ -9,7 +9,7 @@ from qingzhuang.answer.keys import RowAnswer
 from qingzhuang.answer.names import plain
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.rowmap import LAST_ROW, Insert, RowMap
-from qingzhuang.model.form import Form, ItemType, Table
+from qingzhuang.model.form import Entry, Form, ItemType, Table
 from qingzhuang.model.place import Area
 from qingzhuang.ooxml.workbook import SheetPart
 
@@ -120,7 +120,7 @@ class Allocator:
         columns = [
             (index, item.place.column)
             for index, item in enumerate(table.columns)
-            if item.type is not ItemType.ROW_NUMBER
+            if item.type is not ItemType.ROW_NUMBER and item.entry is not Entry.CHOICE
         ]
         for row in (
             xml.rows.keys() & set(rows) if len(rows) < len(xml.rows) else filter(rows.__contains__, xml.rows)

@@ -5,13 +5,14 @@ from gettext import gettext as _
 
 from qingzhuang.answer.keys import RowAnswer
 from qingzhuang.answer.writers.xlsx.book import Book, Slot
-from qingzhuang.answer.writers.xlsx.cards import formula_kept
-from qingzhuang.answer.writers.xlsx.convert import Converter, Where
+from qingzhuang.answer.writers.xlsx.cards import chosen_words, formula_kept, no_box
+from qingzhuang.answer.writers.xlsx.convert import Converter, Where, spoken
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.fields import Fields
+from qingzhuang.answer.writers.xlsx.inline import ticks
 from qingzhuang.answer.writers.xlsx.lists import Allocation, Target
 from qingzhuang.answer.writers.xlsx.values import LONGEST_TEXT, Write
-from qingzhuang.model.form import Item, ItemType, Table
+from qingzhuang.model.form import Entry, Item, ItemType, Table
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
@@ -75,6 +76,10 @@ class RecordWriter:
             self._keep(item)
         elif slot.covered:
             self._covered(item, slot, row, value)
+        elif item.entry is Entry.CHOICE and (
+            printed := self._book.text(self._edit.xml.cell(slot.row, slot.column))
+        ):
+            self._tick(item, slot, row, value, printed)
         else:
             write = self._converter.write(value, item, slot.style, (self._sheet.name, row, slot.column))
             self._edit.write(row, slot.column, write)
@@ -89,6 +94,16 @@ class RecordWriter:
         elif standing.value != write.value:
             self._converter.problems.append(_hidden((self._sheet.name, row, slot.column), item))
 
+    def _tick(self, item: Item, slot: Slot, row: int, value: Scalar, printed: str) -> None:
+        words = spoken(value, item) if isinstance(value, bool) else str(value)
+        changes = ticks(printed, item.label, item.codes, chosen_words(words, item))
+        if changes is None:
+            self._converter.problems.append(no_box(item, words))
+            return
+        for change in sorted(changes, key=lambda each: each.start, reverse=True):
+            printed = printed[: change.start] + change.new + printed[change.end :]
+        self._edit.write(row, slot.column, Write(printed, slot.style))
+
     def _keep(self, item: Item) -> None:
         if item.key not in self._kept:
             self._kept.add(item.key)
@@ -96,6 +111,8 @@ class RecordWriter:
 
     def _empty(self, table: Table, source: int, row: int) -> None:
         for item in table.columns:
+            if item.entry is Entry.CHOICE:
+                continue
             cell = self._edit.xml.cell(source, item.place.column)
             if cell is not None and cell.value is not None and cell.formula is None:
                 self._edit.write(row, item.place.column, Write(None, cell.style))
