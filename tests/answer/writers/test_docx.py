@@ -171,6 +171,43 @@ def test_several_labels_of_one_cell_each_take_their_answer() -> None:
     assert cell(result, 1, 1) == "联系人：林小满\n电话：13900000001"
 
 
+def test_a_label_that_ends_a_longer_one_is_not_mistaken_for_it() -> None:
+    body = tbl(tr(tc(p("副理事长：____"), p("理事长：____"))))
+    result = filled(body, card(item("理事长", "A1", entry=Entry.INLINE)), cards={"理事长": "林小满"})
+    assert cell(result, 1, 1) == "副理事长：____\n理事长：林小满"
+
+
+def test_the_second_of_a_name_may_be_the_only_one_of_its_cell() -> None:
+    body = tbl(tr("初审：负责人：____", "终审：负责人：____"))
+    inputs = (item("负责人", "A1", entry=Entry.INLINE), item("负责人#2", "B1", entry=Entry.INLINE))
+    result = filled(body, card(*inputs), cards={"负责人": "林一", "负责人#2": "林二"})
+    assert grid(result) == [["初审：负责人：林一", "终审：负责人：林二"]]
+
+
+def test_printed_brackets_stay_around_an_answer() -> None:
+    body = tbl(tr("户籍人口：[     ]万人"))
+    result = filled(body, card(item("户籍人口", "A1", entry=Entry.INLINE)), cards={"户籍人口": 1.2})
+    assert cell(result, 1, 1) == "户籍人口：[1.2]万人"
+
+
+def test_a_column_of_boxes_is_ticked_row_by_row_also_in_copied_rows() -> None:
+    body = tbl(tr("姓名", "低保"), tr("", "□是 □否"))
+    columns = (item("姓名", "A1"), item("低保", "B1", entry=Entry.CHOICE, codes=("是", "否")))
+    table = Table(
+        "表1", TableKind.LIST, header_rows=(1, 1), columns=columns, data_start_row=2, data_end_row=2
+    )
+    form = Form("表.docx", FileKind.DOCX, None, (table,))
+    result = filled(body, form, rows=({"姓名": "林一", "低保": "否"}, {"姓名": "林二", "低保": True}))
+    assert grid(result)[1:] == [["林一", "□是 ☑否"], ["林二", "☑是 □否"]]
+
+
+def test_a_copied_row_keeps_the_printed_blanks_of_its_model() -> None:
+    body = tbl(tr("姓名", "日期"), tr("", "    年  月  日"))
+    rows: tuple[Mapping[str, Scalar], ...] = ({"姓名": "林一"}, {"姓名": "林二", "日期": "2026-11-03"})
+    result = filled(body, roster("姓名", "日期", last=2), rows=rows)
+    assert grid(result)[1:] == [["林一", "    年  月  日"], ["林二", "2026年11月3日"]]
+
+
 CONTROL = (
     '<w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612"/></w14:checkbox>'
     "</w:sdtPr><w:sdtContent><w:r><w:t>☐</w:t></w:r></w:sdtContent></w:sdt>"

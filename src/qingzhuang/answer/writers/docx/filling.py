@@ -27,6 +27,7 @@ def fill(file: str, content: bytes, form: Form, answers: Answers) -> Filled:
     document = Document(body)
     resolved = resolve(form, answers)
     written: list[Element] = []
+    problems = list(resolved.problems)
     for index, records in resolved.rows.items():
         table = form.tables[index]
         if table.sheet not in document.tables:
@@ -34,7 +35,8 @@ def fill(file: str, content: bytes, form: Form, answers: Answers) -> Filled:
         writer = ListWriter(document.tables[table.sheet], table)
         (writer.matrix if table.stubs else writer.fill)(records)
         written += writer.written
-    cards = CardWriter(document)
+        problems += writer.problems
+    cards = CardWriter(document, [item for table in form.tables for item in table.inputs])
     for item, value in resolved.cards:
         cards.put(item, value)
     written += cards.written
@@ -42,7 +44,7 @@ def fill(file: str, content: bytes, form: Form, answers: Answers) -> Filled:
         package.changed[part] = _serialised(package, part, root)
     carriers = set(written)
     places = tuple(place for element, place in document.places() if element in carriers)
-    return Filled(save(package), places, (*resolved.problems, *cards.problems))
+    return Filled(save(package), places, (*problems, *cards.problems))
 
 
 def _serialised(package: Package, part: str, root: Element) -> bytes:

@@ -5,11 +5,12 @@ from copy import deepcopy
 from dataclasses import dataclass
 
 from qingzhuang.answer.keys import RowAnswer
-from qingzhuang.answer.writers.docx.cards import write_cell
 from qingzhuang.answer.writers.docx.document import GridTable
+from qingzhuang.answer.writers.docx.entry import put
 from qingzhuang.answer.writers.docx.spot import Spot
 from qingzhuang.answer.writers.xlsx.lists import PLACEHOLDER, hold
-from qingzhuang.model.form import ItemType, Table
+from qingzhuang.model.form import Entry, ItemType, Table
+from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.word import Element, w, w14
 
@@ -33,6 +34,7 @@ class ListWriter:
             index for index, item in enumerate(table.columns) if item.type is ItemType.ROW_NUMBER
         ]
         self.written: list[Element] = []
+        self.problems: list[Problem] = []
 
     def fill(self, records: Sequence[RowAnswer]) -> None:
         """Write records to the blank rows in order, then to copies of the last of them."""
@@ -65,10 +67,17 @@ class ListWriter:
         found: dict[int, dict[int, str]] = {}
         for row in rows:
             for index, item in enumerate(self._table.columns):
-                text = "" if index in self._numbers else self._grid.text(row, item.place.column)
-                if text.strip() and not PLACEHOLDER.fullmatch(text) and text.strip() != item.unit:
+                text = self._grid.text(row, item.place.column)
+                if index not in self._numbers and not self._awaits(index, text):
                     found.setdefault(row, {})[index] = text
         return found
+
+    def _awaits(self, index: int, text: str) -> bool:
+        """Tell whether a text is no answer: blank, a mark, a unit, boxes to tick."""
+        item, bare = self._table.columns[index], text.strip()
+        return (
+            not bare or bare == item.unit or item.entry is Entry.CHOICE or bool(PLACEHOLDER.fullmatch(text))
+        )
 
     def _row(self, row: int) -> _Row:
         found = ((i, self._grid.spot(row, item.place.column)) for i, item in enumerate(self._table.columns))
@@ -81,9 +90,12 @@ class ListWriter:
         number = usable[-1] if usable else min(first - 1, len(self._grid.rows))
         model, spots = self._grid.rows[number - 1], self._row(number).spots
         copies = [_copy(model, spots) for _number in range(count)]
-        for element, _spots in reversed(copies):
+        for element, copied in reversed(copies):
             model.addnext(element)
-        return [_Row(spots) for _element, spots in copies]
+            for index, spot in copied.items():
+                if not self._awaits(index, spot.text):
+                    spot.write("")
+        return [_Row(copied) for _element, copied in copies]
 
     def _write(self, row: _Row, record: RowAnswer) -> None:
         for index, value in record.values.items():
@@ -98,19 +110,20 @@ class ListWriter:
                 self._put(row, index, number)
 
     def _put(self, row: _Row, index: int, value: Scalar) -> None:
-        write_cell(row.spots[index], self._table.columns[index], value)
-        self.written.append(row.spots[index].element)
+        problem = put(row.spots[index], self._table.columns[index], value, "")
+        if problem is None:
+            self.written.append(row.spots[index].element)
+        else:
+            self.problems.append(problem)
 
 
 def _copy(model: Element, spots: dict[int, Spot]) -> tuple[Element, dict[int, Spot]]:
-    """A copy of a row with blank cells, and the spots of the copy; what may be there only once is left out."""
+    """A copy of a row and the spots of the copy; what may be there only once is left out."""
     twin = deepcopy(model)
     pairs = dict(zip(model.iter(), twin.iter(), strict=True))
     copied = {
         index: Spot(pairs[spot.element], spot.model) for index, spot in spots.items() if spot.element in pairs
     }
-    for spot in copied.values():
-        spot.write("")
     for element in list(twin.iter()):
         for name in ("paraId", "textId"):
             if w14(name) in element.attrib:
