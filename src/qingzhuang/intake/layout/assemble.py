@@ -134,10 +134,25 @@ class Assembler:
     def _names_section(self, place: int, part: FreePart, title: Text | None) -> bool:
         """Whether a free row names what follows directly below it."""
         following = next((each for each in self.parts[place + 1 : place + 2]), None)
-        if following is None or not all(is_section(box.text) for box in part.boxes):
+        if following is None or not (
+            all(is_section(box.text) for box in part.boxes) or self._divides(place, part)
+        ):
             return False
         is_title = title is not None and title.row == part.row and len(part.boxes) == 1
         return not is_title and not isinstance(following, FreePart) and may_be_title(part.boxes[0].text)
+
+    def _divides(self, place: int, part: FreePart) -> bool:
+        """Whether a lone label with its colon stands right between two lists and so names the second."""
+        near = self.parts[place - 1 : place + 2]
+        bare = squash(part.text)
+        between = len(near) == 3 and isinstance(near[0], ListPart) and isinstance(near[2], ListPart)
+        return (
+            between
+            and len(part.boxes) == 1
+            and bare.endswith(("：", ":"))
+            and bare.count("：") <= 1
+            and near[2].row == part.row + 1
+        )
 
     def _list(self, part: ListPart, section: str | None, unit: str | None) -> Table:
         header, body = part.header, part.body

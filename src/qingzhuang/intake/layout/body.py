@@ -44,7 +44,8 @@ def find_body(grid: Grid, header: Header, first: int) -> Body:
             stopped = True
             break
         else:
-            rows.append(row)
+            if kind is not RowKind.FREE or len(grid.texts(row, header.left, header.right)[0].text) <= _SHORT:
+                rows.append(row)
             gap = False
         row += 1
     stop = row if stopped else max(grid.last_text, first - 1) + 1
@@ -85,12 +86,27 @@ def _resumes_elsewhere(grid: Grid, header: Header, row: int) -> bool:
 def _ends(grid: Grid, header: Header, row: int, kind: RowKind, *, gap: bool, began: bool) -> bool:
     texts = grid.texts(row, header.left, header.right)
     if kind is RowKind.FREE:
+        if began and not gap and _goes_on_below(grid, header, row):
+            return False
         return _is_beside(grid, header, row, texts, gap=gap)
     if SECTION.match(squash(texts[0].text)) and len(texts) == 1 and texts[0].width > 1:
         return True
     if _is_card_row(grid, header, row):
         return True
     return _is_new_header(grid, header, row, gap=gap, began=began)
+
+
+def _goes_on_below(grid: Grid, header: Header, row: int) -> bool:
+    """Whether a row across a matrix only divides it: the next rows are again a stub and blanks, cut like the header,
+    as the row above is."""
+    edges = [box.left for box in grid.across(header.bottom, header.left, header.right)]
+
+    def is_stub_row(boxes: list[Box]) -> bool:
+        stub = not boxes[0].blank and not is_value(boxes[0].text) and all(box.blank for box in boxes[1:])
+        return stub and [box.left for box in boxes] == edges and boxes[-1].bordered
+
+    above, below = (list(grid.across(near, header.left, header.right)) for near in (row - 1, row + 1))
+    return len(grid.texts(row)) == 1 and is_stub_row(above) and is_stub_row(below)
 
 
 def _is_beside(grid: Grid, header: Header, row: int, texts: list[Box], *, gap: bool) -> bool:

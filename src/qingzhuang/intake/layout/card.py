@@ -114,11 +114,22 @@ class CardReader:
         if self._is_group(box, other) or is_dash(other.text):
             return False
         below = self.grid.box(box.bottom + 1, box.left)
+        if self._is_label_row(box.top):
+            return False
         if is_label(other.text) and below.blank and below.right == box.right:
             return False
         if is_label(other.text) and len(after) > 1 and after[1].blank:
             return False
         return is_label(box.text) or not is_label(other.text)
+
+    def _is_label_row(self, row: int) -> bool:
+        """Whether a row is all text and the row below all blank and cut alike."""
+        here = list(self.grid.across(row, self.left, self.right))
+        below = list(self.grid.across(row + 1, self.left, self.right))
+        alike = [box.left for box in here] == [box.left for box in below]
+        return (
+            alike and len(here) > 2 and not any(box.blank for box in here) and all(box.blank for box in below)
+        )
 
     def _filled_beside(self, box: Box, other: Box, before: list[Box]) -> None:
         self._take(other)

@@ -121,7 +121,7 @@ def validation_at(validations: Sequence[Validation], row: int, column: int) -> V
         for each in here
         if any(area.bottom >= row and area.left <= column <= area.right for area in each.areas)
     ]
-    return (exact or below or [None])[0]
+    return next(iter(exact or below), None)
 
 
 def _is_red(grid: Grid, header: Header, box: Box) -> bool:

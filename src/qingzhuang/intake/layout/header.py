@@ -7,7 +7,7 @@ from qingzhuang.intake.layout.choices import has_boxes
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import inline_labels
 from qingzhuang.intake.layout.rows import RowKind, row_kind
-from qingzhuang.intake.layout.text import is_label, is_placeholder, is_sentence, is_value, squash
+from qingzhuang.intake.layout.text import is_label, is_placeholder, is_sentence, is_someones, is_value, squash
 from qingzhuang.intake.layout.words import SIDE_COLUMNS, TOTAL
 
 DEEPEST = 6
@@ -171,7 +171,7 @@ def _speaks(grid: Grid, header: Header) -> bool:
         for box in grid.texts(row, header.left, header.right)
     ]
     boxes = [box for box in boxes if box.top >= header.top]
-    if any(_awaits(box) for box in boxes):
+    if any(_awaits(box) or is_someones(box.text) for box in boxes):
         return False
     values = sum(is_value(box.text) and not _is_small(box.text) for box in boxes)
     prose = sum(is_sentence(box.text) for box in boxes)
@@ -215,6 +215,8 @@ def _may_be_blank(grid: Grid, header: Header, box: Box) -> bool:
 def alternates(grid: Grid, row: int, left: int, right: int) -> bool:
     """Whether label and answer take turns along a row, as in a filled card."""
     boxes = list(grid.across(row, left, right))
+    if len(boxes) % 2 and boxes[0].height > 1 and not boxes[0].blank:
+        boxes = boxes[1:]  # the label of a group of rows
     if len(boxes) < 2 or len(boxes) % 2 or boxes[0].label == "序号" or any(box.blank for box in boxes[::2]):
         return False
     labels, answers = boxes[::2], [box for box in boxes[1::2] if not box.blank]

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from qingzhuang.intake.layout.body import Body, find_body
 from qingzhuang.intake.layout.grid import Box, Grid
@@ -60,7 +60,7 @@ def parts_of(grid: Grid) -> Iterator[Part]:
     while row <= grid.last_text:
         kind = row_kind(grid, row)
         if kind is RowKind.GRID and not (_is_title_over_lines(grid, row) or _over_tables(grid, row)):
-            found, row = _block(grid, row)
+            found, row = _block(grid, row, last)
             last = found[-1] if isinstance(found[-1], CardPart) else None
             yield from found
         elif last is not None and kind is RowKind.FREE and _goes_on(grid, row, last):
@@ -104,7 +104,7 @@ def _is_title_over_lines(grid: Grid, row: int) -> bool:
     )
 
 
-def _block(grid: Grid, top: int) -> tuple[list[Part], int]:
+def _block(grid: Grid, top: int, card: CardPart | None) -> tuple[list[Part], int]:
     """Return the parts that begin in a grid row, and the row after them."""
     left, right, bottom = _extent(grid, top)
     spans = _side_by_side(grid, top, bottom, left, right)
@@ -113,7 +113,11 @@ def _block(grid: Grid, top: int) -> tuple[list[Part], int]:
         lists = [each for each in found if each is not None]
         return list(lists), max(each.body.end for each in lists) + 1
     sub = _labelled_list(grid, top, left, right)
-    whole = sub or _list(grid, top, left, right)
+    whole = sub or (
+        None if card is not None and _is_alike(grid, top, card) else _list(grid, top, left, right)
+    )
+    if whole is not None and _takes_turns(grid, whole.header, whole.body):
+        return [CardPart(top, whole.body.end, left, right)], whole.body.end + 1
     if whole is not None:
         return [whole], max(whole.body.end, whole.header.bottom) + 1
     end = min(_card_end(grid, top, left, right), bottom)
@@ -172,18 +176,29 @@ def _list(grid: Grid, top: int, left: int, right: int, label: str | None = None)
 def _is_list(grid: Grid, header: Header, body: Body) -> bool:
     """Two texts side by side are a header only when the rows below go on under them."""
     boxes = list(grid.across(header.top, header.left, header.right))
-    if _takes_turns(grid, header, body):
-        return False
     if len(boxes) > 2:
         return True
     if not body.rows:
-        return not grid.ruled and is_label(boxes[0].text) and is_label(boxes[1].text)
+        alone = not grid.ruled or (
+            header.bottom >= grid.last_text and not any(grid.texts(row) for row in range(1, header.top))
+        )
+        return alone and is_label(boxes[0].text)
     edges = [box.left for box in boxes]
     aligned = all(
         [box.left for box in grid.across(row, header.left, header.right)] == edges for row in body.rows[:5]
     )
     answer = is_sentence(boxes[1].text) or is_value(boxes[1].text)
     return aligned and not answer and (is_label(boxes[1].text) or boxes[1].strong)
+
+
+def _is_alike(grid: Grid, row: int, card: CardPart) -> bool:
+    """Whether a row is cut like the card row right above it and does not consist of labels only."""
+    here = list(grid.across(row, card.left, card.right))
+    above = list(grid.across(card.bottom, card.left, card.right))
+    if card.bottom != row - 1 or [box.left for box in here] != [box.left for box in above] or len(here) % 2:
+        return False
+    answers = [box for box in here[1::2] if not box.blank]
+    return len(answers) < len(here) // 2 or sum(not is_label(box.text) for box in answers) * 2 > len(answers)
 
 
 def _takes_turns(grid: Grid, header: Header, body: Body) -> bool:
@@ -212,13 +227,12 @@ def _labelled_list(grid: Grid, top: int, left: int, right: int) -> ListPart | No
     header = find_header(grid, top, first, right)
     if header is None or header.bottom >= label.bottom:
         return None
-    rows = tuple(range(header.bottom + 1, label.bottom + 1))
-    edges = {box.left for box in heads}
-    if any({box.left for box in grid.across(row, first, right)} != edges for row in rows):
+    edges = {box.left for box in grid.across(header.bottom, first, right)}
+    below = range(header.bottom + 1, label.bottom + 1)
+    rows = tuple(takewhile(lambda row: {box.left for box in grid.across(row, first, right)} == edges, below))
+    if not rows or any(_are_labels(list(grid.across(row, first, right))) for row in rows):
         return None
-    if any(sum(not box.blank for box in grid.across(row, first, right)) > 1 for row in rows):
-        return None
-    return ListPart(header, (), Body(rows[0], rows[-1], rows[-1], (), rows), label.label)
+    return ListPart(header, (), Body(rows[0], rows[-1], label.bottom, (), rows), label.label)
 
 
 def _card_end(grid: Grid, top: int, left: int, right: int) -> int:

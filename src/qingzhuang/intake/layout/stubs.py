@@ -11,6 +11,10 @@ from qingzhuang.intake.layout.words import STUB_HEADER
 from qingzhuang.model.form import Stub
 
 
+_MOST = 0.67
+"""Share of the columns that stubs may take; more is an example or filled data."""
+
+
 @dataclass(frozen=True, slots=True)
 class Stubs:
     """The columns that hold stubs and the stubs row by row."""
@@ -24,7 +28,7 @@ def find_stubs(grid: Grid, header: Header, body: Body, leaves: tuple[int, ...]) 
     rows = tuple(sorted({*body.rows, *body.totals}))
     columns = _leading(grid, rows, leaves)
     words = [row for row in body.rows if _words(grid, row, columns)]
-    if not words or len(columns) >= len(leaves):
+    if not words or len(columns) > _MOST * len(leaves) or (len(words) == 1 and len(columns) > 1):
         return None
     rest = [column for column in leaves if column not in columns]
     if not all(_open(grid.box(row, column)) for row in rows for column in rest) and not _names_rows(

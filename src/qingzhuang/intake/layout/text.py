@@ -12,6 +12,7 @@ _DASHES = frozenset(
 _NUMBER = re.compile(r"^[+-]?[\d,，]*\d(\.\d+)?[%％]?$")
 _DATE = re.compile(r"^\d{2,4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?|月)?([T ]?\d{1,2}:\d{2}(:\d{2})?)?$")
 _DIGITS = re.compile(r"^[（(]?\d[\d\-－()（）xX]{5,}$")
+_SOMEONES = re.compile(r"^((19|20)\d\d([-/.])\d{1,2}\3\d{1,2}|(19|20)\d\d年\d{1,2}月\d{1,2}日|\d{6,}[\dXx])$")
 _YEAR = re.compile(r"^(19|20)\d\d$")
 _MARKED = re.compile(r"\{\{.*?\}\}|\$\{.*?\}|<%.*?%>|\{[A-Za-z_.]+\}")
 _PLACEHOLDER = re.compile(
@@ -60,6 +61,11 @@ def is_value(text: str) -> bool:
     if _YEAR.match(bare):
         return False
     return bool(_NUMBER.match(bare) or _DATE.match(bare) or _DIGITS.match(bare)) or is_mark(text)
+
+
+def is_someones(text: str) -> bool:
+    """Tell whether the text is a full date or a long number, which no header prints."""
+    return bool(_SOMEONES.match(squash(text)))
 
 
 def is_placeholder(text: str) -> bool:

@@ -38,7 +38,7 @@ def _elements(root: "etree._Element") -> Iterator[tuple["etree._Element", str, s
         yield element, element.findtext("{*}formula1") or "", element.get("sqref", "")
     for element in root.iterfind("{*}extLst/{*}ext/{*}dataValidations/{*}dataValidation"):
         formula = element.findtext("{*}formula1/{*}f") or element.findtext("{*}formula1") or ""
-        yield element, formula, element.findtext("{*}sqref") or element.get("sqref", "")
+        yield element, formula, element.findtext("{*}sqref") or element.get("sqref") or ""
 
 
 def _areas(reference: str) -> tuple[Area, ...]:
