@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from gettext import gettext as _
 
+from qingzhuang.intake.converter import Converter
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.pipeline.harvest import harvest
@@ -20,11 +21,17 @@ __all__ = ["import_form", "link", "record", "retract", "save_harvest", "settle"]
 
 
 def import_form(
-    file: str, content: bytes, *, recorder: str, at: datetime, as_of: date | None = None
+    file: str,
+    content: bytes,
+    *,
+    recorder: str,
+    at: datetime,
+    as_of: date | None = None,
+    converter: Converter | None = None,
 ) -> ImportReport:
     """Read a filled file and add what it says. `file` is its name without folders, `at` is now, `as_of` the day it
     speaks of when the file itself does not say. Raises ProblemError when it cannot be read; nothing is then written."""
-    found = harvest(file, content)
+    found = harvest(file, content, converter=converter)
     return save_harvest(found, hashlib.sha256(content).hexdigest(), recorder=recorder, at=at, as_of=as_of)
 
 

@@ -1,7 +1,6 @@
 """Reading the ledger. Nothing here writes."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import islice
 
@@ -9,25 +8,12 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from qingzhuang.answer.ledger import Candidate, LedgerView, Resolution, view_of
 from qingzhuang.model.element import SubjectKind
-from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.fact import Subject
 from qingzhuang.store.models import DocumentRow, FactRow, SameRow, SubjectRow, WithdrawalRow
-from qingzhuang.store.report import Conflict
+from qingzhuang.store.report import Conflict, Entry
 from qingzhuang.store.rows import candidate_of, fact_of, subject_of
 
 _CHUNK = 500
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of a history: a fact, its number in the ledger, and what became of it (`ended` is a WithdrawalKind)."""
-
-    number: int
-    fact: Fact
-    raw: str = ""
-    ended: str | None = None
-    ended_at: datetime | None = None
-    ended_by: str = ""
-    reason: str = ""
 
 
 def ledger_view(

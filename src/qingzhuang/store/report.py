@@ -1,7 +1,7 @@
-"""What an import did, for people to look at."""
+"""What the ledger tells people: what an import did, what disagrees, what became of a fact. Needs no Django."""
 
 from dataclasses import dataclass, field
-from datetime import date
+from datetime import date, datetime
 
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.problem import Problem
@@ -55,3 +55,16 @@ class ImportReport:
     gone: tuple[Gone, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A line of a history: a fact, its number in the ledger, and what became of it (`ended` is a WithdrawalKind)."""
+
+    number: int
+    fact: Fact
+    raw: str = ""
+    ended: str | None = None
+    ended_at: datetime | None = None
+    ended_by: str = ""
+    reason: str = ""

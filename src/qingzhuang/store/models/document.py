@@ -13,7 +13,7 @@ class DocumentRow(models.Model):
     recorder = models.CharField(max_length=100)
     recorded_at = models.DateTimeField()
 
-    class Meta:
+    class Meta:  # noqa: D106 - Django's own
         db_table = "ledger_document"
         constraints = [models.UniqueConstraint(fields=["sha256", "as_of"], name="ledger_document_once")]
         indexes = [models.Index(fields=["lineage", "as_of"], name="ledger_document_lineage")]

@@ -23,7 +23,7 @@ class FactRow(models.Model):
     recorder = models.CharField(max_length=100)
     recorded_at = models.DateTimeField()
 
-    class Meta:
+    class Meta:  # noqa: D106 - Django's own
         db_table = "ledger_fact"
         indexes = [
             models.Index(fields=["subject", "element", "as_of"], name="ledger_fact_subject"),

@@ -14,7 +14,7 @@ class SameRow(models.Model):
     recorder = models.CharField(max_length=100)
     recorded_at = models.DateTimeField()
 
-    class Meta:
+    class Meta:  # noqa: D106 - Django's own
         db_table = "ledger_same"
 
     def __str__(self) -> str:

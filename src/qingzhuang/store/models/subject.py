@@ -12,7 +12,7 @@ class SubjectRow(models.Model):
     key = models.CharField(max_length=300)
     name = models.CharField(max_length=200, blank=True)
 
-    class Meta:
+    class Meta:  # noqa: D106 - Django's own
         db_table = "ledger_subject"
         constraints = [models.UniqueConstraint(fields=["kind", "key"], name="ledger_subject_once")]
         indexes = [models.Index(fields=["name"], name="ledger_subject_name")]

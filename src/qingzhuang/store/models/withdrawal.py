@@ -23,7 +23,7 @@ class WithdrawalRow(models.Model):
     recorder = models.CharField(max_length=100)
     recorded_at = models.DateTimeField()
 
-    class Meta:
+    class Meta:  # noqa: D106 - Django's own
         db_table = "ledger_withdrawal"
 
     def __str__(self) -> str:

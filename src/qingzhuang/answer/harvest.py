@@ -1,0 +1,212 @@
+"""From the filled rows and cards of a form to drafts of facts. Pure: cells and slot keys in, drafts out."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from fractions import Fraction
+from gettext import gettext as _
+
+from qingzhuang.answer import id_number
+from qingzhuang.answer.draft import Draft
+from qingzhuang.answer.harvest_cells import Grid, record_rows
+from qingzhuang.answer.id_number import Flaw
+from qingzhuang.answer.subjects import BOOKS, HEAD, ID_NO, NAME, VILLAGE, Known, Setting, identify, person
+from qingzhuang.answer.values import Shape, read_value
+from qingzhuang.model.element import DataElement, SubjectKind
+from qingzhuang.model.form import Item, ItemType, Table, TableKind
+from qingzhuang.model.place import Place
+from qingzhuang.model.problem import Problem, Severity
+from qingzhuang.model.sheet import Scalar
+
+_TIES = frozenset((*BOOKS, VILLAGE))
+_NO_FACTS = frozenset((ItemType.PHOTO, ItemType.SIGNATURE, ItemType.ROW_NUMBER))
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """An item and what it asks: the slot key, its element, how many of the element's unit one of the form's unit is."""
+
+    item: Item
+    key: str
+    element: DataElement
+    factor: Fraction | None = None
+
+    @property
+    def shape(self) -> Shape:
+        """How its values are to be read."""
+        type_ = self.element.type if self.element.type is not ItemType.TEXT else self.item.type
+        return Shape(type_, self.element.codes or self.item.codes, self.factor)
+
+    @property
+    def kept(self) -> bool:
+        """Tell whether its values are facts."""
+        return self.element.asked and self.element.type not in _NO_FACTS
+
+
+@dataclass(frozen=True, slots=True)
+class Value:
+    """A value read, with its column, its cell and the text as found."""
+
+    column: Column
+    value: Scalar
+    place: Place
+    raw: str = ""
+
+
+@dataclass(slots=True)
+class Sheaf:
+    """What was gathered so far."""
+
+    drafts: list[Draft] = field(default_factory=list)
+    problems: list[Problem] = field(default_factory=list)
+    rows: int = 0
+
+
+def gather(
+    table: Table,
+    grid: Grid,
+    columns: Mapping[Item, Column],
+    kind: SubjectKind,
+    setting: Setting,
+    sheaf: Sheaf,
+) -> None:
+    """Add what one table says about subjects of a kind. Problems: QZ-L011 (an ID number with a flaw), QZ-L012 (a row
+    that does not tell whom it is about), QZ-L013 (a table whose rows are not records)."""
+    card = list(_values(((columns[item], item.place) for item in table.inputs if item in columns), grid))
+    if table.kind in (TableKind.CARD, TableKind.MIXED) and card:
+        _record(card, {}, kind, setting, sheaf)
+    lists = [columns[item] for item in table.columns if item in columns]
+    if not lists:
+        return
+    if table.kind is TableKind.MATRIX and kind is not SubjectKind.PLACE:
+        sheaf.problems.append(_no_records(table))
+        return
+    around = {each.column.key: each.value for each in card if each.column.key == VILLAGE}
+    for row in record_rows(table, grid):
+        places = ((column, Place(table.sheet, row, column.item.place.column)) for column in lists)
+        values = list(_values(places, grid))
+        if values:
+            _record(values, around, kind, setting, sheaf)
+
+
+def _values(cells: Iterator[tuple[Column, Place]], grid: Grid) -> Iterator[Value]:
+    for column, place in cells:
+        if not column.kept:
+            continue
+        stored, text = grid.content(column.item, place)
+        value = read_value(stored, text, column.shape)
+        if value is not None and column.key.endswith(NAME):
+            value = "".join(str(value).split())
+        if value is not None:
+            yield Value(column, value, place, "" if str(value) == text.strip() else text.strip())
+
+
+def _record(
+    values: Sequence[Value], around: Mapping[str, Scalar], kind: SubjectKind, setting: Setting, sheaf: Sheaf
+) -> None:
+    said = {**around, **{each.column.key: each.value for each in reversed(values)}}
+    known = identify(kind, said, setting)
+    if known is None:
+        sheaf.problems.append(_nobody(values[0].place))
+        return
+    sheaf.rows += 1
+    home = _home(kind, said, setting)
+    for each in values:
+        flaw = _flaw(each)
+        if flaw is not None:
+            sheaf.problems.append(_doubtful_number(each, flaw))
+            if flaw is not Flaw.CHECKSUM:
+                continue
+        owner = home if home is not None and _of_home(each) else known
+        sheaf.drafts.append(_draft(owner, each.column.key, each))
+    if home is not None:
+        ties = (each for each in values if each.column.key.startswith(HEAD) or each.column.key in _TIES)
+        sheaf.drafts += [_draft(home, each.column.key, each) for each in ties if _flaw(each) is None]
+    for role in _roles(values):
+        _others(role, values, said, setting, known, sheaf)
+
+
+def _home(kind: SubjectKind, said: Mapping[str, Scalar], setting: Setting) -> Known | None:
+    """The household that a person's row names by number: what is true of the household is kept with it."""
+    if kind is not SubjectKind.PERSON or not any(said.get(key) for key in (*BOOKS, HEAD + ID_NO)):
+        return None
+    home = identify(SubjectKind.HOUSEHOLD, {**said, NAME: None, ID_NO: None}, setting)
+    return home if home is not None and not home.weak else None
+
+
+def _of_home(value: Value) -> bool:
+    element = value.column.element
+    return element.object_class is SubjectKind.HOUSEHOLD and value.column.key not in BOOKS
+
+
+def _roles(values: Sequence[Value]) -> list[str]:
+    """Roles of the row whose own ID number is given: 户主@, 监护人@."""
+    return [
+        each.column.key.removesuffix(ID_NO)
+        for each in values
+        if each.column.key.endswith("@" + ID_NO) and each.column.key.count("@") == 1
+    ]
+
+
+def _others(
+    role: str,
+    values: Sequence[Value],
+    said: Mapping[str, Scalar],
+    setting: Setting,
+    own: Known,
+    sheaf: Sheaf,
+) -> None:
+    known = person(said, setting, role)
+    if known is None or known.subject == own.subject:
+        return
+    sheaf.drafts += [
+        _draft(known, each.column.key.removeprefix(role), each)
+        for each in values
+        if each.column.key.startswith(role) and each.column.key.removeprefix(role).startswith("person.")
+    ]
+
+
+def _draft(owner: Known, key: str, value: Value) -> Draft:
+    return Draft(
+        owner.subject, key, value.value, str(value.place), value.raw, value.column.element.lasts_days
+    )
+
+
+def _flaw(value: Value) -> Flaw | None:
+    """The worst flaw of an ID number."""
+    if value.column.element.type is not ItemType.ID_NUMBER or not value.column.key.endswith(ID_NO):
+        return None
+    found = id_number.flaws(str(value.value))
+    return next((flaw for flaw in found if flaw is not Flaw.CHECKSUM), found[0] if found else None)
+
+
+def _doubtful_number(value: Value, flaw: Flaw) -> Problem:
+    words = {
+        Flaw.MASKED: _("身份证号打了星号"),
+        Flaw.LENGTH: _("身份证号位数不对"),
+        Flaw.CHARACTER: _("身份证号里有别的字"),
+        Flaw.BIRTH: _("身份证号里的出生日期不存在"),
+        Flaw.CHECKSUM: _("身份证号的校验位对不上"),
+    }
+    kept = _("已照原样记下，单独算一个人。") if flaw is Flaw.CHECKSUM else _("这个号没有记。")
+    message = _("{what}，{kept}").format(what=words.get(flaw, _("身份证号不对")), kept=kept)
+    return Problem("QZ-L011", str(value.place), message, _("请对照证件改正后再导入。"), Severity.DOUBT)
+
+
+def _nobody(place: Place) -> Problem:
+    return Problem(
+        "QZ-L012",
+        f"{place.sheet} 第 {place.row} 行",
+        _("看不出这一行说的是谁，没有记。"),
+        _("请补上身份证号、户号、名称或日期再导入。"),
+        Severity.DOUBT,
+    )
+
+
+def _no_records(table: Table) -> Problem:
+    return Problem(
+        "QZ-L013",
+        table.sheet,
+        _("这张表左边是固定栏目，不是一行一条记录，没有记。"),
+        _("这类汇总数由明细算出，请导入明细表。"),
+        Severity.NOTE,
+    )

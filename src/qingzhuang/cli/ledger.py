@@ -1,0 +1,168 @@
+"""`qz ledger`: facts in, facts shown, disagreements shown."""
+
+import getpass
+from collections.abc import Sequence
+from datetime import datetime
+from gettext import gettext as _
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qingzhuang.cli.convert import converter
+from qingzhuang.cli.fill_source import load
+from qingzhuang.cli.ledger_text import say_conflicts, say_report, say_subject
+from qingzhuang.cli.output import (
+    PROBLEMS,
+    as_json,
+    complain,
+    exit_code,
+    files_below,
+    format_option,
+    say_json,
+    steps,
+)
+from qingzhuang.model.problem import Problem, ProblemError
+
+_DAY = click.DateTime(["%Y-%m-%d"])
+
+
+@click.group("ledger", help=_("台账：一件事只记一次，从填好的表里来，说法不一致时都留着。"))
+def command() -> None:
+    """Hold the ledger's commands."""
+
+
+@command.command("import", help=_("把填好的表记进台账。同一份表再来一次不会重复；改过的表会说清改了哪里。"))
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
+@click.option("--as-of", type=_DAY, help=_("表里说的是哪一天，默认看表上写的日期，没写就是今天。"))
+@click.option("--recorder", help=_("谁记的，默认是这台机器的用户名。"))
+@format_option
+@click.pass_context
+def bring(
+    context: click.Context,
+    files: tuple[Path, ...],
+    as_of: datetime | None,
+    recorder: str | None,
+    output_format: str,
+) -> None:
+    """Import filled files; one that cannot be read does not stop the others."""
+    _open()
+    found: list[Problem] = []
+    documents: list[dict[str, Any]] = []
+    for path in steps(files_below(files), _("记账")):
+        problems = _import_one(path, as_of, recorder or _user(), output_format, documents)
+        found += problems
+    if output_format == "json":
+        for document in documents:
+            say_json(document)
+    context.exit(exit_code(found))
+
+
+@command.command("show", help=_("看一个人、一户、一个地方或单位的账：身份证号、号码末几位或名字都行。"))
+@click.argument("subject")
+@click.option("--as-of", type=_DAY, help=_("看哪一天的，默认今天。"))
+@click.option("--full", is_flag=True, help=_("身份证号和电话写全，不遮盖。"))
+@click.option("--history", "past", is_flag=True, help=_("连同改掉的、作废的一起看。"))
+@format_option
+@click.pass_context
+def show(
+    context: click.Context, subject: str, as_of: datetime | None, full: bool, past: bool, output_format: str
+) -> None:
+    """Show what is known about a subject."""
+    _open()
+    from qingzhuang.cli.ledger_json import subject_json
+    from qingzhuang.store.queries import find, history, ledger_view
+
+    day = as_of.date() if as_of else _now().date()
+    found = find(subject)
+    if not found:
+        complain([_unknown(subject)])
+        context.exit(PROBLEMS)
+    view = ledger_view(subjects=found, as_of=day)
+    for each in found:
+        entries = history(each) if past else ()
+        if output_format == "json":
+            say_json(subject_json(each, view, entries))
+        else:
+            say_subject(each, view, entries, full=full)
+
+
+@command.command("conflicts", help=_("列出几处来源说法不一致的内容，等人选定。"))
+@click.option("--as-of", type=_DAY, help=_("看哪一天的，默认今天。"))
+@click.option("--full", is_flag=True, help=_("身份证号和电话写全，不遮盖。"))
+@format_option
+def disagreements(as_of: datetime | None, full: bool, output_format: str) -> None:
+    """Show on what sources disagree."""
+    _open()
+    from qingzhuang.cli.ledger_json import conflict_json
+    from qingzhuang.store.queries import conflicts
+
+    found = conflicts(as_of=as_of.date() if as_of else _now().date())
+    if output_format == "json":
+        for each in found:
+            say_json(conflict_json(each))
+    else:
+        say_conflicts(found, full=full)
+
+
+def _import_one(
+    path: Path,
+    as_of: datetime | None,
+    recorder: str,
+    output_format: str,
+    documents: list[dict[str, Any]],
+) -> Sequence[Problem]:
+    from qingzhuang.cli.ledger_json import report_json
+    from qingzhuang.store.commands import import_form
+
+    day = as_of.date() if as_of else None
+    try:
+        content = load(path)
+        report = import_form(
+            path.name, content, recorder=recorder, at=_now(), as_of=day, converter=converter()
+        )
+    except ProblemError as error:
+        documents.append({"file": str(path), "problems": [as_json(error.problem)]})
+        if output_format == "text":
+            complain([error.problem])
+        return [error.problem]
+    documents.append(report_json(str(path), report))
+    if output_format == "text":
+        say_report(report)
+    return report.problems
+
+
+def _open() -> None:
+    from qingzhuang.store.setup import open_ledger
+
+    try:
+        open_ledger()
+    except OSError as error:
+        problem = Problem(
+            "QZ-L003",
+            str(error.filename or ""),
+            _("台账打不开：{why}。").format(why=error.strerror or error),
+            _("请看 QZ_HOME 指的文件夹能不能写。"),
+        )
+        complain([problem])
+        raise SystemExit(PROBLEMS) from error
+
+
+def _now() -> datetime:
+    return datetime.now().astimezone()
+
+
+def _user() -> str:
+    try:
+        return getpass.getuser()
+    except (KeyError, OSError):
+        return _("没有署名")
+
+
+def _unknown(subject: str) -> Problem:
+    return Problem(
+        "QZ-L004",
+        subject,
+        _("账里没有找到。"),
+        _("请核对名字，或换成身份证号、户号的末四位。"),
+    )

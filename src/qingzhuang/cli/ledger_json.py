@@ -1,0 +1,98 @@
+"""The ledger for programs."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from qingzhuang.answer.ledger import LedgerView
+from qingzhuang.cli.output import as_json
+from qingzhuang.match.element import element
+from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.store.report import Conflict, Entry, ImportReport
+
+
+def report_json(path: str, report: ImportReport) -> dict[str, Any]:
+    """What an import did."""
+    return {
+        "file": path,
+        "as_of": report.as_of,
+        "rows": report.rows,
+        "subjects_new": report.subjects,
+        "new": report.new,
+        "confirmed": report.confirmed,
+        "unchanged": report.unchanged,
+        "changed": [
+            {
+                **_about(each.subject, each.element),
+                "old": each.old,
+                "new": each.new,
+                "place": each.place,
+                "corrected": each.corrected,
+            }
+            for each in report.changes
+        ],
+        "gone": [{**_about(each.subject, each.element), "value": each.value} for each in report.gone],
+        "conflicts": [conflict_json(each) for each in report.conflicts],
+        "problems": [as_json(each) for each in report.problems],
+    }
+
+
+def conflict_json(conflict: Conflict) -> dict[str, Any]:
+    """Values that disagree, each with its source."""
+    return {
+        **_about(conflict.subject, conflict.element),
+        "values": [fact_json(each) for each in conflict.rivals],
+    }
+
+
+def subject_json(subject: Subject, view: LedgerView, entries: Sequence[Entry]) -> dict[str, Any]:
+    """All that is known about a subject."""
+    facts = []
+    for key in view.elements(subject):
+        found = view.resolve(subject, key)
+        shown = [found.fact] if found.fact else list(found.rivals)
+        facts.append(
+            {
+                "element": key,
+                "name": element(key).name,
+                "standing": found.standing.value,
+                "values": [fact_json(each) for each in shown],
+            }
+        )
+    document = {"kind": subject.kind.value, "key": subject.key, "name": subject.name, "facts": facts}
+    if entries:
+        document["history"] = [_entry(each) for each in entries]
+    return document
+
+
+def fact_json(fact: Fact) -> dict[str, Any]:
+    """A value with its source, time and expiry."""
+    return {
+        "value": fact.value,
+        "as_of": fact.as_of,
+        "valid_until": fact.valid_until,
+        "file": fact.source.file,
+        "place": fact.source.place,
+        "recorder": fact.recorder,
+        "recorded_at": fact.recorded_at,
+    }
+
+
+def _about(subject: Subject, key: str) -> dict[str, Any]:
+    return {
+        "subject": {"kind": subject.kind.value, "key": subject.key, "name": subject.name},
+        "element": key,
+        "name": element(key).name,
+    }
+
+
+def _entry(entry: Entry) -> dict[str, Any]:
+    return {
+        "number": entry.number,
+        "element": entry.fact.element,
+        **fact_json(entry.fact),
+        "raw": entry.raw,
+        "ended": entry.ended,
+        "ended_at": entry.ended_at,
+        "ended_by": entry.ended_by,
+        "reason": entry.reason,
+    }

@@ -1,0 +1,134 @@
+"""The ledger for people: short lines, numbers of persons masked unless asked for."""
+
+import re
+from collections.abc import Sequence
+from gettext import gettext as _
+
+from qingzhuang.answer.ledger import LedgerView, Resolution, Standing
+from qingzhuang.cli.output import complain, say
+from qingzhuang.match.element import element
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.sheet import Scalar
+from qingzhuang.store.report import Conflict, Entry, ImportReport
+
+_MOST = 20
+_LONG_NUMBER = re.compile(r"[0-9]{7,}[0-9Xx]|[0-9]{3,4}-[0-9]{7,8}")
+_KINDS = {
+    SubjectKind.PERSON: _("人"),
+    SubjectKind.HOUSEHOLD: _("户"),
+    SubjectKind.PLACE: _("地点"),
+    SubjectKind.ORGANISATION: _("单位"),
+    SubjectKind.EVENT: _("事"),
+}
+_ENDS = {
+    "corrected": _("新版改了"),
+    "withdrawn": _("作废"),
+    "settled": _("选了别处的"),
+}
+
+
+def masked(text: str, *, full: bool = False) -> str:
+    """Return a text in which long numbers keep their last four places."""
+    return text if full else _LONG_NUMBER.sub(lambda found: "*" * (len(found[0]) - 4) + found[0][-4:], text)
+
+
+def say_report(report: ImportReport) -> None:
+    """Say what an import did: counts in one line, then changes, what is gone, conflicts and doubts."""
+    counts = _("{file}：{rows} 行；新记 {new}，再次确认 {confirmed}，没有变 {unchanged}，改了 {changed}")
+    say(
+        counts.format(
+            file=report.file,
+            rows=report.rows,
+            new=report.new - sum(len(each.new) for each in report.changes),
+            confirmed=report.confirmed,
+            unchanged=report.unchanged,
+            changed=len(report.changes),
+        )
+        + _("，不一致 {conflicts}。").format(conflicts=len(report.conflicts))
+    )
+    _list(
+        [
+            _("  改了：{who} {what} {old} → {new}").format(
+                who=_who(each.subject),
+                what=element(each.element).name,
+                old=_values(each.old),
+                new=_values(each.new) or _("（空）"),
+            )
+            for each in report.changes
+        ]
+    )
+    _list(
+        [
+            _("  新表里不再写（账里还留着）：{who} {what} {value}").format(
+                who=_who(each.subject), what=element(each.element).name, value=_values((each.value,))
+            )
+            for each in report.gone
+        ]
+    )
+    _list([_("  不一致：") + line for each in report.conflicts for line in [_duel(each, full=False)]])
+    complain(report.problems[:_MOST])
+    if len(report.problems) > _MOST:
+        say(_("  还有 {count} 处要看，用 --format json 看全。").format(count=len(report.problems) - _MOST))
+
+
+def say_subject(subject: Subject, view: LedgerView, entries: Sequence[Entry], *, full: bool) -> None:
+    """Say what is known about a subject, each with its source, date and expiry."""
+    key = f"（{masked(subject.key, full=full)}）" if subject.key != subject.name else ""
+    say(f"{_KINDS[subject.kind]} {subject.name}{key}")
+    for each in view.elements(subject):
+        found = view.resolve(subject, each)
+        say(f"  {element(each).name}：{_standing(found, full=full)}")
+    for entry in entries:
+        ended = f"，{_ENDS[entry.ended]}，{entry.reason}" if entry.ended else ""
+        said = _said(entry.fact, full=full)
+        say(
+            f"  #{entry.number} {entry.fact.recorded_at:%Y-%m-%d %H:%M} {element(entry.fact.element).name}：{said}{ended}"
+        )
+
+
+def say_conflicts(found: Sequence[Conflict], *, full: bool) -> None:
+    """Say on what sources disagree."""
+    if not found:
+        say(_("没有不一致的内容。"))
+        return
+    for each in found:
+        say(_duel(each, full=full))
+    say(_("共 {count} 处，等人选定。").format(count=len(found)))
+
+
+def _standing(found: Resolution, *, full: bool) -> str:
+    if found.standing is Standing.CONFLICT:
+        return _("说法不一致：") + "；".join(_said(each, full=full) for each in found.rivals)
+    if found.fact is None:
+        return _("还不知道")
+    stale = _("（过期了，要再问）") if found.standing is Standing.STALE else ""
+    return _said(found.fact, full=full) + stale
+
+
+def _said(fact: Fact, *, full: bool) -> str:
+    source = fact.source.file or _("当面回答")
+    place = f" {fact.source.place}" if fact.source.place else ""
+    until = _("，有效到 {day}").format(day=fact.valid_until) if fact.valid_until else ""
+    return f"{_values((fact.value,), full=full)}〔{source}{place}，{fact.as_of}{until}〕"
+
+
+def _duel(conflict: Conflict, *, full: bool) -> str:
+    values = _(" 还是 ").join(_said(each, full=full) for each in conflict.rivals)
+    return f"{_who(conflict.subject, full=full)} {element(conflict.element).name}：{values}"
+
+
+def _who(subject: Subject, *, full: bool = False) -> str:
+    tail = subject.key if full else subject.key[-4:]
+    return f"{subject.name}（{tail}）" if subject.name and subject.name != subject.key else subject.key
+
+
+def _values(values: Sequence[Scalar], *, full: bool = False) -> str:
+    return "、".join(masked(str(value), full=full) for value in values)
+
+
+def _list(lines: Sequence[str]) -> None:
+    for line in lines[:_MOST]:
+        say(line)
+    if len(lines) > _MOST:
+        say(_("  还有 {count} 处，用 --format json 看全。").format(count=len(lines) - _MOST))

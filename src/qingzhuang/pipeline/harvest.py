@@ -1,0 +1,80 @@
+"""A filled file as drafts of facts: read it, see what its items ask, gather what stands in its cells."""
+
+from fractions import Fraction
+
+from qingzhuang.answer.draft import Harvest
+from qingzhuang.answer.harvest import Column, Sheaf, gather
+from qingzhuang.answer.harvest_cells import Grid
+from qingzhuang.answer.lineage import lineage_of
+from qingzhuang.answer.subjects import Setting
+from qingzhuang.intake.converter import Converter
+from qingzhuang.intake.read import read_form, read_workbook
+from qingzhuang.match.context import contexts
+from qingzhuang.match.element import element
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.load import default
+from qingzhuang.match.parse import parse
+from qingzhuang.match.rows import read_row
+from qingzhuang.match.slots import Slots
+from qingzhuang.match.title import read_title
+from qingzhuang.model.element import DataElement, SubjectKind
+from qingzhuang.model.form import Form, Item, ItemType
+from qingzhuang.model.sheet import Workbook
+from qingzhuang.model.verdict import ItemContext
+
+
+def harvest(file: str, content: bytes, *, converter: Converter | None = None) -> Harvest:
+    """Return what a filled file says. Raises ProblemError when nothing can be read."""
+    book = read_workbook(file, content, converter=converter)
+    return harvest_form(read_form(file, content, converter=converter), book)
+
+
+def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> Harvest:
+    """Return what the cells of a form say about its subjects."""
+    words = lexicon or default()
+    columns = {item: column for item, context in contexts(form) if (column := _column(item, context, words))}
+    row = read_row(form.row_entity, read_title(form.title, words), words)
+    entity = words.entities.get(row.name or "")
+    kind = (entity.kind if entity else None) or _guess(columns)
+    dates = tuple(
+        each.key
+        for each in columns.values()
+        if each.element.type is ItemType.DATE and each.element.object_class is SubjectKind.EVENT
+    )
+    setting = Setting(lineage_of(form.file, form.title), row.name or "", dates)
+    sheaf = Sheaf(problems=list(form.problems))
+    grids = {sheet.name: Grid.of(sheet) for sheet in book.sheets}
+    for table in form.tables:
+        if table.sheet in grids and kind is not None:
+            gather(table, grids[table.sheet], columns, kind, setting, sheaf)
+    period = form.period
+    as_of = (period.as_of or period.end) if period else None
+    return Harvest(form.file, form.title, as_of, tuple(sheaf.drafts), sheaf.rows, tuple(sheaf.problems))
+
+
+def _column(item: Item, context: ItemContext, lexicon: Lexicon) -> Column | None:
+    slots = parse(context, lexicon)
+    known = element(slots.key, lexicon)
+    if slots.nonfact or not known.asked:
+        return None
+    return Column(item, slots.key, known, _factor(slots, known, lexicon))
+
+
+def _factor(slots: Slots, known: DataElement, lexicon: Lexicon) -> Fraction | None:
+    """How many of the element's unit one of the form's unit is."""
+    kept = lexicon.units.parse(known.unit) if known.unit else None
+    if kept is None or slots.unit is None or kept.dimension != slots.unit.dimension:
+        return None
+    return Fraction(slots.unit.factor) / Fraction(kept.factor)
+
+
+def _guess(columns: dict[Item, Column]) -> SubjectKind | None:
+    """Whom a form lists that does not say so: whoever its own number or name column belongs to."""
+    keys = {each.key for each in columns.values()}
+    marks = (
+        (("person.id_no", "person.name"), SubjectKind.PERSON),
+        (("household.code", "户主@person.id_no", "户主@person.name"), SubjectKind.HOUSEHOLD),
+        (("organisation.credit_code", "organisation.name"), SubjectKind.ORGANISATION),
+        (("site.name", "place.name", "place.village"), SubjectKind.PLACE),
+    )
+    return next((kind for elements, kind in marks if keys.intersection(elements)), None)
