@@ -22,11 +22,14 @@ class Kin:
         self._view = view
         self._home: dict[Subject, Subject] = {}
         self._members: dict[Subject, list[Subject]] = {}
+        self._village: dict[Subject, str] = {}
         homes = {home.key: home for home in view.of_kind(SubjectKind.HOUSEHOLD)}
         heads = {key: home for home in homes.values() if (key := self._text(home, HEAD_ID_KEY))}
         for person in view.of_kind(SubjectKind.PERSON):
             home = next((homes[key] for key in self._home_keys(person) if key in homes), None)
-            self._tie(person, home or heads.get(person.key) or heads.get(self._text(person, HEAD_ID_KEY)))
+            self._tie(
+                person, home or next((heads[key] for key in self._home_keys(person) if key in heads), None)
+            )
 
     def home(self, subject: Subject) -> Subject | None:
         """Return the household of a person, a household itself."""
@@ -47,10 +50,15 @@ class Kin:
         return relation in HEAD_WORDS or (not relation and self._text(person, IS_HEAD_KEY) == "是")
 
     def village(self, subject: Subject) -> str:
-        """Return the name of the village of a subject, empty when nobody said."""
-        home = self._home.get(subject)
-        own = self._text(subject, VILLAGE_KEY)
-        return own or (self._text(home, VILLAGE_KEY) if home else "")
+        """Return the name of the village of a subject, empty when nobody said: its own, else its household's, else
+        its members'."""
+        home = self.home(subject)
+        if subject not in self._village:
+            asked = (subject, *((home, *self._members.get(home, ())) if home else ()))
+            self._village[subject] = next(
+                (name for each in asked if (name := self._text(each, VILLAGE_KEY))), ""
+            )
+        return self._village[subject]
 
     def _tie(self, person: Subject, home: Subject | None) -> None:
         if home is not None:
@@ -58,8 +66,11 @@ class Kin:
             self._members.setdefault(home, []).append(person)
 
     def _home_keys(self, person: Subject) -> Iterator[str]:
+        """Yield the keys under which the person's household may stand: its book number, its head's ID number."""
         for element in HOUSEHOLD_KEYS:
             yield self._text(person, element)
+        yield self._text(person, HEAD_ID_KEY)
+        yield person.key
 
     def _text(self, subject: Subject, element: str) -> str:
         value = self._view.value(subject, element)

@@ -29,8 +29,9 @@ class Found:
 
 
 class Resolver:
-    """Looks values up for one form. The view stands on the day of filling; `day` is the form's own date, on which ages
-    are reckoned (default: the same). `element` names the data element of a slot key. Remembers what it found."""
+    """Looks values up for forms of one date. The view stands on the day of filling; `day` is the forms' own date, on
+    which ages are reckoned (default: the same). `element` gives the data element of a slot key, `kin` the ties within
+    the view where somebody has found them before. Remembers what it found."""
 
     def __init__(
         self,
@@ -38,16 +39,18 @@ class Resolver:
         graph: Graph,
         element: Callable[[str], DataElement],
         *,
+        kin: Kin | None = None,
         day: date | None = None,
         accept_stale: bool = False,
     ) -> None:
         self.view = view
         self.graph = graph
-        self.kin = Kin(view)
+        self.kin = kin or Kin(view)
         self.element = element
         self.day = day or view.as_of
         self._accept_stale = accept_stale
         self._found: dict[tuple[Subject, str], Found] = {}
+        self._at_home: dict[str, bool] = {}
 
     def find(self, subject: Subject, key: str) -> Found:
         """Return the value of a slot key for a subject. A conflict, or a fact past its day, gives no value."""
@@ -113,8 +116,11 @@ class Resolver:
         return None
 
     def _is_of_home(self, element: str) -> bool:
-        kind = self.element(element).object_class
-        return kind is SubjectKind.HOUSEHOLD or (kind is None and element.startswith(_SHARED_AT_HOME))
+        if element not in self._at_home:
+            kind = self.element(element).object_class
+            shared = kind is None and element.startswith(_SHARED_AT_HOME)
+            self._at_home[element] = kind is SubjectKind.HOUSEHOLD or shared
+        return self._at_home[element]
 
     def _of_head(self, subject: Subject, home: Subject, key: str, element: str) -> Found | None:
         if home != subject:

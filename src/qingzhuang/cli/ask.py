@@ -29,7 +29,7 @@ from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.problem import Problem, ProblemError
-from qingzhuang.pipeline.answering import Wishes, plans
+from qingzhuang.pipeline.answering import Desk, Wishes
 
 
 @click.command("ask", help=_("这些表还缺什么：列出最少要问的几件事，问一次，填好所有的表。"))
@@ -73,7 +73,7 @@ def command(
 
 
 def _questions(files: Sequence[Path], wishes: Wishes) -> tuple[list[Question], list[Problem]]:
-    view = open_view(wishes.day or datetime.now().astimezone().date())
+    desk = Desk(open_view(wishes.day or datetime.now().astimezone().date()))
     made: list[Plan] = []
     problems: list[Problem] = []
     for path in steps(files, _("读表")):
@@ -82,7 +82,7 @@ def _questions(files: Sequence[Path], wishes: Wishes) -> tuple[list[Question], l
         except ProblemError as error:
             problems.append(error.problem)
         else:
-            made += plans(form, view, wishes)
+            made += desk.plans(form, wishes)
     problems += [problem for plan in made for problem in plan.problems]
     return list(ask(made, element)), problems
 

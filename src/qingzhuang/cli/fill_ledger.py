@@ -17,13 +17,13 @@ from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import ProblemError
-from qingzhuang.pipeline.answering import Wishes, plans
+from qingzhuang.pipeline.answering import Desk, Wishes
 
 
 def ledger_results(files: Iterable[Path], wishes: Wishes, outputs: Outputs, today: date) -> list[FileResult]:
     """Fill all templates from the ledger; one that cannot be filled does not stop the others."""
-    view = open_view(wishes.day or today)
-    return [result for path in files for result in _results(path, view, wishes, outputs)]
+    desk = Desk(open_view(wishes.day or today))
+    return [result for path in files for result in _results(path, desk, wishes, outputs)]
 
 
 def open_view(day: date) -> LedgerView:
@@ -36,14 +36,14 @@ def open_view(day: date) -> LedgerView:
     return ledger_view(as_of=day)
 
 
-def _results(path: Path, view: LedgerView, wishes: Wishes, outputs: Outputs) -> Iterator[FileResult]:
+def _results(path: Path, desk: Desk, wishes: Wishes, outputs: Outputs) -> Iterator[FileResult]:
     try:
         content = load(path)
         form = read_form(path.name, content, converter=converter())
     except ProblemError as error:
         yield FileResult(str(path), None, problems=(error.problem,))
         return
-    for plan in plans(form, view, wishes):
+    for plan in desk.plans(form, wishes):
         yield _written(path, content, plan, outputs)
 
 

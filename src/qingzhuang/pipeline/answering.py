@@ -10,6 +10,7 @@ from qingzhuang.answer.derive_graph import Derivation, Graph
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan import Plan, Wanted, is_card, plan
 from qingzhuang.answer.plan_cell import Asked, Reading
+from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, UNIT_KEY
 from qingzhuang.answer.select import Rows, Scope, is_village
@@ -38,17 +39,38 @@ class Wishes:
     accept_stale: bool = False
 
 
+class Desk:
+    """A view of the ledger, ready for many forms: what was looked up for one serves the next."""
+
+    def __init__(self, view: LedgerView) -> None:
+        self._view = view
+        self._kin = Kin(view)
+        self._resolvers: dict[tuple[date, bool], Resolver] = {}
+
+    def plans(self, form: Form, wishes: Wishes) -> tuple[Plan, ...]:
+        """Plan a form from the ledger: one plan, or one for each subject named when the file is a card."""
+        lexicon = default()
+        resolver = self._resolver(wishes.day or form_day(form, self._view.as_of), wishes.accept_stale)
+        wanted = Wanted(rows_of(form, lexicon), wishes.scope, *_post(self._view, wishes.scope))
+        reading = read(form, lexicon)
+        if not is_card(form):
+            return (plan(form, reading, wanted, resolver),)
+        about = named(self._view, wanted.rows, wishes.scope.keys)
+        return tuple(plan(form, reading, replace(wanted, card=each), resolver) for each in about or (None,))
+
+    def _resolver(self, day: date, accept_stale: bool) -> Resolver:
+        key = (day, accept_stale)
+        if key not in self._resolvers:
+            resolver = Resolver(
+                self._view, graph(), element, kin=self._kin, day=day, accept_stale=accept_stale
+            )
+            self._resolvers[key] = resolver
+        return self._resolvers[key]
+
+
 def plans(form: Form, view: LedgerView, wishes: Wishes) -> tuple[Plan, ...]:
-    """Plan a form from the ledger: one plan, or one for each subject named when the file is a card."""
-    lexicon = default()
-    day = wishes.day or form_day(form, view.as_of)
-    resolver = Resolver(view, graph(), element, day=day, accept_stale=wishes.accept_stale)
-    wanted = Wanted(rows_of(form, lexicon), wishes.scope, *_post(view, wishes.scope))
-    reading = read(form, lexicon)
-    if not is_card(form):
-        return (plan(form, reading, wanted, resolver),)
-    about = named(view, wanted.rows, wishes.scope.keys)
-    return tuple(plan(form, reading, replace(wanted, card=each), resolver) for each in about or (None,))
+    """Plan one form; for several of them keep a `Desk`."""
+    return Desk(view).plans(form, wishes)
 
 
 def read(form: Form, lexicon: Lexicon) -> Reading:
