@@ -201,6 +201,12 @@ def test_a_column_of_boxes_is_ticked_row_by_row_also_in_copied_rows() -> None:
     assert grid(result)[1:] == [["林一", "□是 ☑否"], ["林二", "☑是 □否"]]
 
 
+def test_a_name_before_the_blanks_of_a_date_leaves_room_for_the_year() -> None:
+    body = tbl(tr("负责人签字：            年  月  日"))
+    result = filled(body, card(item("负责人签字", "A1", entry=Entry.INLINE)), cards={"负责人签字": "林小满"})
+    assert cell(result, 1, 1) == "负责人签字：林小满      年  月  日"
+
+
 def test_a_copied_row_keeps_the_printed_blanks_of_its_model() -> None:
     body = tbl(tr("姓名", "日期"), tr("", "    年  月  日"))
     rows: tuple[Mapping[str, Scalar], ...] = ({"姓名": "林一"}, {"姓名": "林二", "日期": "2026-11-03"})

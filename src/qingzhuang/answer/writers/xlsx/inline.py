@@ -82,7 +82,8 @@ def after_label(text: str, label: str, value: str, moment: date | None = None) -
     if not blank and rest:
         old = _OLD_VALUE.match(rest)
         return Change(start, start + (old.end() if old else 0), value)
-    labels_follow = _NEXT_LABEL.match(rest[len(blank) :]) is not None
+    following = rest[len(blank) :]
+    labels_follow = following.startswith("年") or _NEXT_LABEL.match(following) is not None
     room = width(blank.rstrip("_\uff3f\ufe4d…") if "_" not in blank else blank) - width(value)
     return Change(start, start + len(blank), value + (" " * max(_GAP, room) if labels_follow else ""))
 
