@@ -44,7 +44,7 @@ _ENTITIES = (
 _KEY_COLUMNS = (
     ("村", ("村名", "行政村", "村（社区）", "村（居）", "村居名称", "社区名称", "村社区", "所属村")),
     ("户", ("户主姓名", "户主", "户编号", "户号")),
-    ("企业", ("企业名称", "单位名称", "店名", "商户名称", "公司名称", "统一社会信用代码", "经营者")),
+    ("企业", ("企业名称", "单位名称", "店名", "店铺名称", "场所名称", "商户名称", "公司名称", "统一社会信用代码", "经营者")),
     ("检查", ("检查日期", "检查时间", "检查人", "巡查时间", "巡查人", "检查情况")),
     ("人", ("姓名", "身份证号", "身份证号码", "公民身份号码", "性别", "出生年月")),
     ("地块", ("地块编号", "地块名称", "四至")),
@@ -52,6 +52,9 @@ _KEY_COLUMNS = (
     ("学校", ("学校名称",)),
     ("事件", ("事件名称", "案件编号", "事由")),
 )  # fmt: skip
+
+
+_OWN_NAME = {"姓名", "与户主关系"}
 
 
 def issuer_of(form: Form, lines: Iterable[str]) -> str | None:
@@ -95,11 +98,15 @@ def row_entity_of(form: Form) -> str | None:
 
 
 def _by_columns(labels: Sequence[str]) -> str | None:
-    best: tuple[int, str] | None = None
+    found: dict[str, int] = {}
     for entity, words in _KEY_COLUMNS:
         places = [
             place for place, label in enumerate(labels) if label.partition("（")[0] in words or label in words
         ]
-        if places and (best is None or places[0] < best[0]):
-            best = (places[0], entity)
-    return best[1] if best else None
+        if places:
+            found[entity] = places[0]
+    if len(found) > 1:
+        found.pop("村", None)  # where the others live
+    if "人" in found and not _OWN_NAME.isdisjoint(labels):
+        found.pop("户", None)  # whose household it is
+    return min(found, key=lambda entity: found[entity], default=None)

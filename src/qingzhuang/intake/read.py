@@ -60,7 +60,7 @@ def read_workbook(file: str, content: bytes, *, converter: Converter | None = No
 
 
 def _reader(kind: FileKind) -> Callable[[str, bytes], Workbook]:
-    return cast(Callable[[str, bytes], Workbook], importlib.import_module(READERS[kind]).read)
+    return cast("Callable[[str, bytes], Workbook]", importlib.import_module(READERS[kind]).read)
 
 
 def _suffix_problems(file: str, kind: FileKind) -> tuple[Problem, ...]:

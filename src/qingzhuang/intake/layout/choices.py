@@ -4,9 +4,9 @@ import re
 
 from qingzhuang.intake.layout.text import squash
 
-_MARK = r"(?:[□☐■☑☒◻◯○●▢❏❑√✓]|\[[ xX√✓]?\]|［[　 ]?］|【[　 ]?】|[（(][ 　√]{0,3}[)）])"
+_MARK = r"(?:[□☐■☑☒◻◯○●▢❏❑√✓]|\[[ xX√✓]?\]|\uff3b[　 ]?\uff3d|【[　 ]?】|[（(][ 　√]{0,3}[)）])"
 _BOX_FIRST = re.compile(
-    _MARK + r"\s*([^□☐■☑☒◻◯○●▢❏❑√✓\[\]［］【】（()）、，；;/\s]+(?:[（(][^□（()）]*[)）])?)"
+    _MARK + r"\s*([^□☐■☑☒◻◯○●▢❏❑√✓\[\]\uff3b\uff3d【】（()）、，；;/\s]+(?:[（(][^□（()）]*[)）])?)"
 )
 _BOX_LAST = re.compile(r"([^□☐■☑☒◻◯▢❏❑\[\]、，；;/\s：:]+)\s*(?:[□☐■☑☒◻▢❏❑]|\[[ xX√✓]?\])")
 _SURE_MARK = re.compile(
@@ -33,7 +33,7 @@ def printed_choices(text: str) -> tuple[str, ...]:
     before = tuple(word for word in _BOX_FIRST.findall(text) if word.strip())
     if starts or not _BOX_LAST.search(text):
         return _clean(before)
-    label, colon, rest = text.rpartition("：") if "：" in text else ("", "", text)
+    _label, colon, rest = text.rpartition("：") if "：" in text else ("", "", text)
     if colon and re.match(_MARK, rest.strip()):
         return _clean(tuple(_BOX_FIRST.findall(rest)))
     return _clean(tuple(_BOX_LAST.findall(rest)))
@@ -48,7 +48,7 @@ def header_choices(label: str) -> tuple[str, ...]:
     for inside in _BRACKETS.findall(squash(label)):
         if _SLASHED.match(inside) and re.search(r"[\u4e00-\u9fff]", inside):
             words = tuple(re.split(r"[/／]", inside))
-            if {"年", "月", "日"}.isdisjoint(words) and "是" in words or "男" in words or "有" in words:
+            if {"是", "男", "有"} & set(words):
                 return _clean(words)
     return ()
 

@@ -22,26 +22,32 @@ class Box:
 
     @property
     def top(self) -> int:
+        """The first row."""
         return self.area.top
 
     @property
     def left(self) -> int:
+        """The first column."""
         return self.area.left
 
     @property
     def bottom(self) -> int:
+        """The last row."""
         return self.area.bottom
 
     @property
     def right(self) -> int:
+        """The last column."""
         return self.area.right
 
     @property
     def width(self) -> int:
+        """How many columns."""
         return self.area.right - self.area.left + 1
 
     @property
     def height(self) -> int:
+        """How many rows."""
         return self.area.bottom - self.area.top + 1
 
     @property
@@ -108,10 +114,7 @@ class Grid:
         """The box that covers a cell; blank when nothing stands there."""
         area = self._merged.get((row, column)) or Area(row, column, row, column)
         cell = self.sheet.cells.get((area.top, area.left))
-        if cell is not None and not self._readable(cell):
-            text = ""
-        else:
-            text = cell.text if cell is not None else ""
+        text = cell.text if cell is not None and self._readable(cell) else ""
         return Box(area, text, cell, self._bordered(area, cell))
 
     def _bordered(self, area: Area, cell: Cell | None) -> bool:

@@ -222,6 +222,8 @@ def alternates(grid: Grid, row: int, left: int, right: int) -> bool:
     labels, answers = boxes[::2], [box for box in boxes[1::2] if not box.blank]
     if not answers:
         return False
+    if len(answers) > 1 and len({box.label for box in answers}) == 1:
+        return True
     if all(box.strong for box in labels) and not any(box.strong for box in answers):
         return True
     other = sum(not is_label(box.text) for box in answers)

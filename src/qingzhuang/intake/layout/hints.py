@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import StrEnum
+from itertools import pairwise
 
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header
@@ -65,6 +66,6 @@ def _is_code_row(words: list[str], header: Header) -> bool:
         return False
     numbers = [int(digits) for word in codes if (digits := word.strip("（()）[]【】")).isdigit()]
     letters = [word for word in codes if not word.strip("（()）[]【】").isdigit()]
-    in_order = all(after > before for before, after in zip(numbers, numbers[1:], strict=False))
+    in_order = all(after > before for before, after in pairwise(numbers))
     starts = not numbers or numbers[0] in {0, 1} or bool(letters)
     return in_order and starts and (bool(ORDINALS & set("".join(words))) or len(codes) >= 2)

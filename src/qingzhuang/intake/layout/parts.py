@@ -37,6 +37,7 @@ class ListPart:
 
     @property
     def row(self) -> int:
+        """The first row."""
         return self.header.top
 
 
@@ -222,7 +223,11 @@ def _labelled_list(grid: Grid, top: int, left: int, right: int) -> ListPart | No
         return None
     first = label.right + 1
     heads = list(grid.across(top, first, right))
-    if len(heads) < 3 or any(box.blank or box.height >= label.height for box in heads):
+    if (
+        len(heads) < 3
+        or not _are_labels(heads)
+        or any(box.blank or box.height >= label.height for box in heads)
+    ):
         return None
     header = find_header(grid, top, first, right)
     if header is None or header.bottom >= label.bottom:

@@ -10,7 +10,6 @@ from qingzhuang.intake.layout.text import is_dash, is_mark, is_number, is_placeh
 from qingzhuang.intake.layout.words import STUB_HEADER
 from qingzhuang.model.form import Stub
 
-
 _MOST = 0.67
 """Share of the columns that stubs may take; more is an example or filled data."""
 
@@ -81,9 +80,8 @@ def _names_rows(grid: Grid, header: Header, body: Body, rest: list[int]) -> bool
         for column in rest
         if (box := grid.box(row, column))
     )
-    generic = (
-        not corner
-        or bool(STUB_HEADER.search(corner))
+    generic = not corner or (
+        bool(STUB_HEADER.search(corner))
         and corner in {"项目", "指标", "类别", "分类", "指标名称", "栏目", "科目"}
     )
     return numbers and generic

@@ -53,8 +53,7 @@ def may_be_title(text: str) -> bool:
     """Tell whether a text could be a title at all."""
     bare = squash(text)
     return not (
-        not 2 <= len(bare) <= 80
-        and bare
+        (not 2 <= len(bare) <= 80 and bare)
         or NOTE.match(bare)
         or ATTACHMENT.match(bare)
         or measure(bare)

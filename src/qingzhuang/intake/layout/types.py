@@ -82,7 +82,7 @@ def _by_unit(unit: str | None) -> ItemType | None:
 def _by_format(code: str) -> ItemType | None:
     if shows_date(code):
         return ItemType.DATE if "d" in code.lower() else ItemType.MONTH
-    if code.startswith("0.") or code.endswith("%") or code.startswith("#,##0."):
+    if code.startswith(("0.", "#,##0.")) or code.endswith("%"):
         return ItemType.NUMBER
     return None
 

@@ -5,7 +5,7 @@ import re
 from qingzhuang.intake.layout.text import level, squash
 from qingzhuang.intake.layout.words import MEASURE
 
-_BRACKETS = re.compile(r"[（(\[【〔]([^（()）\[\]【】〔〕]{1,12})[)）\]】〕]")
+_BRACKETS = re.compile(r"[（(\[【\u3014]([^（()）\[\]【】\u3014\u3015]{1,12})[)）\]】\u3015]")
 _PREFIX = re.compile(r"^(单位|计量单位)[：:]?")
 _TAIL = re.compile(r"[/／]([^/／]{1,6})$")
 
