@@ -110,7 +110,7 @@ def _said(fact: Fact, *, full: bool) -> str:
     source = fact.source.file or _("当面回答")
     place = f" {fact.source.place}" if fact.source.place else ""
     until = _("，有效到 {day}").format(day=fact.valid_until) if fact.valid_until else ""
-    return f"{_values((fact.value,), full=full)}〔{source}{place}，{fact.as_of}{until}〕"
+    return f"{_values((fact.value,), full=full)}（{source}{place}，{fact.as_of}{until}）"
 
 
 def _duel(conflict: Conflict, *, full: bool) -> str:

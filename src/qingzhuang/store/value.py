@@ -1,11 +1,16 @@
 """A value as text with its type, and back without loss."""
 
 import json
+from collections.abc import Callable, Mapping
 from datetime import date, datetime, time
 
 from qingzhuang.model.sheet import Scalar
 
-_READ = {"datetime": datetime.fromisoformat, "date": date.fromisoformat, "time": time.fromisoformat}
+_READ: Mapping[str, Callable[[str], Scalar]] = {
+    "datetime": datetime.fromisoformat,
+    "date": date.fromisoformat,
+    "time": time.fromisoformat,
+}
 
 
 def encode(value: Scalar) -> tuple[str, str]:
