@@ -105,6 +105,15 @@ def with_part(content: bytes, name: str, change: Callable[[str], str]) -> bytes:
     return buffer.getvalue()
 
 
+def with_new_part(content: bytes, name: str, data: bytes) -> bytes:
+    """The package with one more part at its end."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as archive:
+        for each, old in {**parts(content), name: data}.items():
+            archive.writestr(each, old)
+    return buffer.getvalue()
+
+
 def codes(result: Filled) -> list[str]:
     """The codes of a fill's problems."""
     return [problem.code for problem in result.problems]
