@@ -2,11 +2,13 @@
 
 import shutil
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
+from typing import ClassVar
 
 import pytest
 
-from qingzhuang.cli.convert import LibreOffice, Source, converter
+from qingzhuang.cli.convert import Batch, LibreOffice, Source, converter
 from qingzhuang.intake.readers.docx import read
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
@@ -36,6 +38,29 @@ def test_a_program_that_makes_nothing_is_a_coded_problem() -> None:
         LibreOffice(shutil.which("true") or "/bin/true")("甲.doc", b"", FileKind.DOC)
     assert caught.value.problem.code == "QZ-R032"
     assert caught.value.problem.cure
+
+
+class Counting(LibreOffice):
+    """Stands in for the program and counts how often it is started."""
+
+    starts: ClassVar[list[int]] = []
+
+    def convert_many(self, sources: Sequence[Source]) -> list[bytes | Problem]:
+        self.starts.append(len(sources))
+        bad = Problem("QZ-R032", "", "坏", "")
+        return [bad if source.content == b"bad" else source.content.upper() for source in sources]
+
+
+def test_the_old_documents_of_a_folder_are_converted_at_one_start(tmp_path: Path) -> None:
+    paths = [tmp_path / name for name in ("甲.doc", "乙.DOC", "丙.xlsx", "丁.doc")]
+    for path, content in zip(paths, (b"one", b"two", b"three", b"bad"), strict=True):
+        path.write_bytes(content)
+    batch = Batch(Counting("soffice"), paths)
+    assert [batch("x", content, FileKind.DOC) for content in (b"one", b"two")] == [b"ONE", b"TWO"]
+    with pytest.raises(ProblemError) as caught:
+        batch("丁.doc", b"bad", FileKind.DOC)
+    assert caught.value.problem.where == "丁.doc"
+    assert Counting.starts == [3]
 
 
 def test_without_the_program_there_is_no_converter(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,6 +9,7 @@ import click
 
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.output import as_json, complain, exit_code, files_below, say, say_json, steps
+from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.problems import unexpected, unreadable
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.form import Form, Item, Table
@@ -28,8 +29,10 @@ from qingzhuang.model.problem import Problem, ProblemError
 def command(paths: tuple[Path, ...], output_format: str) -> None:
     """Read forms."""
     problems: list[Problem] = []
-    for path in steps(files_below(paths), _("读表")):
-        form, failures = _read(path)
+    files = files_below(paths)
+    convert = converter(files)
+    for path in steps(files, _("读表")):
+        form, failures = _read(path, convert)
         found = failures + (form.problems if form else ())
         problems += found
         if output_format == "json":
@@ -40,9 +43,9 @@ def command(paths: tuple[Path, ...], output_format: str) -> None:
     raise SystemExit(exit_code(problems))
 
 
-def _read(path: Path) -> tuple[Form | None, tuple[Problem, ...]]:
+def _read(path: Path, convert: Converter | None) -> tuple[Form | None, tuple[Problem, ...]]:
     try:
-        return read_form(path.name, path.read_bytes(), converter=converter()), ()
+        return read_form(path.name, path.read_bytes(), converter=convert), ()
     except ProblemError as error:
         return None, (error.problem,)
     except OSError as error:

@@ -68,10 +68,11 @@ def weigh_folder(
     from qingzhuang.cli.convert import converter
 
     began = time.monotonic()
-    pile, problems, convert = Pile(), list[Problem](), converter()
+    files = files_below([folder])
+    pile, problems, convert = Pile(), list[Problem](), converter(files)
     told = _told(folder, problems)
     root = folder if folder.is_dir() else folder.parent
-    for path in steps(files_below([folder]), _("读表")):
+    for path in steps(files, _("读表")):
         pile.add(path.relative_to(root).as_posix(), path.read_bytes(), convert)
     weighing = weigh(_place(root.resolve()), pile, day, told, known)
     return weighing, problems + pile.unread, time.monotonic() - began
