@@ -70,7 +70,9 @@ TEMPLATE = Template("表.xlsx", ROSTER)
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(TEXT, st.integers(-(10**9), 10**9), NUMBER), max_size=12))
 def test_what_is_filled_in_is_read_back(rows: list[tuple[str, int, float]]) -> None:
-    answers = tuple({"姓名": name, "数量": count, "金额（元）": amount} for name, count, amount in rows)
+    answers: tuple[dict[str, Any], ...] = tuple(
+        {"姓名": name, "数量": count, "金额（元）": amount} for name, count, amount in rows
+    )
     result = TEMPLATE.fill(FORM, Answers(answers, {"填报单位": "柳湾村"}))
     found = values(result.content)
     body = found[3 : 3 + len(rows)]
