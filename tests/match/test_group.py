@@ -69,5 +69,20 @@ def test_doctors_and_patients_are_not_one_group() -> None:
 def test_merged_headers_and_the_period_are_context() -> None:
     given = form("农户表", "户主/姓名", "本年收入#2", period=Period("2024年", as_of=None, start=None))
     first, second = (context for _item, context in contexts(given))
-    assert (first.label, first.parent, first.row) == ("姓名", "户主", "人")
+    assert (first.label, first.parent, first.row) == ("姓名", "户主", "户")
     assert second.label == "本年收入"
+
+
+def test_where_only_the_head_is_named_the_id_number_is_the_heads() -> None:
+    rows = contexts(form("低保花名册", "户主姓名", "身份证号", row="人"))
+    assert {context.row for _item, context in rows} == {"户"}
+
+
+def test_beside_the_head_a_bare_name_is_a_members() -> None:
+    rows = contexts(form("家庭成员表", "户主姓名", "姓名", "身份证号", row="户"))
+    assert {context.row for _item, context in rows} == {"人"}
+
+
+def test_who_inspected_belongs_to_the_inspection_alone() -> None:
+    grouping = group([form("消防检查表", "检查人", row="检查"), form("燃气检查表", "检查人", row="检查")])
+    assert all(len(each.members) == 1 for each in grouping.groups)

@@ -6,19 +6,44 @@ from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.verdict import ItemContext
 
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○][〇零○一二三四五六七八九]{2}年")
+_PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "家庭", "农户")
 
 
 def contexts(form: Form) -> tuple[tuple[Item, ItemContext], ...]:
     """Return every item of a form with its context, in the form's order."""
-    return tuple((item, _context(form, table, item)) for table in form.tables for item in table.items)
+    row = _row(form)
+    return tuple((item, _context(form, table, item, row)) for table in form.tables for item in table.items)
 
 
-def _context(form: Form, table: Table, item: Item) -> ItemContext:
+def _row(form: Form) -> str | None:
+    """The row entity, mended where the columns tell better: beside 户主姓名 a bare 姓名 is a member's; where only the
+    head is named, rows are households and a bare 身份证号 is the head's."""
+    if form.row_entity not in (None, *_PERSON, *_HOUSEHOLD) or not any(map(_names_head, form.items)):
+        return form.row_entity
+    return _PERSON[0] if any(_names_member(item) for item in form.items) else _HOUSEHOLD[0]
+
+
+def _names_head(item: Item) -> bool:
+    return _clean(item.label) in ("户主姓名", "户主") or (
+        "户主" in "/".join(item.path[:-1]) and _clean(item.label) == "姓名"
+    )
+
+
+def _names_member(item: Item) -> bool:
+    named = _clean(item.label) in ("姓名", "成员姓名", "家庭成员姓名", "人员姓名")
+    return named and "户主" not in "/".join(item.path)
+
+
+def _clean(label: str) -> str:
+    return re.sub(r"[\s*:：]|\(.*\)|（.*）", "", label)
+
+
+def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemContext:
     outer = [table.section] if table.section else []
     return ItemContext(
         label=re.sub(r"#\d+$", "", item.label),
         form=_title(form, table),
-        row=form.row_entity,
+        row=row,
         unit=item.unit,
         parent="/".join([*outer, *item.path[:-1]]) or None,
         codes=item.codes,

@@ -58,13 +58,15 @@ class Concept:
 @dataclass(frozen=True, slots=True)
 class Role:
     """A subject of its own. `kind` person or organisation; `maybe_self`: often the row's own subject, and surely so
-    under a title with a word of `self_in`; `staff`: acts in a function."""
+    under a title with a word of `self_in`; `staff`: stands in a function;
+    `acts`: did one act (an inspection, a visit), and is another person at the next."""
 
     name: str
     kind: SubjectKind = SubjectKind.PERSON
     maybe_self: bool = False
     self_in: tuple[str, ...] = ()
     staff: bool = False
+    acts: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,7 @@ from qingzhuang.match.keys import slot_key
 from qingzhuang.match.lexicon import Concept, Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.nonfact import is_nonfact
-from qingzhuang.match.normalise import plain_text
+from qingzhuang.match.normalise import normalise, plain_text
 from qingzhuang.match.reading import Reading, read_label, read_text
 from qingzhuang.match.rows import Row, read_row
 from qingzhuang.match.slots import Qualifiers, Slots
@@ -48,8 +48,8 @@ def _parse(context: ItemContext, lexicon: Lexicon) -> Slots:
 def _with_parents(context: ItemContext, lexicon: Lexicon) -> tuple[Reading, tuple[Reading, ...]]:
     """The label's reading, joined with its merged header where the leaf alone says too little (耕地/面积)."""
     reading = read_label(context.label, lexicon)
-    levels = [plain_text(level, lexicon) for level in (context.parent or "").split("/") if level.strip()]
-    parents = tuple(read_text(_trimmed(level, lexicon), lexicon) for level in levels)
+    levels = [normalise(level, lexicon).core for level in (context.parent or "").split("/") if level.strip()]
+    parents = tuple(_read_level(level, lexicon) for level in levels)
     if (
         levels
         and (reading.generic or not reading.options or len(reading.options) > 1)
@@ -75,9 +75,13 @@ def _under(reading: Reading, parent: Reading) -> Reading:
     return replace(reading, options=parent.options, head=parent.head, rest=parent.rest)
 
 
-def _trimmed(level: str, lexicon: Lexicon) -> str:
+def _read_level(level: str, lexicon: Lexicon) -> Reading:
+    """A merged header or section. One that only names a topic (家庭基本情况) narrows nothing, but may name a subject."""
     tail = next((tail for tail in lexicon.role_tails if level.endswith(tail) and level != tail), "")
-    return level.removesuffix(tail)
+    reading = read_text(level.removesuffix(tail), lexicon)
+    return (
+        replace(reading, rest="", options=(), head=None) if tail or level in lexicon.role_tails else reading
+    )
 
 
 def _slots(
@@ -102,6 +106,7 @@ def _slots(
     form = _form(reading, concept, head.representation if head else None, row)
     quantity = dimension is not None or (concept is not None and concept.type in _NUMBERS)
     event = concept is not None and concept.object is SubjectKind.EVENT
+    acts = who.role in lexicon.roles and lexicon.roles[who.role].acts
     bound = concept is not None and _of_scheme(concept, reading, lexicon)
     return Slots(
         text=_text(reading, lexicon),
@@ -119,7 +124,7 @@ def _slots(
             title, row, quantity, bound, reading.plain.core + (concept.name if concept else "")
         ),
         series=title.series
-        if event or bound or reading.generic or row.group in ("aggregate", "act")
+        if event or bound or acts or reading.generic or row.group in ("aggregate", "act")
         else None,
         unit=unit,
         dimension=dimension,

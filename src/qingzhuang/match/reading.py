@@ -177,7 +177,7 @@ def _finished(reading: Reading, lexicon: Lexicon) -> Reading:
     return replace(
         reading,
         shape=shape,
-        yesno=reading.yesno or core.startswith(("是否", "有无", "能否", "可否")),
+        yesno=reading.yesno or any(word in core for word in ("是否", "有无", "能否", "可否")),
         generic=reading.generic or core in lexicon.generic,
     )
 

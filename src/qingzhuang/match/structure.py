@@ -18,6 +18,7 @@ def read_roles(tree: Any) -> Mapping[str, Role]:
             each.get("maybe_self", False),
             tuple(each.get("self_in", ())),
             each.get("staff", False),
+            each.get("acts", False),
         )
         for each in tree["roles"]
     }

@@ -29,11 +29,24 @@ class Units:
         text = text.removeprefix("单位").lstrip(":：").strip()
         if found := self.by_term.get(text):
             return found
-        numerator, *denominators = text.replace("·", "/").replace("每", "/").replace("、", "/").split("/")
+        if alternatives := self._alternatives(text):
+            return alternatives
+        numerator, *denominators = text.replace("·", "/").replace("每", "/").split("/")
         parts = [self.by_term.get(part) for part in (numerator, *denominators)]
         if not denominators or any(part is None for part in parts):
             return None
         return _quotient([part for part in parts if part is not None])
+
+    def _alternatives(self, text: str) -> Unit | None:
+        """头、只 or 个/处: several words for counting one thing, when they agree."""
+        words = [word for mark in ("、", ",", "或", "/") if mark in text for word in text.split(mark)]
+        found = [self.by_term.get(word) for word in words]
+        one = found[0] if found else None
+        same = one is not None and all(
+            each is not None and (each.dimension, each.factor) == (one.dimension, one.factor)
+            for each in found
+        )
+        return one if same else None
 
 
 def _quotient(parts: list[Unit]) -> Unit:
@@ -42,12 +55,8 @@ def _quotient(parts: list[Unit]) -> Unit:
     factor = over.factor
     for unit in under:
         factor /= unit.factor
-    dimension = "/".join((over.dimension, *(_per(unit) for unit in under)))
+    dimension = "/".join((over.dimension, *(unit.dimension for unit in under)))
     return Unit("/".join(unit.symbol for unit in (over, *under)), dimension, factor)
-
-
-def _per(unit: Unit) -> str:
-    return unit.dimension
 
 
 def formula(source: Unit, target: Unit) -> str:

@@ -94,7 +94,7 @@ def procedure(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 def _bound(slots: Slots, lexicon: Lexicon) -> bool:
     """Generic words, events' properties, and the people who act in an event."""
     role = lexicon.roles.get(slots.role)
-    if slots.generic or (slots.group == "act" and role is not None and role.staff):
+    if slots.generic or (role is not None and role.acts):
         return True
     return slots.concept is not None and lexicon.concepts[slots.concept].object is SubjectKind.EVENT
 

@@ -27,7 +27,10 @@ def dimension(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     one, other = _dimension(a), _dimension(b)
     if one is None or other is None or _agree(one, other):
         return None
-    if one.startswith(f"{other}/") or other.startswith(f"{one}/"):
+    if other.startswith(f"{one}/"):
+        a, b = b, a
+        one, other = other, one
+    if one.startswith(f"{other}/"):
         return unsure(
             "unit", _("一边是每份的量（{a}），一边没写按什么计（{b}）。").format(a=_shown(a), b=_shown(b))
         )
