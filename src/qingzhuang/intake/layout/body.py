@@ -44,7 +44,7 @@ def find_body(grid: Grid, header: Header, first: int) -> Body:
             stopped = True
             break
         else:
-            if kind is not RowKind.FREE or len(grid.texts(row, header.left, header.right)[0].text) <= _SHORT:
+            if kind is not RowKind.FREE or grid.box(row, header.left).right < header.right:
                 rows.append(row)
             gap = False
         row += 1

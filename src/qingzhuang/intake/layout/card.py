@@ -116,7 +116,7 @@ class CardReader:
         below = self.grid.box(box.bottom + 1, box.left)
         if self._is_label_row(box.top):
             return False
-        if is_label(other.text) and below.blank and below.right == box.right:
+        if is_label(other.text) and below.blank and below.bordered and below.right == box.right:
             return False
         if is_label(other.text) and len(after) > 1 and after[1].blank:
             return False
@@ -126,7 +126,7 @@ class CardReader:
         """Whether a row is all text and the row below all blank and cut alike."""
         here = list(self.grid.across(row, self.left, self.right))
         below = list(self.grid.across(row + 1, self.left, self.right))
-        alike = [box.left for box in here] == [box.left for box in below]
+        alike = below[0].bordered and [box.left for box in here] == [box.left for box in below]
         return (
             alike and len(here) > 2 and not any(box.blank for box in here) and all(box.blank for box in below)
         )

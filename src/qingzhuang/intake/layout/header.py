@@ -124,7 +124,8 @@ def _goes_on(grid: Grid, header: Header) -> bool:
         for group in groups
     )
     alone = [box for box in texts if box not in inside]
-    return split and not alone
+    # a lone group over the first columns heads the stubs of a matrix
+    return split and not alone and [group.left for group in groups] != [header.left]
 
 
 def _completes(grid: Grid, header: Header) -> bool:

@@ -186,7 +186,8 @@ def _is_list(grid: Grid, header: Header, body: Body) -> bool:
         return alone and is_label(boxes[0].text)
     edges = [box.left for box in boxes]
     aligned = all(
-        [box.left for box in grid.across(row, header.left, header.right)] == edges for row in body.rows[:5]
+        set(edges) <= {box.left for box in grid.across(row, header.left, header.right)}
+        for row in body.rows[:5]
     )
     answer = is_sentence(boxes[1].text) or is_value(boxes[1].text)
     return aligned and not answer and (is_label(boxes[1].text) or boxes[1].strong)

@@ -56,7 +56,9 @@ def _is_bordered_footer(boxes: list[Box], texts: list[Box]) -> bool:
     if len(texts) != len(boxes) or len(texts) > 5:
         return False
     asides = sum(_is_aside(box.text) for box in texts)
-    return asides == len(texts) or (asides * 2 >= len(texts) and any(box.width > 1 for box in texts))
+    return asides == len(texts) or (
+        asides * 2 >= len(texts) and _is_aside(texts[0].text) and any(box.width > 1 for box in texts)
+    )
 
 
 def _is_aside(text: str) -> bool:

@@ -1,0 +1,149 @@
+"""Cards: the field lies beside or below its label, in printed boxes, or behind a colon."""
+
+from qingzhuang.intake.layout.read_sheet import tables_of
+from qingzhuang.model.form import Entry, ItemType, Table, TableKind
+from tests.intake.forms import sheet
+from tests.intake.layout.test_lists import read
+
+
+def cells(table: Table) -> dict[str, str]:
+    return {item.key: item.place.cell for item in table.inputs}
+
+
+APPROVAL = [
+    "临时救助申请审批表|<|<|<|<|<|<",
+    "姓  名||性别|□男 □女|出生年月||照片",
+    "身份证号码||<|<|联系电话||^",
+    "家庭住址||<|<|<|<|^",
+    "家庭成员|姓名|与申请人关系|年龄|职业|<|月收入（元）",
+    "^|||||<|",
+    "^|||||<|",
+    "申请理由||<|<|<|<|<",
+    "村（居）委会意见|  负责人签字：      （盖章）   年  月  日|<|<|<|<|<",
+]
+
+
+def test_an_approval_form_is_a_card_with_a_list_inside() -> None:
+    (table,) = read(APPROVAL, ruled=(2, 9))
+    assert (table.kind, table.section, table.header_rows) == (TableKind.MIXED, "家庭成员", (5, 5))
+    assert (table.data_start_row, table.data_end_row) == (6, 7)
+    assert [item.key for item in table.columns] == ["姓名", "与申请人关系", "年龄", "职业", "月收入（元）"]
+    assert cells(table) == {
+        "姓名": "B2",
+        "性别": "D2",
+        "出生年月": "F2",
+        "照片": "G2",
+        "身份证号码": "B3",
+        "联系电话": "F3",
+        "家庭住址": "B4",
+        "申请理由": "B8",
+        "村（居）委会意见": "B9",
+        "村（居）委会意见/负责人签字": "B9",
+    }
+
+
+def test_printed_boxes_are_a_choice_with_their_words() -> None:
+    (table,) = read(APPROVAL, ruled=(2, 9))
+    sex = next(item for item in table.inputs if item.key == "性别")
+    assert (sex.entry, sex.codes, sex.type) == (Entry.CHOICE, ("男", "女"), ItemType.CODE)
+
+
+def test_split_boxes_are_one_input() -> None:
+    rows = [["登记卡"], ["姓名", "", *["<"] * 17], ["公民身份号码", *[""] * 18]]
+    (table,) = tables_of(sheet(rows, ruled=(2, 3)))
+    item = table.inputs[1]
+    assert (item.entry, len(item.boxes), item.boxes[0].cell, item.boxes[-1].cell) == (
+        Entry.BOXES,
+        18,
+        "B3",
+        "S3",
+    )
+
+
+def test_a_filled_card_is_no_list() -> None:
+    rows = [
+        "个人信息登记表|<|<|<",
+        "姓名|王五|性别|男",
+        "出生年月|1980.05|民族|汉族",
+        "政治面貌|群众|联系电话|13900000000",
+    ]
+    (table,) = read(rows, ruled=(2, 4))
+    assert table.kind is TableKind.CARD
+    assert cells(table) == {
+        "姓名": "B2",
+        "性别": "D2",
+        "出生年月": "B3",
+        "民族": "D3",
+        "政治面貌": "B4",
+        "联系电话": "D4",
+    }
+
+
+def test_fields_below_their_labels() -> None:
+    rows = [
+        "企业基本情况表|<|<",
+        "企业名称|法人|电话",
+        "||",
+        "地址|行业|人数",
+        "||",
+        "成立时间|注册资本（万元）|备注",
+        "||",
+    ]
+    (table,) = read(rows, ruled=(2, 7))
+    assert table.kind is TableKind.CARD
+    assert cells(table)["行业"] == "B5"
+
+
+def test_a_tall_label_at_the_left_is_the_outer_level() -> None:
+    rows = [
+        "基本信息卡|<|<|<|<",
+        "户主信息|姓名||性别|",
+        "^|身份证号||<|<",
+        "住房|面积（㎡）||结构|",
+        "^|建成年份||<|<",
+    ]
+    (table,) = read(rows, ruled=(2, 5))
+    assert cells(table) == {
+        "户主信息/姓名": "C2",
+        "户主信息/性别": "E2",
+        "户主信息/身份证号": "C3",
+        "住房/面积（㎡）": "C4",
+        "住房/结构": "E4",
+        "住房/建成年份": "C5",
+    }
+
+
+def test_a_card_without_lines() -> None:
+    (table,) = read(["个人信息登记表|<|<|<", "姓名||性别|", "民族||电话|", "住址|||"])
+    assert cells(table) == {"姓名": "B2", "性别": "D2", "民族": "B3", "电话": "D3", "住址": "B4"}
+
+
+def test_a_dash_is_no_field() -> None:
+    (table,) = read(["情况卡|<|<|<", "人数||户数|--"], ruled=(2, 2))
+    assert cells(table) == {"人数": "B2"}
+
+
+def test_several_labels_in_one_cell_are_several_inputs() -> None:
+    rows = [
+        "会议签到表|<|<",
+        "会议名称：        会议时间：    年  月  日      地点：|<|<",
+        "序号|姓名|签名",
+        "1||",
+        "2||",
+    ]
+    (table,) = read(rows, ruled=(3, 5))
+    assert cells(table) == {"会议名称": "A2", "会议时间": "A2", "地点": "A2"}
+    assert table.kind is TableKind.LIST
+
+
+def test_a_card_row_over_a_list_makes_it_mixed() -> None:
+    rows = [
+        "巡查记录表|<|<|<",
+        "巡查单位||巡查日期|",
+        "序号|巡查内容|结果|备注",
+        "1|通道是否畅通|□是 □否|",
+        "2|设备是否有效|□是 □否|",
+    ]
+    (table,) = read(rows, ruled=(2, 5))
+    assert table.kind is TableKind.MIXED
+    assert table.columns[2].codes == ("是", "否")

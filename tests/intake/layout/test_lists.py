@@ -1,0 +1,201 @@
+"""Lists are read by their shape: titles, deep headers, hints, totals, footers."""
+
+from collections.abc import Sequence
+
+from qingzhuang.intake.layout.read_sheet import tables_of
+from qingzhuang.model.form import ItemType, Table, TableKind
+from tests.intake.forms import sheet
+
+
+def read(
+    rows: Sequence[str], *, ruled: tuple[int, int] | None = None, strong: Sequence[int] = ()
+) -> list[Table]:
+    return list(tables_of(sheet([row.split("|") for row in rows], ruled=ruled, strong=strong)))
+
+
+def keys(table: Table) -> list[str]:
+    return [item.key for item in table.columns]
+
+
+ROSTER = [
+    "甲镇2026年监测对象花名册|<|<|<|<|<",
+    "填报单位：|<|<|填报日期：  年 月 日|<|<",
+    "序号|姓 名*|身份证号|家庭情况|<|备注",
+    "^|^|^|人口（人）|收入（元）|^",
+    "1|||||",
+    "2|||||",
+    "合 计|<||||",
+    "填表人：|<|审核人：|<|联系电话：|<",
+]
+
+
+def test_a_roster_has_title_columns_totals_and_footer() -> None:
+    (table,) = read(ROSTER, ruled=(3, 7))
+    assert table.title == "甲镇2026年监测对象花名册"
+    assert keys(table) == ["序号", "姓名", "身份证号", "家庭情况/人口（人）", "家庭情况/收入（元）", "备注"]
+    assert (table.kind, table.header_rows, table.data_start_row, table.data_end_row) == (
+        TableKind.LIST,
+        (3, 4),
+        5,
+        6,
+    )
+    assert (table.total_rows, table.footer_rows) == ((7,), (8,))
+    assert [item.unit for item in table.columns] == [None, None, None, "人", "元", None]
+    assert [item.required for item in table.columns] == [False, True, False, False, False, False]
+
+
+def test_labels_with_a_colon_beside_the_table_are_inputs_in_their_own_cell() -> None:
+    (table,) = read(ROSTER, ruled=(3, 7))
+    assert [(item.key, item.place.cell) for item in table.inputs] == [
+        ("填报单位", "A2"),
+        ("填报日期", "D2"),
+        ("填表人", "A8"),
+        ("审核人", "C8"),
+        ("联系电话", "E8"),
+    ]
+
+
+def test_groups_that_are_not_merged_reach_over_the_blanks_at_their_right() -> None:
+    (table,) = read(["序号|村名|家庭情况|||备注", "||人口|户数|务工|", "1|||||", "2|||||"], ruled=(1, 4))
+    assert keys(table) == ["序号", "村名", "家庭情况/人口", "家庭情况/户数", "家庭情况/务工", "备注"]
+
+
+def test_a_child_wider_than_its_parent_stays_with_the_parent_over_its_first_column() -> None:
+    rows = ["序号|家庭情况|<||备注", "^|人口|收入（元）|<|^", "^|^|务工|种植|^", "||||"]
+    (table,) = read(rows, ruled=(1, 4))
+    assert keys(table) == [
+        "序号",
+        "家庭情况/人口",
+        "家庭情况/收入（元）/务工",
+        "家庭情况/收入（元）/种植",
+        "备注",
+    ]
+
+
+def test_hint_and_example_rows_are_no_data_and_become_hints() -> None:
+    rows = ["企业名称|检查日期|隐患数量（处）", "必填|格式：2026-01-01|数字", "例：某某店|2026-01-01|3", "||"]
+    (table,) = read(rows, ruled=(1, 4))
+    assert (table.header_rows, table.data_start_row) == ((1, 1), 4)
+    assert table.columns[0].required
+    assert table.columns[0].hint == "必填；例：某某店"
+
+
+def test_a_code_row_is_no_data() -> None:
+    (table,) = read(["姓名|年龄|住址", "A|B|C", "||"], ruled=(1, 3))
+    assert table.data_start_row == 3
+
+
+def test_a_unit_row_gives_the_units() -> None:
+    (table,) = read(["村名|人口|面积", "|人|亩", "||"], ruled=(1, 3))
+    assert [item.unit for item in table.columns] == [None, "人", "亩"]
+    assert table.data_start_row == 3
+
+
+def test_filled_rows_are_data_and_hint_at_types() -> None:
+    rows = [
+        "乙村低保户花名册|<|<|<",
+        "序号|户主姓名|家庭分|金额（元）",
+        "1|王五|3|500",
+        "2|赵六|2|300",
+        "合计||5|800",
+        "注：按月|<|<|<",
+    ]
+    (table,) = read(rows, ruled=(2, 5))
+    assert (table.header_rows, table.data_start_row, table.total_rows, table.footer_rows) == (
+        (2, 2),
+        3,
+        (5,),
+        (6,),
+    )
+    assert table.columns[2].type is ItemType.INTEGER
+
+
+def test_repeats_are_numbered_and_slashes_escaped() -> None:
+    (table,) = read(["姓名/名称|比率|比率", "||"], ruled=(1, 2))
+    assert keys(table) == ["姓名\\/名称", "比率", "比率#2"]
+
+
+def test_an_import_template_of_one_row_is_a_list() -> None:
+    (table,) = read(["姓名|身份证号|性别（1男2女）|是否低保|联系电话"])
+    assert [str(item.type) for item in table.columns] == ["text", "id_number", "code", "yesno", "phone"]
+    assert table.columns[2].codes == ("男", "女")
+
+
+def test_tables_side_by_side_are_two_with_their_own_titles() -> None:
+    rows = ["男职工名单|<|<||女职工名单|<|<", "序号|姓名|电话||序号|姓名|电话", "1||||1||", "2||||2||"]
+    left, right = read(rows)
+    assert (left.title, right.title) == ("男职工名单", "女职工名单")
+    assert [item.place.cell for item in right.columns] == ["E2", "F2", "G2"]
+
+
+def test_stacked_tables_carry_their_section_and_not_in_the_path() -> None:
+    rows = [
+        "一、基本情况|<|<",
+        "村名|人口|户数",
+        "||",
+        "二、收入情况|<|<",
+        "村名|总收入|人均收入",
+        "||",
+        "注：按年报|<|<",
+    ]
+    first, second = read(rows, ruled=(1, 6))
+    assert (first.section, second.section) == ("一、基本情况", "二、收入情况")
+    assert keys(second) == ["村名", "总收入", "人均收入"]
+    assert (first.data_start_row, first.data_end_row, second.footer_rows) == (3, 3, (7,))
+
+
+def test_a_title_need_not_stand_in_the_first_column() -> None:
+    (table,) = read(["||丙镇情况统计表|<", "|", "序号|单位|数量|备注", "|||"], ruled=(3, 4))
+    assert table.title == "丙镇情况统计表"
+    assert table.header_rows == (3, 3)
+
+
+def test_the_rows_of_a_matrix_are_named_by_their_stubs() -> None:
+    rows = ["指标|2025年|2026年|<", "^|^|计划|实际", "人口（人）|||", "其中：女|||", "户数（户）|||"]
+    (table,) = read(rows, ruled=(1, 5))
+    assert table.kind is TableKind.MATRIX
+    assert keys(table) == ["指标", "2025年", "2026年/计划", "2026年/实际"]
+    assert [(stub.row, stub.labels) for stub in table.stubs] == [
+        (3, ("人口（人）",)),
+        (4, ("其中：女",)),
+        (5, ("户数（户）",)),
+    ]
+
+
+def test_merged_and_fill_down_stubs_repeat_the_outer_label() -> None:
+    rows = ["类别|<|人数", "性别|男|", "^|女|", "年龄|18岁以下|", "|18岁以上|"]
+    (table,) = read(rows, ruled=(1, 5))
+    assert [stub.labels for stub in table.stubs] == [
+        ("性别", "男"),
+        ("性别", "女"),
+        ("年龄", "18岁以下"),
+        ("年龄", "18岁以上"),
+    ]
+    assert keys(table) == ["类别", "类别#2", "人数"]
+
+
+def test_a_statistical_report_with_ordinals_under_the_header() -> None:
+    rows = [
+        "农业统计表|<|<|<|<",
+        "指标名称|计量单位|代码|本年|上年同期",
+        "甲|乙|丙|1|2",
+        "小麦|亩|01||",
+        "油料|吨|02||",
+    ]
+    (table,) = read(rows, ruled=(2, 5))
+    assert (table.kind, table.header_rows, table.data_start_row, table.stub_columns) == (
+        TableKind.MATRIX,
+        (2, 2),
+        4,
+        (1, 2, 3),
+    )
+
+
+def test_a_row_across_a_matrix_only_divides_it() -> None:
+    rows = ["分类|男|女", "教师||", "工人||", "其中按职称|<|<", "高级||", "中级||"]
+    (table,) = read(rows, ruled=(1, 6))
+    assert [stub.row for stub in table.stubs] == [2, 3, 5, 6]
+
+
+def test_a_sheet_without_text_asks_nothing() -> None:
+    assert read([""]) == []
