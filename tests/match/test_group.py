@@ -1,5 +1,7 @@
 """Groups over many forms: nothing is merged through a third item, nothing twice in one form in silence."""
 
+from dataclasses import replace
+
 from qingzhuang.match.context import contexts
 from qingzhuang.match.group import Grouping, group
 from qingzhuang.model.form import Form, Item, Period, Table, TableKind
@@ -86,3 +88,12 @@ def test_beside_the_head_a_bare_name_is_a_members() -> None:
 def test_who_inspected_belongs_to_the_inspection_alone() -> None:
     grouping = group([form("消防检查表", "检查人", row="检查"), form("燃气检查表", "检查人", row="检查")])
     assert all(len(each.members) == 1 for each in grouping.groups)
+
+
+def test_a_form_without_a_title_is_named_by_its_sheet_or_file() -> None:
+    untitled = replace(form("甲", "姓名"), title=None, file="护林员花名册.xlsx")
+    ((_item, context),) = contexts(untitled)
+    assert context.form == "护林员花名册"
+    sheet = replace(untitled.tables[0], sheet="伤残人员导入模板")
+    ((_item, context),) = contexts(replace(untitled, tables=(sheet,)))
+    assert context.form == "伤残人员导入模板"

@@ -5,6 +5,7 @@ import re
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.verdict import ItemContext
 
+_NAMELESS = re.compile(r"^(?:sheet|工作表|表|正文|表格)\s*\d*$", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○][〇零○一二三四五六七八九]{2}年")
 _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "家庭", "农户")
 
@@ -52,9 +53,15 @@ def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemConte
 
 
 def _title(form: Form, table: Table) -> str | None:
-    """The form's title, with the year of its period where the title names none."""
-    title = form.title or table.title
+    """The form's title, else the name of its sheet or file, with the year of its period where it names none."""
+    title = form.title or table.title or _speaking(table.sheet) or _speaking(form.file.rpartition(".")[0])
     if title is None or form.period is None or _YEAR.search(title):
         return title
     day = form.period.as_of or form.period.start
     return f"{day.year}年{title}" if day else title
+
+
+def _speaking(name: str) -> str | None:
+    """A name that somebody gave; None for Sheet1, 表1 and the like."""
+    given = re.search(r"[\u4e00-\u9fff]{2}", name) and not _NAMELESS.match(name)
+    return name if given else None
