@@ -1,6 +1,7 @@
 """Names and blocks of WordprocessingML (ECMA-376 part 1, 17): what reader and writer must see alike."""
 
 from collections.abc import Iterator
+from functools import cache
 from typing import TypeAlias
 
 from lxml import etree
@@ -16,11 +17,13 @@ STRICT_WORD = "http://purl.oclc.org/ooxml/wordprocessingml/main"
 WORD_2010 = "http://schemas.microsoft.com/office/word/2010/wordml"
 
 
+@cache
 def w(name: str) -> str:
     """Return the full name of an element or attribute of the main namespace."""
     return f"{{{WORD}}}{name}"
 
 
+@cache
 def w14(name: str) -> str:
     """Return the full name of an element or attribute of the namespace that Word 2010 added."""
     return f"{{{WORD_2010}}}{name}"
@@ -80,10 +83,17 @@ def tables(body: Element) -> Iterator[Element]:
             yield from nested_tables(block)
 
 
+def child(parent: Element | None, name: str) -> Element | None:
+    """Return the first child of that name."""
+    return None if parent is None else next(parent.iterchildren(w(name)), None)
+
+
 def value(parent: Element | None, *names: str) -> str | None:
     """Return the w:val at the end of a path of children; "" where the attribute is absent, None where the element is."""
     for name in names:
-        parent = None if parent is None else parent.find(w(name))
+        parent = child(parent, name)
+        if parent is None:
+            return None
     return None if parent is None else parent.get(w("val"), "")
 
 

@@ -1,9 +1,10 @@
 """The text of a paragraph as a person sees it, piece by piece with the element that carries each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from qingzhuang.ooxml.word import WRAPPERS, Element, is_on, paragraphs, value, w, w14
+from qingzhuang.ooxml.word import WRAPPERS, Element, child, is_on, paragraphs, value, w, w14
 
 BOX, TICKED = "☐", "☑"
 _WINGDINGS = {
@@ -21,6 +22,8 @@ _WINGDINGS = {
 _WINGDINGS_2 = {0xA3: "□", 0x2A: "□", 0x52: "☑", 0x53: "☒", 0x54: "☒", 0x50: "√", 0x4F: "×"}
 _FONTS = {"wingdings": _WINGDINGS, "wingdings 2": _WINGDINGS_2}
 _PRIVATE = range(0xF020, 0xF100)
+_PRIVATE_LETTER = re.compile("[\uf020-\uf0ff]")
+_TEXT = w("t")
 _MARKS = {
     w("tab"): "\t",
     w("ptab"): "\t",
@@ -42,13 +45,13 @@ class Piece:
 
 def pieces(paragraph: Element) -> Iterator[Piece]:
     """Yield the pieces in reading order. Deleted and hidden text, text boxes and prompts of empty controls are left out."""
-    for child in paragraph:
-        if child.tag == w("r"):
-            yield from _run_pieces(child)
-        elif child.tag == w("sdt"):
-            yield from _control_pieces(child)
-        elif child.tag in WRAPPERS:
-            yield from pieces(child)
+    for each in paragraph:
+        if each.tag == w("r"):
+            yield from _run_pieces(each)
+        elif each.tag == w("sdt"):
+            yield from _control_pieces(each)
+        elif each.tag in WRAPPERS:
+            yield from pieces(each)
 
 
 def paragraph_text(paragraph: Element) -> str:
@@ -81,17 +84,18 @@ def _control_pieces(control: Element) -> Iterator[Piece]:
 
 
 def _run_pieces(run: Element) -> Iterator[Piece]:
-    if is_on(run, "rPr", "vanish"):
+    properties = child(run, "rPr")
+    if properties is not None and is_on(properties, "vanish"):
         return
-    for child in run:
-        text = _text_of(child, run)
+    for each in run:
+        text = _text_of(each, properties)
         if text:
-            yield Piece(text, child, run)
+            yield Piece(text, each, run)
 
 
-def _text_of(element: Element, run: Element) -> str:
-    if element.tag == w("t"):
-        return _readable(element.text or "", run)
+def _text_of(element: Element, properties: Element | None) -> str:
+    if element.tag == _TEXT:
+        return _readable(element.text or "", properties)
     if element.tag == w("sym"):
         return _symbol(int(element.get(w("char"), "0"), 16), element.get(w("font"), ""))
     if element.tag == w("fldChar"):
@@ -99,11 +103,11 @@ def _text_of(element: Element, run: Element) -> str:
     return _MARKS.get(element.tag, "")
 
 
-def _readable(text: str, run: Element) -> str:
+def _readable(text: str, properties: Element | None) -> str:
     """Characters of a symbol font as what they look like, one for one."""
-    fonts = run.find(f"{w('rPr')}/{w('rFonts')}")
+    fonts = child(properties, "rFonts")
     font = "" if fonts is None else fonts.get(w("ascii"), "")
-    if font.lower() not in _FONTS and not any(ord(letter) in _PRIVATE for letter in text):
+    if font.lower() not in _FONTS and not _PRIVATE_LETTER.search(text):
         return text
     return "".join(_symbol(ord(letter), font) for letter in text)
 

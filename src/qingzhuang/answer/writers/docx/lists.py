@@ -89,12 +89,13 @@ class ListWriter:
             return []
         number = usable[-1] if usable else min(first - 1, len(self._grid.rows))
         model, spots = self._grid.rows[number - 1], self._row(number).spots
+        answered = [index for index, spot in spots.items() if not self._awaits(index, spot.text)]
         copies = [_copy(model, spots) for _number in range(count)]
         for element, copied in reversed(copies):
             model.addnext(element)
-            for index, spot in copied.items():
-                if not self._awaits(index, spot.text):
-                    spot.write("")
+            for index in answered:
+                if index in copied:
+                    copied[index].write("")
         return [_Row(copied) for _element, copied in copies]
 
     def _write(self, row: _Row, record: RowAnswer) -> None:

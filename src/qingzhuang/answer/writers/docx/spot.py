@@ -96,13 +96,14 @@ class Spot:
         return Spot(found, self.model)
 
     def _fill_blank(self, new: str) -> None:
-        first = next((each for each in self._stretches() if each.piece.run is not None), None)
+        stretches = self._stretches()
+        first = next((each for each in stretches if each.piece.run is not None), None)
         if first is None:
             self._insert(0, new)
             return
-        for each in self._stretches():
+        for each in stretches:
             if each.piece.run is not None and each.piece.element.tag != w("br"):
-                _rewrite(each, each.start, each.end, new if each.piece == first.piece else "")
+                _rewrite(each, each.start, each.end, new if each is first else "")
 
     def _stretches(self) -> list[_Stretch]:
         found: list[_Stretch] = []
