@@ -50,7 +50,8 @@ class Spot:
         """Write `new` over the letters start..end, in the run that stands there; of several the underlined one."""
         touched = [each for each in self._stretches() if each.start < end and each.end > start]
         if not touched:
-            self._insert(start, new)
+            if new:
+                self._insert(start, new)
             return
         keeper = next((each for each in touched if is_underlined(each.piece.run)), touched[0])
         for each in touched:
