@@ -25,22 +25,32 @@ def forms() -> list[Form]:
 
 
 def measure(rosters: list[Form], grouping: Grouping) -> dict[str, int]:
-    """Slots, and the asks that are left after each step."""
+    """Slots, and the asks that are left after each step; remarks and row numbers are counted once, at the top."""
     lexicon = default()
-    labels = [item.label for form in rosters for item in form.items]
-    groups = grouping.groups
+    groups = [each for each in grouping.groups if each.element.asked]
+    facts = [member for each in groups for member in each.members]
+    labels = [member.context.label for member in facts]
     derived = {link.b if link.match.direction == "a->b" else link.a for link in grouping.derivable}
+    follows = sum(grouping.groups[index].element.asked for index in derived)
     return {
-        "slots": len(labels),
-        "exact names": len(set(labels)),
-        "normalised": len({normalise(label, lexicon).core for label in labels}),
-        "same element": len(groups),
-        "not derivable": len(groups) - len(derived),
-        "facts to ask (no remarks, row numbers)": sum(
-            each.element.asked for index, each in enumerate(groups) if index not in derived
+        "slots": sum(len(form.items) for form in rosters),
+        "of them facts (no remarks, row numbers)": len(facts),
+        "left after exact names": len(set(labels)),
+        "left after normalising": len({normalise(label, lexicon).core for label in labels}),
+        "left after matching (subject, scheme checked)": len(groups),
+        "left after derivation": len(groups) - follows,
+        "elements asked in all rosters": sum(len(each.members) == len(rosters) for each in groups),
+        "differently named columns that became one": sum(
+            len({m.context.label for m in each.members}) > 1 for each in groups
         ),
-        "asked in all rosters": sum(len(each.members) == len(rosters) for each in groups),
+        "same names kept apart": len(labels) - len(set(labels)) - _same(grouping),
     }
+
+
+def _same(grouping: Grouping) -> int:
+    """Asks saved by names that are equal and were merged."""
+    groups = [each for each in grouping.groups if each.element.asked]
+    return sum(len(each.members) - len({m.context.label for m in each.members}) for each in groups)
 
 
 def listing(rosters: list[Form], grouping: Grouping) -> str:
@@ -71,7 +81,7 @@ def main() -> None:
     rosters = forms()
     grouping = group(rosters)
     for name, count in measure(rosters, grouping).items():
-        print(f"{name:<42}{count:>6}")
+        print(f"{name:<48}{count:>6}")
     if options.list:
         options.list.write_text(listing(rosters, grouping), encoding="utf-8")
 

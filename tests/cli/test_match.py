@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+import openpyxl
 from click.testing import CliRunner, Result
 
 from qingzhuang.cli.match import command
@@ -58,3 +59,29 @@ def test_a_table_without_its_columns_is_refused(tmp_path: Path) -> None:
 
 def test_without_files_it_says_what_to_give() -> None:
     assert run().exit_code == 2
+
+
+def test_a_table_saved_by_an_older_program_is_read_too(tmp_path: Path) -> None:
+    file = tmp_path / "pairs.tsv"
+    file.write_bytes("a\tb\n身份证号\t公民身份号码\n".encode("gb18030"))
+    assert [line["verdict"] for line in lines(run("--pairs", str(file)))] == ["equal"]
+
+
+def test_files_are_grouped_and_a_broken_one_does_not_stop_the_rest(tmp_path: Path) -> None:
+    for name, titles in {
+        "低保花名册": ["姓名", "身份证号"],
+        "老人台账": ["姓名", "公民身份号码", "年龄"],
+    }.items():
+        book = openpyxl.Workbook()
+        sheet = book.worksheets[0]
+        sheet.append([name])
+        sheet.append(titles)
+        sheet.append([None] * len(titles))
+        book.save(tmp_path / f"{name}.xlsx")
+    (tmp_path / "坏的.xlsx").write_bytes(b"PK\x03\x04 broken")
+    result = run(str(tmp_path), "--format", "json")
+    assert result.exit_code == 1
+    document = json.loads(result.stdout)
+    members = {each["element"]: len(each["items"]) for each in document["groups"]}
+    assert members["person.id_no"] == 2
+    assert any(link["formula"] == "id_number.age" for link in document["derivable"])

@@ -25,9 +25,17 @@ class Pair:
 
 def read_pairs(file: str, content: bytes) -> Iterator[Pair | Problem]:
     """Yield the pairs in order; a line that cannot be used yields its problem (QZ-M001, QZ-M002) in its place."""
-    text = content.decode("utf-8-sig", errors="replace")
+    text = _decoded(content)
     first = next((line for line in text.splitlines() if line.strip()), "")
     yield from _json_lines(file, text) if first.lstrip().startswith("{") else _tsv(file, text)
+
+
+def _decoded(content: bytes) -> str:
+    """UTF-8, else the encoding that older Chinese office programs save text in."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        return content.decode("gb18030", errors="replace")
 
 
 def _json_lines(file: str, text: str) -> Iterator[Pair | Problem]:
