@@ -207,6 +207,13 @@ def test_a_name_before_the_blanks_of_a_date_leaves_room_for_the_year() -> None:
     assert cell(result, 1, 1) == "负责人签字：林小满      年  月  日"
 
 
+def test_an_answer_for_the_whole_cell_leaves_the_labels_in_it() -> None:
+    body = tbl(tr("理事会", tc("理事长：____", "")))
+    inputs = (item("理事会", "B1"), item("理事会/理事长", "B1", entry=Entry.INLINE))
+    result = filled(body, card(*inputs), cards={"理事会": "五人", "理事会/理事长": "林小满"})
+    assert cell(result, 1, 2) == "理事长：林小满\n五人"
+
+
 def test_a_copied_row_keeps_the_printed_blanks_of_its_model() -> None:
     body = tbl(tr("姓名", "日期"), tr("", "    年  月  日"))
     rows: tuple[Mapping[str, Scalar], ...] = ({"姓名": "林一"}, {"姓名": "林二", "日期": "2026-11-03"})

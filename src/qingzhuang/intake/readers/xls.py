@@ -6,6 +6,7 @@ from functools import partial
 from gettext import gettext as _
 
 import xlrd
+from xlrd.biffh import XLRDError
 from xlrd.book import Book
 from xlrd.sheet import Sheet as BiffSheet
 
@@ -33,7 +34,7 @@ def read(file: str, content: bytes, limits: Limits = DEFAULT_LIMITS) -> Workbook
         return _read(file, content)
     except ProblemError:
         raise
-    except xlrd.XLRDError as error:
+    except XLRDError as error:
         raise ProblemError(locked(file) if "encrypted" in str(error) else _broken(file)) from error
     except (
         Exception

@@ -1,10 +1,10 @@
 """The cells of an .xls sheet with their looks, clipped to what carries content."""
 
 from collections.abc import Iterator
+from typing import Any
 
 import xlrd
 from xlrd.book import Book
-from xlrd.formatting import XF
 from xlrd.sheet import Sheet as BiffSheet
 
 from qingzhuang.intake.problems import too_many_cells
@@ -65,7 +65,7 @@ def _extent(sheet: BiffSheet) -> tuple[int, int]:
 def _cell(book: Book, sheet: BiffSheet, row: int, column: int, formulas: set[tuple[int, int]]) -> Cell:
     number_format = _number_format(book, sheet, row, column)
     text, value = _content(book, sheet, row, column, number_format)
-    look = book.xf_list[sheet.cell_xf_index(row, column)]
+    look: Any = book.xf_list[sheet.cell_xf_index(row, column)]
     font = book.font_list[look.font_index]
     return Cell(
         row + 1,
@@ -90,7 +90,7 @@ def _content(book: Book, sheet: BiffSheet, row: int, column: int, number_format:
     if kind == xlrd.XL_CELL_BOOLEAN:
         return ("TRUE" if value else "FALSE"), bool(value)
     if kind == xlrd.XL_CELL_ERROR:
-        text = str(xlrd.error_text_from_code.get(value, "#N/A"))
+        text = str(xlrd.error_text_from_code.get(int(value), "#N/A"))
         return text, text
     if isinstance(value, float):
         return number_content(repr(value), number_format, date1904=bool(book.datemode))
@@ -98,7 +98,8 @@ def _content(book: Book, sheet: BiffSheet, row: int, column: int, number_format:
 
 
 def _number_format(book: Book, sheet: BiffSheet, row: int, column: int) -> str:
-    key = book.xf_list[sheet.cell_xf_index(row, column)].format_key
+    look: Any = book.xf_list[sheet.cell_xf_index(row, column)]
+    key: int = look.format_key
     if key in BUILT_IN_FORMATS:
         return BUILT_IN_FORMATS[key]
     found = book.format_map.get(key)
@@ -110,13 +111,13 @@ def _red(book: Book, colour: int) -> bool:
     return red >= 0xC0 and green < 0x60 and blue < 0x60
 
 
-def _filled(book: Book, look: XF) -> bool:
+def _filled(book: Book, look: Any) -> bool:
     background = look.background
     white = book.colour_map.get(background.pattern_colour_index) == (255, 255, 255)
     return bool(background.fill_pattern) and not white
 
 
-def _bordered(look: XF) -> bool:
+def _bordered(look: Any) -> bool:
     border = look.border
     return any(
         (border.top_line_style, border.bottom_line_style, border.left_line_style, border.right_line_style)

@@ -31,11 +31,18 @@ class CardWriter:
         elif spot is None:
             self.problems.append(no_label(item))
         else:
+            holder = spot.element
+            if item.entry is Entry.CELL and self._shares(item):
+                spot = spot.blank_paragraph()
             problem = put(spot, item, value, label_in_cell(item, self._inputs))
             if problem is None:
-                self.written.append(spot.element)
+                self.written.append(holder)
             else:
                 self.problems.append(problem)
+
+    def _shares(self, item: Item) -> bool:
+        """Tell whether other items print their labels in the same cell: these must not be written over."""
+        return any(each.place == item.place and each.entry is not Entry.CELL for each in self._inputs)
 
     def _boxes(self, item: Item, letters: str) -> None:
         spots = [self._document.spot(place) for place in item.boxes]

@@ -82,6 +82,9 @@ class Spot:
         kept = [each for each in self.paragraphs if is_blank(each)]
         start = _common(old, new)
         tail = _common(old[start:][::-1], new[start:][::-1])
+        if "\n" in old[start : len(old) - tail]:
+            # paragraphs differ, and a break between two cannot be cut away: one takes all the words
+            start = tail = 0
         self.replace(start, len(old) - tail, new[start : len(new) - tail])
         for paragraph in self.paragraphs:
             if is_blank(paragraph) and paragraph not in kept:
