@@ -1,0 +1,128 @@
+"""Records in the tables of a document: blank rows first, then copies of them; what stands below moves on."""
+
+import io
+import zipfile
+from collections.abc import Mapping
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qingzhuang.intake.readers.docx import read
+from qingzhuang.model.form import Entry, Form, Stub, Table, TableKind
+from qingzhuang.model.place import Place
+from qingzhuang.model.sheet import FileKind, Scalar
+from tests.answer.writers.word_making import filled, grid, item, roster
+from tests.word_paper import tbl, tc, tr
+
+
+def test_a_column_of_boxes_is_ticked_row_by_row_also_in_copied_rows() -> None:
+    body = tbl(tr("姓名", "低保"), tr("", "□是 □否"))
+    columns = (item("姓名", "A1"), item("低保", "B1", entry=Entry.CHOICE, codes=("是", "否")))
+    table = Table(
+        "表1", TableKind.LIST, header_rows=(1, 1), columns=columns, data_start_row=2, data_end_row=2
+    )
+    form = Form("表.docx", FileKind.DOCX, None, (table,))
+    result = filled(body, form, rows=({"姓名": "林一", "低保": "否"}, {"姓名": "林二", "低保": True}))
+    assert grid(result)[1:] == [["林一", "□是 ☑否"], ["林二", "☑是 □否"]]
+
+
+def test_a_copied_row_keeps_the_printed_blanks_of_its_model() -> None:
+    body = tbl(tr("姓名", "日期"), tr("", "    年  月  日"))
+    rows: tuple[Mapping[str, Scalar], ...] = ({"姓名": "林一"}, {"姓名": "林二", "日期": "2026-11-03"})
+    result = filled(body, roster("姓名", "日期", last=2), rows=rows)
+    assert grid(result)[1:] == [["林一", "    年  月  日"], ["林二", "2026年11月3日"]]
+
+
+LIST = tbl(tr("序号", "姓名", "人数"), tr("", "", ""), tr("", "", ""), tr("", "合计", ""))
+
+
+def people(count: int) -> tuple[Mapping[str, Scalar], ...]:
+    return tuple({"姓名": f"林{number}", "人数": number} for number in range(1, count + 1))
+
+
+def test_records_fill_the_blank_rows_then_copies_go_in_above_the_total() -> None:
+    form = roster("序号", "姓名", "人数", last=3, total_rows=(4,))
+    result = filled(LIST, form, rows=people(4))
+    assert grid(result)[1:] == [
+        ["1", "林1", "1"],
+        ["2", "林2", "2"],
+        ["3", "林3", "3"],
+        ["4", "林4", "4"],
+        ["", "合计", ""],
+    ]
+    assert Place("表1", 5, 2) in result.written
+    assert filled(LIST, form, rows=people(1)).problems == ()
+
+
+def test_without_any_blank_row_rows_are_made_from_the_one_above() -> None:
+    body = tbl(tr("姓名", "人数"), tr("合计", ""))
+    result = filled(body, roster("姓名", "人数", last=1, total_rows=(2,)), rows=people(2))
+    assert grid(result) == [["姓名", "人数"], ["林1", "1"], ["林2", "2"], ["合计", ""]]
+
+
+def test_a_card_below_a_list_moves_with_it() -> None:
+    body = tbl(tr("姓名", "人数"), tr("", ""), tr("填表人", ""))
+    form = roster("姓名", "人数", last=2, inputs=(item("填表人", "B3"),))
+    result = filled(body, form, rows=people(3), cards={"填表人": "周一"})
+    assert grid(result)[-1] == ["填表人", "周一"]
+    assert Place("表1", 5, 2) in result.written
+
+
+def test_a_copied_row_keeps_its_looks_and_no_mark_that_may_stand_only_once() -> None:
+    once = '<w:p w14:paraId="1A2B3C4D"><w:bookmarkStart w:id="0" w:name="甲"/><w:bookmarkEnd w:id="0"/></w:p>'
+    body = tbl(tr("姓名"), tr(tc(once), properties='<w:trHeight w:val="567"/>'))
+    result = filled(body, roster("姓名", last=2), rows=people(3)[:3])
+    text = zipfile.ZipFile(io.BytesIO(result.content)).read("word/document.xml").decode()
+    assert (text.count("1A2B3C4D"), text.count("bookmarkStart"), text.count('"567"')) == (1, 1, 3)
+
+
+def test_a_stub_beside_a_list_stretches_over_the_copied_rows() -> None:
+    body = tbl(
+        tr(tc("家庭成员", merge="restart"), "姓名", "称谓"),
+        tr(tc(merge="continue"), "", ""),
+        tr("备注", tc(span=2)),
+    )
+    columns = (item("姓名", "B1"), item("称谓", "C1"))
+    table = Table(
+        "表1", TableKind.LIST, header_rows=(1, 1), columns=columns, data_start_row=2, data_end_row=2
+    )
+    form = Form("表.docx", FileKind.DOCX, None, (table,))
+    result = filled(body, form, rows=({"姓名": "林一", "称谓": "父"}, {"姓名": "林二", "称谓": "子"}))
+    assert read("表.docx", result.content).sheets[0].merges[0].a1 == "A1:A3"
+    assert grid(result) == [["家庭成员", "姓名", "称谓"], ["林一", "父"], ["林二", "子"], ["备注", ""]]
+
+
+def test_a_row_of_a_matrix_is_found_by_its_stub() -> None:
+    columns = (item("类别", "A1"), item("人数", "B1"))
+    stubs = (Stub(2, ("低保",)), Stub(3, ("五保",)))
+    table = Table("表1", TableKind.MATRIX, header_rows=(1, 1), columns=columns, data_start_row=2, stub_columns=(1,), stubs=stubs)  # fmt: skip
+    form = Form("表.docx", FileKind.DOCX, None, (table,))
+    result = filled(
+        tbl(tr("类别", "人数"), tr("低保", ""), tr("五保", "")), form, rows=({"类别": "五保", "人数": 4},)
+    )
+    assert grid(result) == [["类别", "人数"], ["低保", ""], ["五保", "4"]]
+
+
+def test_what_finds_no_place_is_told() -> None:
+    result = filled(
+        LIST,
+        roster("序号", "姓名", "人数", last=3),
+        rows=({"姓名": "林一", "星座": "双鱼"},),
+        cards={"血型": "A"},
+    )
+    assert [each.code for each in result.problems] == ["QZ-F001", "QZ-F002"]
+
+
+WORDS = st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs", "Co", "Cn", "Zs", "Zl", "Zp", "So")), min_size=1, max_size=8)  # fmt: skip
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.lists(st.tuples(WORDS, st.integers(0, 999)), min_size=1, max_size=6), WORDS)
+def test_what_was_filled_in_is_read_back(people: list[tuple[str, int]], filler: str) -> None:
+    body = tbl(tr("姓名", "人数"), tr("", ""), tr("", ""), tr(tc("填表人"), ""))
+    form = roster("姓名", "人数", last=3, inputs=(item("填表人", "B4"),))
+    rows: tuple[Mapping[str, Scalar], ...] = tuple({"姓名": name, "人数": count} for name, count in people)
+    result = filled(body, form, rows=rows, cards={"填表人": filler})
+    found = grid(result)
+    assert found[1 : 1 + len(people)] == [[name, str(count)] for name, count in people]
+    assert found[-1] == ["填表人", filler]
