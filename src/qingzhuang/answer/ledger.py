@@ -93,7 +93,8 @@ class LedgerView:
     def conflicts(self) -> Iterator[tuple[Subject, str, Resolution]]:
         """Yield every element of a subject on which sources disagree, in order of subject and element."""
         for subject in sorted(self.facts):
-            for element in self.elements(subject):
+            several = (element for element, facts in self.facts[subject].items() if len(facts) > 1)
+            for element in sorted(several):
                 found = self.resolve(subject, element)
                 if found.standing is Standing.CONFLICT:
                     yield subject, element, found

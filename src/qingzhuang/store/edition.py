@@ -7,8 +7,20 @@ from datetime import date
 from qingzhuang.answer.draft import Draft
 from qingzhuang.answer.sameness import canonical
 from qingzhuang.model.sheet import Scalar
-from qingzhuang.store.models import FactRow
 from qingzhuang.store.value import decode
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A fact that an earlier edition stated: what is needed of its row to compare."""
+
+    number: int
+    owner: int
+    element: str
+    kind: str
+    value: str
+    as_of: date
+
 
 Said = dict[tuple[str, str], Draft]  # by canonical value
 
@@ -20,7 +32,7 @@ class Comparison:
 
     fresh: list[Draft] = field(default_factory=list)
     unchanged: int = 0
-    corrected: list[FactRow] = field(default_factory=list)
+    corrected: list[Stated] = field(default_factory=list)
     earlier: dict[tuple[str, str], Scalar] = field(default_factory=dict)
 
     @property
@@ -50,7 +62,7 @@ def said_by(drafts: Iterable[Draft]) -> dict[str, Said]:
     return said
 
 
-def compare(said: Said, known: Sequence[FactRow], as_of: date) -> Comparison:
+def compare(said: Said, known: Sequence[Stated], as_of: date) -> Comparison:
     """Hold the values of one element against all facts of the same lineage that still speak for it."""
     result = Comparison()
     same_day = _by_value(row for row in known if row.as_of == as_of)
@@ -67,5 +79,5 @@ def compare(said: Said, known: Sequence[FactRow], as_of: date) -> Comparison:
     return result
 
 
-def _by_value(rows: Iterable[FactRow]) -> Mapping[tuple[str, str], FactRow]:
+def _by_value(rows: Iterable[Stated]) -> Mapping[tuple[str, str], Stated]:
     return {canonical(decode(row.kind, row.value)): row for row in rows}

@@ -1,7 +1,7 @@
 """Putting one file's harvest into the ledger: all of it or nothing."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from gettext import gettext as _
@@ -13,7 +13,7 @@ from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.answer.lineage import lineage_of
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
-from qingzhuang.store.edition import Comparison, compare, said_by
+from qingzhuang.store.edition import Comparison, Stated, compare, said_by
 from qingzhuang.store.models import DocumentRow, FactRow, SubjectRow, WithdrawalKind, WithdrawalRow
 from qingzhuang.store.queries import conflicts
 from qingzhuang.store.report import Change, Conflict, Gone, ImportReport
@@ -28,7 +28,7 @@ class _Work:
 
     document: DocumentRow
     facts: list[FactRow] = field(default_factory=list)
-    ended: list[tuple[FactRow, FactRow | None]] = field(default_factory=list)
+    ended: list[tuple[Stated, FactRow | None]] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     confirmed: int = 0
     unchanged: int = 0
@@ -42,8 +42,9 @@ def save_harvest(
     with one_writer():
         document = _document(harvest, sha256, recorder, at, as_of)
         owners, fresh_subjects = known_or_new(each.subject for each in harvest.drafts)
-        work = _compare_all(harvest.drafts, owners, document)
-        gone = _gone(harvest.drafts, document)
+        stated = _stated(document.lineage)
+        work = _compare_all(harvest.drafts, owners, document, stated)
+        gone = _gone(harvest.drafts, [row for row in stated if row.as_of == document.as_of])
         _write(work, recorder, at)
     asked = max(document.as_of, timezone.localdate(at))
     return ImportReport(
@@ -56,7 +57,7 @@ def save_harvest(
         unchanged=work.unchanged,
         changes=tuple(work.changes),
         gone=gone,
-        conflicts=_conflicts_touching(harvest.drafts, asked),
+        conflicts=_conflicts_touching(harvest.drafts, owners, document.lineage, asked),
         problems=harvest.problems,
     )
 
@@ -79,9 +80,16 @@ def _document(harvest: Harvest, sha256: str, recorder: str, at: datetime, as_of:
     )
 
 
-def _compare_all(drafts: Iterable[Draft], owners: dict[Subject, SubjectRow], document: DocumentRow) -> _Work:
+def _compare_all(
+    drafts: Iterable[Draft],
+    owners: dict[Subject, SubjectRow],
+    document: DocumentRow,
+    stated: Iterable[Stated],
+) -> _Work:
     work = _Work(document)
-    known = _known(document.lineage)
+    known: dict[tuple[int, str], list[Stated]] = defaultdict(list)
+    for row in stated:
+        known[row.owner, row.element].append(row)
     by_subject: dict[Subject, list[Draft]] = defaultdict(list)
     for draft in drafts:
         by_subject[draft.subject].append(draft)
@@ -132,7 +140,7 @@ def _write(work: _Work, recorder: str, at: datetime) -> None:
     WithdrawalRow.objects.bulk_create(
         [
             WithdrawalRow(
-                fact=row,
+                fact_id=row.number,
                 kind=WithdrawalKind.CORRECTED,
                 by=successor,
                 reason=reason,
@@ -145,37 +153,37 @@ def _write(work: _Work, recorder: str, at: datetime) -> None:
     )
 
 
-def _stated(lineage: str) -> list[FactRow]:
+def _stated(lineage: str) -> list[Stated]:
     """The facts that the editions of a file still state, also where people preferred another source."""
     ended = WithdrawalRow.objects.filter(fact=OuterRef("pk")).exclude(kind=WithdrawalKind.SETTLED)
-    return list(FactRow.objects.filter(~Exists(ended), lineage=lineage).order_by("id"))
+    rows = FactRow.objects.filter(~Exists(ended), lineage=lineage).order_by("id")
+    return [Stated(*row) for row in rows.values_list("id", "subject", "element", "kind", "value", "as_of")]
 
 
-def _known(lineage: str) -> dict[tuple[int, str], list[FactRow]]:
-    known: dict[tuple[int, str], list[FactRow]] = defaultdict(list)
-    for row in _stated(lineage):
-        known[row.subject_id, row.element].append(row)
-    return known
-
-
-def _gone(drafts: Iterable[Draft], document: DocumentRow) -> tuple[Gone, ...]:
+def _gone(drafts: Iterable[Draft], rows: Sequence[Stated]) -> tuple[Gone, ...]:
     """What an earlier edition for the same day said and this one is silent on. When most people of the earlier edition
     are missing it is the next village's file of the same name, and nothing is gone."""
     spoken = {(each.subject, each.element) for each in drafts}
     present = {subject for subject, _element in spoken}
-    rows = [row for row in _stated(document.lineage) if row.as_of == document.as_of]
-    found = SubjectRow.objects.in_bulk({row.subject_id for row in rows})
+    found = SubjectRow.objects.in_bulk({row.owner for row in rows})
     owners = {number: subject_of(row) for number, row in found.items()}
     if 2 * len(present.intersection(owners.values())) < len(owners):
         return ()
     return tuple(
-        Gone(owners[row.subject_id], row.element, decode(row.kind, row.value))
+        Gone(owners[row.owner], row.element, decode(row.kind, row.value))
         for row in rows
-        if (owners[row.subject_id], row.element) not in spoken
+        if (owners[row.owner], row.element) not in spoken
     )
 
 
-def _conflicts_touching(drafts: Iterable[Draft], as_of: date) -> tuple[Conflict, ...]:
-    touched = {(each.subject, each.element) for each in drafts}
-    found = conflicts(as_of=as_of, subjects={subject for subject, _element in touched})
+def _conflicts_touching(
+    drafts: Iterable[Draft], owners: dict[Subject, SubjectRow], lineage: str, as_of: date
+) -> tuple[Conflict, ...]:
+    """What the file disagrees on with others, or with itself."""
+    touched: dict[tuple[Subject, str], set[str]] = defaultdict(set)
+    for each in drafts:
+        touched[each.subject, each.element].add(str(each.value))
+    others = set(FactRow.objects.exclude(lineage=lineage).values_list("subject", flat=True).distinct())
+    doubtful = {key[0] for key, values in touched.items() if owners[key[0]].pk in others or len(values) > 1}
+    found = conflicts(as_of=as_of, subjects=doubtful)
     return tuple(each for each in found if (each.subject, each.element) in touched)

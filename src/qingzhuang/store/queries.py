@@ -11,7 +11,7 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.store.models import DocumentRow, FactRow, SameRow, SubjectRow, WithdrawalRow
 from qingzhuang.store.report import Conflict, Entry
-from qingzhuang.store.rows import candidate_of, fact_of, subject_of
+from qingzhuang.store.rows import candidates_of, fact_of, subject_of
 
 _CHUNK = 500
 
@@ -124,11 +124,11 @@ def _same_as(owners: dict[int, Subject], known_at: datetime | None) -> dict[Subj
 
 
 def _candidates(owners: dict[int, Subject], as_of: date, known_at: datetime | None) -> Iterator[Candidate]:
-    rows = standing(FactRow.objects.filter(as_of__lte=as_of), known_at).select_related("document")
+    rows = standing(FactRow.objects.filter(as_of__lte=as_of), known_at)
+    files: dict[int | None, str] = dict(DocumentRow.objects.values_list("id", "file"))
     numbers = iter(owners)
     while part := list(islice(numbers, _CHUNK)):
-        for row in rows.filter(subject__in=part):
-            yield candidate_of(row, owners[row.subject_id])
+        yield from candidates_of(rows.filter(subject__in=part), owners, files)
 
 
 def _entry(row: FactRow, subject: Subject) -> Entry:

@@ -1,5 +1,9 @@
 """Rows of the database as dataclasses of the model."""
 
+from collections.abc import Iterator, Mapping
+
+from django.db.models import QuerySet
+
 from qingzhuang.answer.ledger import Candidate
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Source, Subject
@@ -14,19 +18,37 @@ def subject_of(row: SubjectRow) -> Subject:
 
 def fact_of(row: FactRow, subject: Subject) -> Fact:
     """Return the fact of a row whose document is loaded."""
-    document = row.document
+    file = row.document.file if row.document else ""
     return Fact(
         subject,
         row.element,
         decode(row.kind, row.value),
         row.as_of,
-        Source(document.file if document else "", row.place),
+        Source(file, row.place),
         row.recorder,
         row.recorded_at,
         row.valid_until,
     )
 
 
-def candidate_of(row: FactRow, subject: Subject) -> Candidate:
-    """Return the fact with the lineage that states it."""
-    return Candidate(fact_of(row, subject), row.lineage)
+def candidates_of(
+    rows: QuerySet[FactRow], owners: Mapping[int, Subject], files: Mapping[int | None, str]
+) -> Iterator[Candidate]:
+    """Yield the facts of rows with the lineages that state them. A ledger has many rows: no model instance is made."""
+    for owner, element, kind, value, as_of, document, place, recorder, at, until, lineage in rows.values_list(
+        "subject",
+        "element",
+        "kind",
+        "value",
+        "as_of",
+        "document",
+        "place",
+        "recorder",
+        "recorded_at",
+        "valid_until",
+        "lineage",
+    ).iterator(2_000):
+        source = Source(files.get(document, ""), place)
+        yield Candidate(
+            Fact(owners[owner], element, decode(kind, value), as_of, source, recorder, at, until), lineage
+        )
