@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import pytest
 
+from qingzhuang.cli import convert
 from qingzhuang.cli.convert import Batch, LibreOffice, Source, converter
 from qingzhuang.intake.readers.docx import read
 from qingzhuang.model.problem import Problem, ProblemError
@@ -38,6 +39,21 @@ def test_a_program_that_makes_nothing_is_a_coded_problem() -> None:
         LibreOffice(shutil.which("true") or "/bin/true")("甲.doc", b"", FileKind.DOC)
     assert caught.value.problem.code == "QZ-R032"
     assert caught.value.problem.cure
+
+
+def test_a_program_that_hangs_is_ended_with_its_children(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hung = tmp_path / "hung"
+    hung.write_text(f"#!/bin/sh\nsleep 60 &\necho $! > {tmp_path}/child\nwait\n")
+    hung.chmod(0o700)
+    monkeypatch.setattr(convert, "_FIRST_SECONDS", 1)
+    monkeypatch.setattr(convert, "_SECONDS_EACH", 0)
+    with pytest.raises(ProblemError) as caught:
+        LibreOffice(str(hung))("甲.doc", b"", FileKind.DOC)
+    assert caught.value.problem.code == "QZ-R032"
+    state = Path(f"/proc/{(tmp_path / 'child').read_text().strip()}/stat")
+    assert not state.exists() or state.read_text().split()[2] == "Z"
 
 
 class Counting(LibreOffice):
