@@ -75,6 +75,15 @@ class Resolver:
             return direct
         return self._elsewhere(subject, key) or direct
 
+    def _doubled(self, subject: Subject, key: str) -> Found | None:
+        """Look at the other subjects that are the same household; when they disagree, that is a conflict."""
+        found = [self._direct(each, key) for each in self.kin.doubles(subject)]
+        spoken = [each for each in found if each.origin.state is not State.UNKNOWN]
+        if len(spoken) < 2 or all(same(spoken[0].value, each.value) for each in spoken):
+            return spoken[0] if spoken else None
+        facts = tuple(fact for each in spoken for fact in each.origin.facts)
+        return Found(None, Origin(State.CONFLICT, facts, owner=subject))
+
     def _direct(self, subject: Subject, key: str) -> Found:
         held = self.view.resolve(subject, key)
         if held.standing is Standing.CONFLICT:
@@ -109,11 +118,15 @@ class Resolver:
         home = self.kin.home(subject)
         if home is None:
             return None
+        if found := self._doubled(subject, key):
+            return found
         if role == HEAD:
             return self._of_head(subject, home, key, element)
-        if home != subject and not role and self._is_of_home(element):
+        if role or home == subject:
+            return None
+        if self._is_of_home(element):
             return self.find(home, key)
-        return None
+        return self._as_head(subject, home, key)
 
     def _is_of_home(self, element: str) -> bool:
         if element not in self._at_home:
@@ -127,6 +140,16 @@ class Resolver:
             return self.find(home, key)
         head = self.kin.head(home)
         return None if head is None else self.find(head, element)
+
+    def _as_head(self, subject: Subject, home: Subject, key: str) -> Found | None:
+        """Rolls of households name their heads: what they say of the head is true of that person."""
+        if self.kin.head(home) != subject:
+            return None
+        for each in (home, *self.kin.doubles(home)):
+            found = self._direct(each, f"{HEAD}@{key}")
+            if found.origin.state is not State.UNKNOWN:
+                return found
+        return None
 
 
 def _nothing(subject: Subject) -> Found:

@@ -8,7 +8,7 @@ from gettext import gettext as _
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.select_catalogue import Catalogue, default_catalogue
 from qingzhuang.answer.select_member import belongs, both, either
-from qingzhuang.answer.select_title import Meant, read_title
+from qingzhuang.answer.select_title import PREMISES, Meant, read_title
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem, Severity
@@ -71,10 +71,22 @@ def select(
 def candidates(rows: Rows, resolver: Resolver) -> Sequence[Subject]:
     """Return all subjects that a row can be about, in a steady order: villages together, households together with the
     head first."""
-    found = resolver.view.of_kind(rows.kind)
+    found = [each for kind in _kinds(rows) for each in resolver.view.of_kind(kind)]
     if rows.kind is SubjectKind.PLACE:
-        found = tuple(each for each in found if is_village(each) is rows.of_villages)
+        found = [each for each in found if is_village(each) is rows.of_villages]
+    found = [each for each in found if not _is_double(each, resolver)]
     return sorted(found, key=lambda each: _order(each, resolver))
+
+
+def _kinds(rows: Rows) -> tuple[SubjectKind, ...]:
+    """A shop may be kept as a place or, with its credit code, as an organisation."""
+    if rows.of_villages or rows.kind not in PREMISES:
+        return (rows.kind,)
+    return PREMISES
+
+
+def _is_double(subject: Subject, resolver: Resolver) -> bool:
+    return subject.kind is SubjectKind.HOUSEHOLD and resolver.kin.home(subject) != subject
 
 
 def in_scope(subject: Subject, resolver: Resolver, scope: Scope) -> bool:

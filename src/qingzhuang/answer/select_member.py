@@ -6,6 +6,7 @@ from qingzhuang.answer.derive import NO, YES, derive
 from qingzhuang.answer.derive_numbers import decimal
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.select_catalogue import Population, Test
+from qingzhuang.answer.select_title import PREMISES
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
@@ -14,6 +15,8 @@ from qingzhuang.model.sheet import Scalar
 def belongs(subject: Subject, population: Population, resolver: Resolver) -> bool | None:
     """Return whether the subject belongs, None when the ledger does not tell."""
     tests = population.tests.get(subject.kind)
+    if tests is None and subject.kind in PREMISES:
+        tests = next((population.tests[kind] for kind in PREMISES if kind in population.tests), None)
     if tests is None:
         members = resolver.kin.members(subject) if subject.kind is SubjectKind.HOUSEHOLD else ()
         return either(belongs(member, population, resolver) for member in members) if members else None

@@ -19,10 +19,11 @@ _AGE_RANGES = (
     (re.compile(rf"(?:超过|大于){_AGE}{_YEARS}"), (1, None)),
     (re.compile(rf"{_AGE}{_YEARS}(?:\(含\)|（含）)?及?以[下内]"), (None, 0)),
 )
+_QUOTES = re.compile(r"[“”‘’「」\s]")
 _JOINS = re.compile(r"[、，,和与及或]")
 _PLACE = re.compile(r"^[\x00\s]*[^\x00\x01]{1,12}?(?:省|市|自治区|县|区|镇|乡|街道|村|社区|学校|学院)(?=.)")
 _TIME = re.compile(
-    r"(?:\d{2,4}|[〇零一二三四五六七八九十]{2,4})年(?:度|第?[一二三四]季度)?|\d{1,2}月份?|[上下]半年|第?[一二三四1-4]季度"
+    r"\$?\{+[^{}]*\}+年?|(?:\d{2,4}|[〇零一二三四五六七八九十]{2,4})年(?:度|第?[一二三四]季度)?|\d{1,2}月份?|[上下]半年|第?[一二三四1-4]季度"
 )
 _MARKS = re.compile(r"[/\\\s()（）《》“”\"'·:：_\-—－、，,.。和与及或的等\d]+")
 _NAMED, _SEEN = "\x01", "\x00"
@@ -47,6 +48,7 @@ class Meant:
 
 def read_title(title: str, kind: SubjectKind, catalogue: Catalogue) -> Meant:
     """Return whom a title means among the subjects of a kind."""
+    title = _QUOTES.sub("", title)
     found = list(_find(title, kind, catalogue))
     left = _left(title, [span for _, span in found], (*catalogue.neutral, *catalogue.everyone.get(kind, ())))
     rest = _MARKS.sub("", left.replace(_NAMED, "").replace(_SEEN, ""))
@@ -88,12 +90,12 @@ def _find(
 
 
 _PEOPLE = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD)
+PREMISES = (SubjectKind.PLACE, SubjectKind.ORGANISATION)
+_SPOKEN_OF_BY = {SubjectKind.HOUSEHOLD: _PEOPLE, **dict.fromkeys(PREMISES, PREMISES)}
 
 
 def _speaks_of(population: Population, kind: SubjectKind) -> bool:
-    return kind in population.tests or (
-        kind is SubjectKind.HOUSEHOLD and SubjectKind.PERSON in population.tests
-    )
+    return any(each in population.tests for each in _SPOKEN_OF_BY.get(kind, (kind,)))
 
 
 def _strike(text: str, span: tuple[int, int], mark: str) -> str:
