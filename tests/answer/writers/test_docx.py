@@ -11,7 +11,7 @@ from qingzhuang.model.form import Entry, ItemType
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import Scalar
 from tests.answer.writers.word_making import card, cell, filled, grid, has, item, line, run_with
-from tests.word_paper import document, p, r, tbl, tc, tr
+from tests.word_paper import MAIN, document, p, r, tbl, tc, tr
 
 
 def test_only_the_body_changes_and_every_other_part_stays_byte_for_byte_in_its_order() -> None:
@@ -21,6 +21,16 @@ def test_only_the_body_changes_and_every_other_part_stays_byte_for_byte_in_its_o
     assert one.namelist() == other.namelist()
     changed = [name for name in one.namelist() if one.read(name) != other.read(name)]
     assert changed == ["word/document.xml"]
+
+
+def test_the_strict_kind_of_document_stays_strict() -> None:
+    strict = "http://purl.oclc.org/ooxml/wordprocessingml/main"
+    before = document(tbl(tr("姓名", "")), namespace=strict)
+    after = fill("表.docx", before, card(item("姓名", "B1")), Answers(cards={"姓名": "林小满"}))
+    assert cell(after, 1, 2) == "林小满"
+    text = zipfile.ZipFile(io.BytesIO(after.content)).read("word/document.xml").decode()
+    assert strict in text
+    assert MAIN not in text
 
 
 def test_without_answers_the_file_comes_back_as_it_was() -> None:
