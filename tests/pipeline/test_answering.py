@@ -2,11 +2,15 @@
 
 from datetime import date
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from qingzhuang.answer.ask import ask
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import State
 from qingzhuang.answer.select import Scope
 from qingzhuang.match.element import element
+from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Entry, Form, Item, ItemType, Period, Stub, Table, TableKind
 from qingzhuang.model.place import Place
@@ -258,3 +262,49 @@ def test_the_fill_date_and_the_filling_village_are_given() -> None:
     form = Form("党员花名册.xlsx", FileKind.XLSX, "党员花名册", (table,), row_entity="人")
     plan = one(form, villages=("东庄村",))
     assert plan.answers.cards == {"填报单位": "东庄村", "填报日期": TODAY.isoformat()}
+
+
+def test_a_household_that_stands_under_two_keys_is_one_row_with_all_that_is_known() -> None:
+    """One roll names the book number, another only the head's ID number."""
+    by_head = household(WANG.key, "王乙")
+    facts: dict[Subject, dict[str, Scalar]] = {
+        **FACTS,
+        HOME: {**FACTS[HOME], "户主@person.id_no": WANG.key, "户主@person.phone": "13900000001"},
+        by_head: {
+            "户主@person.id_no": WANG.key,
+            "relief.is_low_income": "是",
+            "relief.low_income_class": "B类",
+        },
+    }
+    form = roster("低保户花名册", "户主姓名", "村（社区）", "低保类别", "家庭人口", entity="户")
+    (plan,) = plans(form, ledger(facts), Wishes())
+    assert plan.answers.rows == (
+        {"户主姓名": "王乙", "村（社区）": "东庄村", "低保类别": "B类", "家庭人口": 2},
+    )
+
+
+def test_what_a_household_roll_says_of_the_head_stands_on_the_heads_own_row() -> None:
+    facts = {who: {**values} for who, values in FACTS.items()}
+    del facts[WANG]["person.phone"]
+    facts[HOME] |= {"户主@person.phone": "13900000008"}
+    (plan,) = plans(roster("居民信息登记表", "姓名", "联系电话"), ledger(facts), Wishes())
+    phones = {row["姓名"]: row.get("联系电话") for row in plan.answers.rows}
+    assert phones == {"李甲": None, "王乙": "13900000008", "王丙": None}
+
+
+def test_a_shop_kept_under_its_credit_code_stands_on_the_form_of_premises() -> None:
+    shop = Subject(SubjectKind.ORGANISATION, "92990101MA9000011L", "小桥餐馆")
+    facts: dict[Subject, dict[str, Scalar]] = {shop: {"site.name": "小桥餐馆", "site.kind": "小餐饮"}}
+    form = roster("“九小场所”基础台账", "场所名称", "场所类别", entity="场所")
+    (plan,) = plans(form, ledger(facts), Wishes())
+    assert plan.answers.rows == ({"场所名称": "小桥餐馆", "场所类别": "小餐饮"},)
+
+
+@given(st.lists(st.sampled_from(["13900000001", "13900000002"]), min_size=2, max_size=4))
+def test_whatever_sources_say_a_disagreement_is_never_written(values: list[str]) -> None:
+    stated = [said(WANG, "person.phone", value, by=f"{n}.xlsx") for n, value in enumerate(values)]
+    facts = {WANG: {"person.name": "王乙", "party.is_member": "是"}}
+    (plan,) = plans(roster("党员花名册", "姓名", "联系电话"), ledger(facts, *stated), Wishes())
+    written = [row.get("联系电话") for row in plan.answers.rows]
+    assert written == ([values[0]] if len(set(values)) == 1 else [None])
+    assert all(cell.value is None for cell in plan.cells if cell.origin.state is State.CONFLICT)
