@@ -8,7 +8,7 @@ from tests.match.table import policy_1_to_3 as first
 from tests.match.table import policy_4_to_8 as second
 
 TABLE = [
-    *first.READS, *first.PERSON, *first.DERIVABLE,
+    *first.READS, *first.PERSON, *first.DERIVABLE, *first.MORE,
     *second.UNITS, *second.COARSER, *second.EVENTS, *second.NONFACTS, *second.TITLES, *second.LABELS,
 ]  # fmt: skip
 

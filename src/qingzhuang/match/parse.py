@@ -192,6 +192,8 @@ def _title_qualifiers(title: Title, row: Row, quantity: bool, bound: bool, said:
         found = _listed(title)
     elif bound:
         found = frozenset(pair for pair in title.qualifiers if pair[0] == "scheme")
+    elif quantity:
+        found = frozenset(pair for pair in title.qualifiers if pair[0] == "method")
     return frozenset(pair for pair in found if plain_people(pair[1]) not in said)
 
 

@@ -2,14 +2,13 @@
 
 from dataclasses import dataclass
 
-from qingzhuang.match.lexicon import Concept, Lexicon
+from qingzhuang.match.lexicon import Concept, Kind, Lexicon, Word
 from qingzhuang.match.reading import Reading
 from qingzhuang.match.rows import Row
 from qingzhuang.match.title import Title
 from qingzhuang.model.element import SubjectKind
 
 _NAME, _FIRM = "person.name", "organisation.name"
-_IDENTITY = ("person.name", "person.id_no", "person.birth", "person.sex", "person.age", "person.nation")
 _COVERED = 0.6
 
 
@@ -37,13 +36,13 @@ def owner(
         return _stated(reading, reading.role, "label", concept, row, title, lexicon)
     for parent in reversed(parents):
         if parent.role is not None and not parent.options:
-            return _stated(reading, parent.role, "parent", concept, row, title, lexicon)
+            return _stated(reading, parent.rest + parent.role, "parent", concept, row, title, lexicon)
     personal = concept is not None and concept.object is SubjectKind.PERSON
     if personal and reading.rest and (found := _of_rest(reading, row, title, lexicon)):
         return found
     if personal and reading.people:
         return Owner(reading.people[0], "label") if row.group == "role" else Owner("", "label")
-    return _of_row(concept, row)
+    return _of_row(concept, row, lexicon)
 
 
 def _stated(
@@ -59,18 +58,22 @@ def _stated(
     role = lexicon.roles.get(name)
     of_people = role is None or role.kind is SubjectKind.PERSON
     named = lexicon.concepts.get(_NAME if of_people else _FIRM) if bare else None
-    if source == "label" and _listed(reading, title):
+    if source == "label" and concept is not None and _listed(reading, concept, title, lexicon):
         return Owner(row.role or "", "title", took_rest=True, concept=named)
     if role is not None and (any(word in title.text for word in role.self_in)):
         name = row.role or ""
     return Owner(name, source, concept=named)
 
 
-def _listed(reading: Reading, title: Title) -> bool:
-    """老烈子女身份证号 in a list of 老烈子女: the role is the row itself."""
+def _listed(reading: Reading, concept: Concept, title: Title, lexicon: Lexicon) -> bool:
+    """老烈子女身份证号 in a list of 老烈子女: the words before the property are whom the title lists."""
     listed = title.listed.removesuffix("人员").removesuffix("对象")
     core = reading.plain.core
-    return any(core.startswith(listed[at:]) for at in range(max(len(listed) - 2, 0))) if listed else False
+    for start in range(max(len(listed) - 2, 0)):
+        rest = core.removeprefix(listed[start:])
+        if rest != core and Word(Kind.CONCEPT, concept.id) in lexicon.words.get(rest, ()):
+            return True
+    return False
 
 
 def _of_rest(reading: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owner | None:
@@ -93,12 +96,12 @@ def _covered(text: str, listed: str) -> float:
     return hits / len(text) if listed else 0.0
 
 
-def _of_row(concept: Concept | None, row: Row) -> Owner:
+def _of_row(concept: Concept | None, row: Row, lexicon: Lexicon) -> Owner:
     if row.role is not None:
         return Owner(row.role, row.source)
     if concept is None or concept.object is not SubjectKind.PERSON:
         return Owner("", row.source)
-    if row.group == "household" and concept.id in _IDENTITY:
+    if row.group == "household" and concept.id not in lexicon.policy.addresses:
         return Owner("户主", "row")
     if row.realm is not None and row.group not in ("resident", "household") and row.realm != "人户":
         return Owner(row.realm, row.source)

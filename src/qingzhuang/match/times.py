@@ -2,12 +2,13 @@
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date
 
 _TITLE = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?:年度?)?(?:(?P<month>1[0-2]|0?[1-9])月|第?(?P<quarter>[1-4])季度|(?P<half>[上下])半年)?"
+    r"(?P<year>(?:19|20)\d\d)(?:年度?)?(?:(?P<range>\d{1,2}[-至到~]\d{1,2})月|(?P<month>1[0-2]|0?[1-9])月|第?(?P<quarter>[1-4])季度|(?P<half>[上下])半年)?"
 )
 _LOOSE = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月|第?([1-4])季度|([上下])半年")
+_RANGE = re.compile(r"\d{1,2}[-至到~]\d{1,2}")
+_SPANS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2", (1, 12): ""}
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,14 +44,13 @@ def of_title(text: str) -> Time:
     found = _TITLE.search(text)
     if found is None:
         return NONE
-    part = _part(found.group("month"), found.group("quarter"), found.group("half"))
+    months = found.group("range")
+    part = (
+        _months(months)
+        if months
+        else _part(found.group("month"), found.group("quarter"), found.group("half"))
+    )
     return Time(int(found.group("year")), None, part)
-
-
-def of_period(start: date | None, as_of: date | None) -> Time:
-    """The year of a form's period, when it has one."""
-    day = as_of or start
-    return Time(day.year) if day else NONE
 
 
 def resolve(words: list[str], title: Time) -> Time:
@@ -69,6 +69,8 @@ def resolve(words: list[str], title: Time) -> Time:
 def _absolute(time: Time, text: str) -> Time:
     if found := _TITLE.match(text):
         return replace(time, year=int(found.group("year")))
+    if found := _RANGE.search(text):
+        return replace(time, part=_months(found.group()))
     if found := _LOOSE.search(text):
         return replace(time, part=_part(*found.groups()))
     return time
@@ -103,3 +105,9 @@ def _part(month: str | None, quarter: str | None, half: str | None) -> str:
     if quarter:
         return f"Q{quarter}"
     return f"H{1 if half == '上' else 2}" if half else ""
+
+
+def _months(text: str) -> str:
+    """Months from-to as the part of the year they are: 1-6 → H1, 1-12 the whole year, 2-5 → M2-5."""
+    first, last = (int(number) for number in re.findall(r"\d+", text)[:2])
+    return _SPANS.get((first, last), f"M{first}-{last}")

@@ -7,6 +7,7 @@ from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.times import Time
 from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.verdict import Verdict
 
 
 def ambiguous(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -14,6 +15,12 @@ def ambiguous(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if not (a.options or b.options):
         return None
     one, other = _options(a), _options(b)
+    if a.text == b.text and a.entity is not None and (a.entity, a.rest) == (b.entity, b.rest):
+        return Outcome(
+            Verdict.EQUAL,
+            _("每行都是{entity}，问的都是{word}。").format(entity=a.entity, word=a.text),
+            "property",
+        )
     if one & other:
         word = a.text if a.options else b.text
         return unsure("property", _("“{word}”单看名称有几种意思，要看它在哪张表里。").format(word=word))

@@ -7,6 +7,7 @@ from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable
 from qingzhuang.match.slots import Slots
 
+_LADDER = ("网格", "村", "乡镇", "区县")
 _WHO = ("people", "population", "scheme", "sex", "age")
 _SINGLE = ("resident", "household", "organisation", "place", "thing", "role")
 
@@ -24,11 +25,11 @@ def count(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def total(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Amounts of single rows add up to the total of the same population and period."""
-    if a.group not in _SINGLE or not _aggregate(b) or not (a.quantity and b.quantity):
+    if not (_finer(a, b) and a.quantity and b.quantity):
         return None
     if not a.dimension or a.dimension != b.dimension or a.dimension in ("percent", "years_of_age"):
         return None
-    if (a.concept, a.rest) != (b.concept, b.rest) or a.role != b.role or not _same_people(a, b):
+    if (a.concept, a.rest) != (b.concept, b.rest) or a.role != b.role or not _same_list(a, b):
         return None
     if any(name in ("per", "method") for name, _value in a.qualifiers ^ b.qualifiers):
         return None
@@ -42,6 +43,21 @@ def members(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if b.concept not in lexicon.derivations.household_counts or b.role or b.qualifiers or b.rest:
         return None
     return derivable("rows.count", _("数一数家庭成员就得{b}。").format(b=b.text), "statistic")
+
+
+def _finer(a: Slots, b: Slots) -> bool:
+    """Single rows under any total; villages under townships, and so on up."""
+    if a.group in _SINGLE:
+        return _aggregate(b)
+    levels = [_LADDER.index(each.entity) if each.entity in _LADDER else -1 for each in (a, b)]
+    return 0 <= levels[0] < levels[1]
+
+
+def _same_list(a: Slots, b: Slots) -> bool:
+    """The same population, or totals of one series of forms, in the same period."""
+    if _aggregate(a) and a.series is not None and a.series == b.series:
+        return a.period == b.period and a.time == b.time and a.title == b.title
+    return _same_people(a, b)
 
 
 def _aggregate(slots: Slots) -> bool:
