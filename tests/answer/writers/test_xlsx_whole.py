@@ -90,9 +90,8 @@ def test_filling_the_same_answers_twice_gives_the_same_bytes() -> None:
 
 def test_the_products_own_reader_reads_the_form_and_the_filled_form_alike() -> None:
     read = read_form("表.xlsx", ROSTER)
-    answers = Answers(
-        ({"姓名": "甲", "数量": 2, "金额（元）": 3.5},) * 4, {"填报单位": "柳湾村", "填表人": "乙"}
-    )
+    row: dict[str, Any] = {"姓名": "甲", "数量": 2, "金额（元）": 3.5}
+    answers = Answers((row,) * 4, {"填报单位": "柳湾村", "填表人": "乙"})
     result = fill("表.xlsx", ROSTER, read, answers)
     assert not result.problems
     assert values(result.content)[7][2:] == [8, 14]

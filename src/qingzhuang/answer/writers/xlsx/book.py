@@ -1,11 +1,12 @@
 """A spreadsheet package opened once for many fills: its sheets are scanned and its texts read when first needed."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qingzhuang.answer.writers.xlsx.rich import inline_runs, runs_of
 from qingzhuang.answer.writers.xlsx.scan import CellXml, SheetXml, scan
 from qingzhuang.answer.writers.xlsx.styles import Styles, read_styles
-from qingzhuang.answer.writers.xlsx.values import Rich, Run
+from qingzhuang.answer.writers.xlsx.values import Rich, Run, Write
 from qingzhuang.model.place import Area, Place
 from qingzhuang.ooxml.package import Package
 from qingzhuang.ooxml.workbook import SheetPart, WorkbookMap, read_map
@@ -32,7 +33,7 @@ class Book:
         self._sheets: dict[str, SheetXml] = {}
         self._computing: dict[str, bool] = {}
         self._strings: tuple[Rich, ...] | None = None
-        self._places: dict[tuple[str, int, int], Place] = {}
+        self._places: dict[str, dict[tuple[int, int], Place]] = {}
         self._slots: dict[tuple[str, int, int], Slot] = {}
         self._merged: dict[str, dict[tuple[int, int], Area]] = {}
         self._styles: Styles | None = None
@@ -70,12 +71,18 @@ class Book:
             return cell.style
         return (line.style if line is not None else "") or xml.column_style(column)
 
-    def place(self, sheet: SheetPart, row: int, column: int) -> Place:
-        """Return a cell's place; many copies share it."""
-        key = (sheet.name, row, column)
-        if key not in self._places:
-            self._places[key] = Place(*key)
-        return self._places[key]
+    def places(self, sheet: SheetPart, writes: Mapping[int, Mapping[int, Write]]) -> list[Place]:
+        """Return the places of the writes that are not blank; many copies of a template share them."""
+        known = self._places.setdefault(sheet.name, {})
+        found = []
+        for row, columns in writes.items():
+            for column, write in columns.items():
+                if write.value is not None:
+                    place = known.get((row, column))
+                    if place is None:
+                        place = known[row, column] = Place(sheet.name, row, column)
+                    found.append(place)
+        return found
 
     @property
     def styles_part(self) -> str:

@@ -67,12 +67,7 @@ class Filling:
             if self._form.tables[index].stubs:
                 records.matrix(self._form.tables[index], answers)
         self._cards(sheet, edit, cards)
-        self.written += [
-            self._book.place(sheet, row, column)
-            for row, columns in edit.writes.items()
-            for column, write in columns.items()
-            if write.value is not None
-        ]
+        self.written += self._book.places(sheet, edit.writes)
 
     def _allocate(self, sheet: SheetPart, rows: Mapping[int, Sequence[RowAnswer]]) -> list[Allocation]:
         return [

@@ -10,9 +10,11 @@ from qingzhuang.answer.writers.xlsx.formula.parse import NotComputableError
 from qingzhuang.answer.writers.xlsx.formula.values import FormulaError, Value
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.answer.writers.xlsx.scan import CellXml, Line
-from qingzhuang.answer.writers.xlsx.values import Rich
+from qingzhuang.answer.writers.xlsx.values import Rich, Write
 from qingzhuang.model.place import Area
 
+_NOTHING: Mapping[int, Write] = {}
+_NUMBERS = frozenset((int, float))
 Compute = Callable[[SheetEdit, Line, CellXml], Value]
 
 
@@ -68,15 +70,20 @@ class Grid:
         """The values of an area, row by row, up to what is in use."""
         rows, columns = self.extent(sheet)
         edit = self.sheet(sheet)
+        across = range(area.left, min(area.right, columns) + 1)
         for row in range(area.top, min(area.bottom, rows) + 1):
-            for column in range(area.left, min(area.right, columns) + 1):
-                yield self._at(edit, row, column)
+            writes = edit.writes.get(row, _NOTHING)
+            for column in across:
+                write = writes.get(column)
+                if write is None:
+                    yield self._at(edit, row, column)
+                else:
+                    yield write.value if type(write.value) in _NUMBERS else _plain(write.value)  # type: ignore[misc]
 
     def _at(self, edit: SheetEdit, row: int, column: int) -> Value:
         writes = edit.writes.get(row)
         if writes is not None and column in writes:
-            value = writes[column].value
-            return value.text if isinstance(value, Rich) else _plain(value)
+            return _plain(writes[column].value)
         line = edit.lines().get(row)
         cell = edit.xml.cell(line.source, column) if line else None
         if cell is None or line is None:
@@ -118,4 +125,6 @@ class Grid:
 
 
 def _plain(value: object) -> Value:
+    if isinstance(value, Rich):
+        return value.text
     return value if isinstance(value, str | int | float | bool) or value is None else str(value)

@@ -37,6 +37,8 @@ class Allocation:
 
     def targets(self, rowmap: RowMap) -> list[Target]:
         """Each record with the template's row it is modelled on and its new row."""
+        if not rowmap and not self.held:
+            return list(zip(self.rows, self.rows, self.records, strict=False))
         held = [(row, rowmap.row(row), record) for row, record in self.held.items()]
         free = [(row, rowmap.row(row)) for row in self.rows]
         if self.insert is not None:

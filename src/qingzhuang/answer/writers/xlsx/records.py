@@ -41,7 +41,7 @@ class RecordWriter:
         for source, row, record in targets:
             if source not in self._edit.xml.rows and allocation.first in self._edit.xml.rows:
                 self._edit.models[row] = allocation.first
-            if row in self._edit.models or row != self._edit.rowmap.row(source):
+            if row in self._edit.models or (row != source and row != self._edit.rowmap.row(source)):
                 self._empty(table, self._edit.models.get(row, source), row)
             self._record(table, source, row, record)
         self._number(allocation, targets)

@@ -13,7 +13,7 @@ from qingzhuang.model.sheet import Scalar
 LONGEST_TEXT = 32_767
 _LONGEST_NUMBER = 15
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_MARKUP = re.compile("[&<>]")
+_PLAIN = re.compile(r"[^&<>_\s]+(?: [^&<>_\s]+)*")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
 
@@ -86,15 +86,9 @@ def _runs(prefix: str, rich: Rich) -> str:
 
 
 def _text(prefix: str, text: str) -> str:
+    if _PLAIN.fullmatch(text):
+        return f"<{prefix}t>{text}</{prefix}t>"
     if "_x" in text:
         text = _LOOKS_ESCAPED.sub("_x005F_", text)
-    if "\r" in text:
-        text = text.replace("\r\n", "\n").replace("\r", "\n")
-    keep = ' xml:space="preserve"' if _spaced(text) else ""
-    if _MARKUP.search(text):
-        text = escape(text)
-    return f"<{prefix}t{keep}>{text}</{prefix}t>"
-
-
-def _spaced(text: str) -> bool:
-    return text != text.strip() or "\n" in text or "  " in text
+    text = escape(text.replace("\r\n", "\n").replace("\r", "\n"))
+    return f'<{prefix}t xml:space="preserve">{text}</{prefix}t>'
