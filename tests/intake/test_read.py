@@ -6,6 +6,7 @@ import zipfile
 import openpyxl
 import pytest
 import xlsxwriter
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from qingzhuang.intake.problems import too_many_cells, unexpected, unreadable, unsure_layout
 from qingzhuang.intake.read import read_form, read_workbook
@@ -126,9 +127,9 @@ def test_lists_on_a_hidden_sheet_become_codes_and_the_sheet_no_table() -> None:
     codes.sheet_state = "hidden"
     for row, word in enumerate(["城镇", "农村"], 1):
         codes.cell(row, 1, word)
-    rule = openpyxl.worksheet.datavalidation.DataValidation("list", formula1="字典!$A$1:$A$2")
+    rule = DataValidation("list", formula1="字典!$A$1:$A$2")
     rule.add("B2:B100")
-    other = openpyxl.worksheet.datavalidation.DataValidation("list", formula1='"是,否"')
+    other = DataValidation("list", formula1='"是,否"')
     other.add("C2:C100")
     sheet.add_data_validation(rule)
     sheet.add_data_validation(other)

@@ -121,6 +121,9 @@ class Assembler:
                 reader = None
             elif isinstance(part, ListPart):
                 lists.append(self._list(part, _over(over, part.header.left), unit))
+                beside = self.parts[place + 1 : place + 2]
+                if not (beside and isinstance(beside[0], ListPart) and beside[0].row == part.row):
+                    over = ()  # a name over tables side by side serves them all, else only the first
                 reader = None
             else:
                 if reader is None or (reader.left, reader.right) != (part.left, part.right):

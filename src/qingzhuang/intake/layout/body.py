@@ -133,6 +133,8 @@ def _is_card_row(grid: Grid, header: Header, row: int) -> bool:
     """Whether the boxes of a row do not lie under the columns and label and field take turns in it."""
     boxes = list(grid.across(row, header.left, header.right))
     leaves = list(grid.across(header.bottom, header.left, header.right))
+    if _takes_turns(boxes):
+        return True
     edges = {box.left for box in leaves}
     if {box.left for box in boxes} == edges or len(leaves) < 3:
         return False
@@ -143,6 +145,13 @@ def _is_card_row(grid: Grid, header: Header, row: int) -> bool:
         return boxes[0] is texts[0] and boxes[-1].width > 1 and boxes[-1].right >= header.right
     after_blank = any(boxes[at].blank and is_label(boxes[at + 1].text) for at in range(len(boxes) - 1))
     return after_blank and is_label(texts[0].text)
+
+
+def _takes_turns(boxes: list[Box]) -> bool:
+    """Whether label and blank field alternate all along a row, as in 经办人 | | 审核人 | ."""
+    labels, fields = boxes[::2], boxes[1::2]
+    plain = len(boxes) >= 4 and len(boxes) % 2 == 0 and all(box.blank and not box.formula for box in fields)
+    return plain and all(is_label(box.text) for box in labels)
 
 
 def _is_new_header(grid: Grid, header: Header, row: int, *, gap: bool, began: bool) -> bool:

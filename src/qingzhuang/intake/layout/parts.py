@@ -60,7 +60,7 @@ def parts_of(grid: Grid) -> Iterator[Part]:
     last: CardPart | None = None
     while row <= grid.last_text:
         kind = row_kind(grid, row)
-        if kind is RowKind.GRID and not (_is_title_over_lines(grid, row) or _over_tables(grid, row)):
+        if kind is RowKind.GRID and not (_is_title_over_lines(grid, row, last) or _over_tables(grid, row)):
             found, row = _block(grid, row, last)
             last = found[-1] if isinstance(found[-1], CardPart) else None
             yield from found
@@ -93,10 +93,12 @@ def _over_tables(grid: Grid, row: int) -> bool:
     return all(len(grid.texts(row + 1, box.left, box.right)) > 1 for box in texts)
 
 
-def _is_title_over_lines(grid: Grid, row: int) -> bool:
+def _is_title_over_lines(grid: Grid, row: int, last: CardPart | None) -> bool:
     """Whether a lone text over drawn but unmerged cells is a title: the row below is full of labels."""
     texts = grid.texts(row)
-    if len(texts) != 1 or texts[0].top != row:
+    if len(texts) != 1 or texts[0].top != row or (last is not None and last.bottom == row - 1):
+        return False
+    if any(box.blank and (box.width > 1 or box.height > 1) for box in grid.across(row)):
         return False
     below = list(grid.across(row + 1, texts[0].left))
     labels = [box for box in below if not box.blank]

@@ -112,8 +112,8 @@ def _label(box: Box, column: int) -> str:
 
 def _fill_down(labels: list[str], above: list[str]) -> list[str]:
     """A blank outer stub takes the one above it as long as a stub further in is its own."""
-    first = next(place for place, label in enumerate(labels) if label)
-    return [*(above[:first] if above else labels[:first]), *labels[first:]]
+    last = max(place for place, label in enumerate(labels) if label)
+    return [label or (above[place] if above and place < last else "") for place, label in enumerate(labels)]
 
 
 def _without_repeats(labels: list[str]) -> tuple[str, ...]:
