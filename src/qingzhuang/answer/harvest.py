@@ -68,9 +68,10 @@ def gather(
     kind: SubjectKind,
     setting: Setting,
     sheaf: Sheaf,
+    until: int = 0,
 ) -> None:
     """Add what one table says about subjects of a kind. Problems: QZ-L011 (an ID number with a flaw), QZ-L012 (a row
-    that does not tell whom it is about), QZ-L013 (a table whose rows are not records)."""
+    that does not tell whom it is about), QZ-L013 (a table whose rows are not records). `until` is the last row before the next table."""
     card = list(_values(((columns[item], item.place) for item in table.inputs if item in columns), grid))
     if table.kind in (TableKind.CARD, TableKind.MIXED) and card:
         _record(card, {}, kind, setting, sheaf)
@@ -81,7 +82,8 @@ def gather(
         sheaf.problems.append(_no_records(table))
         return
     around = {each.column.key: each.value for each in card if each.column.key == VILLAGE}
-    for row in record_rows(table, grid):
+    numbers = [each.item.place.column for each in lists if each.key == ID_NO]
+    for row in record_rows(table, grid, numbers, until):
         places = ((column, Place(table.sheet, row, column.item.place.column)) for column in lists)
         values = list(_values(places, grid))
         if values:

@@ -1,9 +1,10 @@
 """What stands in the cells of a filled table: merged areas, split boxes, text after a colon; which rows are records."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qingzhuang.answer import id_number
 from qingzhuang.model.form import Entry, Item, Table
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import Cell, Scalar, Sheet
@@ -57,14 +58,21 @@ class Grid:
         return cell.text.strip() if cell else ""
 
 
-def record_rows(table: Table, grid: Grid) -> Iterator[int]:
-    """Yield the rows of a list that can hold a record: no totals, footers, hints or examples."""
+def record_rows(table: Table, grid: Grid, numbers: Sequence[int], until: int) -> Iterator[int]:
+    """Yield the rows of a list that hold a record: no totals, footers, hints or examples. Where a sparse row makes the
+    list seem to end, rows below it with an ID number (columns `numbers`) still are records, down to row `until`."""
     if table.data_start_row is None:
         return
-    last = table.data_end_row or grid.last_row
-    for row in range(table.data_start_row, min(last, grid.last_row) + 1):
-        if row not in table.total_rows and row not in table.footer_rows and not _is_other(table, grid, row):
+    end = table.data_end_row or grid.last_row
+    for row in range(table.data_start_row, min(max(end, until), grid.last_row) + 1):
+        inside = row <= end and row not in table.total_rows and row not in table.footer_rows
+        if (inside or _is_numbered(grid, row, numbers)) and not _is_other(table, grid, row):
             yield row
+
+
+def _is_numbered(grid: Grid, row: int, columns: Sequence[int]) -> bool:
+    cells = (grid.cell(row, column) for column in columns)
+    return any(cell is not None and cell.row == row and id_number.parse(cell.text) for cell in cells)
 
 
 def _is_other(table: Table, grid: Grid, row: int) -> bool:

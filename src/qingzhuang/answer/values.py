@@ -39,11 +39,13 @@ class Shape:
 def read_value(value: Scalar, text: str, shape: Shape) -> Scalar:
     """Return the value of a cell from what is stored and what is shown, None for a blank. What does not look like its
     type stays as text: nothing is thrown away."""
-    shown = unicodedata.normalize("NFKC", text).strip() if isinstance(value, str) or value is None else ""
-    if (value is None or isinstance(value, str)) and shown in BLANK:
+    typed = value is None or isinstance(value, str)
+    shown = text.strip() if typed else ""
+    if typed and unicodedata.normalize("NFKC", shown) in BLANK:
         return None
     read = _READ.get(shape.type, _text)
-    return read(value, shown, shape)
+    plain = shown if read in _WORDS else unicodedata.normalize("NFKC", shown)
+    return read(value, plain, shape)
 
 
 def _text(value: Scalar, shown: str, _shape: Shape) -> Scalar:
@@ -87,7 +89,7 @@ def _month(value: Scalar, shown: str, shape: Shape) -> Scalar:
 
 def _yesno(value: Scalar, shown: str, shape: Shape) -> Scalar:
     text = str(_text(value, _ticked(shown), shape))
-    word = text.upper()
+    word = unicodedata.normalize("NFKC", text).upper()
     return "是" if word in YES else "否" if word in NO else text
 
 
@@ -125,6 +127,7 @@ def _ticked(shown: str) -> str:
     return "、".join(found) if found else shown
 
 
+_WORDS = (_text, _yesno, _code)  # people's words keep their punctuation
 _READ: Mapping[ItemType, Callable[[Scalar, str, Shape], Scalar]] = {
     ItemType.ID_NUMBER: _id_number,
     ItemType.PHONE: _phone,

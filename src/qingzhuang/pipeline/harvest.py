@@ -18,7 +18,7 @@ from qingzhuang.match.rows import read_row
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 from qingzhuang.model.element import DataElement, SubjectKind
-from qingzhuang.model.form import Form, Item, ItemType
+from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.sheet import Workbook
 from qingzhuang.model.verdict import ItemContext
 
@@ -46,10 +46,18 @@ def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> 
     grids = {sheet.name: Grid.of(sheet) for sheet in book.sheets}
     for table in form.tables:
         if table.sheet in grids and kind is not None:
-            gather(table, grids[table.sheet], columns, kind, setting, sheaf)
+            until = _until(table, form, grids[table.sheet].last_row)
+            gather(table, grids[table.sheet], columns, kind, setting, sheaf, until)
     period = form.period
     as_of = (period.as_of or period.end) if period else None
     return Harvest(form.file, form.title, as_of, tuple(sheaf.drafts), sheaf.rows, tuple(sheaf.problems))
+
+
+def _until(table: Table, form: Form, last: int) -> int:
+    """The row above the next list of the sheet."""
+    heads = (each.header_rows[0] for each in form.tables if each.sheet == table.sheet and each.header_rows)
+    own = table.header_rows[0] if table.header_rows else last
+    return min((head for head in heads if head > own), default=last + 1) - 1
 
 
 def _column(item: Item, context: ItemContext, lexicon: Lexicon) -> Column | None:

@@ -1,0 +1,124 @@
+"""`qz ledger` says in plain words what an import did, what is known and what disagrees."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from qingzhuang.answer.id_number import check_character
+from qingzhuang.cli.ledger import command
+from qingzhuang.cli.ledger_text import masked
+
+WANG = "99010119450302122" + check_character("99010119450302122")
+File = Callable[..., Path]
+
+
+@pytest.fixture(autouse=True)
+def _ledger(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("QZ_HOME", str(tmp_path / "home"))
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> File:
+    def write(name: str, phone: str, *, title: str = "低保对象花名册") -> Path:
+        book = openpyxl.Workbook()
+        page = book.active
+        assert page is not None
+        page.append([title])
+        page.merge_cells("A1:C1")
+        page.append(["姓名", "身份证号", "联系电话"])
+        page.append(["王桂香", WANG, phone])
+        book.save(tmp_path / name)
+        return tmp_path / name
+
+    return write
+
+
+def run(*words: object) -> Result:
+    return CliRunner().invoke(command, [str(word) for word in words])
+
+
+def test_import_counts_and_the_second_time_changes_nothing(file: File) -> None:
+    path = file("低保花名册.xlsx", "13900000001")
+    first, second = run("import", path), run("import", path)
+    assert first.exit_code == second.exit_code == 0
+    assert "新记 3" in first.output
+    assert "新记 0" in second.output
+    assert "没有变 3" in second.output
+
+
+def test_a_corrected_file_shows_old_and_new(file: File) -> None:
+    run("import", file("低保花名册.xlsx", "13900000001"))
+    done = run("import", file("低保花名册.xlsx", "13900000002"))
+    assert "改了 1" in done.output
+    assert "0001 → *******0002" in done.output
+
+
+def test_conflicts_are_listed_with_their_sources_and_masked(file: File) -> None:
+    assert "没有不一致" in run("conflicts").output
+    run("import", file("低保花名册.xlsx", "13900000001"), file("残疾人台账.xlsx", "13900000002"))
+    done = run("conflicts")
+    assert "低保花名册.xlsx" in done.output
+    assert "残疾人台账.xlsx" in done.output
+    assert "13900000001" not in done.output
+    assert "13900000001" in run("conflicts", "--full").output
+    (found,) = map(json.loads, run("conflicts", "--format", "json").output.splitlines())
+    assert found["element"] == "person.phone"
+    assert {each["value"] for each in found["values"]} == {"13900000001", "13900000002"}
+
+
+@pytest.mark.parametrize("asked", ["王桂香", WANG, WANG[-4:]])
+def test_show_finds_by_name_number_and_tail_and_masks(file: File, asked: str) -> None:
+    run("import", file("低保花名册.xlsx", "13900000001"), "--as-of", "2026-03-01", "--recorder", "赵会计")
+    done = run("show", asked)
+    assert done.exit_code == 0
+    assert "低保花名册.xlsx" in done.output
+    assert "2026-03-01" in done.output
+    assert WANG not in done.output
+    assert WANG in run("show", asked, "--full").output
+    shown = json.loads(run("show", asked, "--format", "json").output)
+    assert shown["key"] == WANG
+    (phone,) = (each for each in shown["facts"] if each["element"] == "person.phone")
+    assert phone["values"][0]["recorder"] == "赵会计"
+
+
+def test_history_tells_what_was_corrected(file: File) -> None:
+    run("import", file("低保花名册.xlsx", "13900000001"))
+    run("import", file("低保花名册.xlsx", "13900000002"))
+    assert "新版改了" in run("show", "王桂香", "--history").output
+
+
+def test_nobody_is_a_problem_and_a_missing_file_a_wrong_call() -> None:
+    done = run("show", "没有这个人")
+    assert done.exit_code == 1
+    assert "QZ-L004" in done.output
+    assert run("import", "没有这个文件.xlsx").exit_code == 2
+
+
+def test_a_broken_file_does_not_stop_the_others(file: File, tmp_path: Path) -> None:
+    broken = tmp_path / "坏的.xlsx"
+    broken.write_bytes(b"PK\x03\x04 nothing")
+    done = run("import", broken, file("低保花名册.xlsx", "13900000001"), "--format", "json")
+    assert done.exit_code == 1
+    first, second = map(json.loads, done.output.splitlines())
+    assert first["problems"][0]["code"].startswith("QZ-R")
+    assert second["new"] == 3
+
+
+def test_a_home_that_cannot_be_made_is_said(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    monkeypatch.setenv("QZ_HOME", str(tmp_path / "file" / "home"))
+    done = run("conflicts")
+    if "sqlite" in str(__import__("django.db").db.connection.vendor):
+        assert done.exit_code == 1
+        assert "QZ-L003" in done.output
+
+
+@pytest.mark.parametrize("text", [WANG, "13900000001", "0999-1234567", f"电话13900000001，证{WANG}"])
+def test_masked_text_never_shows_six_digits_in_a_row(text: str) -> None:
+    import re
+
+    assert not re.search(r"\d{6}", masked(text))

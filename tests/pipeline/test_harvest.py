@@ -1,0 +1,154 @@
+"""A filled sheet becomes facts about people, households, places and events."""
+
+import io
+from collections.abc import Sequence
+from typing import Any
+
+import openpyxl
+
+from qingzhuang.answer.draft import Harvest
+from qingzhuang.answer.id_number import check_character
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.sheet import Scalar
+from qingzhuang.pipeline.harvest import harvest
+
+
+def number(first17: str) -> str:
+    return first17 + check_character(first17)
+
+
+WANG, LI = number("99010119450302122"), number("99010119621105567")
+HEADER = [
+    "序号",
+    "姓名",
+    "身份证号",
+    "村组",
+    "户主姓名",
+    "户主身份证号",
+    "联系电话",
+    "家庭年收入（万元）",
+    "备注",
+]
+
+
+def sheet(title: str, rows: Sequence[Sequence[Any]], merges: Sequence[str] = (), file: str = "") -> Harvest:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.title = "册"
+    page.append([title])
+    page.merge_cells(start_row=1, start_column=1, end_row=1, end_column=len(rows[0]))
+    for row in rows:
+        page.append(list(row))
+    for area in merges:
+        page.merge_cells(area)
+    stream = io.BytesIO()
+    book.save(stream)
+    return harvest(file or f"{title}.xlsx", stream.getvalue())
+
+
+def said(found: Harvest, key: str, kind: SubjectKind = SubjectKind.PERSON) -> dict[str, Scalar]:
+    return {
+        each.element: each.value
+        for each in found.drafts
+        if each.subject.key == key and each.subject.kind is kind
+    }
+
+
+ROSTER = [
+    HEADER,
+    [1, "王桂香", f" {WANG}", "一组", "王桂香", WANG, 13900000001, "1.5", "在家"],
+    [2, "李 有田", LI, "一组", "王桂香", WANG, "139-0000-0002", 1.5, ""],
+    ["合计", "", "", "", "", "", "", 3, ""],
+    ["填表人：张三", "", "", "审核人：李四", "", "", "", "", ""],
+]
+
+
+def test_a_roster_becomes_facts_about_its_people() -> None:
+    found = sheet("2026年3月甲村低保对象花名册", ROSTER)
+    assert found.rows == 2
+    assert found.as_of is not None
+    assert said(found, WANG)["person.phone"] == "13900000001"
+    assert said(found, LI)["person.name"] == "李有田"
+    assert said(found, LI)["户主@person.id_no"] == WANG
+    assert found.problems == ()
+
+
+def test_totals_footers_remarks_and_row_numbers_are_no_facts() -> None:
+    found = sheet("低保对象花名册", ROSTER)
+    assert {each.subject.key for each in found.drafts} == {WANG, LI}
+    assert not any(each.element.startswith("form.") for each in found.drafts)
+
+
+def test_what_is_true_of_the_household_is_kept_with_it_in_its_unit() -> None:
+    found = sheet("低保对象花名册", ROSTER)
+    home = said(found, WANG, SubjectKind.HOUSEHOLD)
+    assert home["household.income"] == 15000
+    assert home["户主@person.id_no"] == WANG
+    assert "household.income" not in said(found, LI)
+
+
+def test_every_fact_knows_its_cell_and_the_text_that_was_read() -> None:
+    found = sheet("低保对象花名册", ROSTER)
+    (phone,) = (each for each in found.drafts if each.value == "13900000002")
+    assert (phone.place, phone.raw) == ("册!G4", "139-0000-0002")
+
+
+def test_another_person_needs_an_id_number_of_their_own() -> None:
+    header = ["姓名", "身份证号", "监护人姓名", "监护人电话", "监护人身份证号"]
+    without = sheet("留守儿童花名册", [header, ["李小", LI, "王桂香", "13900000001", ""]])
+    assert {each.subject.key for each in without.drafts} == {LI}
+    given = sheet("留守儿童花名册", [header, ["李小", LI, "王桂香", "13900000001", WANG]])
+    assert said(given, WANG)["person.phone"] == "13900000001"
+    assert said(given, LI)["监护人@person.phone"] == "13900000001"
+
+
+def test_a_merged_village_counts_for_all_its_rows() -> None:
+    header = ["村", "姓名", "身份证号"]
+    rows = [header, ["甲村", "王桂香", WANG], [None, "李有田", LI]]
+    found = sheet("残疾人花名册", rows, ["A3:A4"])
+    assert said(found, LI)["place.village"] == said(found, WANG)["place.village"] == "甲村"
+
+
+def test_a_flawed_number_is_reported_and_a_masked_one_not_kept() -> None:
+    wrong = WANG[:-1] + ("1" if WANG[-1] != "1" else "2")
+    masked = WANG[:6] + "********" + WANG[-4:]
+    rows = [["姓名", "身份证号", "村"], ["王桂香", wrong, "甲村"], ["李有田", masked, "甲村"]]
+    found = sheet("残疾人花名册", rows)
+    assert [each.code for each in found.problems] == ["QZ-L011", "QZ-L011"]
+    assert not any("****" in str(each.value) for each in found.drafts)
+
+
+def test_a_row_that_names_nobody_is_reported() -> None:
+    rows = [
+        ["姓名", "身份证号", "性别", "残疾类别", "残疾等级"],
+        ["王桂香", WANG, "女", "肢体", "二级"],
+        ["", "", "男", "视力", "一级"],
+        ["李有田", LI, "男", "视力", "一级"],
+    ]
+    found = sheet("残疾人花名册", rows)
+    assert [(each.code, each.where) for each in found.problems] == [("QZ-L012", "册 第 4 行")]
+
+
+def test_a_sparse_row_does_not_hide_the_people_below_it() -> None:
+    rows = [["姓名", "身份证号", "性别"], ["王桂香", WANG, "女"], ["", "", "男"], ["李有田", LI, "男"]]
+    assert said(sheet("残疾人花名册", rows), LI)["person.name"] == "李有田"
+
+
+def test_households_shops_and_inspections() -> None:
+    homes = sheet(
+        "脱贫户信息表",
+        [["户主姓名", "户主身份证号", "村", "家庭人口"], ["王桂香", WANG, "甲村", "3人"]],
+    )
+    assert said(homes, WANG, SubjectKind.HOUSEHOLD)["household.size"] == 3
+    assert said(homes, WANG)["person.name"] == "王桂香"
+    shops = sheet(
+        "企业信息表",
+        [["企业名称", "统一社会信用代码", "联系电话"], ["某店", "91990101MA00000000", "13900000003"]],
+    )
+    assert said(shops, "91990101MA00000000", SubjectKind.ORGANISATION)["organisation.name"] == "某店"
+    checks = sheet(
+        "消防安全检查记录表", [["检查日期", "场所名称", "存在问题"], ["2026.3.5", "老李面馆", "通道堵塞"]]
+    )
+    (event,) = {each.subject for each in checks.drafts}
+    assert event.kind is SubjectKind.EVENT
