@@ -201,11 +201,11 @@ def draw(content: bytes, folder: Path, name: str) -> list[Path]:
     return sorted(folder.glob(f"{name}-*.png"))
 
 
-def compare_pictures(tool: Tool, reference: bytes, folder: Path) -> str:
+def compare_pictures(tool: Tool, reference: bytes, folder: Path, name: str) -> str:
     """How many pixels differ between ours and a workbook that was written whole with the same values."""
     from PIL import Image, ImageChops
 
-    ones, twos = draw(tool.last, folder, "ours"), draw(reference, folder, "reference")
+    ones, twos = draw(tool.last, folder, f"ours-{name}"), draw(reference, folder, f"reference-{name}")
     if len(ones) != len(twos):
         return f"{len(ones)} pages against {len(twos)}"
     share = []
@@ -234,7 +234,10 @@ def main() -> None:
         if given.render:
             with tempfile.TemporaryDirectory() as scratch:
                 folder = given.keep or Path(scratch)
-                print("\nLibreOffice:", compare_pictures(tools[0], sample.reference(copies - 1), folder))
+                print(
+                    "\nLibreOffice:",
+                    compare_pictures(tools[0], sample.reference(copies - 1), folder, str(sample.count)),
+                )
 
 
 if __name__ == "__main__":
