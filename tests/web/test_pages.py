@@ -26,6 +26,7 @@ def folder(tmp_path: Path, settings: Settings) -> Path:
             (PAPER,),
             (Open("甲一的联系电话", "本人", 3, 2),),
             (Failed("坏.xlsx", "其实是图片。", "请发件人给原表。", "QZ-R002"),),
+            questions=1234,
         ),
     )
     target = settings.FOLDER / FILLED / PAPER.file
@@ -53,6 +54,7 @@ def test_the_first_page_says_what_is_filled_open_and_failed(folder: Path) -> Non
     for text in (
         '<b class="is-light">1</b> 张表填好了',
         "空着 1 格",
+        "<b>1,234</b> 件事没人知道",
         "甲一的联系电话",
         "其实是图片。",
         "QZ-R002",
@@ -77,7 +79,7 @@ def test_a_paper_looks_like_the_issuers_own(folder: Path) -> None:
 
 def test_a_paper_can_be_taken_away_byte_for_byte(folder: Path) -> None:
     response = Client().get(f"/paper/{PAPER.id}/download")
-    assert b"".join(response) == (folder / FILLED / PAPER.file).read_bytes()  # type: ignore[arg-type]
+    assert b"".join(response) == (folder / FILLED / PAPER.file).read_bytes()
     assert "attachment" in response["Content-Disposition"]
 
 

@@ -49,12 +49,13 @@ class Failed:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """All papers in directory order."""
+    """All papers in directory order. `open` may hold only the first of `questions` open ones."""
 
     place: str
     papers: tuple[Paper, ...] = ()
     open: tuple[Open, ...] = ()
     failed: tuple[Failed, ...] = ()
+    questions: int = 0
 
     def paper(self, paper_id: str) -> Paper | None:
         """Find a paper by its id."""
@@ -79,6 +80,7 @@ def read_shelf(folder: Path) -> Shelf:
         tuple(_paper(each) for each in raw["papers"]),
         tuple(Open(**each) for each in raw["open"]),
         tuple(Failed(**each) for each in raw["failed"]),
+        raw["questions"],
     )
 
 

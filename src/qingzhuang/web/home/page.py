@@ -5,6 +5,7 @@ from itertools import groupby
 from pathlib import Path
 
 from qingzhuang.web.shelf import REPORT, Failed, Open, Paper, Shelf
+from qingzhuang.web.words import number
 
 MOST_OPEN = 20
 
@@ -23,9 +24,10 @@ class HomePage:
 
     place: str
     count: int
-    cells: int
-    blank: int
-    questions: int
+    papers: int
+    cells: str
+    blank: str
+    questions: str
     open: tuple[Open, ...]
     more: int
     issuers: tuple[IssuerPapers, ...]
@@ -38,12 +40,13 @@ def home_page(folder: Path, shelf: Shelf) -> HomePage:
     by_office = groupby(shelf.papers, key=lambda paper: paper.issuer)
     return HomePage(
         place=shelf.place,
-        count=len(shelf.papers),
-        cells=sum(paper.filled for paper in shelf.papers),
-        blank=sum(paper.blank for paper in shelf.papers),
-        questions=len(shelf.open),
+        count=sum(1 for paper in shelf.papers if paper.filled),
+        papers=len(shelf.papers),
+        cells=number(sum(paper.filled for paper in shelf.papers)),
+        blank=number(sum(paper.blank for paper in shelf.papers)),
+        questions=number(shelf.questions) if shelf.questions else "",
         open=shelf.open[:MOST_OPEN],
-        more=max(0, len(shelf.open) - MOST_OPEN),
+        more=max(0, shelf.questions - MOST_OPEN),
         issuers=tuple(IssuerPapers(name, tuple(papers)) for name, papers in by_office),
         failed=shelf.failed,
         has_report=(folder / REPORT).is_file(),
