@@ -6,7 +6,7 @@ from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
 from qingzhuang.intake.layout.inline import is_inline
 from qingzhuang.intake.layout.rows import RowKind, is_date_line, row_kind
-from qingzhuang.intake.layout.text import is_label, is_sentence, is_value, squash
+from qingzhuang.intake.layout.text import is_label, is_mark, is_sentence, is_value, squash
 from qingzhuang.intake.layout.words import ATTACHMENT, NOTE, SECTION, TOTAL
 
 _SHORT = 12
@@ -85,6 +85,8 @@ def _resumes_elsewhere(grid: Grid, header: Header, row: int) -> bool:
 
 def _ends(grid: Grid, header: Header, row: int, kind: RowKind, *, gap: bool, began: bool) -> bool:
     texts = grid.texts(row, header.left, header.right)
+    if kind is RowKind.FREE and not began and not gap and is_mark(texts[0].text):
+        return False  # the loop of a template engine stands for the rows
     if kind is RowKind.FREE:
         if began and not gap and _goes_on_below(grid, header, row):
             return False

@@ -93,10 +93,12 @@ class Grid:
         reach = edge + _REACH
         drawn = [cell for cell in self.sheet.cells.values() if cell.bordered and cell.column <= reach]
         spans = [area.right for area in self.sheet.merges if area.right <= reach]
-        self.bottom = max(self.last_text, max((cell.row for cell in drawn), default=0))
+        self._drawn = frozenset(cell.row for cell in drawn)
+        self.bottom = self.last_text
+        while self.bottom + 1 in self._drawn:
+            self.bottom += 1
         self.right = max(edge, max((cell.column for cell in drawn), default=0), max(spans, default=0))
         self.ruled = sum(cell.bordered for cell in texts) * 3 >= len(texts)
-        self._drawn = frozenset(cell.row for cell in drawn)
         for area in self.sheet.merges:
             clipped = Area(area.top, area.left, min(area.bottom, self.bottom), min(area.right, self.right))
             for row in range(clipped.top, clipped.bottom + 1):
