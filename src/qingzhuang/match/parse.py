@@ -112,6 +112,7 @@ def _slots(
         text=_text(reading, lexicon),
         role=who.role,
         role_from=who.source,
+        named="".join(reading.people),
         entity=row.name,
         group=row.group,
         realm=row.realm,
@@ -137,6 +138,7 @@ def _slots(
         nonfact=is_nonfact(reading, concept, lexicon),
         quantity=quantity,
         rest=_rest(reading, parents, who, concept, quantity),
+        listing=context.form,
         context=bool(context.form or context.row or context.parent),
     )
 

@@ -11,16 +11,19 @@ Qualifiers = frozenset[tuple[str, str]]
 @dataclass(frozen=True, slots=True)
 class Slots:
     """`text` is the normalised label. `role` is the subject when it is not the row's own ("" for the row's own);
-    `role_from` tells whence: label, parent, row, title or "" (no evidence). `entity` is the row entity's name and
+    `role_from` tells whence: label, parent, row, title or "" (no evidence). `named` is the class of people that
+    the label itself names (残疾人姓名). `entity` is the row entity's name and
     `group` its class, None when unknown. `concept` is the property, `options` all candidates of an ambiguous word.
     `realm` joins rows that share their
     things (residents and households, places and inspections of them). `title` holds population and scheme that the
     form's title adds to a total, `listed` all that the title says of whom it lists, `series` what form an event or a
-    generic word belongs to (`bound`: a scheme's or procedure's, which only the title tells). `form` is the representation (an ItemType value or "time"), `rest` what nobody parsed."""
+    generic word belongs to (`bound`: a scheme's or procedure's, which only the title tells). `form` is the representation (an ItemType value or "time"), `rest` what nobody parsed,
+    `listing` the form's title."""
 
     text: str
     role: str = ""
     role_from: str = ""
+    named: str = ""
     entity: str | None = None
     group: str | None = None
     realm: str | None = None
@@ -43,4 +46,5 @@ class Slots:
     quantity: bool = False
     rest: str = ""
     context: bool = False
+    listing: str | None = None
     key: str = ""

@@ -14,6 +14,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "D02-rows-sum": rows.total,
         "D03-members-count": rows.members,
         "V02-subject": subject.role,
+        "V11-classes": subject.classes,
         "V03-row": subject.realm,
         "D04-formula": derive.formula,
         "D05-category-yesno": derive.category,

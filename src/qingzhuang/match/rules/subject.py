@@ -50,6 +50,16 @@ def _unknown_alike(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     )
 
 
+def classes(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """老人姓名 and 儿童姓名 are one person's name each in a list of their own; side by side, or without the lists, they
+    may be two people."""
+    if a.quantity or b.quantity or not (a.named and b.named) or a.named == b.named or a.concept != b.concept:
+        return None
+    if a.context and b.context and a.listing != b.listing:
+        return None
+    return unsure("subject", _("一边说的是{a}，一边说的是{b}，不一定是同一人。").format(a=a.named, b=b.named))
+
+
 def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """The area of a village is not the area of a shop. A person's own attributes do not depend on the row."""
     if a.realm == b.realm or _personal(a, lexicon) or _personal(b, lexicon):
