@@ -1,0 +1,52 @@
+"""What is written into a template is what a reader finds there."""
+
+import io
+
+import openpyxl
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qingzhuang.model.answers import Answers
+from qingzhuang.model.problem import ProblemError
+from qingzhuang.pipeline.filling import fill_given
+
+WORDS = st.text("甲乙丙丁=+-@'<&0123456789", min_size=1, max_size=8).filter(lambda text: text.strip() == text)
+KEYS = ("姓名", "备用号", "说明文字")
+ROWS = st.lists(
+    st.fixed_dictionaries({"姓名": WORDS, "备用号": st.integers(0, 999_999), "说明文字": WORDS}), max_size=6
+)
+
+
+def template() -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["人员登记表"])
+    sheet.merge_cells("A1:C1")
+    sheet.append(["姓名", "备用号", "说明文字"])
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+TEMPLATE = template()
+
+
+@settings(max_examples=40, deadline=None)
+@given(ROWS)
+def test_filling_then_reading_gives_the_answers_back(rows: list[dict[str, str | int]]) -> None:
+    filled = fill_given("表.xlsx", TEMPLATE, Answers(tuple(rows)))
+    sheet = openpyxl.load_workbook(io.BytesIO(filled.content)).active
+    assert sheet is not None
+    found = [values for values in sheet.iter_rows(min_row=3, values_only=True) if any(values)]
+    assert [tuple(map(str, values)) for values in found] == [
+        tuple(str(row[key]) for key in KEYS) for row in rows
+    ]
+    assert len(filled.written) == 3 * len(rows)
+
+
+def test_a_file_that_is_no_form_is_refused_with_a_code() -> None:
+    with pytest.raises(ProblemError) as caught:
+        fill_given("表.xlsx", b"nothing", Answers())
+    assert caught.value.problem.code.startswith("QZ-R")
