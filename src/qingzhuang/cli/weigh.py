@@ -39,14 +39,22 @@ PLAIN_NAMES = ("表格", "表", "forms")
 @click.option(
     "--today", type=click.DateTime(["%Y-%m-%d"]), default=None, help=_("按哪一天的单价算，默认今天。")
 )
+@click.option(
+    "--ledger/--no-ledger", default=True, help=_("台账里已有的算不算“已知”，默认算（没有台账就都不算）。")
+)
 @format_option
 @click.pass_context
 def command(
-    context: click.Context, folder: Path, output: Path | None, today: datetime | None, output_format: str
+    context: click.Context,
+    folder: Path,
+    output: Path | None,
+    today: datetime | None,
+    ledger: bool,
+    output_format: str,
 ) -> None:
     """Weigh a folder and print, or write, the report."""
     day = today.date() if today else date.today()  # noqa: DTZ011
-    weighing, problems, seconds = weigh_folder(folder, day)
+    weighing, problems, seconds = weigh_folder(folder, day, held_facts(day) if ledger else None)
     footer = _("qz weigh {place} · {files} 个文件，读了 {seconds:.1f} 秒 · ").format(
         place=weighing.place, files=weighing.files, seconds=seconds
     )
@@ -76,6 +84,20 @@ def weigh_folder(
         pile.add(path.relative_to(root).as_posix(), path.read_bytes(), convert)
     weighing = weigh(_place(root.resolve()), pile, day, told, known)
     return weighing, problems + pile.unread, time.monotonic() - began
+
+
+def held_facts(day: date) -> dict[str, int]:
+    """Of how many subjects the ledger holds each element; nothing when this machine has no ledger yet."""
+    from qingzhuang.store.home import has_ledger
+
+    if not has_ledger():
+        return {}
+    from qingzhuang.store.setup import open_ledger
+
+    open_ledger()
+    from qingzhuang.store.queries import held
+
+    return held(day)
 
 
 def _place(root: Path) -> str:

@@ -5,10 +5,17 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+LEDGER = "ledger.sqlite3"
+
 
 def home() -> Path:
     """Return the folder, whether it exists yet or not."""
     return Path(os.environ.get("QZ_HOME") or Path.home() / ".qingzhuang").absolute()
+
+
+def has_ledger() -> bool:
+    """Tell whether anybody has begun a ledger here; looking does not begin one."""
+    return bool(os.environ.get("QZ_DATABASE_URL")) or (home() / LEDGER).is_file()
 
 
 def make_home() -> Path:

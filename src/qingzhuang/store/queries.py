@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, datetime
 from itertools import islice
 
-from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from qingzhuang.answer.ledger import Candidate, LedgerView, Resolution, view_of
 from qingzhuang.model.element import SubjectKind
@@ -51,6 +51,14 @@ def history(subject: Subject, element: str | None = None) -> tuple[Entry, ...]:
     if element is not None:
         rows = rows.filter(element=element)
     return tuple(_entry(row, owners[row.subject_id]) for row in rows)
+
+
+def held(as_of: date) -> dict[str, int]:
+    """Return for each element of how many subjects a fact holds on the day; sources that disagree count as one."""
+    rows = standing(FactRow.objects.filter(as_of__lte=as_of))
+    rows = rows.filter(Q(valid_until__isnull=True) | Q(valid_until__gte=as_of))
+    counted = rows.values("element").annotate(subjects=Count("subject", distinct=True))
+    return {row["element"]: row["subjects"] for row in counted}
 
 
 def find(text: str, limit: int = 50) -> tuple[Subject, ...]:

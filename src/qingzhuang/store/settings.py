@@ -6,7 +6,7 @@ from typing import Any
 import dj_database_url
 from django.utils.functional import lazy
 
-from qingzhuang.store.home import home, secret_key
+from qingzhuang.store.home import LEDGER, home, secret_key
 
 
 def _database(url: str | None) -> dict[str, Any]:
@@ -16,7 +16,7 @@ def _database(url: str | None) -> dict[str, Any]:
         return dict(dj_database_url.parse(url, conn_max_age=60))
     return {
         "ENGINE": "django.db.backends.sqlite3",
-        "NAME": home() / "ledger.sqlite3",
+        "NAME": home() / LEDGER,
         "OPTIONS": {
             "init_command": "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL;",
             "transaction_mode": "IMMEDIATE",

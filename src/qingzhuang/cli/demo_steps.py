@@ -1,0 +1,90 @@
+"""What `qz demo` does with the township it made: take its sheets into a ledger, fill its forms, weigh them."""
+
+import os
+from datetime import datetime
+from gettext import gettext as _
+from pathlib import Path
+
+from qingzhuang.cli.demo_fill import Filling
+from qingzhuang.cli.output import complain, say, steps
+from qingzhuang.demo.forms.load import all_forms
+from qingzhuang.demo.make import FORMS, LEDGERS
+from qingzhuang.demo.person import AS_OF
+from qingzhuang.demo.township import Township
+from qingzhuang.model.problem import ProblemError
+from qingzhuang.web.shelf import FILLED, REPORT, Shelf, write_shelf
+
+LEDGER = "账本"
+_RECORDER = "样例"
+
+
+def go_on(folder: Path, township: Township) -> None:
+    """Import, fill and weigh; says what came of each. Raises OSError when the folder cannot be written to."""
+    say(_use_own_ledger(folder))
+    import_rolls(folder)
+    shelf = fill_township(folder, township)
+    weigh_township(folder)
+    _say_shelf(shelf)
+
+
+def _use_own_ledger(folder: Path) -> str:
+    """Keep invented people out of the ledger of real ones; who has set QZ_HOME knows what he does."""
+    if os.environ.get("QZ_HOME"):
+        return _("台账记在 QZ_HOME 指定的地方：{home}。").format(home=os.environ["QZ_HOME"])
+    os.environ["QZ_HOME"] = str((folder / LEDGER).resolve())
+    return _("样例有自己的账，记在“{home}”里，不碰您自己的账。").format(home=folder / LEDGER)
+
+
+def import_rolls(folder: Path) -> None:
+    """Take every sheet of the township into the ledger."""
+    from qingzhuang.store.setup import open_ledger
+
+    open_ledger()
+    from qingzhuang.store.commands import import_form
+
+    facts = conflicts = 0
+    now = datetime.now().astimezone()
+    files = sorted((folder / LEDGERS).glob("*.xlsx"))
+    for path in steps(files, _("记账")):
+        try:
+            report = import_form(path.name, path.read_bytes(), recorder=_RECORDER, at=now, as_of=AS_OF)
+        except ProblemError as error:
+            complain([error.problem])
+            continue
+        facts, conflicts = facts + report.new, conflicts + len(report.conflicts)
+    say(
+        _("{files} 份台账记下 {facts} 条事实，{conflicts} 处说法不一。").format(
+            files=len(files), facts=facts, conflicts=conflicts
+        )
+    )
+
+
+def fill_township(folder: Path, township: Township) -> Shelf:
+    """Fill every form, write the list that the web page shows."""
+    from qingzhuang.cli.fill_ledger import open_view
+
+    filling = Filling(folder, township, open_view(AS_OF))
+    specs = {folder / FORMS / spec.path: spec for spec in all_forms()}
+    for path in steps(list(specs), _("填表")):
+        filling.add(specs[path])
+    shelf = filling.shelf()
+    write_shelf(folder, shelf)
+    return shelf
+
+
+def weigh_township(folder: Path) -> None:
+    """Write the weigh report beside the forms."""
+    from qingzhuang.cli.weigh import held_facts, weigh_folder
+    from qingzhuang.web.report.page import report_page
+    from qingzhuang.web.report.render import render_report
+
+    weighing, _problems, _seconds = weigh_folder(folder / FORMS, AS_OF, held_facts(AS_OF))
+    (folder / REPORT).write_text(render_report(report_page(weighing, AS_OF)), encoding="utf-8")
+
+
+def _say_shelf(shelf: Shelf) -> None:
+    filled, blank = sum(paper.filled for paper in shelf.papers), sum(paper.blank for paper in shelf.papers)
+    words = _(
+        "填好 {papers} 份，{filled} 格有了答案，{blank} 格还没人知道；放在“{folder}”，报告是“{report}”。"
+    )
+    say(words.format(papers=len(shelf.papers), filled=filled, blank=blank, folder=FILLED, report=REPORT))
