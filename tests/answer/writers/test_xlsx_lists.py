@@ -280,3 +280,17 @@ def test_a_row_whose_cells_are_joined_is_no_place_for_a_record() -> None:
     after = filled(book(write), listing([NAME, AMOUNT], 2, None), _people(3)).content
     assert [row[1:] for row in values(after)[1:4]] == [["人1", 1], ["人2", 2], ["人3", 3]]
     assert '<mergeCell ref="A5:C5"/>' in part(after)
+
+
+def test_a_row_with_two_columns_joined_still_takes_records_and_says_what_it_cannot_show() -> None:
+    def write(workbook: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["姓名", "住址", "住址", "金额", "备注"])
+        sheet.merge_range("B2:C2", "", workbook.add_format({"border": 1}))
+
+    labels = ("姓名", "住址", "住址#2", "金额", "备注")
+    columns = [column(f"{letter}1", label) for letter, label in zip("ABCDE", labels, strict=True)]
+    fits = filled(book(write), listing(columns, 2, 2), [{"姓名": "甲", "住址": "村东"}])
+    both = filled(book(write), listing(columns, 2, 2), [{"姓名": "甲", "住址": "村东", "住址#2": "村西"}])
+    assert values(fits.content)[1][:2] == ["甲", "村东"]
+    assert codes(fits) == []
+    assert codes(both) == ["QZ-F011"]

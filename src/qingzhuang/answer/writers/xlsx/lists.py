@@ -1,6 +1,7 @@
 """Which rows of a sheet the records of a list go to, and where rows must be put in."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice
@@ -89,8 +90,9 @@ class Allocator:
             return _Ground(first, last, range(first, LAST_ROW + 1), {})
         xml = self._book.sheet(sheet)
         hidden = {row for row, each in xml.rows.items() if each.hidden}
-        unfit = hidden | _bridged(table, xml.merges)
-        rows = [row for row in range(first, last + 1) if row not in unfit]
+        shown = [row for row in range(first, last + 1) if row not in hidden]
+        bridged = _bridged(table, xml.merges)
+        rows = [row for row in shown if row not in bridged] or shown
         return _Ground(
             first, max(rows, default=last), rows, self._named_rows(table, sheet, range(first, last + 1))
         )
@@ -136,14 +138,15 @@ class Allocator:
 
 
 def _bridged(table: Table, merges: Sequence[Area]) -> set[int]:
-    """The rows where a merge joins columns that the list keeps apart: notes, titles, totals, but no place for a record."""
+    """The rows where merges leave no more than half of the list's columns apart: notes, titles, totals, but no place
+    for a record."""
     columns = [item.place.column for item in table.columns]
-    return {
-        row
-        for area in merges
-        if sum(area.left <= column <= area.right for column in columns) > 1
-        for row in range(area.top, area.bottom + 1)
-    }
+    joined: Counter[int] = Counter()
+    for area in merges:
+        extra = sum(area.left <= column <= area.right for column in columns) - 1
+        if extra > 0:
+            joined.update(dict.fromkeys(range(area.top, area.bottom + 1), extra))
+    return {row for row, count in joined.items() if 2 * count >= len(columns)}
 
 
 def hold(
