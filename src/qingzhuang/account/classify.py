@@ -35,10 +35,8 @@ def _keepers(loads: Sequence[Load]) -> dict[str, tuple[int, int]]:
 def _kind(asked: Asked, at: tuple[int, int], keepers: dict[str, tuple[int, int]]) -> ItemClass:
     if not asked.counts:
         return ItemClass.NONFACT
-    if asked.known:
-        return ItemClass.KNOWN
     if asked.from_fact is not None:
         return ItemClass.DERIVABLE
     if asked.fact and keepers[asked.fact] != at:
         return ItemClass.REPEATED
-    return ItemClass.ASKED
+    return ItemClass.KNOWN if asked.known else ItemClass.ASKED
