@@ -31,7 +31,7 @@ HEADER = [
 ]
 
 
-def sheet(title: str, rows: Sequence[Sequence[Any]], merges: Sequence[str] = (), file: str = "") -> Harvest:
+def sheet(title: str, rows: Sequence[Any], merges: Sequence[str] = (), file: str = "") -> Harvest:
     book = openpyxl.Workbook()
     page = book.active
     assert page is not None
@@ -152,3 +152,25 @@ def test_households_shops_and_inspections() -> None:
     )
     (event,) = {each.subject for each in checks.drafts}
     assert event.kind is SubjectKind.EVENT
+
+
+def test_a_filled_card_becomes_facts_about_its_person() -> None:
+    rows = [
+        ["姓名", "王桂香", "性别", "☑女 □男"],
+        ["身份证号", WANG, "联系电话", "13900000001"],
+        ["申请人签字：            2026年3月5日", None, None, None],
+    ]
+    found = sheet("临时救助申请审批表", rows, ["A4:D4"])
+    assert found.rows == 1
+    told = said(found, WANG)
+    assert (told["person.sex"], told["person.phone"]) == ("女", "13900000001")
+
+
+def test_a_matrix_of_sums_is_no_list_of_records() -> None:
+    rows = [
+        ["年龄段", "人数", "其中女", "其中低保"],
+        ["60—69岁", 12, 6, 1],
+        ["70—79岁", 8, 5, 2],
+        ["80岁以上", 3, 2, 1],
+    ]
+    assert sheet("老年人口分年龄统计表", rows).drafts == ()

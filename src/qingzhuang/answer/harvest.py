@@ -71,7 +71,8 @@ def gather(
     until: int = 0,
 ) -> None:
     """Add what one table says about subjects of a kind. Problems: QZ-L011 (an ID number with a flaw), QZ-L012 (a row
-    that does not tell whom it is about), QZ-L013 (a table whose rows are not records). `until` is the last row before the next table."""
+    that does not tell whom it is about), QZ-L013 (a table whose rows are not records). `until` is the last row
+    before the next list of the sheet."""
     card = list(_values(((columns[item], item.place) for item in table.inputs if item in columns), grid))
     if table.kind in (TableKind.CARD, TableKind.MIXED) and card:
         _record(card, {}, kind, setting, sheaf)
