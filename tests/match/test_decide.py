@@ -60,11 +60,37 @@ def test_rule_ids_begin_with_a_letter_and_two_digits() -> None:
     assert all(name[0] in "VDEUNX" and name[1:3].isdigit() and name[3] == "-" for name in RULES)
 
 
-def test_a_policy_can_be_switched() -> None:
-    """Who decides that an applicant is the person listed changes one line of the table."""
+@pytest.mark.parametrize(
+    ("line", "value", "a", "b", "shipped", "switched"),
+    [
+        ("maybe-self", "distinct", "申请人姓名", "姓名", Verdict.UNSURE, Verdict.DISTINCT),
+        ("no-context", "unsure", "身份证号", "公民身份号码", Verdict.EQUAL, Verdict.UNSURE),
+        ("event-identity", "distinct", "检查日期", "检查日期", Verdict.UNSURE, Verdict.DISTINCT),
+        ("half-context", "equal", "户籍人口 | 村情表 | 村", "户籍人口", Verdict.UNSURE, Verdict.EQUAL),
+        (
+            "time-half-known",
+            "equal",
+            "家庭年收入 | 2024年表 | 户",
+            "家庭年收入 | 农户表 | 户",
+            Verdict.UNSURE,
+            Verdict.EQUAL,
+        ),
+    ],
+)
+def test_a_policy_is_one_line_to_switch(
+    line: str, value: str, a: str, b: str, shipped: Verdict, switched: Verdict
+) -> None:
+    """What is policy and not language is decided in the table, with author and reason, and nowhere else."""
     lexicon = default()
-    decisions = {**lexicon.policy.decisions, "maybe-self": "distinct"}
-    strict = replace(lexicon, policy=replace(lexicon.policy, decisions=decisions))
-    a, b = ItemContext("申请人姓名"), ItemContext("姓名")
-    assert decide(a, b).verdict is Verdict.UNSURE
-    assert decide(a, b, strict).verdict is Verdict.DISTINCT
+    decisions = {**lexicon.policy.decisions, line: value}
+    other = replace(lexicon, policy=replace(lexicon.policy, decisions=decisions))
+    assert decide(item(a), item(b)).verdict is shipped
+    assert decide(item(a), item(b), other).verdict is switched
+
+
+def test_a_date_of_life_written_as_time_is_policy_too() -> None:
+    lexicon = default()
+    decisions = {**lexicon.policy.decisions, "life-dates": "derivable"}
+    other = replace(lexicon, policy=replace(lexicon.policy, decisions=decisions))
+    assert decide(item("入党时间"), item("入党日期")).verdict is Verdict.EQUAL
+    assert decide(item("入党时间"), item("入党日期"), other).formula == "datetime.date"

@@ -129,7 +129,6 @@ class Titles:
 
     tails: tuple[str, ...]
     aggregate_tails: tuple[str, ...]
-    list_tails: tuple[str, ...]
     noise: tuple[str, ...]
 
 

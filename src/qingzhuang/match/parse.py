@@ -103,7 +103,7 @@ def _slots(
     )
     if dimension is None and unit is not None:
         dimension = unit.dimension
-    form = _form(reading, concept, head.representation if head else None, row)
+    form = _form(reading, concept, head.representation if head else None, lexicon)
     quantity = dimension is not None or (concept is not None and concept.type in _NUMBERS)
     event = concept is not None and concept.object is SubjectKind.EVENT
     acts = who.role in lexicon.roles and lexicon.roles[who.role].acts
@@ -160,7 +160,7 @@ def _text(reading: Reading, lexicon: Lexicon) -> str:
     return reading.plain.core + "".join(f"({note})" for note in notes)
 
 
-def _form(reading: Reading, concept: Concept | None, head: str | None, row: Row) -> str | None:
+def _form(reading: Reading, concept: Concept | None, head: str | None, lexicon: Lexicon) -> str | None:
     if reading.yesno:
         return "yesno"
     if concept is None:
@@ -170,7 +170,10 @@ def _form(reading: Reading, concept: Concept | None, head: str | None, row: Row)
     if concept.type is not ItemType.DATE:
         return concept.type.value
     if reading.shape == "time":
-        return "time" if concept.object is SubjectKind.EVENT else "date"
+        to_the_day = (
+            concept.object is not SubjectKind.EVENT and lexicon.policy.decisions["life-dates"] == "equal"
+        )
+        return "date" if to_the_day else "time"
     return reading.shape or "date"
 
 

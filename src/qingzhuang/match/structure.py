@@ -40,7 +40,7 @@ def read_titles(tree: Any) -> Titles:
     def longest_first(name: str) -> tuple[str, ...]:
         return tuple(sorted(tree[name], key=lambda word: (-len(word), word)))
 
-    return Titles(*map(longest_first, ("title_tails", "aggregate_tails", "list_tails", "title_noise")))
+    return Titles(*map(longest_first, ("title_tails", "aggregate_tails", "title_noise")))
 
 
 def read_heads(tree: Any) -> Mapping[str, Head]:

@@ -79,12 +79,13 @@ def series(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.series is not None and a.series == b.series:
         return None
-    return _apart(a, b)
+    return _apart(a, b, lexicon)
 
 
-def _apart(a: Slots, b: Slots) -> Outcome:
+def _apart(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome:
     words = {"a": a.series or _("没写"), "b": b.series or _("没写")}
-    if a.series is None or b.series is None or a.series in b.series or b.series in a.series:
+    open_ = a.series is None or b.series is None or a.series in b.series or b.series in a.series
+    if open_ and lexicon.policy.decisions["event-identity"] == "unsure":
         return unsure("event", _("“{word}”要看是哪件事：{a}与{b}。").format(word=a.text, **words))
     return distinct("event", _("不是同一件事：{a}与{b}。").format(**words))
 
@@ -95,7 +96,7 @@ def procedure(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.series == b.series or (a.title and a.title == b.title):
         return None
-    return _apart(a, b)
+    return _apart(a, b, lexicon)
 
 
 def _bound(slots: Slots, lexicon: Lexicon) -> bool:

@@ -19,6 +19,8 @@ def element(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.rest and folded(a.text, lexicon) != folded(b.text, lexicon):
         return unsure("property", _("“{a}”和“{b}”里有词库不认识的词。").format(a=a.text, b=b.text))
+    if not (a.context or b.context) and lexicon.policy.decisions["no-context"] != "equal":
+        return unsure("subject", _("两边都没写是哪张表，不能断定是同一人或同一单位。"))
     name = lexicon.concepts[a.concept].name
     return Outcome(
         Verdict.EQUAL, _("都是{name}，主体、口径、时间、单位没有不同。").format(name=name), "property"
