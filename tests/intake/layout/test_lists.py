@@ -199,3 +199,9 @@ def test_a_row_across_a_matrix_only_divides_it() -> None:
 
 def test_a_sheet_without_text_asks_nothing() -> None:
     assert read([""]) == []
+
+
+def test_groups_that_are_not_merged_beside_a_blank_corner() -> None:
+    (table,) = read(["|进口||出口|", "|数量|金额|数量|金额", "甲县||||", "乙县||||"], ruled=(1, 4))
+    assert keys(table) == ["进口/数量", "进口/金额", "出口/数量", "出口/金额"]
+    assert [stub.labels for stub in table.stubs] == [("甲县",), ("乙县",)]

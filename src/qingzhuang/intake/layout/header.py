@@ -148,6 +148,7 @@ def _completes(grid: Grid, header: Header) -> bool:
         for box in grid.texts(row, header.left, grid.right)
         for column in range(box.left, box.right + 1)
     }
+    bare.discard(header.left)  # the corner of a matrix may stay blank
     return bool(bare) and bare <= filled
 
 
