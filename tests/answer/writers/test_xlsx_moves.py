@@ -13,6 +13,7 @@ from tests.answer.writers.making import (
     SHEET,
     book,
     changed,
+    codes,
     column,
     filled,
     form,
@@ -233,3 +234,17 @@ def test_several_sheets_are_filled_in_one_go() -> None:
     result = filled(book(write), tables, [*_people(1), {"企业": "厂", "产值": 5}])
     assert values(result.content)[1] == ["人1", 1]
     assert values(result.content, 1)[1] == ["厂", 5]
+
+
+def test_a_formula_that_cannot_be_computed_loses_its_stale_value_and_asks_the_program_to_calculate() -> None:
+    def write(_workbook: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["姓名", "金额"])
+        sheet.write_formula("B3", '=SUM(INDIRECT("B2:B2"))', None, 7)
+        sheet.write_formula("D9", "=TODAY()", None, 46350)
+
+    content = with_part(book(write), "xl/workbook.xml", lambda text: re.sub(r"<calcPr[^>]*/>", "", text))
+    result = filled(content, listing(COLUMNS, 2, 2), _people(1))
+    assert codes(result) == ["QZ-F010"]
+    assert '<f>SUM(INDIRECT("B2:B2"))</f></c>' in part(result.content)
+    assert "<f>TODAY()</f><v>46350</v>" in part(result.content)
+    assert '</sheets><calcPr fullCalcOnLoad="1"/>' in part(result.content, "xl/workbook.xml")
