@@ -308,3 +308,17 @@ def test_whatever_sources_say_a_disagreement_is_never_written(values: list[str])
     written = [row.get("联系电话") for row in plan.answers.rows]
     assert written == ([values[0]] if len(set(values)) == 1 else [None])
     assert all(cell.value is None for cell in plan.cells if cell.origin.state is State.CONFLICT)
+
+
+def test_a_figure_whose_words_are_not_all_understood_is_left_blank() -> None:
+    """城镇 and 申请 narrow a figure; nobody must take it for the whole."""
+    facts = {who: dict(values) for who, values in FACTS.items() if who != LI}
+    labels = ("村名", "女", "城镇/女", "申请人数", "女童", "低保、党员人数", "住房安全户数")
+    (plan,) = plans(roster("各村人口统计表", *labels, entity="村"), ledger(facts), Wishes())
+    assert plan.answers.rows == ({"村名": "东庄村", "女": 1},)
+
+
+def test_a_title_of_two_populations_counts_nobody() -> None:
+    facts = {who: dict(values) for who, values in FACTS.items() if who != LI}
+    (plan,) = plans(roster("妇女儿童统计表", "村名", "合计", entity="村"), ledger(facts), Wishes())
+    assert plan.answers.rows == ({"村名": "东庄村"},)

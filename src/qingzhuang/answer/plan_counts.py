@@ -94,8 +94,7 @@ def figure(statistic: Statistic, item: Item, asked: Asked, line: Line, row: int)
         known = cell(item, asked, line.place, statistic.resolver, row)
         if known.origin.state is not State.UNKNOWN:
             return known
-    words = (statistic.title, *line.words, *item.path)
-    measure = read_measure(words, item.unit, default_catalogue())
+    measure = read_measure(statistic.title, (*line.words, *item.path), item.unit, default_catalogue())
     number = None if measure is None else count(measure, line.villages, statistic.resolver)
     about = line.place or Subject(SubjectKind.PLACE, "、".join(line.villages), "、".join(line.villages))
     key = "~".join((asked.key or "", *line.words))
@@ -123,7 +122,8 @@ def _line(stub: Stub, scope: Scope, resolver: Resolver) -> Line:
     found = filter(is_village, resolver.view.of_kind(SubjectKind.PLACE))
     places = {place.name or place.key: place for place in found}
     named = tuple(label for label in stub.labels if label in places)
-    words = tuple(label for label in stub.labels if label not in places and label not in _WHOLE)
+    idle = {*places, *_WHOLE}
+    words = tuple(label for label in stub.labels if label not in idle and not label.isdigit())
     if named and not words:
         return village_line(places[named[-1]])
     return Line(named or scope.villages, words)
