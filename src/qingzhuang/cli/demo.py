@@ -15,7 +15,8 @@ DEFAULT = Path("青禾镇")
     "folder", type=click.Path(file_okay=False, path_type=Path), default=DEFAULT, metavar=_("文件夹")
 )
 @click.option("--force", is_flag=True, help=_("文件夹里已有东西也照做，同名文件会被换掉。"))
-def command(folder: Path, *, force: bool) -> None:
+@click.option("--only-make", is_flag=True, help=_("只造台账和空表，不记账、不填表、不称。"))
+def command(folder: Path, *, force: bool, only_make: bool) -> None:
     """Make the township in the folder, then import, fill and weigh."""
     from qingzhuang.demo.make import make_township
 
@@ -31,7 +32,13 @@ def command(folder: Path, *, force: bool) -> None:
             shops=len(township.shops),
         )
     )
-    _say_next(folder)
+    if only_make:
+        _say_next(folder)
+        return
+    from qingzhuang.cli.demo_steps import go_on  # the ledger takes a second to open
+
+    go_on(folder, township)
+    say(_('看结果：qz serve "{folder}"').format(folder=folder))
 
 
 def _say_next(folder: Path) -> None:

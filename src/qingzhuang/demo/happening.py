@@ -18,6 +18,7 @@ _WATERS = ("柳湾塘", "石桥河段", "上坪水库", "白沙河段", "竹溪�
 class Gathering:
     """A meeting or activity. `due` people were expected, `came` is how many there were."""
 
+    number: str
     day: date
     village: Village
     topic: str
@@ -47,6 +48,7 @@ class Check:
 class Walk:
     """A walk along water."""
 
+    number: str
     day: date
     village: Village
     water: str
@@ -60,14 +62,15 @@ def _day(rng: Random) -> date:
     return AS_OF - timedelta(days=rng.randrange(300))
 
 
-def gathering(rng: Random, village: Village) -> Gathering:
+def gathering(rng: Random, village: Village, number: int) -> Gathering:
     """Return something that took place in the village."""
     topic, due = rng.choice(_TOPICS), rng.randint(12, 80)
     place = f"{village.name}党群服务中心"
     content = f"围绕{topic}开展，现场答疑并发放材料。"
     came = due - rng.randint(0, due // 3)
+    label = f"HD2026{number:04d}"
     return Gathering(
-        _day(rng), village, topic, place, due, came, village.secretary, village.patroller, content
+        label, _day(rng), village, topic, place, due, came, village.secretary, village.patroller, content
     )
 
 
@@ -79,12 +82,21 @@ def check(rng: Random, shop: Shop, number: int) -> Check:
     return Check(f"JC2026{number:04d}", day, shop, shop.village.patroller, found, order, until, again)
 
 
-def walk(rng: Random, village: Village) -> Walk:
+def walk(rng: Random, village: Village, number: int) -> Walk:
     """Return a walk along one of the waters."""
     found = rng.choice(("", "", "", "救生圈缺失", "岸坡有垃圾"))
     handled = "已补齐" if found == "救生圈缺失" else "已清理" if found else ""
     weather = rng.choice(("晴", "多云", "小雨"))
-    return Walk(_day(rng), village, rng.choice(_WATERS), weather, village.patroller, found, handled)
+    return Walk(
+        f"XC2026{number:04d}",
+        _day(rng),
+        village,
+        rng.choice(_WATERS),
+        weather,
+        village.patroller,
+        found,
+        handled,
+    )
 
 
 def in_order(found: Iterable[Check]) -> tuple[Check, ...]:

@@ -68,6 +68,6 @@ def imagine(seed: int = SEED) -> Township:
     homes = tuple(home for village in villages for home in _homes(rng, lives, village))
     shops = _shops(rng, homes)
     checks = happening.in_order(happening.check(rng, rng.choice(shops), number) for number in range(1, 181))
-    gatherings = tuple(happening.gathering(rng, rng.choice(villages)) for _ in range(96))
-    walks = tuple(happening.walk(rng, rng.choice(villages)) for _ in range(120))
+    gatherings = tuple(happening.gathering(rng, rng.choice(villages), number) for number in range(1, 97))
+    walks = tuple(happening.walk(rng, rng.choice(villages), number) for number in range(1, 121))
     return Township(villages, homes, shops, gatherings, checks, walks)

@@ -3,6 +3,7 @@
 from itertools import groupby
 
 from qingzhuang.demo.forms.drawing import Drawing, Look
+from qingzhuang.demo.forms.labels import printed_choices
 from qingzhuang.demo.forms.spec import EMPTY_LEVEL, REPEAT, Column, Listing
 from qingzhuang.model.form import Item
 from qingzhuang.model.place import Place
@@ -40,7 +41,8 @@ def _item(drawing: Drawing, column: Column, place: Span, top: int, listing: List
     first = _stub_head(listing)[0] if _in_stub_head(listing, column) else place[0]
     row = top + len(column.path) - 1
     cell = Place(drawing.sheet, row, first + drawing.left - 1)
-    return Item(column.read, cell, codes=column.codes, formula=column.formula is not None)
+    computed = column.formula is not None and bool(listing.rows or listing.stubs)
+    return Item(column.read, cell, codes=column.codes or printed_choices(column.preset), formula=computed)
 
 
 def _stub_head(listing: Listing) -> Span:

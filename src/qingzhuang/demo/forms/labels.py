@@ -8,7 +8,13 @@ from dataclasses import replace
 from qingzhuang.model.form import Entry, Item
 from qingzhuang.model.place import Place
 
+_CHOICE = re.compile(r"□(\S+)")
 _LABEL = re.compile(r"([^\s：]+)：")
+
+
+def printed_choices(text: str) -> tuple[str, ...]:
+    """Return the words behind printed boxes."""
+    return tuple(_CHOICE.findall(text))
 
 
 def normal(text: str) -> str:

@@ -43,6 +43,7 @@ _CHECKS: Columns[Check] = (
     ("复查情况", lambda check: check.again),
 )
 _GATHERINGS: Columns[Gathering] = (
+    ("活动编号", lambda each: each.number),
     ("活动日期", lambda each: each.day),
     ("活动地点", lambda each: each.place),
     ("活动主题", lambda each: each.topic),
@@ -53,6 +54,7 @@ _GATHERINGS: Columns[Gathering] = (
     ("活动内容", lambda each: each.content),
 )
 _WALKS: Columns[Walk] = (
+    ("巡查编号", lambda walk: walk.number),
     ("巡查日期", lambda walk: walk.day),
     ("村（社区）", lambda walk: walk.village.name),
     ("水域名称", lambda walk: walk.water),
