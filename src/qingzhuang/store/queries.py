@@ -6,6 +6,7 @@ from itertools import islice
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from qingzhuang.answer.households import household_ties
 from qingzhuang.answer.ledger import Candidate, LedgerView, Resolution, view_of
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
@@ -27,7 +28,8 @@ def ledger_view(
     as it was known at `known_at` (default: all that is known)."""
     owners = _owners(kind, subjects)
     same = _same_as(owners, known_at)
-    return view_of(_candidates(owners, as_of, known_at), as_of, same)
+    found = tuple(_candidates(owners, as_of, known_at))
+    return view_of(found, as_of, {**household_ties(found), **same})
 
 
 def value_of(subject: Subject, element: str, *, as_of: date, known_at: datetime | None = None) -> Resolution:
