@@ -1,5 +1,6 @@
 """From a ledger and a form to answers: what is known is written, what is not is asked, nothing is made up."""
 
+from dataclasses import replace
 from datetime import date
 
 from hypothesis import given
@@ -322,3 +323,12 @@ def test_a_title_of_two_populations_counts_nobody() -> None:
     facts = {who: dict(values) for who, values in FACTS.items() if who != LI}
     (plan,) = plans(roster("妇女儿童统计表", "村名", "合计", entity="村"), ledger(facts), Wishes())
     assert plan.answers.rows == ({"村名": "东庄村"},)
+
+
+def test_a_list_under_a_few_fields_is_no_card_but_a_list_under_a_card_is_part_of_it() -> None:
+    fields = tuple(Item((label,), Place("表", 2, 1)) for label in ("姓名", "性别", "身份证号", "联系电话"))
+    table = Table("表", TableKind.MIXED, columns=(column(1, "姓名"),), inputs=fields[:1], data_start_row=4)
+    form = Form("党员花名册.xlsx", FileKind.XLSX, "党员花名册", (table,), row_entity="人")
+    assert one(form).answers.rows == ({"姓名": "王乙"},)
+    card_with_list = replace(form, tables=(replace(table, inputs=fields),))
+    assert one(card_with_list).answers.rows == ()

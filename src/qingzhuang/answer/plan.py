@@ -19,6 +19,7 @@ from qingzhuang.model.form import Form, Table, TableKind
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
 
+_FIELDS_OF_A_LIST = 3
 _NOBODY = Subject(SubjectKind.ORGANISATION, "", "")
 
 
@@ -67,10 +68,12 @@ def plan(form: Form, reading: Reading, wanted: Wanted, resolver: Resolver) -> Pl
 
 
 def is_card(form: Form) -> bool:
-    """Tell whether the file is one card: filled once for each subject, whatever lists hang on it."""
-    return any(table.kind in (TableKind.CARD, TableKind.MIXED) for table in form.tables) and not any(
-        table.kind in (TableKind.LIST, TableKind.MATRIX) for table in form.tables
-    )
+    """Tell whether the file is one card: filled once for each subject, whatever lists hang on it. A list with two or
+    three fields above it (填报单位, 填报日期) is none."""
+    first = next((table for table in form.tables if table.items), None)
+    if first is None or first.kind in (TableKind.LIST, TableKind.MATRIX):
+        return False
+    return first.kind is TableKind.CARD or len(first.inputs) > _FIELDS_OF_A_LIST
 
 
 def _table(
@@ -82,7 +85,7 @@ def _table(
     statistic = Statistic(table, _title(form, table), reading, resolver, prefix, first)
     if table.kind is TableKind.MATRIX:
         return plan_counts(statistic, wanted.scope), ()
-    if wanted.card is not None or lists_members(table, reading):
+    if wanted.card is not None or is_card(form) or lists_members(table, reading):
         members = _members(table, reading, wanted.card, resolver)
         return plan_rows(table, reading, members, resolver, prefix, first), ()
     selection = _select(form, table, wanted, resolver)
