@@ -40,7 +40,7 @@ def _clean(label: str) -> str:
 
 
 def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemContext:
-    outer = [table.section] if table.section else []
+    outer = [table.section] if table.section and item in table.columns else []
     return ItemContext(
         label=re.sub(r"#\d+$", "", item.label),
         form=_title(form, table),
