@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
+from gettext import gettext as _
 from pathlib import Path
 
 from qingzhuang.answer.fill import fill
@@ -69,5 +70,5 @@ def gaps_of(plan: Plan) -> Iterator[Gap]:
     for each in plan.missing:
         grouped[each.label, each.key, each.state].append(each)
     for (label, key, state), missing in grouped.items():
-        who = element(key).holder or ""
+        who = element(key).holder or _("本人或本户")
         yield Gap(label, len(missing), sum(each.cells for each in missing), who, state)
