@@ -2,10 +2,13 @@
 
 import gettext
 import os
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 LOCALE = Path(__file__).with_name("locale")
+_find_on_disk = gettext.find
 
 
 def speak_chinese() -> None:
@@ -15,4 +18,17 @@ def speak_chinese() -> None:
     is looked for once (a third of the time of matching a folder went there)."""
     os.environ["LANGUAGE"] = "zh_Hans"
     gettext.bindtextdomain("messages", str(LOCALE))
-    gettext.find = cache(gettext.find)  # type: ignore[assignment]
+    gettext.find = _find
+
+
+def _find(
+    domain: str, localedir: Any = None, languages: Iterable[str] | None = None, all: bool = False
+) -> Any:  # noqa: A002
+    if languages is not None:
+        return _find_on_disk(domain, localedir, languages, all)
+    return _find_once(domain, localedir, all)
+
+
+@cache
+def _find_once(domain: str, localedir: Any, every: bool) -> Any:
+    return _find_on_disk(domain, localedir, None, every)
