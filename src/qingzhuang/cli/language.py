@@ -22,8 +22,11 @@ def speak_chinese() -> None:
 
 
 def _find(
-    domain: str, localedir: Any = None, languages: Iterable[str] | None = None, all: bool = False
-) -> Any:  # noqa: A002
+    domain: str,
+    localedir: Any = None,
+    languages: Iterable[str] | None = None,
+    all: bool = False,  # noqa: A002
+) -> Any:
     if languages is not None:
         return _find_on_disk(domain, localedir, languages, all)
     return _find_once(domain, localedir, all)
