@@ -294,3 +294,22 @@ def test_a_row_with_two_columns_joined_still_takes_records_and_says_what_it_cann
     assert values(fits.content)[1][:2] == ["甲", "村东"]
     assert codes(fits) == []
     assert codes(both) == ["QZ-F011"]
+
+
+def test_a_list_without_any_row_gets_its_rows_before_the_total() -> None:
+    def write(workbook: Any, sheet: Any) -> None:
+        edge = workbook.add_format({"border": 1})
+        sheet.write_row(0, 0, ["序号", "姓名", "金额（元）"], edge)
+        sheet.merge_range("A2:B2", "合计", edge)
+        sheet.write_formula("C2", "=SUM(C1:C1)", edge, 0)
+        sheet.write("A3", "审核人：")
+        sheet.repeat_rows(0)
+
+    before = book(write)
+    after = filled(before, listing([NUMBER, NAME, AMOUNT], 2, 1, total_rows=(2,)), _people(3)).content
+    assert values(after)[1:4] == [[1, "人1", 1], [2, "人2", 2], [3, "人3", 3]]
+    assert values(after)[4][0] == "合计"
+    assert values(after)[5][0] == "审核人："
+    assert '<c r="B3" s="1" t="inlineStr">' in part(after)
+    assert '<mergeCell ref="A5:B5"/>' in part(after)
+    assert part(after, "xl/workbook.xml") == part(before, "xl/workbook.xml")

@@ -75,6 +75,10 @@ class SheetEdit:
 
 def copies(insert: Insert, rowmap: RowMap) -> Iterator[Line]:
     """The rows that an insertion makes."""
+    if insert.bare:
+        start = rowmap.row(insert.at) - insert.count
+        yield from (Line(start + each, 0) for each in range(insert.count))
+        return
     model = rowmap.row(insert.model)
     for down in range(1, insert.count + 1):
         yield Line(model + down, insert.model, down)

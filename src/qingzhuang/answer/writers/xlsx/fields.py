@@ -9,6 +9,7 @@ from qingzhuang.ooxml.workbook import SheetPart
 
 _DATES = frozenset((ItemType.DATE, ItemType.MONTH))
 _SPELT = frozenset((ItemType.ID_NUMBER, ItemType.PHONE))
+BARE = -1
 
 
 @dataclass(slots=True)
@@ -30,7 +31,7 @@ class Fields:
 
     def row(self, table: Table, sheet: SheetPart, row: int, model: int) -> tuple[Field, ...]:
         """Return the fields of a template's row in the order of the table's columns; `model` is the row that a missing
-        one takes its looks from, or 0."""
+        one takes its looks from, or 0; BARE: a new row takes the looks of that row and nothing else."""
         key = (id(table), sheet.part, row, model)
         found = self._rows.get(key)
         if found is None:
@@ -40,7 +41,11 @@ class Fields:
     def _fields(self, table: Table, sheet: SheetPart, row: int, model: int) -> Iterator[Field]:
         seen: set[int] = set()
         for item in table.columns:
-            slot = self._book.slot(sheet, row, item.place.column, model)
+            column = item.place.column
+            if model == BARE:
+                slot = Slot(row, column, self._book.style(sheet, row, column), False, False)
+            else:
+                slot = self._book.slot(sheet, row, column, model)
             if slot.column in seen:  # a merge joins two columns: only the first is seen
                 slot = replace(slot, covered=True)
             seen.add(slot.column)

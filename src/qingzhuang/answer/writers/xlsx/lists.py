@@ -42,7 +42,10 @@ class Allocation:
             return list(zip(self.rows, self.rows, self.records, strict=False))
         held = [(row, rowmap.row(row), record) for row, record in self.held.items()]
         free = [(row, rowmap.row(row)) for row in self.rows]
-        if self.insert is not None:
+        if self.insert is not None and self.insert.bare:
+            start = rowmap.row(self.insert.at) - self.insert.count
+            free += [(self.insert.at, start + each) for each in range(self.insert.count)]
+        elif self.insert is not None:
             model = rowmap.row(self.insert.model)
             free += [(self.insert.model, model + down) for down in range(1, self.insert.count + 1)]
         free.sort(key=lambda pair: pair[1])
@@ -85,6 +88,8 @@ class Allocator:
 
     def _ground(self, table: Table, sheet: SheetPart) -> _Ground:
         first = table.data_start_row or 1
+        if table.data_end_row is not None and table.data_end_row < first:
+            return _Ground(first, first - 1, (), {})
         last, open_ended = self._last_row(table, sheet, first)
         if open_ended:
             return _Ground(first, last, range(first, LAST_ROW + 1), {})

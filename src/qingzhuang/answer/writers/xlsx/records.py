@@ -8,7 +8,7 @@ from qingzhuang.answer.writers.xlsx.book import Book, Slot
 from qingzhuang.answer.writers.xlsx.cards import chosen_words, formula_kept, no_box
 from qingzhuang.answer.writers.xlsx.convert import Converter, Where, spoken
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
-from qingzhuang.answer.writers.xlsx.fields import Fields
+from qingzhuang.answer.writers.xlsx.fields import BARE, Fields
 from qingzhuang.answer.writers.xlsx.inline import ticks
 from qingzhuang.answer.writers.xlsx.lists import Allocation, Target
 from qingzhuang.answer.writers.xlsx.values import LONGEST_TEXT, Write
@@ -38,13 +38,23 @@ class RecordWriter:
         """Write the records of a list to the rows allotted to them; a copied row keeps nothing of what its model holds."""
         table = allocation.table
         targets = allocation.targets(self._edit.rowmap)
+        bare = allocation.insert is not None and allocation.insert.bare
         for source, row, record in targets:
-            if source not in self._edit.xml.rows and allocation.first in self._edit.xml.rows:
+            if bare:
+                self._dress(source, row)
+            elif source not in self._edit.xml.rows and allocation.first in self._edit.xml.rows:
                 self._edit.models[row] = allocation.first
             if row in self._edit.models or (row != source and row != self._edit.rowmap.row(source)):
                 self._empty(table, self._edit.models.get(row, source), row)
             self._record(table, source, row, record)
         self._number(allocation, targets)
+
+    def _dress(self, source: int, row: int) -> None:
+        """A new row of a list that had none looks like the row it was put before."""
+        self._edit.models[row] = BARE
+        below = self._edit.xml.rows.get(source)
+        for cell in below.cells.values() if below else ():
+            self._edit.write(row, cell.column, Write(None, cell.style))
 
     def matrix(self, table: Table, records: Sequence[RowAnswer]) -> None:
         """Write each record to the row that its stub names."""
@@ -123,11 +133,10 @@ class RecordWriter:
         index = next((i for i, item in enumerate(columns) if item.type is ItemType.ROW_NUMBER), None)
         if index is None:
             return
-        start = self._edit.rowmap.row(allocation.first)
+        start = min((self._edit.rowmap.row(allocation.first), *(row for _, row, _ in targets)))
         for source, row, record in targets:
-            slot = self._book.slot(
-                self._sheet, source, columns[index].place.column, self._edit.models.get(row, 0)
-            )
+            model = self._edit.models.get(row, 0)
+            slot = self._fields.row(allocation.table, self._sheet, source, model)[index].slot
             number = row - start + 1
             if slot.formula or slot.covered or record.values.get(index) is not None:
                 continue

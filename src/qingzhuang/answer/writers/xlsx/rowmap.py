@@ -24,6 +24,11 @@ class Insert:
         """The row that is copied."""
         return self.at - 1
 
+    @property
+    def bare(self) -> bool:
+        """Whether the list has no row of its own that could be copied: header and total touch."""
+        return self.last < self.first
+
 
 class RowMap:
     """The row numbers of one sheet before and after."""
@@ -46,7 +51,7 @@ class RowMap:
         """The new bounds of a range of rows; with `grow` a range that ends on a copied row takes the copies in."""
         low, high = self.row(top), self.row(bottom)
         if grow:
-            high += sum(insert.count for insert in self.inserts if insert.model == bottom and top <= bottom)
+            high += sum(insert.count for insert in self.inserts if insert.model == bottom and not insert.bare)
         return min(low, LAST_ROW), min(high, LAST_ROW)
 
     def area(self, area: Area, *, grow: bool = True) -> Area:
