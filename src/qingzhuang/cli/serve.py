@@ -13,7 +13,10 @@ HOST = "127.0.0.1"
 
 @click.command(help=_("在本机打开网页：看称一称的结果，看填好的表，取走。只有这台电脑能看到。"))
 @click.argument(
-    "folder", type=click.Path(exists=True, file_okay=False, path_type=Path), default=Path("."), metavar=_("文件夹")
+    "folder",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path("."),
+    metavar=_("文件夹"),
 )
 @click.option("--port", type=click.IntRange(1, 65535), default=8080, show_default=True, help=_("端口。"))
 def command(folder: Path, port: int) -> None:
