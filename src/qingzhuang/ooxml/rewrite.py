@@ -107,10 +107,13 @@ def rewrite(content: bytes, file: str, part: str, on_tag: OnTag | None, on_text:
                 splices.append((pending[0][2], at, escape(new).encode()))
         pending.clear()
 
+    def characters(_at: int, data: str) -> None:
+        texts.append(data)
+
     parser(content, file, part)(
         StartElementHandler=start,
         EndElementHandler=end,
-        CharacterDataHandler=lambda _at, data: texts.append(data),
+        CharacterDataHandler=characters,
     )
     return splice(content, splices)
 

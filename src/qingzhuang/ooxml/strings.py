@@ -35,7 +35,7 @@ def unescape(text: str) -> str:
 
 def _pieces(item: "etree._Element") -> Iterator[str]:
     for child in item:
-        if not isinstance(child.tag, str):
+        if not isinstance(child.tag, str):  # pyright: ignore[reportUnnecessaryIsInstance]  # comments and instructions
             continue
         name = child.tag.rpartition("}")[2]
         if name == "t":

@@ -57,7 +57,7 @@ def qualifiers(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     names = {name for name, _value in one ^ other}
     slot = sorted(names)[0]
     said = {name for name, _value in a.qualifiers | b.qualifiers}
-    words = "、".join(sorted(value for name, value in one ^ other))
+    words = "、".join(sorted(value for _name, value in one ^ other))
     if not names & said and not (a.context and b.context):
         return unsure(slot, _("只有一边的标题写了“{words}”。").format(words=words))
     return distinct(slot, _("{slot}不同：{words}。").format(slot=_NAMES.get(slot, slot), words=words))

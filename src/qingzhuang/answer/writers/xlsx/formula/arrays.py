@@ -1,7 +1,7 @@
 """SUMPRODUCT over whole ranges and conditions on them: SUMPRODUCT((B2:B9="男")*C2:C9)."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from qingzhuang.answer.writers.xlsx.formula.evaluate import ARITHMETIC, COMPARISONS, Evaluation, Region, Seat
 from qingzhuang.answer.writers.xlsx.formula.parse import Node, NotComputableError, Operation, Reference
@@ -10,7 +10,7 @@ from qingzhuang.answer.writers.xlsx.formula.values import Value, compare, is_num
 Size = tuple[int, int]
 
 
-def sumproduct(run: Evaluation, seat: Seat, arguments: tuple[Node | None, ...]) -> Value:
+def sumproduct(run: Evaluation, seat: Seat, arguments: Sequence[Node | None]) -> Value:
     """The sum of the products of the arguments' values, place by place; within an argument truth values count as
     numbers only once an operator has touched them."""
     columns = [_array(run, seat, node) for node in arguments]
@@ -56,7 +56,11 @@ def _operation(run: Evaluation, seat: Seat, node: Operation) -> tuple[Size, list
 
 def _apply(operator: str) -> Callable[..., Value]:
     if operator in COMPARISONS:
-        return lambda left, right: COMPARISONS[operator](compare(left, right))
+
+        def comparison(left: Value, right: Value) -> Value:
+            return COMPARISONS[operator](compare(left, right))
+
+        return comparison
 
     def arithmetic(*values: Value) -> Value:
         numbers = [number(value) for value in values]

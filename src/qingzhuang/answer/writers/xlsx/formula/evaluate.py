@@ -1,7 +1,7 @@
 """The value of a formula, for the small language that forms use. Whatever lies beyond raises NotComputableError and is
 left to the spreadsheet program."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -33,15 +33,19 @@ class Cells(Protocol):
 
     def value(self, sheet: str, row: int, column: int) -> Value:
         """The value of a cell. Raises FormulaError when it is an error, NotComputableError when it is unknown."""
+        ...
 
     def within(self, sheet: str, area: Area) -> Iterator[Value]:
         """The values of an area, row by row, blanks included, up to what is in use. Raises as `value` does."""
+        ...
 
     def extent(self, sheet: str) -> tuple[int, int]:
         """The last row and column in use. Raises NotComputableError for a sheet that does not exist."""
+        ...
 
     def region(self, name: str, sheet: str) -> str:
         """The reference that a defined name stands for. Raises NotComputableError for an unknown one."""
+        ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +144,7 @@ class Evaluation:
             raise NotComputableError(node.name) from error
 
 
-Function = Callable[[Evaluation, Seat, tuple[Node | None, ...]], Value]
+Function = Callable[[Evaluation, Seat, Sequence[Node | None]], Value]
 
 
 def _divide(left: float, right: float) -> float:

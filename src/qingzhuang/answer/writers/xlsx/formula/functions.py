@@ -1,7 +1,7 @@
 """The functions that formulas of forms use (ECMA-376 part 1, 18.17.7)."""
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 
 from qingzhuang.answer.writers.xlsx.formula.arrays import sumproduct
@@ -19,7 +19,7 @@ from qingzhuang.answer.writers.xlsx.formula.values import (
 )
 from qingzhuang.model.place import Area
 
-Arguments = tuple[Node | None, ...]
+Arguments = Sequence[Node | None]
 
 
 def _numbers(run: Evaluation, seat: Seat, arguments: Arguments) -> Iterator[float]:
