@@ -1,0 +1,26 @@
+"""Which instrument to name first: by what the thing is (应用 → 2026 办法, 账号和群 → 2023 意见, 检查、表、留痕 → 2024 规定)."""
+
+from qingzhuang.model.case import CaseKind
+from qingzhuang.model.finding import Finding, Gravity
+
+_GRAVITY = (Gravity.BREACH, Gravity.DUTY, Gravity.REASON, Gravity.ADVICE, Gravity.ASK)
+_APP = ("APP26", "RG24", "OP23")
+_ONLINE = ("OP23", "RG24", "APP26")
+_OTHER = ("RG24", "VIL22", "OP23", "APP26")
+
+
+def rank(finding: Finding, kind: CaseKind) -> tuple[int, int, str]:
+    """Sort key: what the law forbids before what it asks, then the instrument that is about this kind of thing."""
+    order: tuple[str, ...]
+    if kind is CaseKind.APP:
+        order = _APP
+    elif kind in (CaseKind.ACCOUNT, CaseKind.GROUP, CaseKind.QUIZ, CaseKind.VOTE):
+        order = _ONLINE
+    else:
+        order = _OTHER
+    prefix = finding.code.split("-")[0]
+    return (
+        _GRAVITY.index(finding.gravity),
+        order.index(prefix) if prefix in order else len(order),
+        finding.code,
+    )

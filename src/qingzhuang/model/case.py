@@ -1,0 +1,80 @@
+"""What is held against the law: one thing of a kind, and the facts known of it."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+FactValue = bool | int | float | str | date | frozenset[str]
+
+
+class CaseKind(StrEnum):
+    """What kind of thing a rule may be about."""
+
+    APP = "app"
+    ACCOUNT = "account"
+    GROUP = "group"
+    NOTICE = "notice"
+    FORM = "form"
+    DOCUMENT = "document"
+    MEETING = "meeting"
+    INSPECTION = "inspection"
+    EVIDENCE = "evidence"
+    COURSE = "course"
+    QUIZ = "quiz"
+    VOTE = "vote"
+    CERTIFICATE = "certificate"
+    FILING = "filing"
+    POST_ACTIVITY = "post_activity"
+
+
+class Origin(StrEnum):
+    """Who says so: certainty of a fact, apart from the certainty of the law's words."""
+
+    DECLARED = "declared"  # by the issuer, in a register or a list
+    PARSED = "parsed"  # read from a text or a form
+    REPORTED = "reported"  # by a post or a tip-off
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One fact with where it stands: `where` a cell, paragraph or file; `start`..`end` offsets in a text."""
+
+    value: FactValue
+    origin: Origin = Origin.DECLARED
+    where: str = ""
+    start: int | None = None
+    end: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Exemption:
+    """A claim of security or emergency work: a named event, the acts it covers, and the last day it holds."""
+
+    event: str
+    covers: frozenset[str]
+    until: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One thing under check. `name` is what people call it, `day` the date of the demand (None: unknown), `facts` what
+    is known by the names of law/facts.yaml; what is not there is unknown, never false. `places` are the jurisdictions
+    it lies in, wide to narrow."""
+
+    kind: CaseKind
+    name: str = ""
+    facts: Mapping[str, Known] = field(default_factory=dict)
+    day: date | None = None
+    places: tuple[str, ...] = ()
+    exemption: Exemption | None = None
+    label: str = ""
+
+    def value(self, name: str) -> FactValue | None:
+        """The value of a fact, None when unknown."""
+        known = self.facts.get(name)
+        return known.value if known else None
+
+    def known(self, names: tuple[str, ...]) -> Iterator[Known]:
+        """Those of the named facts that are known."""
+        return (self.facts[name] for name in names if name in self.facts)

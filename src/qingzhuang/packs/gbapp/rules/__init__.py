@@ -1,0 +1,1 @@
+"""The rules of this instrument, one a file."""
