@@ -28,8 +28,9 @@ _WECHAT = {
     34: MessageKind.VOICE,
     43: MessageKind.VIDEO,
     47: MessageKind.PICTURE,
+    49: MessageKind.LINK,
+    10000: MessageKind.SYSTEM,
 }
-_WECHAT |= {49: MessageKind.LINK, 10000: MessageKind.SYSTEM}
 _COLUMNS = frozenset(("StrContent", "StrTime", "CreateTime", "IsSender"))
 
 
@@ -135,11 +136,12 @@ def read_document(lines: Iterable[str]) -> Iterator[Message]:
 
 
 def _plain(number: int, record: Mapping[str, Any]) -> Message:
-    content = record.get("content", "")
-    text = content.get("text", "") if isinstance(content, dict) else content
-    sender = record.get("senderDisplayName") or record.get("accountName") or record.get("sender") or ""
-    if isinstance(sender, dict):
-        sender = sender.get("name") or sender.get("uin") or ""
+    text = _inner(record.get("content"), "text")
+    sender = (
+        record.get("senderDisplayName")
+        or record.get("accountName")
+        or _inner(record.get("sender"), "name", "uin")
+    )
     at = moment(record.get("formattedTime") or record.get("createTime") or record.get("timestamp"))
     kind = kind_of(str(text or ""))
     if record.get("isRecalled"):
@@ -147,3 +149,9 @@ def _plain(number: int, record: Mapping[str, Any]) -> Message:
     elif str(record.get("type", "")) in ("系统消息", "system"):
         kind = MessageKind.SYSTEM
     return Message(number, at, str(sender), str(text or ""), kind)
+
+
+def _inner(value: Any, *names: str) -> str:
+    """A plain value, or the first of the names that an object holds."""
+    found = next((value[name] for name in names if value.get(name)), "") if isinstance(value, dict) else value
+    return str(found or "")
