@@ -129,8 +129,9 @@ def read_document(lines: Iterable[str]) -> Iterator[Message]:
         document = json.loads("".join(lines))
     except (ValueError, RecursionError):
         return
-    found = document.get("messages") if isinstance(document, dict) else document
-    for number, record in enumerate(found if isinstance(found, list) else (), 1):
+    found: Any = document.get("messages") if isinstance(document, dict) else document
+    records: list[Any] = found if isinstance(found, list) else []
+    for number, record in enumerate(records, 1):
         if isinstance(record, dict):
             yield _plain(number, record)
 
