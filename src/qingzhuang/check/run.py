@@ -62,6 +62,9 @@ def _finding(case: Case, provision: Provision, rule: Rule, judgement: Judgement)
         start=known.start,
         end=known.end,
         category=rule.category,
+        subject=case.name,
+        since=provision.since,
+        source=provision.source,
     )
 
 

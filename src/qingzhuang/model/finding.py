@@ -1,6 +1,7 @@
 """What a check found: which rule, in whose words, how surely, where, and how to ask lawfully."""
 
 from dataclasses import dataclass
+from datetime import date
 from enum import StrEnum
 
 
@@ -18,8 +19,8 @@ class Gravity(StrEnum):
 class Finding:
     """`code` is the rule's; `label` the practice in a text; `instrument` and `article` as they may be printed;
     `words` the operative words, `quoted` tells whether they may stand in quotation marks; `force` the law's own verb.
-    `where` is a file, cell or paragraph; `start`..`end` the span in the text, `text` its words; `also` further rules
-    that the same practice meets."""
+    `where` is a file, cell or paragraph; `start`..`end` the span in the text, `text` its words; `subject` the thing's name
+    (an app, a group); `also` further rules that the same practice meets."""
 
     code: str
     title: str
@@ -36,5 +37,8 @@ class Finding:
     start: int | None = None
     end: int | None = None
     text: str = ""
+    subject: str = ""
+    since: date | None = None
+    source: str = ""
     also: tuple[str, ...] = ()
     category: str = ""

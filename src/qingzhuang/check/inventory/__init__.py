@@ -1,0 +1,1 @@
+"""Registers of apps, public accounts and work groups: rows to cases."""
