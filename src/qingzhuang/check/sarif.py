@@ -42,9 +42,8 @@ def _rule(finding: Finding, page: str) -> dict[str, Any]:
 def _result(file: str, finding: Finding, order: Mapping[str, int]) -> dict[str, Any]:
     location: dict[str, Any] = {"artifactLocation": {"uri": quote(file.replace("\\", "/"), safe="/")}}
     if finding.start is not None and finding.end is not None:
-        location["region"] = {"charOffset": finding.start, "charLength": finding.end - finding.start}
-        if finding.text:
-            location["region"]["snippet"] = {"text": finding.text}
+        region: dict[str, Any] = {"charOffset": finding.start, "charLength": finding.end - finding.start}
+        location["region"] = region | ({"snippet": {"text": finding.text}} if finding.text else {})
     return {
         "ruleId": finding.code,
         "ruleIndex": order[finding.code],
