@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.INSPECTION, target_level="township", delegation_published=False)),
         Passes(given(CaseKind.INSPECTION, target_level="township", delegation_published=True)),
-        Passes("有关规定里有“处罚权须省级决定方可下放乡镇”这一条。"),
+        Passes("上级早就讲过这一条：处罚权须省级决定方可下放乡镇。"),
     ),
 )
 def penalty_power_handed_down(case: Case, setting: Setting) -> Judgement:

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.INSPECTION, inspector_has_enforcement_cert=False)),
         Passes(given(CaseKind.INSPECTION, inspector_has_enforcement_cert=True)),
-        Passes("有关规定里有“两名持证执法人员”这一条。"),
+        Passes("上级早就讲过这一条：两名持证执法人员。"),
     ),
 )
 def too_few_officers(case: Case, setting: Setting) -> Judgement:

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.APP, approval_review_done=False)),
         Passes(given(CaseKind.APP, approval_review_done=True)),
-        Passes("有关规定里有“立项审核”这一条。"),
+        Passes("上级早就讲过这一条：立项审核。"),
     ),
 )
 def built_without_review(case: Case, setting: Setting) -> Judgement:

@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.FILING, major_change_date=date(2026, 8, 1), change_filed_before=False)),
         Passes(given(CaseKind.FILING, major_change_date=date(2026, 8, 1), change_filed_before=True)),
-        Passes("有关规定里有“变更须提前申请”这一条。"),
+        Passes("上级早就讲过这一条：变更须提前申请。"),
     ),
 )
 def change_not_filed(case: Case, setting: Setting) -> Judgement:

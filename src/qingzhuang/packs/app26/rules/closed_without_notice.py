@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.FILING, retire_date=date(2026, 8, 1), closure_announced=False)),
         Passes(given(CaseKind.FILING, retire_date=date(2026, 8, 1), closure_announced=True)),
-        Passes("有关规定里有“关停注销公告与报备”这一条。"),
+        Passes("上级早就讲过这一条：关停注销公告与报备。"),
     ),
 )
 def closed_without_notice(case: Case, setting: Setting) -> Judgement:

@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.FILING, issuer_level="county", filed_through="national")),
         Passes(given(CaseKind.FILING, issuer_level="county", filed_through="province")),
         Passes(given(CaseKind.FILING, issuer_level="central", filed_through="national")),
-        Passes("有关规定里有“路径（地方/部门）”这一条。"),
+        Passes("上级早就讲过这一条：路径（地方/部门）。"),
     ),
 )
 def filed_by_wrong_road(case: Case, setting: Setting) -> Judgement:

@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.APP, filing_status="filed", filing_no_displayed=False)),
         Passes(given(CaseKind.APP, filing_status="filed", filing_no_displayed=True)),
         Passes(given(CaseKind.APP, filing_status="none", filing_no_displayed=False)),
-        Passes("有关规定里有“标明主办单位及备案编号”这一条。"),
+        Passes("上级早就讲过这一条：标明主办单位及备案编号。"),
     ),
 )
 def filing_number_not_shown(case: Case, setting: Setting) -> Judgement:

@@ -20,7 +20,7 @@ from qingzhuang.model.case import Case, CaseKind
                 filing_documents={"basics", "approval", "functions", "acceptance", "operation"},
             )
         ),
-        Passes("有关规定里有“备案申请材料”这一条。"),
+        Passes("上级早就讲过这一条：备案申请材料。"),
     ),
 )
 def filing_papers_missing(case: Case, setting: Setting) -> Judgement:

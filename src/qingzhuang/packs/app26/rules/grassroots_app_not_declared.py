@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.FILING, target_level="township", filing_statement_grassroots=False)),
         Passes(given(CaseKind.FILING, target_level="township", filing_statement_grassroots=True)),
         Passes(given(CaseKind.FILING, target_level="province", filing_statement_grassroots=False)),
-        Passes("有关规定里有“面向基层的须单独说明”这一条。"),
+        Passes("上级早就讲过这一条：面向基层的须单独说明。"),
     ),
 )
 def grassroots_app_not_declared(case: Case, setting: Setting) -> Judgement:

@@ -20,7 +20,7 @@ from qingzhuang.packs.app26.days import IN_FORCE, OLD_APPS_BY
         Breaks(given(CaseKind.APP, filing_status="none")),
         Passes(given(CaseKind.APP, filing_status="filed", launch_date=date(2026, 9, 1))),
         Passes(given(CaseKind.APP, filing_status="none", launch_date=date(2027, 5, 1))),
-        Passes("有关规定里有“上线前备案”这一条。"),
+        Passes("上级早就讲过这一条：上线前备案。"),
     ),
 )
 def launched_unfiled(case: Case, setting: Setting) -> Judgement:

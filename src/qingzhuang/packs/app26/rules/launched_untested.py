@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.APP, acceptance_test_done=False)),
         Passes(given(CaseKind.APP, acceptance_test_done=True)),
-        Passes("有关规定里有“上线前验收”这一条。"),
+        Passes("上级早就讲过这一条：上线前验收。"),
     ),
 )
 def launched_untested(case: Case, setting: Setting) -> Judgement:

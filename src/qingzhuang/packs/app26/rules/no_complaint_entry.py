@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.APP, features={"form_fill"})),
         Passes(given(CaseKind.APP, features={"form_fill", "complaint_entry"})),
-        Passes("有关规定里有“投诉建议功能”这一条。"),
+        Passes("上级早就讲过这一条：投诉建议功能。"),
     ),
 )
 def no_complaint_entry(case: Case, setting: Setting) -> Judgement:

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.APP, self_check_done=False)),
         Passes(given(CaseKind.APP, self_check_done=True)),
-        Passes("有关规定里有“定期自查自评”这一条。"),
+        Passes("上级早就讲过这一条：定期自查自评。"),
     ),
 )
 def no_self_check(case: Case, setting: Setting) -> Judgement:

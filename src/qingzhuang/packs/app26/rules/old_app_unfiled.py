@@ -19,7 +19,7 @@ from qingzhuang.packs.app26.days import IN_FORCE, OLD_APPS_BY
         Breaks(given(CaseKind.FILING, launch_date=date(2024, 3, 1), filing_status="none")),
         Passes(given(CaseKind.FILING, launch_date=date(2024, 3, 1), filing_status="filed")),
         Passes(given(CaseKind.FILING, launch_date=date(2026, 3, 1), filing_status="none")),
-        Passes("有关规定里有“存量应用六个月内备案”这一条。"),
+        Passes("上级早就讲过这一条：存量应用六个月内备案。"),
     ),
 )
 def old_app_unfiled(case: Case, setting: Setting) -> Judgement:

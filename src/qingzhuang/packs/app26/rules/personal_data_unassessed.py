@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.APP, personal_data_fields={"id_no"}, security_assessment_done=False)),
         Passes(given(CaseKind.APP, personal_data_fields={"id_no"}, security_assessment_done=True)),
         Passes(given(CaseKind.APP, personal_data_fields=(), security_assessment_done=False)),
-        Passes("有关规定里有“安全与个人信息保护”这一条。"),
+        Passes("上级早就讲过这一条：安全与个人信息保护。"),
     ),
 )
 def personal_data_unassessed(case: Case, setting: Setting) -> Judgement:

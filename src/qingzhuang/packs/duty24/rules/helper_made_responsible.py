@@ -23,7 +23,7 @@ from qingzhuang.model.case import Case, CaseKind
             )
         ),
         Passes(given(CaseKind.NOTICE, duty_list_class="basic", named_responsible=True)),
-        Passes("有关规定里有“配合事项主责在上级”这一条。"),
+        Passes("上级早就讲过这一条：配合事项主责在上级。"),
     ),
 )
 def helper_made_responsible(case: Case, setting: Setting) -> Judgement:

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.NOTICE, duty_list_class="unknown")),
         Passes(given(CaseKind.NOTICE, duty_list_class="basic")),
-        Passes("有关规定里有“三张清单分类”这一条。"),
+        Passes("上级早就讲过这一条：三张清单分类。"),
     ),
 )
 def not_on_the_map(case: Case, setting: Setting) -> Judgement:

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.NOTICE, duty_list_class="taken_back")),
         Passes(given(CaseKind.NOTICE, duty_list_class="cooperate")),
-        Passes("有关规定里有“收回事项不得再派”这一条。"),
+        Passes("上级早就讲过这一条：收回事项不得再派。"),
     ),
 )
 def taken_back_duty(case: Case, setting: Setting) -> Judgement:

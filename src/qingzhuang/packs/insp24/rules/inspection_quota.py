@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.INSPECTION, inspection_quota=20)),
         Passes(given(CaseKind.INSPECTION, inspection_quota=0)),
-        Passes("有关规定里有“不得下达检查指标”这一条。"),
+        Passes("上级早就讲过这一条：不得下达检查指标。"),
     ),
 )
 def inspection_quota(case: Case, setting: Setting) -> Judgement:

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.FORM, item_duplicates={"残疾人数"})),
         Passes(given(CaseKind.FORM, item_duplicates=())),
-        Passes("有关规定里有“同源数据最多填一次”这一条。"),
+        Passes("上级早就讲过这一条：同源数据最多填一次。"),
     ),
 )
 def filled_again(case: Case, setting: Setting) -> Judgement:

@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.FORM, form_in_catalogue=False)),
         Passes(given(CaseKind.FORM, form_in_catalogue=True)),
         Passes(given(CaseKind.FORM, form_in_catalogue=False, one_off_report_made=True)),
-        Passes("有关规定里有“年度填报目录清单”这一条。"),
+        Passes("上级早就讲过这一条：年度填报目录清单。"),
     ),
 )
 def form_outside_catalogue(case: Case, setting: Setting) -> Judgement:

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.FORM, form_in_catalogue=False)),
         Passes(given(CaseKind.FORM, form_in_catalogue=True)),
-        Passes("有关规定里有“不得随意填表报数”这一条。"),
+        Passes("上级早就讲过这一条：不得随意填表报数。"),
     ),
 )
 def form_without_basis(case: Case, setting: Setting) -> Judgement:

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.EVIDENCE, evidence_is_sole_criterion=True)),
         Passes(given(CaseKind.EVIDENCE, evidence_is_sole_criterion=False)),
-        Passes("有关规定里有“台账笔记不作标准”这一条。"),
+        Passes("上级早就讲过这一条：台账笔记不作标准。"),
     ),
 )
 def ledger_as_criterion(case: Case, setting: Setting) -> Judgement:

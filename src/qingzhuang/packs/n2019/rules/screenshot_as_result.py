@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.EVIDENCE, evidence_required={"screenshot"}, evidence_is_sole_criterion=True)),
         Passes(given(CaseKind.EVIDENCE, evidence_required={"screenshot"}, evidence_is_sole_criterion=False)),
         Passes(given(CaseKind.EVIDENCE, evidence_required=(), evidence_is_sole_criterion=True)),
-        Passes("有关规定里有“截图视频不代替实际评价”这一条。"),
+        Passes("上级早就讲过这一条：截图视频不代替实际评价。"),
     ),
 )
 def screenshot_as_result(case: Case, setting: Setting) -> Judgement:

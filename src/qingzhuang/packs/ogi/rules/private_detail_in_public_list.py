@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.NOTICE, personal_data_fields={"id_no"}, masked=False)),
         Passes(given(CaseKind.NOTICE, personal_data_fields={"id_no"}, masked=True)),
         Passes(given(CaseKind.NOTICE, personal_data_fields={"name"}, masked=False)),
-        Passes("有关规定里有“公开不得侵害隐私”这一条。"),
+        Passes("上级早就讲过这一条：公开不得侵害隐私。"),
     ),
 )
 def private_detail_in_public_list(case: Case, setting: Setting) -> Judgement:

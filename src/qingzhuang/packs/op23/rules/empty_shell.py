@@ -18,7 +18,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.APP, acceptance_test_done=False)),
         Breaks(given(CaseKind.ACCOUNT, last_content_update=date(2026, 3, 1))),
         Passes(given(CaseKind.APP, acceptance_test_done=True, last_content_update=date(2026, 11, 1))),
-        Passes("有关规定里有“防止空壳僵尸”这一条。"),
+        Passes("上级早就讲过这一条：防止空壳僵尸。"),
     ),
 )
 def empty_shell(case: Case, setting: Setting) -> Judgement:

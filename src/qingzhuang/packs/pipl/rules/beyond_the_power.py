@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.FORM, personal_data_fields={"income"}, legal_basis_stated=False)),
         Passes(given(CaseKind.FORM, personal_data_fields={"income"}, legal_basis_stated=True)),
-        Passes("有关规定里有“国家机关不得超出职责”这一条。"),
+        Passes("上级早就讲过这一条：国家机关不得超出职责。"),
     ),
 )
 def beyond_the_power(case: Case, setting: Setting) -> Judgement:

@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.GROUP, personal_data_fields={"id_no"}, retention_until=date(2026, 1, 1))),
         Passes(given(CaseKind.GROUP, personal_data_fields={"id_no"}, retention_until=date(2027, 1, 1))),
-        Passes("有关规定里有“保存最短期限”这一条。"),
+        Passes("上级早就讲过这一条：保存最短期限。"),
     ),
 )
 def kept_too_long(case: Case, setting: Setting) -> Judgement:

@@ -37,7 +37,7 @@ from qingzhuang.model.case import Case, CaseKind
                 legal_basis_stated=True,
             )
         ),
-        Passes("有关规定里有“单独同意与未成年人”这一条。"),
+        Passes("上级早就讲过这一条：单独同意与未成年人。"),
     ),
 )
 def no_separate_consent(case: Case, setting: Setting) -> Judgement:

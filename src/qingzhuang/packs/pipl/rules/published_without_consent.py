@@ -22,7 +22,7 @@ from qingzhuang.model.case import Case, CaseKind
         Passes(
             given(CaseKind.GROUP, personal_data_fields={"id_no"}, separate_consent=False, audience_size=3)
         ),
-        Passes("有关规定里有“不得公开”这一条。"),
+        Passes("上级早就讲过这一条：不得公开。"),
     ),
 )
 def published_without_consent(case: Case, setting: Setting) -> Judgement:

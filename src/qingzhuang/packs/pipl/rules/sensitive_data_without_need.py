@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.FORM, personal_data_fields={"track"}, legal_basis_stated=False)),
         Passes(given(CaseKind.FORM, personal_data_fields={"track"}, legal_basis_stated=True)),
         Passes(given(CaseKind.FORM, personal_data_fields={"name"}, legal_basis_stated=False)),
-        Passes("有关规定里有“敏感个人信息”这一条。"),
+        Passes("上级早就讲过这一条：敏感个人信息。"),
     ),
 )
 def sensitive_data_without_need(case: Case, setting: Setting) -> Judgement:

@@ -27,7 +27,7 @@ from qingzhuang.model.case import Case, CaseKind, Exemption
                 ),
             )
         ),
-        Passes("有关规定里有“强制性功能（安保应急除外）”这一条。"),
+        Passes("上级早就讲过这一条：强制性功能（安保应急除外）。"),
     ),
 )
 def forced_features_2024(case: Case, setting: Setting) -> Judgement:

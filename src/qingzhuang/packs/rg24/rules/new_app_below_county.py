@@ -18,7 +18,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.APP, issuer_level="township", launch_date=date(2025, 5, 1))),
         Passes(given(CaseKind.APP, issuer_level="township", launch_date=date(2023, 5, 1))),
         Passes(given(CaseKind.APP, issuer_level="county", launch_date=date(2025, 5, 1))),
-        Passes("有关规定里有“县以下不得新建”这一条。"),
+        Passes("上级早就讲过这一条：县以下不得新建。"),
     ),
 )
 def new_app_below_county(case: Case, setting: Setting) -> Judgement:

@@ -23,7 +23,7 @@ from qingzhuang.model.case import Case, CaseKind
                 one_vote_veto=False,
             )
         ),
-        Passes("有关规定里有“不得以考核转嫁责任”这一条。"),
+        Passes("上级早就讲过这一条：不得以考核转嫁责任。"),
     ),
 )
 def responsibility_shifted(case: Case, setting: Setting) -> Judgement:

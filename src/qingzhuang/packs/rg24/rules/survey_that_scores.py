@@ -33,7 +33,7 @@ from qingzhuang.model.case import Case, CaseKind
                 ranking_frequency="yearly",
             )
         ),
-        Passes("有关规定里有“不得以调研之名行考核之实”这一条。"),
+        Passes("上级早就讲过这一条：不得以调研之名行考核之实。"),
     ),
 )
 def survey_that_scores(case: Case, setting: Setting) -> Judgement:

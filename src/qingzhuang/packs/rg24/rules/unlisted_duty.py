@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.NOTICE, duty_list_class="not_listed")),
         Breaks(given(CaseKind.FORM, duty_list_class="taken_back")),
         Passes(given(CaseKind.NOTICE, duty_list_class="basic")),
-        Passes("有关规定里有“清单外不得擅自下放”这一条。"),
+        Passes("上级早就讲过这一条：清单外不得擅自下放。"),
     ),
 )
 def unlisted_duty(case: Case, setting: Setting) -> Judgement:
