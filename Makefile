@@ -6,7 +6,7 @@ PORT ?= 8080
 DEMO ?= out/青禾镇
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix types bench test-postgres lock clean
+.PHONY: help run test check fix types bench docs new-rule lock clean
 
 help: ## 列出这些命令
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -52,6 +52,12 @@ bench: ## 跑各项对比（另装对比用的库）
 	.venv-bench/bin/python benchmarks/rosters.py
 
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group build
+
+docs: $(VENV)/run.stamp ## 重写生成的说明页（docs/rules）
+	$(BIN)/qz rules --write docs/rules
+
+new-rule: $(VENV)/run.stamp ## 搭一条规则的架子：make new-rule I=RG24 S=points_ranking
+	$(BIN)/qz new rule "$(I)" "$(S)"
 
 lock: ## 重新锁定依赖（要先装 uv）
 	$(LOCK) pyproject.toml --output-file requirements/run.lock

@@ -14,7 +14,8 @@ class Outcome(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """`facts` are the names that decided, or that are missing when the outcome is unknown."""
+    """`facts` are what decided, or what is missing when the outcome is unknown: the name of a fact, or name=word where one
+    word of it decided. Two rules that rest on the same are one finding."""
 
     outcome: Outcome
     facts: tuple[str, ...] = ()
@@ -50,3 +51,19 @@ def passes(*facts: str) -> Judgement:
 def unknown(*facts: str) -> Judgement:
     """These facts are missing."""
     return Judgement(Outcome.UNKNOWN, facts)
+
+
+def only(scope: Judgement, ill: Judgement) -> Judgement:
+    """The ill, where the scope holds ("breaks"). The scope says whom the rule speaks to; it is no part of the ill."""
+    for one in (scope, ill):
+        if one.outcome is Outcome.PASSES:
+            return one
+    if scope.outcome is Outcome.UNKNOWN:
+        return unknown(*scope.facts, *(ill.facts if ill.outcome is Outcome.UNKNOWN else ()))
+    return ill
+
+
+def negate(judgement: Judgement) -> Judgement:
+    """Broken when the other passes."""
+    turned = {Outcome.BREAKS: Outcome.PASSES, Outcome.PASSES: Outcome.BREAKS}
+    return Judgement(turned.get(judgement.outcome, Outcome.UNKNOWN), judgement.facts)

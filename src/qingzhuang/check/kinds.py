@@ -2,46 +2,65 @@
 
 from datetime import date, timedelta
 
-from qingzhuang.check.judgement import Judgement, breaks, passes, unknown
-from qingzhuang.model.case import Case, FactValue
+from qingzhuang.check.judgement import Judgement, breaks, only, passes, unknown
+from qingzhuang.check.rule import Setting
+from qingzhuang.model.case import Case
+
+FORCED = ("checkin", "points_ranking", "online_time_stats")
 
 
 def is_true(case: Case, fact: str) -> Judgement:
     """Broken when the fact is true."""
-    return equals(case, fact, True)
-
-
-def is_false(case: Case, fact: str) -> Judgement:
-    """Broken when the fact is false."""
-    return equals(case, fact, False)
-
-
-def equals(case: Case, fact: str, *values: FactValue) -> Judgement:
-    """Broken when the fact has one of the values."""
     value = case.value(fact)
     if value is None:
         return unknown(fact)
-    return breaks(fact) if value in values else passes(fact)
+    return breaks(fact) if value is True else passes(fact)
 
 
-def any_of(case: Case, fact: str, *values: str) -> Judgement:
-    """Broken when a set holds one of the values."""
+def is_false(case: Case, fact: str) -> Judgement:
+    """Broken when the fact is false: something that shall be there is not."""
+    value = case.value(fact)
+    if value is None:
+        return unknown(fact)
+    return breaks(fact) if value is False else passes(fact)
+
+
+def equals(case: Case, fact: str, *words: str) -> Judgement:
+    """Broken when the fact is one of the words."""
+    value = case.value(fact)
+    if value is None:
+        return unknown(fact)
+    return breaks(f"{fact}={value}") if value in words else passes(fact)
+
+
+def differs(case: Case, fact: str, *words: str) -> Judgement:
+    """Broken when the fact is none of the words."""
+    value = case.value(fact)
+    if value is None:
+        return unknown(fact)
+    return passes(fact) if value in words else breaks(f"{fact}={value}")
+
+
+def any_of(case: Case, fact: str, *words: str) -> Judgement:
+    """Broken when a set holds one of the words."""
     value = case.value(fact)
     if not isinstance(value, frozenset):
         return unknown(fact)
-    return breaks(fact) if value & frozenset(values) else passes(fact)
+    found = [f"{fact}={word}" for word in words if word in value]
+    return breaks(*found) if found else passes(fact)
 
 
-def lacks(case: Case, fact: str, wanted: str) -> Judgement:
-    """Broken when a set does not hold the wanted value."""
+def lacks(case: Case, fact: str, *words: str) -> Judgement:
+    """Broken when a set does not hold each of the words."""
     value = case.value(fact)
     if not isinstance(value, frozenset):
         return unknown(fact)
-    return passes(fact) if wanted in value else breaks(fact)
+    missing = [f"{fact}={word}" for word in words if word not in value]
+    return breaks(*missing) if missing else passes(fact)
 
 
 def is_set(case: Case, fact: str) -> Judgement:
-    """Broken when a target or quota is set at all; none known is none set only where it was declared so (0)."""
+    """Broken when a target, quota or list is set at all; none is set only where it was declared so (0, or empty)."""
     value = case.value(fact)
     if value is None:
         return unknown(fact)
@@ -50,23 +69,82 @@ def is_set(case: Case, fact: str) -> Judgement:
 
 def over(case: Case, fact: str, limit: float) -> Judgement:
     """Broken when a number lies above the limit."""
-    value = case.value(fact)
-    if not isinstance(value, int | float) or isinstance(value, bool):
+    value = _number(case, fact)
+    if value is None:
         return unknown(fact)
     return breaks(fact) if value > limit else passes(fact)
 
 
+def at_least(case: Case, fact: str, limit: float) -> Judgement:
+    """Broken when a number reaches the limit."""
+    value = _number(case, fact)
+    if value is None:
+        return unknown(fact)
+    return breaks(fact) if value >= limit else passes(fact)
+
+
 def under(case: Case, fact: str, limit: float) -> Judgement:
     """Broken when a number lies below the limit."""
-    value = case.value(fact)
-    if not isinstance(value, int | float) or isinstance(value, bool):
+    value = _number(case, fact)
+    if value is None:
         return unknown(fact)
     return breaks(fact) if value < limit else passes(fact)
 
 
-def older_than(case: Case, fact: str, days: float, today: date) -> Judgement:
-    """Broken when a date lies more than so many days back."""
+def is_given(case: Case, fact: str) -> Judgement:
+    """Holds ("breaks") when the fact is known at all."""
+    return unknown(fact) if case.value(fact) is None else breaks(fact)
+
+
+def exceeds(case: Case, fact: str, other: str) -> Judgement:
+    """Broken when one number lies above another fact's."""
+    limit = _number(case, other)
+    if limit is None:
+        return unknown(*(name for name in (fact, other) if case.value(name) is None))
+    return over(case, fact, limit)
+
+
+def past(case: Case, fact: str, setting: Setting, days: float = 0) -> Judgement:
+    """Broken when a date lies more than so many days before the day of judging."""
     value = case.value(fact)
     if not isinstance(value, date):
         return unknown(fact)
-    return breaks(fact) if value + timedelta(days=days) < today else passes(fact)
+    return breaks(fact) if value + timedelta(days=days) < (case.day or setting.today) else passes(fact)
+
+
+def from_day(case: Case, fact: str, day: date) -> Judgement:
+    """Holds ("breaks") when a date lies on the day or after it."""
+    value = case.value(fact)
+    if not isinstance(value, date):
+        return unknown(fact)
+    return breaks(fact) if value >= day else passes(fact)
+
+
+def unless(case: Case, claim: str, ill: Judgement) -> Judgement:
+    """The ill, unless a reason for it is on record; no record is no reason."""
+    return passes(claim) if case.value(claim) is True else ill
+
+
+def unless_central(case: Case, ill: Judgement) -> Judgement:
+    """The ill, unless the centre demands it in writing."""
+    return passes("mandate_source") if case.value("mandate_source") == "central" else ill
+
+
+def with_personal_data(case: Case, ill: Judgement) -> Judgement:
+    """The ill, where personal data are involved."""
+    return only(is_set(case, "personal_data_fields"), ill)
+
+
+def at_village(case: Case, ill: Judgement) -> Judgement:
+    """The ill, where the demand is put to a village or community."""
+    return only(equals(case, "target_level", "village"), ill)
+
+
+def on_enterprise(case: Case, ill: Judgement) -> Judgement:
+    """The ill, where an enterprise is inspected."""
+    return only(is_true(case, "on_enterprise"), ill)
+
+
+def _number(case: Case, fact: str) -> float | None:
+    value = case.value(fact)
+    return value if isinstance(value, int | float) and not isinstance(value, bool) else None

@@ -2,21 +2,31 @@
 
 A pack holds one file a rule; the file states the ill, its docstring is its public page under 查什么, 为什么, 怎么改, 不算."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Protocol
 
 from qingzhuang.check.judgement import Judgement
-from qingzhuang.model.case import Case, CaseKind
+from qingzhuang.law.limits import limits
+from qingzhuang.law.parameter import Parameter
+from qingzhuang.model.case import Case, CaseKind, Exemption, FactValue, Known
 
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What rules may ask besides the case: the day of judging, and thresholds that the law leaves open (本地设置)."""
+    """What rules may ask besides the case: the day of judging, the dated lines, and what a place sets for itself
+    (本地设置) in their stead."""
 
     today: date
-    thresholds: dict[str, float] = field(default_factory=dict)
+    thresholds: Mapping[str, float] = field(default_factory=dict[str, float])
+    limits: Mapping[str, Parameter] = field(default_factory=limits)
+
+    def limit(self, name: str, case: Case) -> float:
+        """The line in force on the day of the case, the place's own first."""
+        if name in self.thresholds:
+            return self.thresholds[name]
+        return self.limits[name].on(case.day or self.today).likely
 
 
 class Judge(Protocol):
@@ -44,8 +54,8 @@ class Passes:
 @dataclass(frozen=True, slots=True)
 class Rule:
     """`code` is the provision's id; `name` the ill (the file's name); `kinds` what it is about; `exempt` the acts for
-    which a named security or emergency event lifts it; `category` the finding code A–I of the public clue lists;
-    `rewrite` how to ask lawfully; `question` asks a person for the missing fact; `page` the Chinese docstring."""
+    which a named security or emergency event lifts it (words of a fact's set, or a fact's name); `category` the finding code A–I of the public clue lists;
+    `rewrite` how to ask lawfully; `question` asks a person, where the missing fact's own question is not enough; `page` the Chinese docstring."""
 
     code: str
     name: str
@@ -58,6 +68,17 @@ class Rule:
     rewrite: str = ""
     question: str = ""
     page: str = ""
+
+
+def given(
+    kind: CaseKind, *, exemption: Exemption | None = None, **facts: FactValue | set[str] | tuple[()]
+) -> Case:
+    """A case for an example: its facts by name, sets as people write them."""
+    known = {
+        name: Known(frozenset(value) if isinstance(value, set | tuple) else value)
+        for name, value in facts.items()
+    }
+    return Case(kind, facts=known, exemption=exemption)
 
 
 MARK = "__rule__"

@@ -16,6 +16,8 @@ COMMANDS = {
     "fill": "qingzhuang.cli.fill",
     "ask": "qingzhuang.cli.ask",
     "weigh": "qingzhuang.cli.weigh",
+    "rules": "qingzhuang.cli.rules",
+    "new": "qingzhuang.cli.new",
     "demo": "qingzhuang.cli.demo",
     "serve": "qingzhuang.cli.serve",
 }

@@ -50,6 +50,7 @@ def _provision(entry: dict[str, Any], file: str, instrument: Instrument) -> Prov
             note=entry.get("note", ""),
             until=last_day(entry["until"]) if entry.get("until") else None,
             not_encoded=entry.get("not_encoded", ""),
+            burden=entry.get("burden", False),
         )
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError(f"{file}: {entry.get('id')}: {error!r}") from error

@@ -33,12 +33,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """`unit` is written as people read it (秒/格); `values` are in order of `since`."""
+    """`unit` is written as people read it (秒/格); `values` are in order of `since`; `local` marks a line that the law leaves
+    open and each place may set for itself (本地设置)."""
 
     id: str
     name: str
     unit: str
     values: tuple[Value, ...]
+    local: bool = False
 
     def on(self, day: date) -> Value:
         """Return the value in force on the day; before the first one, the first."""
@@ -54,7 +56,9 @@ def load_parameters(text: str, file: str) -> dict[str, Parameter]:
 def _parameter(entry: dict[str, Any], file: str) -> Parameter:
     try:
         values = sorted((_value(each) for each in entry["values"]), key=lambda value: value.since)
-        parameter = Parameter(entry["id"], entry["name"], entry["unit"], tuple(values))
+        parameter = Parameter(
+            entry["id"], entry["name"], entry["unit"], tuple(values), entry.get("local", False)
+        )
     except (KeyError, TypeError, ValueError) as error:
         raise ValueError(f"{file}: {entry.get('id')}: {error!r}") from error
     if not values or any(not value.low <= value.likely <= value.high for value in values):

@@ -54,7 +54,7 @@ class Instrument:
 class Provision:
     """One obligation or prohibition. `verb` is the law's own (不得, 应当, 原则上 …); `since` None means that it is not in
     force; `exemption` says in words when it does not apply; `source` is where the words were read; `not_encoded` says why no
-    rule judges it."""
+    rule judges it; `burden` marks what is spoken of as a burden only, never as a violation."""
 
     id: str
     instrument: Instrument
@@ -71,11 +71,12 @@ class Provision:
     note: str = ""
     until: date | None = None
     not_encoded: str = ""
+    burden: bool = False
 
     @property
     def gravity(self) -> Gravity:
         """How a finding on this provision may be spoken of."""
-        if self.display in (Display.PARAPHRASE, Display.HIDE) or self.since is None:
+        if self.burden or self.display in (Display.PARAPHRASE, Display.HIDE) or self.since is None:
             return Gravity.ADVICE
         if self.verb in _FORBIDS:
             return Gravity.BREACH
@@ -86,7 +87,7 @@ class Provision:
         """The article as it may be printed: a number that was not read in the text itself is marked."""
         if self.article_confidence is ArticleConfidence.SEEN:
             return self.article
-        bare = self.article.replace("(条号未核)", "").strip("-")
+        bare = self.article.removesuffix("（条号未核）").strip("-")
         return f"{bare}（条号未核）" if bare and bare != "条号未核" else "条号未核"
 
     def in_force(self, day: date) -> bool:

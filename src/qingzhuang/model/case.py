@@ -49,7 +49,8 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Exemption:
-    """A claim of security or emergency work: a named event, the acts it covers, and the last day it holds."""
+    """A claim of security or emergency work: a named event, the acts it covers (a word of a fact's set, or the fact's own
+    name), and the last day it holds."""
 
     event: str
     covers: frozenset[str]

@@ -1,0 +1,105 @@
+"""The public page of one provision: its words as they may be shown, what is checked, why, how to put it right, examples."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+from gettext import gettext as _
+
+from qingzhuang.check.rule import Breaks, Rule, Setting
+from qingzhuang.check.run import check
+from qingzhuang.law.facts import facts
+from qingzhuang.law.provision import Display, Provision
+from qingzhuang.model.case import Case
+from qingzhuang.packs.load import encoded
+from qingzhuang.packs.words import category_word, confidence_word, gravity_word, kind_word
+
+READ_ON = date(2026, 11, 26)  # the day on which the examples' dates are read
+
+
+def rule_page(provision: Provision, rule: Rule | None) -> str:
+    """The page as Markdown, good to read in a terminal too."""
+    parts = [f"# {provision.id} {provision.title}", "\n".join(_head(provision, rule)), words_shown(provision)]
+    if rule is None:
+        parts += [_("机器不判断：{reason}").format(reason=provision.not_encoded)]
+    else:
+        parts += [_headings(rule), *_examples(rule), *_also(provision, rule)]
+    return "\n\n".join(parts) + "\n"
+
+
+def words_shown(provision: Provision) -> str:
+    """The operative words: in quotation marks only where they were read so, never where they were not verified."""
+    bare = provision.words.rstrip("；;")
+    match provision.display:
+        case Display.QUOTE:
+            return _("> “{words}”").format(words=bare)
+        case Display.RESTATED:
+            return _("> 据转述：{words}").format(words=bare)
+        case Display.PARAPHRASE:
+            return _("> 大意（不是原文）：{words}").format(words=bare)
+        case Display.HIDE:
+            return _("> 用语还没有与官方文本核对，暂不展示。")
+
+
+def since_shown(provision: Provision) -> str:
+    """From which day on it binds."""
+    return f"{provision.since}" if provision.since else _("未施行")
+
+
+def _head(provision: Provision, rule: Rule | None) -> Iterable[str]:
+    instrument = provision.instrument
+    number = f" {instrument.doc_no}" if instrument.doc_no else ""
+    yield _("- 文件：《{name}》{number}（{issuer}）").format(
+        name=instrument.name, number=number, issuer=instrument.issuer
+    )
+    yield _("- 条：{article}").format(article=provision.cited)
+    spoken = gravity_word(provision.gravity) if rule else _("不判断")
+    yield _("- 用语：{verb} → {spoken}").format(verb=provision.verb, spoken=spoken)
+    until = _("，到 {day} 为止").format(day=provision.until) if provision.until else ""
+    yield _("- 生效：{day}{until}").format(day=since_shown(provision), until=until)
+    if instrument.place:
+        yield _("- 只在 {place} 管用，平时关着，要按地方打开").format(place=instrument.place)
+    if rule is not None:
+        yield _("- 查的对象：{kinds}").format(kinds="、".join(sorted(kind_word(kind) for kind in rule.kinds)))
+        yield _("- 类别：{code} {word}").format(code=rule.category, word=category_word(rule.category))
+    if provision.exemption:
+        yield _("- 除外：{words}").format(words=provision.exemption)
+    yield _("- 核对：{confidence}；{source}").format(
+        confidence=confidence_word(provision.confidence), source=provision.source
+    )
+
+
+def _headings(rule: Rule) -> str:
+    lines = [line.strip().partition("：") for line in rule.page.splitlines()]
+    return "\n\n".join(f"## {heading}\n\n{text}" for heading, _colon, text in lines)
+
+
+def _examples(rule: Rule) -> Iterable[str]:
+    for title, broken in ((_("查得到的"), True), (_("查不到的"), False)):
+        shown = [_example(each.case) for each in rule.examples if isinstance(each, Breaks) is broken]
+        yield f"## {title}\n\n" + "\n".join(f"- {line}" for line in dict.fromkeys(shown))
+
+
+def _example(case: Case | str) -> str:
+    if isinstance(case, str):
+        return case
+    known = "，".join(
+        f"{facts()[name].name}＝{facts()[name].say(each.value)}" for name, each in case.facts.items()
+    )
+    claim = case.exemption
+    event = _("；有据的例外：{event}").format(event=claim.event) if claim else ""
+    return f"{kind_word(case.kind)}：{known}{event}"
+
+
+def _also(provision: Provision, rule: Rule) -> Iterable[str]:
+    """Other rules that the first example meets: one ill, several instruments."""
+    case = next(
+        each.case for each in rule.examples if isinstance(each, Breaks) and isinstance(each.case, Case)
+    )
+    here = replace(case, places=(provision.instrument.place,))
+    found = check(here, [(e.provision, e.rule) for e in encoded().values()], Setting(READ_ON))
+    near = [each for each in found if provision.id in (each.code, *each.also)]
+    codes = {code for each in near for code in (each.code, *each.also)} - {provision.id}
+    if codes:
+        yield _("## 同一情形还见于\n\n{rules}").format(
+            rules="\n".join(f"- {code} {encoded()[code].provision.title}" for code in sorted(codes))
+        )
