@@ -1,0 +1,122 @@
+"""Finds the acts a text speaks of (install, check in, send a picture …), whoever speaks and whatever is said of them."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from qingzhuang.check.text.lexicon import pattern, table
+from qingzhuang.check.text.normal import hidden, traditional
+from qingzhuang.check.text.practice import Label
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One way to word an act. `strength` is how far the words alone already order; `conditional` words name only those who
+    have not done it; `excluded` in its clause and `also` in its sentence decide whether it is meant; `topic` needs one of
+    the label's subjects somewhere in the text."""
+
+    id: str
+    strength: int
+    find: re.Pattern[str]
+    conditional: bool
+    topic: bool
+    excluded: re.Pattern[str] | None
+    also: re.Pattern[str] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Acts:
+    """The acts of a label. `when` are words of which one must stand in the text."""
+
+    label: Label
+    when: tuple[str, ...]
+    topic: re.Pattern[str] | None
+    ordinary: re.Pattern[str] | None
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An act at a place of the text in one spelling."""
+
+    label: Label
+    act: Act
+    start: int
+    end: int
+
+
+@cache
+def lexicon() -> tuple[Acts, ...]:
+    """All acts, compiled once."""
+    return tuple(_acts(table(f"acts/{label}")) for label in Label)
+
+
+@cache
+def trigger() -> re.Pattern[str]:
+    """Words of which one stands in every text that can hold a practice, in either kind of letters."""
+    words = {word for acts in lexicon() if acts.label is not Label.SUMMON_PENALTY for word in acts.when}
+    spelt = words | {traditional(word) for word in words} | {word.upper() for word in words}
+    needed = [word for word in spelt if not any(other != word and other in word for other in spelt)]
+    return re.compile("|".join(map(re.escape, sorted(needed))))
+
+
+def may_hold(text: str) -> bool:
+    """Whether a text is worth reading at all."""
+    return trigger().search(text) is not None or hidden(text)
+
+
+def find(text: str) -> Iterator[Hit]:
+    """Every act in a text of one spelling, label by label."""
+    for acts in lexicon():
+        if any(word in text for word in acts.when):
+            yield from _find(text, acts)
+
+
+def _find(text: str, acts: Acts) -> Iterator[Hit]:
+    ordinary = [found.span() for found in acts.ordinary.finditer(text)] if acts.ordinary else []
+    on_topic: bool | None = None
+    for act in acts.acts:
+        for found in act.find.finditer(text):
+            if found.start() == found.end():
+                continue
+            if act.topic and on_topic is None:
+                on_topic = acts.topic is None or acts.topic.search(text) is not None
+            if act.topic and not on_topic:
+                break
+            if not _within(found.span(), ordinary):
+                yield Hit(acts.label, act, *found.span())
+
+
+def _within(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
+    """Whether a span meets one of others, which stand in order and apart."""
+    index = bisect_left(others, (span[1], 0)) - 1
+    return index >= 0 and others[index][1] > span[0]
+
+
+def _acts(content: dict[str, Any]) -> Acts:
+    return Acts(
+        label=Label(content["label"]),
+        when=tuple(content["when"]),
+        topic=_optional(content.get("topic")),
+        ordinary=_optional(content.get("ordinary")),
+        acts=tuple(_act(each) for each in content["acts"]),
+    )
+
+
+def _act(content: dict[str, Any]) -> Act:
+    return Act(
+        id=content["id"],
+        strength=content["strength"],
+        find=pattern(content["find"]),
+        conditional=content.get("conditional", False),
+        topic=content.get("topic", False),
+        excluded=_optional(content.get("not")),
+        also=_optional(content.get("also")),
+    )
+
+
+def _optional(source: str | list[str] | None) -> re.Pattern[str] | None:
+    return pattern(source) if source else None

@@ -1,0 +1,111 @@
+"""Decides for each act of a text whether the text itself orders it, and keeps the reasons."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from qingzhuang.check.text import exempt, negation, stance
+from qingzhuang.check.text.acts import Hit, find
+from qingzhuang.check.text.parts import Parts, Place
+from qingzhuang.check.text.practice import Label, Stance
+from qingzhuang.check.text.stance import Weight
+from qingzhuang.model.case import Exemption
+
+_ENOUGH = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Read:
+    """An act as it was read: where, in whose voice, and why."""
+
+    hit: Hit
+    place: Place
+    stance: Stance
+    why: tuple[str, ...]
+    exemption: Exemption | None = None
+
+
+class Reader:
+    """Reads one text of one spelling."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._parts = Parts(text)
+        self._document = stance.document(text)
+
+    def read(self) -> list[Read]:
+        """All acts that are meant, in order; penalties last looked at: they hang on another order."""
+        hits = list(_one_each(self._meant(find(self._text))))
+        acts = [self._judge(hit, place) for hit, place in hits if hit.label is not Label.SUMMON_PENALTY]
+        ordered = [each for each in acts if each.stance is Stance.DEMAND]
+        lifted = [each for each in acts if each.exemption]
+        for hit, place in hits:
+            if hit.label is Label.SUMMON_PENALTY:
+                acts.append(self._penalty(hit, place, ordered, lifted))
+        return sorted(acts, key=lambda each: (each.hit.start, each.hit.end))
+
+    def _meant(self, hits: Iterable[Hit]) -> Iterator[tuple[Hit, Place]]:
+        for hit in hits:
+            place = self._parts.at(hit.start, hit.end)
+            act, clause = hit.act, place.clause
+            if act.excluded and act.excluded.search(self._text, clause.start, hit.end):
+                continue
+            if act.also is None or act.also.search(self._text, place.sentence.start, place.sentence.end):
+                yield hit, place
+
+    def _judge(self, hit: Hit, place: Place) -> Read:
+        text = self._text
+        ban = negation.banned(text, place, hit.start, hit.end)
+        ban = ban or negation.under_lead(text, self._parts.paragraphs, place)
+        if ban:
+            return Read(hit, place, Stance.BAN, (ban,))
+        if quotation := stance.quoted(text, place, hit.start, hit.end):
+            return Read(hit, place, Stance.QUOTED, (quotation,))
+        if exemption := exempt.emergency(text, place, hit):
+            return Read(hit, place, Stance.EMERGENCY, (exemption.event,), exemption)
+        if choice := exempt.voluntary(text, place):
+            return Read(hit, place, Stance.VOLUNTARY, (choice,))
+        return self._weigh(hit, place)
+
+    def _weigh(self, hit: Hit, place: Place) -> Read:
+        text = self._text
+        duty = stance.duty(text, place)
+        against = stance.report(text, place.sentence, direct=bool(self._document.direct))
+        if manual := exempt.manual(text, place):
+            against.append(Weight(-2, manual, Stance.ORDINARY))
+        kind = self._document.weights()
+        weights = [*duty, *against, *kind]
+        points = hit.act.strength + sum(each.points for each in weights)
+        why = tuple(f"{each.words} {each.points:+d}" for each in weights)
+        if points >= _ENOUGH and (duty or hit.act.strength > 1):
+            return Read(hit, place, Stance.DEMAND, why)
+        worst = min(weights, key=lambda each: each.points, default=Weight(0, ""))
+        return Read(hit, place, worst.stance if worst.points < 0 else Stance.ORDINARY, why)
+
+    def _penalty(self, hit: Hit, place: Place, ordered: list[Read], lifted: list[Read]) -> Read:
+        """A penalty counts where it hangs on an act that the text orders, in the same sentence or shortly before."""
+        near = [each for each in ordered if _hangs(each, place)]
+        if not near:
+            exemption = next((each.exemption for each in lifted if _hangs(each, place)), None)
+            return Read(hit, place, Stance.EMERGENCY if exemption else Stance.ORDINARY, (), exemption)
+        read = self._judge(hit, place)
+        same = any(each.place.sentence == place.sentence for each in near)
+        if read.stance in (Stance.ORDINARY, Stance.EMERGENCY) and same:
+            return Read(hit, place, Stance.DEMAND, read.why)
+        return read
+
+
+_NEAR = 220
+
+
+def _hangs(act: Read, place: Place) -> bool:
+    if act.place.sentence == place.sentence:
+        return True
+    return -60 <= place.sentence.start - act.place.sentence.end <= _NEAR
+
+
+def _one_each(hits: Iterable[tuple[Hit, Place]]) -> Iterator[tuple[Hit, Place]]:
+    """Of the same act in one part of a clause, the first and longest."""
+    best: dict[tuple[Label, str, int], tuple[Hit, Place]] = {}
+    for hit, place in hits:
+        best.setdefault((hit.label, hit.act.id, place.part.start), (hit, place))
+    yield from best.values()
