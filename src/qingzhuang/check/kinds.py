@@ -42,21 +42,25 @@ def differs(case: Case, fact: str, *words: str) -> Judgement:
 
 
 def any_of(case: Case, fact: str, *words: str) -> Judgement:
-    """Broken when a set holds one of the words."""
-    value = case.value(fact)
-    if not isinstance(value, frozenset):
+    """Broken when a set holds one of the words; kept when it is known to hold none of them."""
+    known = case.facts.get(fact)
+    if known is None or not isinstance(known.value, frozenset):
         return unknown(fact)
-    found = [f"{fact}={word}" for word in words if word in value]
-    return breaks(*found) if found else passes(fact)
+    found = [f"{fact}={word}" for word in words if word in known.value]
+    if found:
+        return breaks(*found)
+    return passes(fact) if all(known.without(word) for word in words) else unknown(fact)
 
 
 def lacks(case: Case, fact: str, *words: str) -> Judgement:
-    """Broken when a set does not hold each of the words."""
-    value = case.value(fact)
-    if not isinstance(value, frozenset):
+    """Broken when a set is known not to hold each of the words."""
+    known = case.facts.get(fact)
+    if known is None or not isinstance(known.value, frozenset):
         return unknown(fact)
-    missing = [f"{fact}={word}" for word in words if word not in value]
-    return breaks(*missing) if missing else passes(fact)
+    missing = [f"{fact}={word}" for word in words if known.without(word)]
+    if missing:
+        return breaks(*missing)
+    return passes(fact) if known.value >= set(words) else unknown(fact)
 
 
 def is_set(case: Case, fact: str) -> Judgement:

@@ -38,13 +38,21 @@ class Origin(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """One fact with where it stands: `where` a cell, paragraph or file; `start`..`end` offsets in a text."""
+    """One fact with where it stands: `where` a cell, paragraph or file; `start`..`end` offsets in a text. `denied` are
+    the words that a set is known not to hold; None means that a declared set is complete and a read one is not."""
 
     value: FactValue
     origin: Origin = Origin.DECLARED
     where: str = ""
     start: int | None = None
     end: int | None = None
+    denied: frozenset[str] | None = None
+
+    def without(self, word: str) -> bool:
+        """Tell whether a set is known not to hold a word."""
+        if not isinstance(self.value, frozenset) or word in self.value:
+            return False
+        return self.origin is Origin.DECLARED if self.denied is None else word in self.denied
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from qingzhuang.check.inventory.columns import kind_word
-from qingzhuang.check.inventory.facts import FEATURES, READERS
+from qingzhuang.check.inventory.facts import FEATURES, READERS, denied
 from qingzhuang.check.inventory.filings import Filings
 from qingzhuang.check.inventory.overlap import with_overlaps
 from qingzhuang.check.inventory.row import Row
@@ -25,7 +25,8 @@ def case_of(row: Row, filings: Filings | None = None, places: tuple[str, ...] = 
         found = read(row)
         if found is not None:
             name, value = found
-            facts[fact] = Known(value, where=row.cells.get(name, row.where))
+            absent = denied(row) if fact == "features" else None
+            facts[fact] = Known(value, where=row.cells.get(name, row.where), denied=absent)
     if filings is not None and kind is CaseKind.APP:
         facts["filing_status"] = filings.status(row)
     return Case(kind, row.text("name"), facts, None, places, _exemption(row))

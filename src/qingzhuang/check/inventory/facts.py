@@ -27,17 +27,20 @@ _METRICS = {
 
 
 def _features(row: Row) -> Said:
-    """Features said to be there; an answer of "no" in a column counts as known absence."""
-    words, seen = row.text("functions"), ""
+    """Features said to be there, in a column of their own or in the description; a column's "no" outweighs the words."""
+    words, cell = row.text("functions"), "functions"
     found: set[str] = set()
     for name, feature, signs in FEATURES:
         answer = yes_no(row.text(name)) if row.text(name) else None
-        seen = name if answer is not None and (answer or not seen) else seen
         if answer or (answer is None and any(sign in words for sign in signs)):
             found.add(feature)
-    if not found and not seen:
-        return ("functions", frozenset(found)) if words else None
-    return seen or "functions", frozenset(found)
+            cell = name if answer else cell
+    return (cell, frozenset(found)) if found or words or denied(row) else None
+
+
+def denied(row: Row) -> frozenset[str]:
+    """Features that a column of their own says are not there."""
+    return frozenset(feature for name, feature, _signs in FEATURES if yes_no(row.text(name) or "?") is False)
 
 
 def _metrics(row: Row) -> Said:
