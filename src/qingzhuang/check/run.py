@@ -65,6 +65,9 @@ def _not_exempt(case: Case, rule: Rule, judgement: Judgement, setting: Setting) 
 
 def _finding(case: Case, provision: Provision, rule: Rule, decided: Sequence[str]) -> Finding:
     known = next(case.known(tuple(name.split("=")[0] for name in decided)), Known(True))
+    place = next(
+        (known.at[word] for name in decided if (word := name.split("=")[-1]) in known.at), known.where
+    )
     return Finding(
         code=rule.code,
         title=provision.title,
@@ -74,7 +77,7 @@ def _finding(case: Case, provision: Provision, rule: Rule, decided: Sequence[str
         article=provision.cited,
         words="" if provision.display is Display.HIDE else provision.words,
         quoted=provision.display is Display.QUOTE,
-        where=known.where or case.name,
+        where=place or case.name,
         message=rule.message,
         rewrite=rule.rewrite,
         label=case.label,

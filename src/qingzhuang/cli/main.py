@@ -11,6 +11,7 @@ from qingzhuang.cli.language import speak_chinese
 
 COMMANDS = {
     "read": "qingzhuang.cli.read",
+    "check": "qingzhuang.cli.check",
     "match": "qingzhuang.cli.match",
     "ledger": "qingzhuang.cli.ledger",
     "fill": "qingzhuang.cli.fill",

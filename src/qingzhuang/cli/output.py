@@ -55,13 +55,13 @@ def as_json(problem: Problem) -> dict[str, str]:
     return {name: str(value) for name, value in asdict(problem).items()}
 
 
-def files_below(paths: Sequence[Path]) -> list[Path]:
-    """Files given, and of folders all office files below, in name order. Lock files (~$…) and hidden ones are left."""
+def files_below(paths: Sequence[Path], suffixes: Sequence[str] = SUFFIXES) -> list[Path]:
+    """Files given, and of folders all files below that have such a suffix, in name order. Lock files (~$…) and hidden ones are left."""
     found: list[Path] = []
     for path in paths:
         if path.is_dir():
             inside = (
-                each for each in sorted(path.rglob("*")) if each.suffix.lower() in SUFFIXES and each.is_file()
+                each for each in sorted(path.rglob("*")) if each.suffix.lower() in suffixes and each.is_file()
             )
             found += [each for each in inside if not each.name.startswith(("~$", "."))]
         else:

@@ -39,7 +39,8 @@ class Origin(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Known:
     """One fact with where it stands: `where` a cell, paragraph or file; `start`..`end` offsets in a text. `denied` are
-    the words that a set is known not to hold; None means that a declared set is complete and a read one is not."""
+    the words that a set is known not to hold; None means that a declared set is complete and a read one is not. `at`
+    tells where a single word of a set stands, held or denied."""
 
     value: FactValue
     origin: Origin = Origin.DECLARED
@@ -47,6 +48,7 @@ class Known:
     start: int | None = None
     end: int | None = None
     denied: frozenset[str] | None = None
+    at: Mapping[str, str] = field(default_factory=dict[str, str])
 
     def without(self, word: str) -> bool:
         """Tell whether a set is known not to hold a word."""

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from qingzhuang.check.cite import rank
 from qingzhuang.check.inventory.cases import cases as register_cases
 from qingzhuang.check.inventory.filings import Filings
 from qingzhuang.check.rule import Rule, Setting
@@ -11,6 +12,7 @@ from qingzhuang.check.run import check
 from qingzhuang.check.silence import silenced
 from qingzhuang.check.text.cases import cases
 from qingzhuang.law.provision import Provision
+from qingzhuang.model.case import Case
 from qingzhuang.model.chat import Message, MessageKind
 from qingzhuang.model.finding import Finding
 from qingzhuang.model.notice import Notice
@@ -36,17 +38,19 @@ def court(today: date, places: tuple[str, ...] = (), *, asking: bool = False) ->
 
 
 def check_text(text: str, court: Court, day: date | None = None) -> list[Finding]:
-    """Findings on a text, with spans in it, in order."""
-    found: list[Finding] = []
-    for case in cases(text, day=day, places=court.places):
-        found += [_with_words(each, text) for each in check(case, court.rules, court.setting)]
+    """Findings on a text, with spans in it, in order: one for each practice, the other rules it meets in `also`."""
+    judged = [
+        (case, check(case, court.rules, court.setting)) for case in cases(text, day=day, places=court.places)
+    ]
+    found = [_one(case, findings, text) for case, findings in judged if findings]
     return sorted(found, key=lambda finding: (finding.start or 0, finding.end or 0, finding.code))
 
 
-def _with_words(finding: Finding, text: str) -> Finding:
-    if finding.start is None or finding.end is None:
-        return finding
-    return replace(finding, text=text[finding.start : finding.end])
+def _one(case: Case, findings: Sequence[Finding], text: str) -> Finding:
+    first, *others = sorted(findings, key=lambda finding: rank(finding, case.kind))
+    also = dict.fromkeys((*first.also, *(code for each in others for code in (each.code, *each.also))))
+    words = text[first.start : first.end] if first.start is not None else ""
+    return replace(first, also=tuple(code for code in also if code != first.code), text=words)
 
 
 def check_notice(notice: Notice, court: Court, day: date | None = None) -> Checked:

@@ -18,7 +18,7 @@ def app(where: str = "清单!B2", **values: object) -> Row:
 def test_features_are_gathered_from_their_columns_and_keep_the_cell() -> None:
     case = case_of(app(name="智慧青禾", checkin="有", ranking="否"))
     assert case.value("features") == frozenset({"checkin"})
-    assert case.facts["features"].where == "清单!checkin"
+    assert case.facts["features"].at["checkin"] == "清单!checkin"
 
 
 def test_a_written_no_is_known_and_an_empty_cell_is_not() -> None:

@@ -1,9 +1,10 @@
 """Rows of a register to cases: what a cell says is a declared fact with its cell; what no cell says stays unknown."""
 
 from collections.abc import Iterable
+from dataclasses import replace
 
 from qingzhuang.check.inventory.columns import kind_word
-from qingzhuang.check.inventory.facts import FEATURES, READERS, denied
+from qingzhuang.check.inventory.facts import FEATURES, READERS, denied, feature_cells
 from qingzhuang.check.inventory.filings import Filings
 from qingzhuang.check.inventory.overlap import with_overlaps
 from qingzhuang.check.inventory.row import Row
@@ -25,8 +26,9 @@ def case_of(row: Row, filings: Filings | None = None, places: tuple[str, ...] = 
         found = read(row)
         if found is not None:
             name, value = found
-            absent = denied(row) if fact == "features" else None
-            facts[fact] = Known(value, where=row.cells.get(name, row.where), denied=absent)
+            facts[fact] = Known(value, where=row.cells.get(name, row.where))
+    if "features" in facts:
+        facts["features"] = replace(facts["features"], denied=denied(row), at=feature_cells(row))
     if filings is not None and kind is CaseKind.APP:
         facts["filing_status"] = filings.status(row)
     return Case(kind, row.text("name"), facts, None, places, _exemption(row))

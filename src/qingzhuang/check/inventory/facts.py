@@ -28,19 +28,25 @@ _METRICS = {
 
 def _features(row: Row) -> Said:
     """Features said to be there, in a column of their own or in the description; a column's "no" outweighs the words."""
-    words, cell = row.text("functions"), "functions"
-    found: set[str] = set()
-    for name, feature, signs in FEATURES:
-        answer = yes_no(row.text(name)) if row.text(name) else None
-        if answer or (answer is None and any(sign in words for sign in signs)):
-            found.add(feature)
-            cell = name if answer else cell
-    return (cell, frozenset(found)) if found or words or denied(row) else None
+    found = {feature for name, feature, signs in FEATURES if _has(row, name, signs)}
+    return ("functions", frozenset(found)) if found or row.text("functions") or denied(row) else None
+
+
+def _has(row: Row, name: str, signs: tuple[str, ...]) -> bool:
+    answer = yes_no(row.text(name)) if row.text(name) else None
+    return answer is True or (answer is None and any(sign in row.text("functions") for sign in signs))
 
 
 def denied(row: Row) -> frozenset[str]:
     """Features that a column of their own says are not there."""
     return frozenset(feature for name, feature, _signs in FEATURES if yes_no(row.text(name) or "?") is False)
+
+
+def feature_cells(row: Row) -> dict[str, str]:
+    """Where each feature has a column of its own: its cell."""
+    return {
+        feature: row.cells[name] for name, feature, _signs in FEATURES if row.text(name) and name in row.cells
+    }
 
 
 def _metrics(row: Row) -> Said:

@@ -47,4 +47,12 @@ def read_chat(file: str, stream: BinaryIO) -> Iterator[Message]:
     if shape is None:
         raise ProblemError(no_chat(file))
     stream.seek(0)
-    return shape.read(reader(stream))
+    return _messages(shape, stream)
+
+
+def _messages(shape: Shape, stream: BinaryIO) -> Iterator[Message]:
+    lines = reader(stream)
+    try:
+        yield from shape.read(lines)
+    finally:
+        lines.detach()  # the stream stays the caller's to close
