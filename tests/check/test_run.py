@@ -183,3 +183,14 @@ def test_a_place_may_draw_its_own_line() -> None:
     assert check(app, RULES, SETTING) == []
     own = replace(SETTING, thresholds={"low_use_monthly_users": 100.0})
     assert {each.code for each in check(app, RULES, own)} == {"APP26-S1"}
+
+
+def test_the_order_of_the_rules_does_not_matter() -> None:
+    case = given(
+        CaseKind.APP,
+        mandatory_download=True,
+        features={"checkin", "form_fill"},
+        metric_used_in_assessment={"likes", "points"},
+        item_duplicates={"户数"},
+    )
+    assert check(case, RULES, SETTING) == check(case, list(reversed(RULES)), SETTING)
