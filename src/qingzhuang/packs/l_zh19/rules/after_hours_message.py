@@ -27,7 +27,7 @@ from qingzhuang.model.case import Case, CaseKind, Exemption
                 ),
             )
         ),
-        Passes("珠海市香洲区有规定：“非工作时间不发布工作信息”。"),
+        Passes("珠海市香洲区有规定，非工作时间不发布工作信息。"),
     ),
 )
 def after_hours_message(case: Case, setting: Setting) -> Judgement:
