@@ -5,8 +5,9 @@ from datetime import date
 
 import pytest
 
-from qingzhuang.check.rule import Setting, given
+from qingzhuang.check.rule import Breaks, Setting, given
 from qingzhuang.check.run import check
+from qingzhuang.law.provision import Display
 from qingzhuang.model.case import Case, CaseKind, Exemption
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.packs.load import encoded
@@ -51,6 +52,22 @@ def test_the_instrument_that_is_about_the_thing_is_named_first(kind: CaseKind, f
     metric = {"study_time"} if kind is CaseKind.COURSE else {"likes"}
     found = check(given(kind, metric_used_in_assessment=metric), RULES, SETTING)
     assert found[0].code == first
+
+
+def test_a_notice_that_forces_an_app_on_people_is_about_the_app() -> None:
+    found = check(given(CaseKind.NOTICE, mandatory_download=True), RULES, SETTING)
+    assert [each.code for each in found] == ["APP26-P3a"]
+
+
+@pytest.mark.parametrize("code", sorted(encoded()))
+def test_a_finding_shows_words_only_as_they_may_be_shown(code: str) -> None:
+    each = encoded()[code]
+    broken = next(e.case for e in each.rule.examples if isinstance(e, Breaks) and isinstance(e.case, Case))
+    case = replace(broken, places=(each.provision.instrument.place,))
+    (found,) = check(case, [(each.provision, each.rule)], SETTING)
+    assert found.quoted is (each.provision.display is Display.QUOTE)
+    assert bool(found.words) is (each.provision.display is not Display.HIDE)
+    assert found.gravity is each.provision.gravity
 
 
 def test_a_village_s_traces_and_anybody_s_are_one_finding() -> None:
@@ -166,3 +183,14 @@ def test_a_place_may_draw_its_own_line() -> None:
     assert check(app, RULES, SETTING) == []
     own = replace(SETTING, thresholds={"low_use_monthly_users": 100.0})
     assert {each.code for each in check(app, RULES, own)} == {"APP26-S1"}
+
+
+def test_the_order_of_the_rules_does_not_matter() -> None:
+    case = given(
+        CaseKind.APP,
+        mandatory_download=True,
+        features={"checkin", "form_fill"},
+        metric_used_in_assessment={"likes", "points"},
+        item_duplicates={"户数"},
+    )
+    assert check(case, RULES, SETTING) == check(case, list(reversed(RULES)), SETTING)

@@ -65,6 +65,15 @@ def test_text_examples_hold(rule: Rule, provision: Provision) -> None:
 
 
 @pytest.mark.parametrize(("rule", "provision"), RULES)
+def test_the_way_to_ask_lawfully_itself_checks_clean(rule: Rule, provision: Provision) -> None:
+    text = pytest.importorskip("qingzhuang.check.text")
+    judged = [
+        rule.judge(case, SETTING).outcome for case in text.cases(rule.rewrite) if case.kind in rule.kinds
+    ]
+    assert Outcome.BREAKS not in judged
+
+
+@pytest.mark.parametrize(("rule", "provision"), RULES)
 def test_a_case_of_which_nothing_is_known_is_never_a_breach(rule: Rule, provision: Provision) -> None:
     for kind in rule.kinds:
         assert rule.judge(strict(Case(kind)), SETTING).outcome is not Outcome.BREAKS

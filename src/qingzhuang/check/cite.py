@@ -6,16 +6,17 @@ from qingzhuang.model.finding import Finding, Gravity
 _GRAVITY = (Gravity.BREACH, Gravity.DUTY, Gravity.REASON, Gravity.ADVICE, Gravity.ASK)
 _APP = ("APP26", "RG24", "OP23")
 _ONLINE = ("OP23", "RG24", "APP26")
+_OF_APPS = ("A", "B")  # a notice that forces an app on people is about the app
 _OTHER = ("RG24", "VIL22", "OP23", "APP26")
 
 
 def rank(finding: Finding, kind: CaseKind) -> tuple[int, int, str]:
     """Sort key: what the law forbids before what it asks, then the instrument that is about this kind of thing."""
     order: tuple[str, ...]
-    if kind is CaseKind.APP:
-        order = _APP
-    elif kind in (CaseKind.ACCOUNT, CaseKind.GROUP, CaseKind.QUIZ, CaseKind.VOTE):
+    if kind in (CaseKind.ACCOUNT, CaseKind.GROUP, CaseKind.QUIZ, CaseKind.VOTE):
         order = _ONLINE
+    elif kind in (CaseKind.APP, CaseKind.FILING) or finding.category in _OF_APPS:
+        order = _APP
     else:
         order = _OTHER
     prefix = finding.code.split("-")[0]

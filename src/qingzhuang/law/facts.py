@@ -24,7 +24,7 @@ class FactType(StrEnum):
     TEXT = "text"
     ENUM = "enum"  # one of its words
     SET = "set"  # some of its words
-    REFS = "refs"  # names of other things
+    REFS = "refs"  # names of other things, or true where there are some and nobody named them
     CALENDAR = "calendar"  # held by the place's own hours, never by a case
 
 
@@ -54,7 +54,7 @@ class FactKind:
             case FactType.SET:
                 return isinstance(value, frozenset) and value <= frozenset(self.words)
             case FactType.REFS:
-                return isinstance(value, frozenset)
+                return value is True or isinstance(value, frozenset)
             case FactType.CALENDAR:
                 return False
 

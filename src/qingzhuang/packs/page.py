@@ -22,7 +22,7 @@ def rule_page(provision: Provision, rule: Rule | None) -> str:
     if rule is None:
         parts += [_("机器不判断：{reason}").format(reason=provision.not_encoded)]
     else:
-        parts += [_headings(rule), *_examples(rule), *_also(provision, rule)]
+        parts += [_headings(rule), *_questions(rule), *_examples(rule), *_also(provision, rule)]
     return "\n\n".join(parts) + "\n"
 
 
@@ -71,6 +71,19 @@ def _head(provision: Provision, rule: Rule | None) -> Iterable[str]:
 def _headings(rule: Rule) -> str:
     lines = [line.strip().partition("：") for line in rule.page.splitlines()]
     return "\n\n".join(f"## {heading}\n\n{text}" for heading, _colon, text in lines)
+
+
+def _questions(rule: Rule) -> Iterable[str]:
+    """What a person is asked when nothing is known."""
+    missing = [
+        name
+        for kind in sorted(rule.kinds)
+        for name in rule.judge(Case(kind), Setting(READ_ON)).facts
+        if name in facts()
+    ]
+    if missing:
+        asked = (rule.question,) if rule.question else (facts()[name].question for name in missing)
+        yield _("## 不知道时问一句\n\n") + "\n".join(f"- {line}" for line in dict.fromkeys(asked))
 
 
 def _examples(rule: Rule) -> Iterable[str]:

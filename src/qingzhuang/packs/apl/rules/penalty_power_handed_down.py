@@ -21,7 +21,7 @@ from qingzhuang.model.case import Case, CaseKind
 def penalty_power_handed_down(case: Case, setting: Setting) -> Judgement:
     """
     查什么：处罚、执法的事交给了谁，省里公布过没有。
-    为什么：没有权的处罚，打官司一定输。
+    为什么：没有权的人作的处罚站不住脚，最后为难的是办事的基层干部。
     怎么改：先查省里公布的下放清单；清单上没有的，退回县级部门。
     不算：省里公布下放、乡镇接得住的。
     """

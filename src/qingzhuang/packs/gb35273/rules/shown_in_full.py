@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.GROUP, personal_data_fields={"phone"}, masked=False)),
         Passes(given(CaseKind.GROUP, personal_data_fields={"phone"}, masked=True)),
         Passes(
-            "《GB/T 35273-2020 信息安全技术 个人信息安全规范》规定：“涉及通过界面展示个人信息的（如显示屏幕、纸面），个人信息控制者宜对需展示的个人信息采取去标识化处理等措施，降低个人信息在展示环节的泄露风险”。"
+            "《GB/T 35273-2020 信息安全技术 个人信息安全规范》规定，涉及通过界面展示个人信息的（如显示屏幕、纸面），个人信息控制者宜对需展示的个人信息采取去标识化处理等措施，降低个人信息在展示环节的泄露风险。"
         ),
     ),
 )

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.INSPECTION, on_enterprise=True, inspection_named_as="observation")),
         Passes(given(CaseKind.INSPECTION, on_enterprise=True, inspection_named_as="inspection")),
-        Passes("《国务院办公厅关于严格规范涉企行政检查的意见》规定：“严禁以观摩、督导等名义变相检查”。"),
+        Passes("《国务院办公厅关于严格规范涉企行政检查的意见》规定，严禁以观摩、督导等名义变相检查。"),
     ),
 )
 def inspection_by_another_name(case: Case, setting: Setting) -> Judgement:

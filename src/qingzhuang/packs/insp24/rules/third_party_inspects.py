@@ -23,7 +23,7 @@ from qingzhuang.model.case import Case, CaseKind
 def third_party_inspects(case: Case, setting: Setting) -> Judgement:
     """
     查什么：去检查的是不是专班、领导小组、中介、检测机构。
-    为什么：花钱雇人查，查的是钱。
+    为什么：谁有权谁检查；雇来的人、临时拼的班子查了不算，企业还要陪。
     怎么改：由执法部门自己查；第三方只能提供技术帮助。
     不算：受委托做检测、不作检查的。
     """

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.FORM, reported_via_provincial_platform=False)),
         Passes(given(CaseKind.FORM, reported_via_provincial_platform=True)),
-        Passes("江苏省十部门有规定：“建设省级层面“一表通”系统，不再以其他渠道向基层采集数据”。"),
+        Passes("江苏省十部门有规定，建设省级层面“一表通”系统，不再以其他渠道向基层采集数据。"),
     ),
 )
 def outside_yibiaotong(case: Case, setting: Setting) -> Judgement:

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.CERTIFICATE, certificate_on_positive_list=False)),
         Passes(given(CaseKind.CERTIFICATE, certificate_on_positive_list=True)),
-        Passes("山西省有规定：“明确了5项由村级组织出具证明事项”。"),
+        Passes("山西省有规定，明确了5项由村级组织出具证明事项。"),
     ),
 )
 def certificate_outside_five(case: Case, setting: Setting) -> Judgement:

@@ -27,12 +27,12 @@ from qingzhuang.model.case import Case, CaseKind, Exemption
                 ),
             )
         ),
-        Passes("珠海市香洲区有规定：“非工作时间不发布工作信息”。"),
+        Passes("珠海市香洲区有规定，非工作时间不发布工作信息。"),
     ),
 )
 def after_hours_message(case: Case, setting: Setting) -> Judgement:
     """
-    查什么：消息是不是下班后、休息日发的。本条只在珠海香洲管用；全国没有这样的规定，所以只作提醒。
+    查什么：消息是不是下班后、休息日发的。本条只在珠海香洲管用；没有查到全国这样的规定，所以只作提醒。
     为什么：手机一响，一家人的晚饭就散了。
     怎么改：定时到上班时间发；写明“上班后再看”。
     不算：写明是哪一件事的应急通知。

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.GROUP, groups_per_unit=6)),
         Passes(given(CaseKind.GROUP, groups_per_unit=1)),
-        Passes("珠海市香洲区有规定：“原则上一个单位只建一个工作群”。"),
+        Passes("珠海市香洲区有规定，原则上一个单位只建一个工作群。"),
     ),
 )
 def more_than_one_group(case: Case, setting: Setting) -> Judgement:

@@ -22,7 +22,7 @@ from qingzhuang.model.case import Case, CaseKind
 def video_show_demanded(case: Case, setting: Setting) -> Judgement:
     """
     查什么：有没有要求拍视频、做展示片。
-    为什么：一条片子几千块，还耽误几天。
+    为什么：拍一条片子要花钱，还耽误几天，活没有多干一点。
     怎么改：改成一页纸，或者当面说几句。
     不算：对外文旅、招商宣传、政策解读、警示教育（勤俭务实）。
     """

@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.APP, in_digital_plan=False)),
         Passes(given(CaseKind.APP, in_digital_plan=True)),
         Passes(
-            "《关于防治“指尖上的形式主义”的若干意见》规定：“将政务应用程序建设纳入信息化、数字化总体规划”。"
+            "《关于防治“指尖上的形式主义”的若干意见》规定，将政务应用程序建设纳入信息化、数字化总体规划。"
         ),
     ),
 )

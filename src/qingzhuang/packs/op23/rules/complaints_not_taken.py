@@ -15,9 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.APP, features=())),
         Passes(given(CaseKind.APP, features={"complaint_entry"})),
-        Passes(
-            "《关于防治“指尖上的形式主义”的若干意见》规定：“主办单位应在政务应用程序中提供投诉建议功能”。"
-        ),
+        Passes("《关于防治“指尖上的形式主义”的若干意见》规定，主办单位应在政务应用程序中提供投诉建议功能。"),
     ),
 )
 def complaints_not_taken(case: Case, setting: Setting) -> Judgement:

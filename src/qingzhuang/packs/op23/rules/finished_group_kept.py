@@ -21,7 +21,7 @@ from qingzhuang.model.case import Case, CaseKind
         ),
         Passes(given(CaseKind.GROUP, group_purpose_kind="standing", group_task_done_date=date(2026, 5, 1))),
         Passes(
-            "《关于防治“指尖上的形式主义”的若干意见》规定：“任务完成后未及时注销或解散的临时性、阶段性工作群组”。"
+            "《关于防治“指尖上的形式主义”的若干意见》规定，任务完成后未及时注销或解散的临时性、阶段性工作群组。"
         ),
     ),
 )

@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.APP, duplicates_function_of={"平安青禾"})),
         Passes(given(CaseKind.APP, approval_review_done=True, duplicates_function_of=())),
         Passes(
-            "《关于防治“指尖上的形式主义”的若干意见》规定：“审核是否符合信息化数字化规划、是否与已有政务应用程序存在功能交叉重复、是否能作为功能模块嵌入到已有政务应用程序、是否能与相关政务应用程序项目进行业务协同、是否满足数据管理和共享要求等内容”。"
+            "《关于防治“指尖上的形式主义”的若干意见》规定，审核是否符合信息化数字化规划、是否与已有政务应用程序存在功能交叉重复、是否能作为功能模块嵌入到已有政务应用程序、是否能与相关政务应用程序项目进行业务协同、是否满足数据管理和共享要求等内容。"
         ),
     ),
 )

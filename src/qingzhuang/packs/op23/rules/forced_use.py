@@ -24,7 +24,7 @@ from qingzhuang.model.case import Case, CaseKind
         ),
         Passes(given(CaseKind.APP, mandatory_download=True, mandate_source="central")),
         Passes(
-            "《关于防治“指尖上的形式主义”的若干意见》规定：“不得强制推广下载，不得限定用户安装使用率，不得强制要求定期登录等”。"
+            "《关于防治“指尖上的形式主义”的若干意见》规定，不得强制推广下载，不得限定用户安装使用率，不得强制要求定期登录等。"
         ),
     ),
 )

@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.APP, security_rule_written=False)),
         Passes(given(CaseKind.GROUP, security_rule_written=True)),
         Passes(
-            "《关于防治“指尖上的形式主义”的若干意见》规定：“建立政务应用程序、政务公众账号和工作群组安全管理制度”。"
+            "《关于防治“指尖上的形式主义”的若干意见》规定，建立政务应用程序、政务公众账号和工作群组安全管理制度。"
         ),
     ),
 )

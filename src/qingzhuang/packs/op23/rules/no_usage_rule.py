@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.APP, usage_rule_written=False)),
         Passes(given(CaseKind.APP, usage_rule_written=True)),
         Passes(
-            "《关于防治“指尖上的形式主义”的若干意见》规定：“应制定政务应用程序使用规范，明确目标对象、应用场景、使用要求等”。"
+            "《关于防治“指尖上的形式主义”的若干意见》规定，应制定政务应用程序使用规范，明确目标对象、应用场景、使用要求等。"
         ),
     ),
 )

@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.FORM, item_duplicates={"常住人口"})),
         Passes(given(CaseKind.APP, item_duplicates=(), reported_via_provincial_platform=True)),
         Passes(
-            "《关于防治“指尖上的形式主义”的若干意见》规定：“统一办事入口、统一身份认证、统一服务事项，同类事项或数据通过“一站式”平台、“一张表”形式报送”。"
+            "《关于防治“指尖上的形式主义”的若干意见》规定，统一办事入口、统一身份认证、统一服务事项，同类事项或数据通过“一站式”平台、“一张表”形式报送。"
         ),
     ),
 )

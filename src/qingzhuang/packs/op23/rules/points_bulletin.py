@@ -29,5 +29,11 @@ def points_bulletin(case: Case, setting: Setting) -> Judgement:
     不算：不用应用、账号数据的工作通报（如空气质量、垃圾清运）。
     """
     return any_of(
-        case, "metric_used_in_assessment", "points", "online_time", "login_rate", "readership_index"
+        case,
+        "metric_used_in_assessment",
+        "points",
+        "online_time",
+        "study_time",
+        "login_rate",
+        "readership_index",
     ) | is_true(case, "ranking_published")

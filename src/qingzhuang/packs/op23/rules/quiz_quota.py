@@ -31,8 +31,7 @@ def quiz_quota(case: Case, setting: Setting) -> Judgement:
     怎么改：题库公开，愿意学的自测，错的给讲解。
     不算：上岗资格、法定培训的考试；自愿参加有奖答题。
     """
-    return (
-        is_set(case, "participation_rate_target")
-        | is_set(case, "pass_score_required")
-        | is_true(case, "ranking_published")
-    )
+    asked = is_set(case, "participation_rate_target") | is_set(case, "pass_score_required")
+    if case.kind in (CaseKind.GROUP, CaseKind.NOTICE):
+        return asked
+    return asked | is_true(case, "ranking_published")

@@ -15,9 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.FORM, checked_against_existing=False)),
         Passes(given(CaseKind.FORM, checked_against_existing=True)),
-        Passes(
-            "《关于防治“指尖上的形式主义”的若干意见》规定：“要求基层使用政务应用程序报送数据应加强统筹”。"
-        ),
+        Passes("《关于防治“指尖上的形式主义”的若干意见》规定，要求基层使用政务应用程序报送数据应加强统筹。"),
     ),
 )
 def uncoordinated_asking(case: Case, setting: Setting) -> Judgement:

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.APP, mandatory_download=True)),
         Passes(given(CaseKind.APP, mandatory_download=False)),
-        Passes("《整治形式主义为基层减负若干规定》规定：“不得强制推广下载使用政务应用程序”。"),
+        Passes("《整治形式主义为基层减负若干规定》规定，不得强制推广下载使用政务应用程序。"),
     ),
 )
 def download_pushed(case: Case, setting: Setting) -> Judgement:

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.DOCUMENT, doc_asks_followup_report=True)),
         Passes(given(CaseKind.DOCUMENT, doc_asks_followup_report=False)),
-        Passes("《整治形式主义为基层减负若干规定》规定：“一般不提出报送贯彻落实情况、制定配套文件的要求”。"),
+        Passes("《整治形式主义为基层减负若干规定》规定，一般不提出报送贯彻落实情况、制定配套文件的要求。"),
     ),
 )
 def follow_up_report_demanded(case: Case, setting: Setting) -> Judgement:

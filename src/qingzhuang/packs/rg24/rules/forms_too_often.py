@@ -28,7 +28,7 @@ from qingzhuang.model.case import Case, CaseKind, Exemption
                 ),
             )
         ),
-        Passes("《整治形式主义为基层减负若干规定》规定：“不得频繁要求基层填表格报材料”。"),
+        Passes("《整治形式主义为基层减负若干规定》规定，不得频繁要求基层填表格报材料。"),
     ),
 )
 def forms_too_often(case: Case, setting: Setting) -> Judgement:

@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.INSPECTION, metric_used_in_assessment={"publication"})),
         Passes(given(CaseKind.INSPECTION, metric_used_in_assessment=())),
         Passes(
-            "《整治形式主义为基层减负若干规定》规定：“不得将获得领导同志批示以及在刊物和媒体刊发文章信息、经验做法等作为督查检查考核内容”。"
+            "《整治形式主义为基层减负若干规定》规定，不得将获得领导同志批示以及在刊物和媒体刊发文章信息、经验做法等作为督查检查考核内容。"
         ),
     ),
 )

@@ -18,7 +18,7 @@ from qingzhuang.model.case import Case, CaseKind
         Passes(given(CaseKind.MEETING, speech_minutes=50, meeting_hours=3)),
         Passes(given(CaseKind.MEETING, speech_minutes=50, meeting_hours=10, meeting_kind="group_discussion")),
         Passes(
-            "《整治形式主义为基层减负若干规定》规定：“主要负责同志讲话或者会议主报告不超过1小时；分组讨论会议原则上不超过1天半；其他会议一般安排半天以内”。"
+            "《整治形式主义为基层减负若干规定》规定，主要负责同志讲话或者会议主报告不超过1小时；分组讨论会议原则上不超过1天半；其他会议一般安排半天以内。"
         ),
     ),
 )

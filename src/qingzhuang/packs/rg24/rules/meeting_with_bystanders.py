@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.MEETING, requires_principal_leader=True)),
         Passes(given(CaseKind.MEETING, attendees_unrelated=False, requires_principal_leader=False)),
         Passes(
-            "《整治形式主义为基层减负若干规定》规定：“只安排与会议主题密切相关的单位参加，不搞层层陪会，由分管负责同志召集部署的会议一般不要求下级主要负责同志参会”。"
+            "《整治形式主义为基层减负若干规定》规定，只安排与会议主题密切相关的单位参加，不搞层层陪会，由分管负责同志召集部署的会议一般不要求下级主要负责同志参会。"
         ),
     ),
 )

@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.DOCUMENT, doc_has_consistency_review=False)),
         Passes(given(CaseKind.DOCUMENT, doc_has_consistency_review=True)),
         Passes(
-            "《整治形式主义为基层减负若干规定》规定：“地方和部门制发文件应当进行与为基层减负一致性评估，加强政策性、合法合规性审查”。"
+            "《整治形式主义为基层减负若干规定》规定，地方和部门制发文件应当进行与为基层减负一致性评估，加强政策性、合法合规性审查。"
         ),
     ),
 )

@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.INSPECTION, requires_principal_leader=True)),
         Passes(given(CaseKind.INSPECTION, requires_principal_leader=False)),
         Passes(
-            "《整治形式主义为基层减负若干规定》规定：“上级部门到地方督查检查考核调研，不得动辄要求见主要负责同志”。"
+            "《整治形式主义为基层减负若干规定》规定，上级部门到地方督查检查考核调研，不得动辄要求见主要负责同志。"
         ),
     ),
 )

@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.FORM, reported_via_provincial_platform=False)),
         Passes(given(CaseKind.FORM, item_duplicates=(), reported_via_provincial_platform=True)),
         Passes(
-            "《整治形式主义为基层减负若干规定》规定：“填表报数功能原则上通过省级平台统一报送，推动数据共享，实现同类材料“最多报一次””。"
+            "《整治形式主义为基层减负若干规定》规定，填表报数功能原则上通过省级平台统一报送，推动数据共享，实现同类材料“最多报一次”。"
         ),
     ),
 )

@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.FORM, issuer_level="central", target_level="county")),
         Passes(given(CaseKind.APP, issuer_level="central", features={"form_fill"}, target_level="province")),
         Passes(given(CaseKind.FORM, issuer_level="county", target_level="village")),
-        Passes("《整治形式主义为基层减负若干规定》规定：“填表报数交材料功能一般不向下延伸到县级”。"),
+        Passes("《整治形式主义为基层减负若干规定》规定，填表报数交材料功能一般不向下延伸到县级。"),
     ),
 )
 def reporting_reaches_below_county(case: Case, setting: Setting) -> Judgement:

@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.APP, issuer_level="central", apps_same_dept_facing_grassroots=2)),
         Passes(given(CaseKind.APP, issuer_level="central", apps_same_dept_facing_grassroots=1)),
         Passes(
-            "《整治形式主义为基层减负若干规定》规定：“中央和国家机关部门原则上最多运行1个面向基层的政务应用程序”。"
+            "《整治形式主义为基层减负若干规定》规定，中央和国家机关部门原则上最多运行1个面向基层的政务应用程序。"
         ),
     ),
 )

@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.POST_ACTIVITY, seconds_cadre_from_county_or_below=True)),
         Passes(given(CaseKind.POST_ACTIVITY, seconds_cadre_from_county_or_below=False)),
-        Passes("《整治形式主义为基层减负若干规定》规定：“上级机关、单位原则上不得从县及以下单位借调干部”。"),
+        Passes("《整治形式主义为基层减负若干规定》规定，上级机关、单位原则上不得从县及以下单位借调干部。"),
     ),
 )
 def seconding_from_below(case: Case, setting: Setting) -> Judgement:

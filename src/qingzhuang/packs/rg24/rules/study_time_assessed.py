@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.ACCOUNT, metric_used_in_assessment={"likes"})),
         Passes(given(CaseKind.APP, metric_used_in_assessment=())),
         Passes(
-            "《整治形式主义为基层减负若干规定》规定：“不得将点赞量、网络投票数、转发量、学习时长等作为考评依据”。"
+            "《整治形式主义为基层减负若干规定》规定，不得将点赞量、网络投票数、转发量、学习时长等作为考评依据。"
         ),
     ),
 )

@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.MEETING, meeting_kind="system_comprehensive", meeting_count_year=2)),
         Passes(given(CaseKind.MEETING, meeting_kind="system_comprehensive", meeting_count_year=1)),
         Passes(given(CaseKind.MEETING, meeting_kind="business", meeting_count_year=4)),
-        Passes("《整治形式主义为基层减负若干规定》规定：“本系统本领域综合性工作会议原则上每年不超过1次”。"),
+        Passes("《整治形式主义为基层减负若干规定》规定，本系统本领域综合性工作会议原则上每年不超过1次。"),
     ),
 )
 def too_many_system_meetings(case: Case, setting: Setting) -> Judgement:

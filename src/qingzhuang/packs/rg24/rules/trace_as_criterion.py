@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.EVIDENCE, evidence_is_sole_criterion=True)),
         Passes(given(CaseKind.EVIDENCE, evidence_is_sole_criterion=False)),
         Passes(
-            "《整治形式主义为基层减负若干规定》规定：“不把是否开会发文、拍照留痕、制作学习笔记等作为评判工作优劣的标准”。"
+            "《整治形式主义为基层减负若干规定》规定，不把是否开会发文、拍照留痕、制作学习笔记等作为评判工作优劣的标准。"
         ),
     ),
 )

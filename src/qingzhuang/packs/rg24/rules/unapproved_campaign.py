@@ -15,7 +15,7 @@ from qingzhuang.model.case import Case, CaseKind
     examples=(
         Breaks(given(CaseKind.POST_ACTIVITY, award_or_demo_approved=False)),
         Passes(given(CaseKind.POST_ACTIVITY, award_or_demo_approved=True)),
-        Passes("《整治形式主义为基层减负若干规定》规定：“规范创建示范和达标活动”。"),
+        Passes("《整治形式主义为基层减负若干规定》规定，规范创建示范和达标活动。"),
     ),
 )
 def unapproved_campaign(case: Case, setting: Setting) -> Judgement:

@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.INSPECTION, inspections_per_dept_year=3)),
         Passes(given(CaseKind.INSPECTION, inspection_in_annual_plan=True, inspections_per_dept_year=1)),
         Passes(
-            "《整治形式主义为基层减负若干规定》规定：“综合性督查检查考核事项按年度计划执行，原则上每部门不超过1项，同类事项应当合并进行”。"
+            "《整治形式主义为基层减负若干规定》规定，综合性督查检查考核事项按年度计划执行，原则上每部门不超过1项，同类事项应当合并进行。"
         ),
     ),
 )

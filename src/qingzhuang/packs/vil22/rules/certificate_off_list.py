@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.CERTIFICATE, certificate_on_positive_list=False)),
         Passes(given(CaseKind.CERTIFICATE, certificate_on_positive_list=True)),
         Passes(
-            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定：“违反了村（社区）出具盖章证明事项的相关规定（不在村（社区）盖章事项正面清单之列）”。"
+            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定，违反了村（社区）出具盖章证明事项的相关规定（不在村（社区）盖章事项正面清单之列）。"
         ),
     ),
 )

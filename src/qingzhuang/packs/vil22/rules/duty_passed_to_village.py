@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
         Passes(given(CaseKind.NOTICE, target_level="village", village_admission_ok=True)),
         Passes(given(CaseKind.NOTICE, target_level="county", village_admission_ok=False)),
         Passes(
-            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定：“未经县级党委和政府统一部署，党政群机构不得将自身权责事项派交村级组织承担”。"
+            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定，未经县级党委和政府统一部署，党政群机构不得将自身权责事项派交村级组织承担。"
         ),
     ),
 )

@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.NOTICE, target_level="village", funding_provided=False)),
         Passes(given(CaseKind.NOTICE, target_level="village", funding_provided=True)),
         Passes(
-            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定：“相应的党政群机构应协调提供人员、经费等必要工作条件，不得将保障责任转嫁给村级组织”。"
+            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定，相应的党政群机构应协调提供人员、经费等必要工作条件，不得将保障责任转嫁给村级组织。"
         ),
     ),
 )

@@ -19,7 +19,7 @@ from qingzhuang.model.case import Case, CaseKind
         ),
         Passes(given(CaseKind.NOTICE, target_level="village", new_mechanism_demanded=False)),
         Passes(
-            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定：“未经省级党委和政府同意，党政群机构不得新设村级工作机制，不得要求专人专岗”。"
+            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定，未经省级党委和政府同意，党政群机构不得新设村级工作机制，不得要求专人专岗。"
         ),
     ),
 )

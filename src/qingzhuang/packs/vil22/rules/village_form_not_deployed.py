@@ -19,7 +19,7 @@ from qingzhuang.model.case import Case, CaseKind
             given(CaseKind.FORM, target_level="village", village_admission_ok=True, form_in_catalogue=True)
         ),
         Passes(
-            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定：“未经县级党委和政府统一部署，党政群机构不得要求村级组织填报表格、提供材料”。"
+            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定，未经县级党委和政府统一部署，党政群机构不得要求村级组织填报表格、提供材料。"
         ),
     ),
 )

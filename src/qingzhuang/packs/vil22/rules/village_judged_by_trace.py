@@ -16,7 +16,7 @@ from qingzhuang.model.case import Case, CaseKind
         Breaks(given(CaseKind.FORM, target_level="village", evidence_is_sole_criterion=True)),
         Passes(given(CaseKind.FORM, target_level="village", evidence_is_sole_criterion=False)),
         Passes(
-            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定：“坚决杜绝简单以设机制挂牌子安排村级组织任务、以填报表格或者提供材料调度村级组织工作、以“是否留痕”印证村级组织实绩等问题”。"
+            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定，坚决杜绝简单以设机制挂牌子安排村级组织任务、以填报表格或者提供材料调度村级组织工作、以“是否留痕”印证村级组织实绩等问题。"
         ),
     ),
 )

@@ -17,7 +17,7 @@ from qingzhuang.model.case import Case, CaseKind
         Passes(given(CaseKind.NOTICE, target_level="village", village_task_kind=())),
         Passes(given(CaseKind.NOTICE, target_level="county", village_task_kind={"enforcement"})),
         Passes(
-            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定：“不得将村级组织作为行政执法、拆迁拆违、招商引资、安全生产等事务的责任主体”。"
+            "《关于规范村级组织工作事务、机制牌子和证明事项的意见》规定，不得将村级组织作为行政执法、拆迁拆违、招商引资、安全生产等事务的责任主体。"
         ),
     ),
 )
