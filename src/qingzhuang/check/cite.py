@@ -20,8 +20,7 @@ def rank(finding: Finding, kind: CaseKind) -> tuple[int, int, str]:
     else:
         order = _OTHER
     prefix = finding.code.split("-")[0]
-    return (
-        _GRAVITY.index(finding.gravity),
-        order.index(prefix) if prefix in order else len(order),
-        finding.code,
-    )
+    place = order.index(prefix) if prefix in order else len(order)
+    gravity = _GRAVITY.index(finding.gravity)
+    # a form on paper or in a spreadsheet is no app: what only binds apps never leads there, however grave
+    return (place, gravity, finding.code) if kind is CaseKind.FORM else (gravity, place, finding.code)

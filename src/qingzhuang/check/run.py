@@ -87,6 +87,7 @@ def _finding(case: Case, provision: Provision, rule: Rule, decided: Sequence[str
         subject=case.name,
         since=provision.since,
         source=provision.source,
+        notes=known.notes,
     )
 
 

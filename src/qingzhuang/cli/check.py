@@ -13,13 +13,14 @@ from qingzhuang.check.sarif import sarif
 from qingzhuang.cli.check_baseline import against
 from qingzhuang.cli.check_batch import batch
 from qingzhuang.cli.check_json import document
-from qingzhuang.cli.check_read import Wanted, check_file, filings_from
+from qingzhuang.cli.check_read import Pile, Wanted, check_file, filings_from
 from qingzhuang.cli.check_text import tell
 from qingzhuang.cli.output import PROBLEMS, complain, exit_code, files_below, say, say_json, steps
 from qingzhuang.model.problem import Problem
 from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, court
+from qingzhuang.pipeline.form_checking import check_forms
 
 SUFFIXES = (
     ".docx",
@@ -111,13 +112,12 @@ def command(
 def check_all(paths: Iterable[Path], held: Court, wanted: Wanted) -> tuple[list[Checked], list[Problem]]:
     """Check every file; what cannot be read is a problem, and the rest is done."""
     done: list[Checked] = []
-    problems: list[Problem] = []
-    files = files_below(list(paths), SUFFIXES)
-    for path in steps(files, _("查")):
-        for each in check_file(path, held, wanted, problems):
-            done.append(each)
-            problems += each.problems
-    return done, problems
+    pile = Pile()
+    for path in steps(files_below(list(paths), SUFFIXES), _("查")):
+        done += check_file(path, held, wanted, pile)
+    if pile.forms:
+        done += check_forms(pile.forms, held, wanted.sent)
+    return done, [*pile.problems, *(problem for each in done for problem in each.problems)]
 
 
 def _show(done: list[Checked], output_format: str, output: Path | None) -> None:

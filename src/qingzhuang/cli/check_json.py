@@ -38,4 +38,5 @@ def finding_json(finding: Finding) -> dict[str, object]:
         "message": finding.message,
         "rewrite": finding.rewrite or None,
         "also": list(finding.also),
+        "notes": list(finding.notes),
     }

@@ -1,22 +1,25 @@
 """From a file to what was found in it: what it is by content, then its reader, then the rules."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
-from datetime import date
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
 from pathlib import Path
 
 from qingzhuang.check.inventory.filings import Filings
 from qingzhuang.cli.convert import converter
+from qingzhuang.intake.chats.lines import CHINA
 from qingzhuang.intake.chats.read import HEAD, read_chat, shape_of
-from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.notices.read import read_notice
 from qingzhuang.intake.problems import unexpected, unreadable
+from qingzhuang.intake.read import form_of, read_workbook
+from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, check_chat, check_notice, check_register, filing_list
-from qingzhuang.pipeline.registers import registers
+from qingzhuang.pipeline.registers import registers, registers_of
 
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xltx", ".xls", ".et")
+_TABLES = (*_SPREADSHEETS, ".docx", ".doc", ".wps")
 _CHATS = (".txt", ".csv", ".json", ".jsonl")
 
 
@@ -28,16 +31,31 @@ class Wanted:
     day: date | None = None
     filings: Filings | None = None
 
+    @property
+    def sent(self) -> datetime | None:
+        """When forms came, if a day was given: the beginning of office hours of that day."""
+        return datetime.combine(self.day, time(8, 30), CHINA) if self.day else None
+
+
+@dataclass(slots=True)
+class Pile:
+    """Forms that wait for the others, and what could not be read."""
+
+    forms: list[Form] = field(default_factory=list[Form])
+    problems: list[Problem] = field(default_factory=list[Problem])
+
 
 def filings_from(path: Path) -> Filings:
     """The filing list in a spreadsheet. Raises ProblemError as reading does."""
     return filing_list(registers(path.name, path.read_bytes(), converter=converter([path])))
 
 
-def check_file(path: Path, court: Court, wanted: Wanted, problems: list[Problem]) -> Iterator[Checked]:
-    """Yield what was found in one file, sheet by sheet; a file that cannot be read adds a problem and yields nothing."""
+def check_file(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[Checked]:
+    """Yield what was found in one file; forms go onto the pile, to be checked together; a file that cannot be read adds
+    a problem and yields nothing."""
+    problems = pile.problems
     try:
-        yield from _checked(path, court, wanted)
+        yield from _checked(path, court, wanted, pile.forms)
     except ProblemError as error:
         problems.append(error.problem)
     except OSError as error:
@@ -46,7 +64,7 @@ def check_file(path: Path, court: Court, wanted: Wanted, problems: list[Problem]
         problems.append(unexpected(path.name, type(error).__name__))
 
 
-def _checked(path: Path, court: Court, wanted: Wanted) -> Iterator[Checked]:
+def _checked(path: Path, court: Court, wanted: Wanted, forms: list[Form]) -> Iterator[Checked]:
     suffix = path.suffix.lower()
     if wanted.matter is Matter.CHAT or (wanted.matter is None and suffix in _CHATS and _is_chat(path)):
         with path.open("rb") as stream:
@@ -54,17 +72,16 @@ def _checked(path: Path, court: Court, wanted: Wanted) -> Iterator[Checked]:
         return
     content = path.read_bytes()
     convert = converter([path])
-    if suffix in _SPREADSHEETS or wanted.matter in (Matter.REGISTER, Matter.FORM):
-        yield from _sheets(path.name, content, convert, court, wanted)
-        return
+    if wanted.matter is not Matter.NOTICE and suffix in _TABLES:
+        book = read_workbook(path.name, content, converter=convert)
+        form = form_of(book)
+        found = registers_of(form, book) if wanted.matter is not Matter.FORM else ()
+        yield from (check_register(register, court, wanted.filings) for register in found)
+        if not found and form.items:
+            forms.append(form)
+        if suffix in _SPREADSHEETS:
+            return
     yield check_notice(read_notice(path.name, content, converter=convert), court, wanted.day)
-
-
-def _sheets(
-    file: str, content: bytes, convert: Converter | None, court: Court, wanted: Wanted
-) -> Iterator[Checked]:
-    for register in registers(file, content, converter=convert):
-        yield check_register(register, court, wanted.filings)
 
 
 def _is_chat(path: Path) -> bool:

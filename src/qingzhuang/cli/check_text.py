@@ -10,6 +10,7 @@ from qingzhuang.packs.words import gravity_word
 from qingzhuang.pipeline.checked import Checked
 
 _WIDTH = 72
+_NOTES = 8
 
 
 def tell(done: list[Checked], say: Callable[[str], None]) -> None:
@@ -31,6 +32,10 @@ def lines(checked: Checked, finding: Finding) -> Iterator[str]:
         yield from _shown(checked.text or finding.subject, finding)
     if finding.message:
         yield f"  = {finding.message}"
+    for note in finding.notes[:_NOTES]:
+        yield f"  · {note}"
+    if len(finding.notes) > _NOTES:
+        yield _("  · 等 {count} 处").format(count=len(finding.notes))
     if finding.gravity is not Gravity.ASK:
         yield f"  = {cited(finding)}"
     if finding.also:

@@ -32,7 +32,12 @@ _OFFICE = tuple(suffix for suffixes in _SUFFIXES.values() for suffix in suffixes
 
 def read_form(file: str, content: bytes, *, converter: Converter | None = None) -> Form:
     """Return what a file asks. Raises ProblemError when nothing can be read; lesser problems stand on the form."""
-    book = read_workbook(file, content, converter=converter)
+    return form_of(read_workbook(file, content, converter=converter))
+
+
+def form_of(book: Workbook) -> Form:
+    """Return what a workbook asks: for callers that need its cells as well."""
+    file = book.file
     layout = read_sheets(book)
     problems = book.problems + layout.problems
     if not layout.tables:

@@ -40,7 +40,7 @@ class Origin(StrEnum):
 class Known:
     """One fact with where it stands: `where` a cell, paragraph or file; `start`..`end` offsets in a text. `denied` are
     the words that a set is known not to hold; None means that a declared set is complete and a read one is not. `at`
-    tells where a single word of a set stands, held or denied."""
+    tells where a single word of a set stands, held or denied; `notes` are the particulars that people want to see."""
 
     value: FactValue
     origin: Origin = Origin.DECLARED
@@ -49,6 +49,7 @@ class Known:
     end: int | None = None
     denied: frozenset[str] | None = None
     at: Mapping[str, str] = field(default_factory=dict[str, str])
+    notes: tuple[str, ...] = ()
 
     def without(self, word: str) -> bool:
         """Tell whether a set is known not to hold a word."""

@@ -20,7 +20,7 @@ class Finding:
     """`code` is the rule's; `label` the practice in a text; `instrument` and `article` as they may be printed;
     `words` the operative words, `quoted` tells whether they may stand in quotation marks; `force` the law's own verb.
     `where` is a file, cell or paragraph; `start`..`end` the span in the text, `text` its words; `subject` the thing's name
-    (an app, a group); `also` further rules that the same practice meets."""
+    (an app, a group), `notes` its particulars; `also` further rules that the same practice meets."""
 
     code: str
     title: str
@@ -42,3 +42,4 @@ class Finding:
     source: str = ""
     also: tuple[str, ...] = ()
     category: str = ""
+    notes: tuple[str, ...] = ()

@@ -8,7 +8,7 @@ from qingzhuang.answer.harvest_cells import Grid
 from qingzhuang.answer.lineage import lineage_of
 from qingzhuang.answer.subjects import Setting
 from qingzhuang.intake.converter import Converter
-from qingzhuang.intake.read import read_form, read_workbook
+from qingzhuang.intake.read import form_of, read_workbook
 from qingzhuang.match.context import contexts
 from qingzhuang.match.element import element
 from qingzhuang.match.lexicon import Lexicon
@@ -26,7 +26,7 @@ from qingzhuang.model.verdict import ItemContext
 def harvest(file: str, content: bytes, *, converter: Converter | None = None) -> Harvest:
     """Return what a filled file says. Raises ProblemError when nothing can be read."""
     book = read_workbook(file, content, converter=converter)
-    return harvest_form(read_form(file, content, converter=converter), book)
+    return harvest_form(form_of(book), book)
 
 
 def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> Harvest:

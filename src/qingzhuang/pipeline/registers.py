@@ -7,7 +7,7 @@ from qingzhuang.answer.harvest_cells import Grid, record_rows
 from qingzhuang.check.inventory.columns import fields_of, register_kind
 from qingzhuang.check.inventory.row import Row
 from qingzhuang.intake.converter import Converter
-from qingzhuang.intake.read import read_form, read_workbook
+from qingzhuang.intake.read import form_of, read_workbook
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.normalise import normalise
@@ -30,7 +30,7 @@ class Register:
 def registers(file: str, content: bytes, *, converter: Converter | None = None) -> tuple[Register, ...]:
     """Return the registers of a file; none when it is another kind of form. Raises ProblemError as reading does."""
     book = read_workbook(file, content, converter=converter)
-    return registers_of(read_form(file, content, converter=converter), book)
+    return registers_of(form_of(book), book)
 
 
 def registers_of(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> tuple[Register, ...]:

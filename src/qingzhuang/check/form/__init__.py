@@ -1,0 +1,1 @@
+"""Forms: what they ask too much, too often, or too late."""

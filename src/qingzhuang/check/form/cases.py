@@ -1,0 +1,72 @@
+"""What is known of a form to a case: items that others ask already, personal data, photos, the time given."""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from qingzhuang.model.case import Case, CaseKind, Known, Origin
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """One item: its words, its cell, its element, and the other forms (title and cell) that ask the same."""
+
+    label: str
+    where: str
+    element: str
+    elsewhere: tuple[str, ...] = ()
+    photo: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Sent:
+    """How a form came: hours from sending to its deadline, with the words; proof its text demands, with the words."""
+
+    hours: float | None = None
+    deadline: str = ""
+    evidence: Mapping[str, str] | None = None
+
+
+@cache
+def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
+    text = resources.files("qingzhuang.check.form").joinpath("personal.yaml").read_text("utf-8")
+    return tuple((kind, re.compile(pattern)) for kind, pattern in yaml.safe_load(text)["kinds"].items())
+
+
+def personal(element: str) -> str | None:
+    """The kind of personal data that an element is, or None. A head's or guardian's number is one too."""
+    bare = element.rpartition("@")[2]
+    return next((kind for kind, pattern in _kinds() if pattern.search(bare)), None)
+
+
+def case_of(title: str, asked: Iterable[Asked], sent: Sent, places: tuple[str, ...] = ()) -> Case:
+    """The case of one form. Each fact carries the cell of its first witness, and a note that names them all."""
+    items = list(asked)
+    facts: dict[str, Known] = {}
+    doubles = [each for each in items if each.elsewhere]
+    if doubles:
+        note = tuple(f"{each.where} {each.label}：{'、'.join(each.elsewhere[:3])}" for each in doubles)
+        words = frozenset(each.label for each in doubles)
+        facts["item_duplicates"] = Known(words, Origin.PARSED, doubles[0].where, notes=note)
+    kinds = {kind: each for each in reversed(items) if (kind := personal(each.element))}
+    if kinds:
+        at = {kind: each.where for kind, each in kinds.items()}
+        facts["personal_data_fields"] = Known(frozenset(kinds), Origin.PARSED, next(iter(at.values())), at=at)
+    facts |= _evidence(items, sent)
+    if sent.hours is not None:
+        facts["turnaround_hours"] = Known(sent.hours, Origin.PARSED, sent.deadline)
+    return Case(CaseKind.FORM, title, facts, None, places)
+
+
+def _evidence(items: list[Asked], sent: Sent) -> dict[str, Known]:
+    found = dict(sent.evidence or {})
+    for each in items:
+        if each.photo and personal(each.element) is None:
+            found.setdefault("photo", each.where)
+    if not found:
+        return {}
+    return {"evidence_required": Known(frozenset(found), Origin.PARSED, next(iter(found.values())), at=found)}
