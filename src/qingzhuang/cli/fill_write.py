@@ -41,7 +41,7 @@ class Outputs:
             self._folder.mkdir(parents=True, exist_ok=True)
             write_whole(path, content)
         except OSError as error:
-            raise ProblemError(_cannot_write(str(path), error)) from error
+            raise ProblemError(cannot_write(str(path), error)) from error
         return path
 
     def _free_name(self, name: str) -> str:
@@ -88,7 +88,8 @@ def _would_overwrite(where: str) -> Problem:
     )
 
 
-def _cannot_write(where: str, error: OSError) -> Problem:
+def cannot_write(where: str, error: OSError) -> Problem:
+    """Return the problem QZ-F121: a place that cannot be written to."""
     return Problem(
         "QZ-F121",
         where,

@@ -29,6 +29,11 @@ def format_option(function: _F) -> _F:
     )(function)
 
 
+def examples(*lines: str) -> str:
+    """Return the end of a help page: calls that can be copied."""
+    return "\b\n" + _("例：") + "\n" + "\n".join(f"  {line}" for line in lines)
+
+
 def say(text: str = "") -> None:
     """Print a line for people."""
     click.echo(text)

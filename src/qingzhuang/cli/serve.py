@@ -6,21 +6,34 @@ from pathlib import Path
 
 import click
 
-from qingzhuang.cli.output import say
+from qingzhuang.cli.output import examples, say
 
 HOST = "127.0.0.1"
+LAST_PORT = 65535
 
 
-@click.command(help=_("在本机打开网页：看称一称的结果，看填好的表，取走。只有这台电脑能看到。"))
+@click.command(
+    help=_("在本机打开网页：看称一称的结果，看填好的表，取走。只有这台电脑能看到。"),
+    epilog=examples("qz serve 青禾镇"),
+)
 @click.argument(
     "folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path("."),
     metavar=_("文件夹"),
 )
-@click.option("--port", type=click.IntRange(1, 65535), default=8080, show_default=True, help=_("端口。"))
+@click.option(
+    "--port",
+    type=click.INT,
+    default=8080,
+    show_default=True,
+    metavar=_("数"),
+    help=_("网页的端口，被占了就换一个。"),
+)
 def command(folder: Path, port: int) -> None:
     """Serve the folder until stopped."""
+    if not 1 <= port <= LAST_PORT:
+        raise click.BadParameter(_("端口要在 1 到 65535 之间。"), param_hint="--port")
     from granian import Granian
     from granian.constants import Interfaces
 
