@@ -34,6 +34,7 @@ def test_a_file_that_the_disk_refuses_becomes_a_problem_of_that_file(tmp_path: P
     problem = attempt("甲.xlsx", (tmp_path / "none").read_bytes)
     assert isinstance(problem, Problem)
     assert problem.code == "QZ-C002"
+    assert "没有这个文件或文件夹" in problem.message
 
 
 def test_a_folder_without_forms_is_said_to_hold_none(tmp_path: Path) -> None:

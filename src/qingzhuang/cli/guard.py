@@ -5,7 +5,7 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import TypeVar
 
-from qingzhuang.cli.output import files_below
+from qingzhuang.cli.output import files_below, reason
 from qingzhuang.model.problem import Problem, ProblemError, Severity
 
 _T = TypeVar("_T")
@@ -49,7 +49,7 @@ def _out_of_reach(file: str, error: OSError) -> Problem:
     return Problem(
         "QZ-C002",
         file,
-        _("打不开（{reason}）。").format(reason=error.strerror or error),
+        _("打不开（{reason}）。").format(reason=reason(error)),
         _("请看名字和位置对不对，有没有被别的程序占着。"),
     )
 

@@ -21,6 +21,7 @@ from qingzhuang.cli.output import (
     exit_code,
     files_below,
     format_option,
+    reason,
     say_json,
     steps,
 )
@@ -166,7 +167,7 @@ def _open() -> None:
         problem = Problem(
             "QZ-L003",
             str(error.filename or ""),
-            _("台账打不开：{why}。").format(why=error.strerror or error),
+            _("台账打不开：{why}。").format(why=reason(error)),
             _("请看 QZ_HOME 指的文件夹能不能写。"),
         )
         complain([problem])

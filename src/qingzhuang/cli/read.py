@@ -9,7 +9,17 @@ import click
 
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.guard import attempt, overlooked
-from qingzhuang.cli.output import as_json, complain, examples, exit_code, files_below, say, say_json, steps
+from qingzhuang.cli.output import (
+    as_json,
+    complain,
+    examples,
+    exit_code,
+    files_below,
+    reason,
+    say,
+    say_json,
+    steps,
+)
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.problems import unreadable
 from qingzhuang.intake.read import read_form
@@ -59,7 +69,7 @@ def _bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise ProblemError(unreadable(path.name, error.strerror or str(error))) from error
+        raise ProblemError(unreadable(path.name, reason(error))) from error
 
 
 def document(file: str, form: Form | None, problems: tuple[Problem, ...]) -> dict[str, Any]:
