@@ -54,7 +54,7 @@ def test_silence_needs_a_reason() -> None:
     notice = Notice("通知.txt", text, (Passage("第1段", 0, end), Passage("第2段", end + 1, len(text))))
     kept, problems = silenced(notice, [finding(where="第1段"), finding(where="第2段")])
     assert [each.where for each in kept] == ["第2段"]
-    assert [each.code for each in problems] == ["QZ-C001"]
+    assert [each.code for each in problems] == ["QZ-K001"]
 
 
 def test_sarif_names_rule_place_and_level() -> None:

@@ -91,11 +91,32 @@ def test_history_tells_what_was_corrected(file: File) -> None:
     assert "新版改了" in run("show", "王桂香", "--history").output
 
 
-def test_nobody_is_a_problem_and_a_missing_file_a_wrong_call() -> None:
+def test_nobody_is_a_problem_and_so_is_a_missing_file() -> None:
+    """As with every command: what is not there is told, the rest is done, the exit code is 1."""
     done = run("show", "没有这个人")
     assert done.exit_code == 1
     assert "QZ-L004" in done.output
-    assert run("import", "没有这个文件.xlsx").exit_code == 2
+    missing = run("import", "没有这个文件.xlsx")
+    assert missing.exit_code == 1
+    assert "没有这个文件.xlsx" in missing.output
+
+
+def test_a_problem_says_in_which_of_many_files_it_stands(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for line in (["低保花名册"], ["姓名", "身份证号"], ["甲一", "990101199902300011"]):
+        book.worksheets[0].append(line)
+    book.save(tmp_path / "花名册.xlsx")
+    assert "花名册.xlsx Sheet!B3：" in run("import", tmp_path).output
+
+
+def test_a_form_without_records_says_so_and_prints_no_row_of_noughts(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for line in (["低保花名册"], ["姓名", "身份证号"]):
+        book.worksheets[0].append(line)
+    book.save(tmp_path / "空表.xlsx")
+    done = run("import", tmp_path)
+    assert "空表.xlsx：没有可记的内容。" in done.output
+    assert "没有变 0" not in done.output
 
 
 def test_a_broken_file_does_not_stop_the_others(file: File, tmp_path: Path) -> None:

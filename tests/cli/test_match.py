@@ -85,3 +85,17 @@ def test_files_are_grouped_and_a_broken_one_does_not_stop_the_rest(tmp_path: Pat
     members = {each["element"]: len(each["items"]) for each in document["groups"]}
     assert members["person.id_no"] == 2
     assert any(link["formula"] == "id_number.age" for link in document["derivable"])
+    assert [each["code"] for each in document["problems"]] == ["QZ-R004"]
+
+
+def test_people_are_told_what_only_looks_alike_and_why(tmp_path: Path) -> None:
+    for name, titles in {"村情": ["村名", "户籍人口"], "人口": ["村名", "常住人口"]}.items():
+        book = openpyxl.Workbook()
+        for line in ([f"{name}统计表"], titles, [None, None]):
+            book.worksheets[0].append(line)
+        book.save(tmp_path / f"{name}.xlsx")
+    told = run(str(tmp_path), str(tmp_path / "没有.xlsx"))
+    assert told.exit_code == 1
+    assert "看着像，不是一项" in told.stdout
+    assert "户籍人口" in told.stdout
+    assert "QZ-R013" in told.stderr

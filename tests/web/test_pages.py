@@ -7,7 +7,17 @@ import xlsxwriter
 from django.test import Client
 from pytest_django import Settings
 
-from qingzhuang.web.shelf import FILLED, REPORT, Failed, Open, Paper, Shelf, read_shelf, write_shelf
+from qingzhuang.web.shelf import (
+    FILLED,
+    REPORT,
+    Failed,
+    Open,
+    Paper,
+    Shelf,
+    Weight,
+    read_shelf,
+    write_shelf,
+)
 from qingzhuang.web.urls import urlpatterns
 
 PAPER = Paper(
@@ -27,6 +37,7 @@ def folder(tmp_path: Path, settings: Settings) -> Path:
             (Open("甲一的联系电话", "本人", 3, 2),),
             (Failed("坏.xlsx", "其实是图片。", "请发件人给原表。", "QZ-R002"),),
             questions=1234,
+            weight=Weight(120.0, 30.0),
         ),
     )
     target = settings.FOLDER / FILLED / PAPER.file
@@ -52,15 +63,56 @@ def page(path: str, status: int = 200) -> str:
 def test_the_first_page_says_what_is_filled_open_and_failed(folder: Path) -> None:
     html = page("/")
     for text in (
-        '<b class="is-light">1</b> 张表填好了',
+        '<b class="is-light">1</b> 份表填好了',
         "空着 1 格",
         "<b>1,234</b> 件事没人知道",
         "甲一的联系电话",
         "其实是图片。",
         "QZ-R002",
         "县民政局",
+        "每月 <b>2 小时 00 分</b>；只答没人知道的，30 分",
     ):
         assert text in html
+
+
+def test_a_list_that_was_left_alone_is_never_called_complete(folder: Path) -> None:
+    """Its date alone was filled and no cell is counted as blank: the page says why nobody is listed."""
+    alone = Paper("民政局/动态表.xlsx", "动态情况表", "县民政局", 1, 0, stopped="标题没有说清填哪些人。")
+    write_shelf(folder, Shelf("青禾镇", (alone,)))
+    html = page("/")
+    assert "只填了 1 格</b>：标题没有说清填哪些人。" in html
+    assert "齐了" not in html
+
+
+def test_cards_of_one_form_are_told_apart_by_whom_they_are_about(folder: Path) -> None:
+    cards = tuple(
+        Paper(f"卡-{name}.xlsx", "走访表", "县民政局", 3, 0, about=name) for name in ("甲一", "乙二")
+    )
+    write_shelf(folder, Shelf("青禾镇", cards))
+    html = page("/")
+    assert "走访表（甲一）" in html
+    assert "走访表（乙二）" in html
+
+
+def test_a_folder_of_ones_own_shows_what_was_filled_there(folder: Path) -> None:
+    """`qz fill 表格 -o 填好` leaves no list; the files are shown and can be taken all the same."""
+    (folder / FILLED / "清单.json").unlink()
+    (folder / FILLED / "~$名册.xlsx").write_bytes(b"open in an office")
+    html = page("/")
+    assert '<b class="is-light">1</b> 份表填好了' in html
+    assert "名册" in html
+    assert "没有填" not in html
+    (paper,) = read_shelf(folder).papers
+    assert "甲&lt;一&gt;" in page(f"/paper/{paper.id}")
+    assert (
+        b"".join(Client().get(f"/paper/{paper.id}/download")) == (folder / FILLED / paper.file).read_bytes()
+    )
+
+
+def test_numbers_and_dates_of_a_paper_stay_whole(folder: Path) -> None:
+    """A narrow screen scrolls; it never breaks a telephone number in three."""
+    write_shelf(folder, Shelf("青禾镇", (PAPER,)))
+    assert 'is-line is-whole">19900001111<' in page(f"/paper/{PAPER.id}")
 
 
 def test_an_empty_folder_says_what_to_do(tmp_path: Path, settings: Settings) -> None:
@@ -127,3 +179,4 @@ def test_another_host_name_is_refused(folder: Path) -> None:
 
 def test_a_shelf_is_read_back_as_written(folder: Path) -> None:
     assert read_shelf(folder).papers == (PAPER,)
+    assert read_shelf(folder).weight == Weight(120.0, 30.0)

@@ -1,6 +1,7 @@
 """The report is one file that says the figure, its formula and its doubt."""
 
 import re
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -83,3 +84,20 @@ def test_an_empty_folder_still_makes_a_page() -> None:
 )
 def test_minutes_read_as_people_say_them(minutes: float, said: str) -> None:
     assert words.duration(minutes) == said
+
+
+def test_look_alikes_of_many_reasons_are_shown_before_many_of_one() -> None:
+    persons = tuple(
+        LookAlike(f"姓名{n}", "甲", f"户主姓名{n}", "乙", "不是同一个人：一边是户主。") for n in range(20)
+    )
+    unit = LookAlike("收入（元）", "甲", "收入（万元）", "乙", "单位不同：元和万元。")
+    page = report_page(replace(weighing(load("甲", "姓名")), lookalikes=(*persons, unit)), DAY)
+    assert page.lookalikes[2] == unit
+    assert page.lookalikes[:2] == persons[:2]
+
+
+def test_on_paper_the_total_stands_once_and_the_formula_in_one_piece(html: str) -> None:
+    """A table foot is repeated on every page by browsers unless told otherwise."""
+    printed = html[html.index("@media print") :]
+    assert "tfoot{display:table-row-group}" in printed
+    assert re.search(r"\.formula[^{]*\{break-inside:avoid\}", printed)

@@ -31,7 +31,7 @@ def silenced(notice: Notice, findings: Sequence[Finding]) -> tuple[list[Finding]
 
 def _no_reason(where: str, code: str) -> Problem:
     return Problem(
-        "QZ-C001",
+        "QZ-K001",
         where,
         _("“qz:ok {code}”没有写理由，不算数。").format(code=code),
         _("请在后面写明理由，如：qz:ok {code} 防汛应急响应期间，到9月30日止。").format(code=code),

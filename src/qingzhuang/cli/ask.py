@@ -15,9 +15,11 @@ from qingzhuang.answer.select import Scope
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_ledger import open_view
 from qingzhuang.cli.fill_source import load
+from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import (
     as_json,
     complain,
+    examples,
     exit_code,
     files_below,
     format_option,
@@ -27,22 +29,47 @@ from qingzhuang.cli.output import (
 )
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
+from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
-from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.answering import Desk, Wishes
 
+_WHO = {
+    SubjectKind.PERSON: _("本人或本户"),
+    SubjectKind.HOUSEHOLD: _("本户"),
+    SubjectKind.PLACE: _("当地村（社区）"),
+    SubjectKind.ORGANISATION: _("这家单位"),
+    SubjectKind.EVENT: _("经办人"),
+}
 
-@click.command("ask", help=_("这些表还缺什么：列出最少要问的几件事，问一次，填好所有的表。"))
-@click.argument("forms", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option("--as-of", type=click.DateTime(["%Y-%m-%d"]), help=_("按哪一天算，默认是今天。"))
-@click.option("--scope", multiple=True, metavar="VILLAGE", help=_("只问这些村（社区）的，可写多次。"))
+
+@click.command(
+    "ask",
+    help=_("这些表还缺什么：列出最少要问的几件事，问一次，填好所有的表。"),
+    epilog=examples("qz ask 表格", "qz ask 表格/老年人名册.xlsx --scope 柳湾村 --limit 10"),
+)
+@click.argument("forms", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("表或文件夹…"))
 @click.option(
-    "--subject", "subjects", multiple=True, metavar="KEY", help=_("只问这些人或户：身份证号、户号或名称。")
+    "--as-of", type=click.DateTime(["%Y-%m-%d"]), metavar=_("年-月-日"), help=_("按哪一天算，默认是今天。")
+)
+@click.option("--scope", multiple=True, metavar=_("村名"), help=_("只问这些村（社区）的，可写多次。"))
+@click.option(
+    "--subject",
+    "subjects",
+    multiple=True,
+    metavar=_("号码或名称"),
+    help=_("只问这些人或户：身份证号、户号或名称。"),
 )
 @click.option(
     "--rows", type=click.Choice(["asked", "all"]), default="asked", help=_("all：标题没说清时按全部算。")
 )
-@click.option("--limit", default=100, show_default=True, help=_("最多列几个问题，0 是全部；json 总是全部。"))
+@click.option(
+    "--limit",
+    default=100,
+    show_default=True,
+    metavar=_("数"),
+    help=_("最多列几个问题，0 是全部；json 总是全部。"),
+)
 @format_option
 @click.pass_context
 def command(
@@ -58,6 +85,7 @@ def command(
     """Print the questions."""
     wishes = Wishes(as_of.date() if as_of else None, Scope(scope, subjects, rows == "all"))
     questions, problems = _questions(files_below(forms), wishes)
+    problems += overlooked(forms)
     if output_format == "json":
         say_json(
             {
@@ -77,14 +105,17 @@ def _questions(files: Sequence[Path], wishes: Wishes) -> tuple[list[Question], l
     made: list[Plan] = []
     problems: list[Problem] = []
     for path in steps(files, _("读表")):
-        try:
-            form = read_form(path.name, load(path), converter=converter())
-        except ProblemError as error:
-            problems.append(error.problem)
+        plans = attempt(path.name, lambda: _plans(path, desk, wishes))  # noqa: B023
+        if isinstance(plans, Problem):
+            problems.append(plans)
         else:
-            made += desk.plans(form, wishes)
+            made += plans
     problems += [problem for plan in made for problem in plan.problems]
     return list(ask(made, element)), problems
+
+
+def _plans(path: Path, desk: Desk, wishes: Wishes) -> list[Plan]:
+    return list(desk.plans(read_form(path.name, load(path), converter=converter()), wishes))
 
 
 def _document(question: Question) -> dict[str, Any]:
@@ -131,10 +162,17 @@ def _sentence(question: Question) -> Iterator[str]:
     if question.state is State.CONFLICT:
         values = "、".join(f"“{fact.value}”（{fact.source.file}）" for fact in question.facts)
         yield _("说法不一：{values}，哪个对？").format(values=values)
-    yield _("可以问{who}。").format(who=question.holder or _("本人或本户"))
+    yield _("可以问{who}。").format(who=who_knows(question.holder, question.subject.kind))
+
+
+def who_knows(holder: str | None, kind: SubjectKind) -> str:
+    """Name whom to ask: the office that holds it, else whom it is about."""
+    return holder or _WHO[kind]
 
 
 def called(subject: Subject) -> str:
     """Name a subject without spelling out its number: namesakes differ in the last four places."""
+    if not subject.key and not subject.name:
+        return _("填报单位")
     tail = subject.key[-4:]
     return f"{subject.name}（{tail}）" if subject.name and subject.name != subject.key else f"…{tail}"

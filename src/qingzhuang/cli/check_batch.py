@@ -27,7 +27,7 @@ def batch(path: Path, court: Court, day: date | None) -> int:
             except (ValueError, KeyError, TypeError, RecursionError):
                 bad += 1
                 click.echo(
-                    _('{file} 第{number}行：不是 {{"id","text"}} 的样子，跳过了。（QZ-C002）').format(
+                    _('{file} 第{number}行：不是 {{"id","text"}} 的样子，跳过了。（QZ-K002）').format(
                         file=path.name, number=number
                     ),
                     err=True,

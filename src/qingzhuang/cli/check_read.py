@@ -7,13 +7,13 @@ from pathlib import Path
 
 from qingzhuang.check.inventory.filings import Filings
 from qingzhuang.cli.convert import converter
+from qingzhuang.cli.guard import attempt
 from qingzhuang.intake.chats.lines import CHINA
 from qingzhuang.intake.chats.read import HEAD, read_chat, shape_of
 from qingzhuang.intake.notices.read import read_notice
-from qingzhuang.intake.problems import unexpected, unreadable
 from qingzhuang.intake.read import form_of, read_workbook
 from qingzhuang.model.form import Form
-from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, check_chat, check_notice, check_register, filing_list
 from qingzhuang.pipeline.registers import registers, registers_of
@@ -53,15 +53,11 @@ def filings_from(path: Path) -> Filings:
 def check_file(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[Checked]:
     """Yield what was found in one file; forms go onto the pile, to be checked together; a file that cannot be read adds
     a problem and yields nothing."""
-    problems = pile.problems
-    try:
-        yield from _checked(path, court, wanted, pile.forms)
-    except ProblemError as error:
-        problems.append(error.problem)
-    except OSError as error:
-        problems.append(unreadable(path.name, error.strerror or str(error)))
-    except Exception as error:  # the outermost boundary: one odd file must not stop the folder
-        problems.append(unexpected(path.name, type(error).__name__))
+    done = attempt(path.name, lambda: list(_checked(path, court, wanted, pile.forms)))
+    if isinstance(done, Problem):
+        pile.problems.append(done)
+    else:
+        yield from done
 
 
 def _checked(path: Path, court: Court, wanted: Wanted, forms: list[Form]) -> Iterator[Checked]:

@@ -5,12 +5,15 @@ from pathlib import Path
 
 import click
 
-from qingzhuang.cli.output import PROBLEMS, say
+from qingzhuang.cli.output import PROBLEMS, examples, say
 
 DEFAULT = Path("青禾镇")
 
 
-@click.command(help=_("造一个样例镇：人和户都是编的，表是各部门常见的样子，可放心试。"))
+@click.command(
+    help=_("造一个样例镇：人和户都是编的，表是各部门常见的样子，可放心试。"),
+    epilog=examples("qz demo 青禾镇", "qz serve 青禾镇"),
+)
 @click.argument(
     "folder", type=click.Path(file_okay=False, path_type=Path), default=DEFAULT, metavar=_("文件夹")
 )

@@ -1,6 +1,7 @@
 """The second half of `qz demo`: every form of the township filled from its own ledger."""
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from gettext import gettext as _
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from qingzhuang.answer.fill import fill
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan import Plan, is_card
 from qingzhuang.answer.select import Scope
-from qingzhuang.cli.ask import called
+from qingzhuang.cli.ask import who_knows
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.demo.forms.spec import FormSpec
 from qingzhuang.demo.make import FORMS
@@ -17,12 +18,23 @@ from qingzhuang.demo.subjects import subjects_of
 from qingzhuang.demo.township import Township
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
-from qingzhuang.model.problem import ProblemError, Severity
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.form import Form
+from qingzhuang.model.problem import Problem, ProblemError, Severity
 from qingzhuang.pipeline.answering import Wishes, plans
 from qingzhuang.web.shelf import FILLED, Failed, Open, Paper, Shelf
 
 CARDS_EACH = 3  # a card is for one subject: enough of them to see how it comes out
 _MOST_OPEN = 200
+_OPEN = "QZ-F101"
+_STOPS = ("QZ-F101", "QZ-F104", "QZ-F105")
+_UNITS = {
+    SubjectKind.PERSON: _("人"),
+    SubjectKind.HOUSEHOLD: _("户"),
+    SubjectKind.PLACE: _("处"),
+    SubjectKind.ORGANISATION: _("家"),
+    SubjectKind.EVENT: _("件"),
+}
 
 
 @dataclass(slots=True)
@@ -44,20 +56,29 @@ class Filling:
         try:
             form = read_form(spec.file, content)
             keys = subjects_of(self.township, spec.about)[:CARDS_EACH] if is_card(form) else ()
-            for each in plans(form, self.view, Wishes(scope=Scope(keys=keys))):
+            for each in self._planned(form, spec, keys):
                 self.papers.append(_paper(spec, content, each, outputs))
                 self.plans.append(each)
         except ProblemError as error:
             problem = error.problem
             self.failed.append(Failed(spec.path, problem.message, problem.cure, problem.code))
 
+    def _planned(self, form: Form, spec: FormSpec, keys: tuple[str, ...]) -> list[Plan]:
+        """Plan a form. Where its title leaves open whom to list, the township's clerk names them, as with --subject."""
+        made = list(plans(form, self.view, Wishes(scope=Scope(keys=keys))))
+        named = subjects_of(self.township, spec.about)
+        if keys or not named or not any(problem.code == _OPEN for each in made for problem in each.problems):
+            return made
+        again = plans(form, self.view, Wishes(scope=Scope(keys=named)))
+        return [replace(each, problems=(*each.problems, _clerk(spec.file, len(named)))) for each in again]
+
     def shelf(self) -> Shelf:
         """Return all that was filled, and the questions that would fill most of what is still blank."""
-        questions = ask(self.plans, element)
+        questions = list(ask(self.plans, element))
         return Shelf(
             self.folder.resolve().name,
             tuple(self.papers),
-            tuple(_open(question) for question in questions[:_MOST_OPEN]),
+            tuple(gathered(questions)[:_MOST_OPEN]),
             tuple(self.failed),
             len(questions),
         )
@@ -77,11 +98,38 @@ def _paper(spec: FormSpec, content: bytes, plan: Plan, outputs: Outputs) -> Pape
         blank=sum(missing.cells for missing in plan.missing),
         written=tuple(str(each) for each in filled.written),
         doubts=tuple(
-            problem.message + problem.cure for problem in problems if problem.severity is Severity.DOUBT
+            problem.message + problem.cure
+            for problem in problems
+            if problem.severity is Severity.DOUBT and problem.code not in _STOPS
         ),
+        about=(plan.card.name or plan.card.key[-4:]) if plan.card else "",
+        stopped=next((each.message + each.cure for each in problems if each.code in _STOPS), ""),
     )
 
 
-def _open(question: Question) -> Open:
-    words = _("{who}的{what}是什么？").format(who=called(question.subject), what=question.name)
-    return Open(words, question.holder or _("本人或本户"), question.cells, len(question.files))
+def _clerk(file: str, count: int) -> Problem:
+    return Problem(
+        "QZ-F107",
+        file,
+        _("标题没有说清填哪些，名单是样例镇的办事员点的，共 {count} 个。").format(count=count),
+        _("自己的表请用 --subject 点名，或用 --rows all 全列。"),
+        Severity.DOUBT,
+    )
+
+
+def gathered(questions: Iterable[Question]) -> list[Open]:
+    """Gather questions by what they ask: one roll of an office answers all of a kind. Most cells first."""
+    kinds: dict[tuple[str, str, SubjectKind], list[Question]] = {}
+    for each in questions:
+        kind = each.subject.kind
+        kinds.setdefault((each.name, who_knows(each.holder, kind), kind), []).append(each)
+    made = [
+        Open(
+            _("{what}：{count} {unit}").format(what=what, count=len(held), unit=_UNITS[kind]),
+            who,
+            sum(each.cells for each in held),
+            len({file for each in held for file in each.files}),
+        )
+        for (what, who, kind), held in kinds.items()
+    ]
+    return sorted(made, key=lambda each: -each.cells)

@@ -1,6 +1,7 @@
 """What `qz demo` does with the township it made: take its sheets into a ledger, fill its forms, weigh them."""
 
 import os
+from dataclasses import replace
 from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
@@ -12,7 +13,7 @@ from qingzhuang.demo.make import FORMS, LEDGERS
 from qingzhuang.demo.person import AS_OF
 from qingzhuang.demo.township import Township
 from qingzhuang.model.problem import ProblemError
-from qingzhuang.web.shelf import FILLED, REPORT, Shelf, write_shelf
+from qingzhuang.web.shelf import FILLED, REPORT, Shelf, Weight, write_shelf
 
 LEDGER = "账本"
 _RECORDER = "样例"
@@ -23,7 +24,8 @@ def go_on(folder: Path, township: Township) -> None:
     say(_use_own_ledger(folder))
     import_rolls(folder)
     shelf = fill_township(folder, township)
-    weigh_township(folder)
+    shelf = replace(shelf, weight=weigh_township(folder))
+    write_shelf(folder, shelf)
     _say_shelf(shelf)
 
 
@@ -60,31 +62,36 @@ def import_rolls(folder: Path) -> None:
 
 
 def fill_township(folder: Path, township: Township) -> Shelf:
-    """Fill every form, write the list that the web page shows."""
+    """Fill every form; return what the web page lists."""
     from qingzhuang.cli.fill_ledger import open_view
 
     filling = Filling(folder, township, open_view(AS_OF))
     specs = {folder / FORMS / spec.path: spec for spec in all_forms()}
     for path in steps(list(specs), _("填表")):
         filling.add(specs[path])
-    shelf = filling.shelf()
-    write_shelf(folder, shelf)
-    return shelf
+    return filling.shelf()
 
 
-def weigh_township(folder: Path) -> None:
-    """Write the weigh report beside the forms."""
+def weigh_township(folder: Path) -> Weight:
+    """Write the weigh report beside the forms; return what they cost a month."""
     from qingzhuang.cli.weigh import held_facts, weigh_folder
-    from qingzhuang.web.report.page import report_page
+    from qingzhuang.web.report.page import MONTHS, report_page
     from qingzhuang.web.report.render import render_report
 
     weighing, _problems, _seconds = weigh_folder(folder / FORMS, AS_OF, held_facts(AS_OF))
     (folder / REPORT).write_text(render_report(report_page(weighing, AS_OF)), encoding="utf-8")
+    tally = weighing.tally
+    return Weight(tally.before.likely / MONTHS, tally.after.likely / MONTHS)
 
 
 def _say_shelf(shelf: Shelf) -> None:
     filled, blank = sum(paper.filled for paper in shelf.papers), sum(paper.blank for paper in shelf.papers)
     words = _(
-        "填好 {papers} 份，{filled} 格有了答案，{blank} 格还没人知道；放在“{folder}”，报告是“{report}”。"
+        "填好 {done} 份（共 {papers} 份），{filled} 格有了答案，{blank} 格还没人知道；放在“{folder}”，报告是“{report}”。"
     )
-    say(words.format(papers=len(shelf.papers), filled=filled, blank=blank, folder=FILLED, report=REPORT))
+    done = sum(1 for paper in shelf.papers if paper.filled)
+    say(
+        words.format(
+            done=done, papers=len(shelf.papers), filled=filled, blank=blank, folder=FILLED, report=REPORT
+        )
+    )

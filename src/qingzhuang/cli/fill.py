@@ -12,25 +12,50 @@ from qingzhuang.cli.fill_data import parse_answers
 from qingzhuang.cli.fill_report import FileResult, report
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
-from qingzhuang.cli.output import exit_code, files_below, format_option, steps
-from qingzhuang.model.problem import ProblemError
+from qingzhuang.cli.guard import attempt, overlooked
+from qingzhuang.cli.output import examples, exit_code, files_below, format_option, steps
+from qingzhuang.model.problem import Problem
 
 
-@click.command("fill", help=_("按各家的原样填表：从台账填，或用 --data 给一张表填。"))
-@click.argument("templates", nargs=-1, required=True, type=click.Path(path_type=Path))
-@click.option(
-    "-o", "--output", "folder", required=True, type=click.Path(path_type=Path), help=_("放填好的表的文件夹。")
+@click.command(
+    "fill",
+    help=_("按各家的原样填表：从台账填，或用 --data 给一张表填。"),
+    epilog=examples(
+        "qz fill 表格 -o 填好",
+        "qz fill 表格/老年人名册.xlsx -o 填好 --scope 柳湾村",
+        "qz fill 表格/登记表.docx -o 填好 --data 内容.json",
+    ),
 )
-@click.option("--data", type=click.Path(path_type=Path), help=_("只填一张表时，内容所在的 JSON 文件。"))
-@click.option(
-    "--as-of", type=click.DateTime(["%Y-%m-%d"]), help=_("按哪一天填，默认是表上写的日期，没写就是今天。")
+@click.argument(
+    "templates", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("表或文件夹…")
 )
-@click.option("--scope", multiple=True, metavar="VILLAGE", help=_("只填这些村（社区）的，可写多次。"))
+@click.option(
+    "-o",
+    "--output",
+    "folder",
+    required=True,
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar=_("文件夹"),
+    help=_("放填好的表的文件夹。"),
+)
+@click.option(
+    "--data",
+    type=click.Path(path_type=Path),
+    metavar=_("文件"),
+    help=_("只填一张表时，内容所在的 JSON 文件。"),
+)
+@click.option(
+    "--as-of",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar=_("年-月-日"),
+    help=_("按哪一天填，默认是表上写的日期，没写就是今天。"),
+)
+@click.option("--scope", multiple=True, metavar=_("村名"), help=_("只填这些村（社区）的，可写多次。"))
 @click.option(
     "--subject",
     "subjects",
     multiple=True,
-    metavar="KEY",
+    metavar=_("号码或名称"),
     help=_("一人一张或一户一张的卡片填谁：身份证号、户号或名称，可写多次。"),
 )
 @click.option(
@@ -65,9 +90,10 @@ def command(
         if len(files) != 1:
             raise click.UsageError(_("--data 只能配一张表。"))
         results = [_given(files[0], data, outputs)]
-    report(results, output_format)
+    missed = overlooked(templates)
+    report(results, output_format, missed)
     problems = [problem for result in results for problem in result.problems]
-    context.exit(exit_code(problems))
+    context.exit(exit_code([*missed, *problems]))
 
 
 def _from_ledger(
@@ -92,10 +118,11 @@ def _given(template: Path, data: Path, outputs: Outputs) -> FileResult:
     """Fill one template with the answers of a JSON file."""
     from qingzhuang.pipeline.filling import fill_given
 
-    try:
+    def work() -> FileResult:
         answers = parse_answers(str(data), load(data))
         filled = fill_given(template.name, load(template), answers, converter=converter())
         place = outputs.save(template.name, filled.content)
-    except ProblemError as error:
-        return FileResult(str(template), None, problems=(error.problem,))
-    return FileResult(str(template), str(place), len(filled.written), problems=filled.problems)
+        return FileResult(str(template), str(place), len(filled.written), problems=filled.problems)
+
+    done = attempt(str(template), work)
+    return FileResult(str(template), None, problems=(done,)) if isinstance(done, Problem) else done

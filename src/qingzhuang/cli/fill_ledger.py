@@ -14,10 +14,12 @@ from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_report import FileResult, Gap
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
+from qingzhuang.cli.guard import attempt
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Subject
-from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.form import Form
+from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.answering import Desk, Wishes
 
 
@@ -38,23 +40,34 @@ def open_view(day: date) -> LedgerView:
 
 
 def _results(path: Path, desk: Desk, wishes: Wishes, outputs: Outputs) -> Iterator[FileResult]:
-    try:
-        content = load(path)
-        form = read_form(path.name, content, converter=converter())
-    except ProblemError as error:
-        yield FileResult(str(path), None, problems=(error.problem,))
+    opened = attempt(str(path), lambda: _open(path))
+    if isinstance(opened, Problem):
+        yield FileResult(str(path), None, problems=(opened,))
         return
-    for plan in desk.plans(form, wishes):
+    content, form = opened
+    plans = attempt(str(path), lambda: list(desk.plans(form, wishes)))
+    if isinstance(plans, Problem):
+        yield FileResult(str(path), None, problems=(plans,))
+        return
+    for plan in plans:
         yield _written(path, content, plan, outputs)
+
+
+def _open(path: Path) -> tuple[bytes, Form]:
+    content = load(path)
+    return content, read_form(path.name, content, converter=converter())
 
 
 def _written(path: Path, content: bytes, plan: Plan, outputs: Outputs) -> FileResult:
     gaps = tuple(gaps_of(plan))
-    try:
-        filled = fill(path.name, content, plan.form, plan.answers, converter=converter())
-        place = outputs.save(_name(path, plan.card), filled.content)
-    except ProblemError as error:
-        return FileResult(str(path), None, gaps=gaps, problems=(*plan.problems, error.problem))
+    filled = attempt(
+        str(path), lambda: fill(path.name, content, plan.form, plan.answers, converter=converter())
+    )
+    if isinstance(filled, Problem):
+        return FileResult(str(path), None, gaps=gaps, problems=(*plan.problems, filled))
+    place = attempt(str(path), lambda: outputs.save(_name(path, plan.card), filled.content))
+    if isinstance(place, Problem):
+        return FileResult(str(path), None, gaps=gaps, problems=(*plan.problems, place))
     problems = (*plan.form.problems, *plan.problems, *filled.problems)
     return FileResult(str(path), str(place), len(filled.written), gaps, problems)
 

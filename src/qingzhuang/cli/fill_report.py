@@ -1,6 +1,6 @@
 """What `qz fill` says about each file."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
@@ -56,14 +56,16 @@ REASONS = {
 }
 
 
-def report(results: Iterable[FileResult], output_format: str) -> None:
-    """Print all results; problems of people go to standard error."""
+def report(results: Iterable[FileResult], output_format: str, missed: Sequence[Problem] = ()) -> None:
+    """Print all results, then what was `missed` among the files given; problems go to standard error."""
     if output_format == "json":
-        say_json({"files": [result.document for result in results]}, indent=2)
+        files = [result.document for result in results]
+        say_json({"files": files, "problems": [as_json(each) for each in missed]}, indent=2)
         return
     for result in results:
         _say(result)
         complain(result.problems)
+    complain(missed)
 
 
 def _say(result: FileResult) -> None:

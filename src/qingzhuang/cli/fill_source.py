@@ -3,6 +3,7 @@
 from gettext import gettext as _
 from pathlib import Path
 
+from qingzhuang.cli.output import reason
 from qingzhuang.model.problem import Problem, ProblemError
 
 
@@ -15,7 +16,7 @@ def load(path: Path) -> bytes:
             Problem(
                 "QZ-F122",
                 str(path),
-                _("打不开这个文件（{reason}）。").format(reason=error.strerror or error),
+                _("打不开这个文件（{reason}）。").format(reason=reason(error)),
                 _("请看名字和位置对不对，有没有被别的程序占着。"),
             )
         ) from error

@@ -8,6 +8,7 @@ from collections.abc import Iterable
 from gettext import gettext as _
 from pathlib import Path, PurePosixPath
 
+from qingzhuang.cli.output import reason
 from qingzhuang.model.problem import Problem, ProblemError
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
@@ -41,7 +42,7 @@ class Outputs:
             self._folder.mkdir(parents=True, exist_ok=True)
             write_whole(path, content)
         except OSError as error:
-            raise ProblemError(_cannot_write(str(path), error)) from error
+            raise ProblemError(cannot_write(str(path), error)) from error
         return path
 
     def _free_name(self, name: str) -> str:
@@ -88,10 +89,11 @@ def _would_overwrite(where: str) -> Problem:
     )
 
 
-def _cannot_write(where: str, error: OSError) -> Problem:
+def cannot_write(where: str, error: OSError) -> Problem:
+    """Return the problem QZ-F121: a place that cannot be written to."""
     return Problem(
         "QZ-F121",
         where,
-        _("写不进去（{reason}）。").format(reason=error.strerror or error),
+        _("写不进去（{reason}）。").format(reason=reason(error)),
         _("请看文件夹是否存在、能不能写、盘有没有满，或用 -o 换一个文件夹。"),
     )

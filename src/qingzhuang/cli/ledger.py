@@ -11,31 +11,51 @@ import click
 
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_source import load
+from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.ledger_text import say_conflicts, say_report, say_subject
 from qingzhuang.cli.output import (
     PROBLEMS,
     as_json,
     complain,
+    examples,
     exit_code,
     files_below,
     format_option,
+    reason,
     say_json,
     steps,
 )
-from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.problem import Problem
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 
 
-@click.group("ledger", help=_("台账：一件事只记一次，从填好的表里来，说法不一致时都留着。"))
+class InOrder(click.Group):
+    """Commands in the order in which one needs them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the names as they were added."""
+        return list(self.commands)
+
+
+@click.group("ledger", cls=InOrder, help=_("台账：一件事只记一次，从填好的表里来，说法不一致时都留着。"))
 def command() -> None:
     """Hold the ledger's commands."""
 
 
-@command.command("import", help=_("把填好的表记进台账。同一份表再来一次不会重复；改过的表会说清改了哪里。"))
-@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path))
-@click.option("--as-of", type=_DAY, help=_("表里说的是哪一天，默认看表上写的日期，没写就是今天。"))
-@click.option("--recorder", help=_("谁记的，默认是这台机器的用户名。"))
+@command.command(
+    "import",
+    help=_("把填好的表记进台账。同一份表再来一次不会重复；改过的表会说清改了哪里。"),
+    epilog=examples("qz ledger import 台账", "qz ledger import 低保户台账.xlsx --as-of 2026-10-31"),
+)
+@click.argument("files", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("文件或文件夹…"))
+@click.option(
+    "--as-of",
+    type=_DAY,
+    metavar=_("年-月-日"),
+    help=_("表里说的是哪一天，默认看表上写的日期，没写就是今天。"),
+)
+@click.option("--recorder", metavar=_("名字"), help=_("谁记的，默认是这台机器的用户名。"))
 @format_option
 @click.pass_context
 def bring(
@@ -47,7 +67,8 @@ def bring(
 ) -> None:
     """Import filled files; one that cannot be read does not stop the others."""
     _open()
-    found: list[Problem] = []
+    found = overlooked(files)
+    complain(found)
     documents: list[dict[str, Any]] = []
     for path in steps(files_below(files), _("记账")):
         problems = _import_one(path, as_of, recorder or _user(), output_format, documents)
@@ -58,9 +79,13 @@ def bring(
     context.exit(exit_code(found))
 
 
-@command.command("show", help=_("看一个人、一户、一个地方或单位的账：身份证号、号码末几位或名字都行。"))
-@click.argument("subject")
-@click.option("--as-of", type=_DAY, help=_("看哪一天的，默认今天。"))
+@command.command(
+    "show",
+    help=_("看一个人、一户、一个地方或单位的账：身份证号、号码末几位或名字都行。"),
+    epilog=examples("qz ledger show 柳湾村"),
+)
+@click.argument("subject", metavar=_("名字或号码"))
+@click.option("--as-of", type=_DAY, metavar=_("年-月-日"), help=_("看哪一天的，默认今天。"))
 @click.option("--full", is_flag=True, help=_("身份证号和电话写全，不遮盖。"))
 @click.option("--history", "past", is_flag=True, help=_("连同改掉的、作废的一起看。"))
 @format_option
@@ -88,7 +113,7 @@ def show(
 
 
 @command.command("conflicts", help=_("列出几处来源说法不一致的内容，等人选定。"))
-@click.option("--as-of", type=_DAY, help=_("看哪一天的，默认今天。"))
+@click.option("--as-of", type=_DAY, metavar=_("年-月-日"), help=_("看哪一天的，默认今天。"))
 @click.option("--full", is_flag=True, help=_("身份证号和电话写全，不遮盖。"))
 @format_option
 def disagreements(as_of: datetime | None, full: bool, output_format: str) -> None:
@@ -116,16 +141,17 @@ def _import_one(
     from qingzhuang.store.commands import import_form
 
     day = as_of.date() if as_of else None
-    try:
-        content = load(path)
-        report = import_form(
-            path.name, content, recorder=recorder, at=_now(), as_of=day, converter=converter()
-        )
-    except ProblemError as error:
-        documents.append({"file": str(path), "problems": [as_json(error.problem)]})
+    report = attempt(
+        str(path),
+        lambda: import_form(
+            path.name, load(path), recorder=recorder, at=_now(), as_of=day, converter=converter()
+        ),
+    )
+    if isinstance(report, Problem):
+        documents.append({"file": str(path), "problems": [as_json(report)]})
         if output_format == "text":
-            complain([error.problem])
-        return [error.problem]
+            complain([report])
+        return [report]
     documents.append(report_json(str(path), report))
     if output_format == "text":
         say_report(report)
@@ -141,7 +167,7 @@ def _open() -> None:
         problem = Problem(
             "QZ-L003",
             str(error.filename or ""),
-            _("台账打不开：{why}。").format(why=error.strerror or error),
+            _("台账打不开：{why}。").format(why=reason(error)),
             _("请看 QZ_HOME 指的文件夹能不能写。"),
         )
         complain([problem])

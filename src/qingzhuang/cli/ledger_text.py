@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from gettext import gettext as _
 
 from qingzhuang.answer.ledger import LedgerView, Resolution, Standing
@@ -9,6 +10,7 @@ from qingzhuang.cli.output import complain, say
 from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.store.report import Conflict, Entry, ImportReport
 
@@ -35,17 +37,19 @@ def masked(text: str, *, full: bool = False) -> str:
 
 def say_report(report: ImportReport) -> None:
     """Say what an import did: counts in one line, then changes, what is gone, conflicts and doubts."""
-    counts = _("{file}：{rows} 行；新记 {new}，再次确认 {confirmed}，没有变 {unchanged}，改了 {changed}")
+    counts = {
+        _("新记 {count}"): report.new - sum(len(each.new) for each in report.changes),
+        _("再次确认 {count}"): report.confirmed,
+        _("没有变 {count}"): report.unchanged,
+        _("改了 {count}"): len(report.changes),
+        _("不一致 {count}"): len(report.conflicts),
+    }
+    always = next(iter(counts)) if any(counts.values()) else ""
+    said = [words.format(count=count) for words, count in counts.items() if count or words == always]
     say(
-        counts.format(
-            file=report.file,
-            rows=report.rows,
-            new=report.new - sum(len(each.new) for each in report.changes),
-            confirmed=report.confirmed,
-            unchanged=report.unchanged,
-            changed=len(report.changes),
-        )
-        + _("，不一致 {conflicts}。").format(conflicts=len(report.conflicts))
+        _("{file}：{rows} 行；{counts}。").format(file=report.file, rows=report.rows, counts="，".join(said))
+        if said
+        else _("{file}：没有可记的内容。").format(file=report.file)
     )
     _list(
         [
@@ -67,9 +71,17 @@ def say_report(report: ImportReport) -> None:
         ]
     )
     _list([_("  不一致：") + line for each in report.conflicts for line in [_duel(each, full=False)]])
-    complain(report.problems[:_MOST])
+    complain(_located(report)[:_MOST])
     if len(report.problems) > _MOST:
         say(_("  还有 {count} 处要看，用 --format json 看全。").format(count=len(report.problems) - _MOST))
+
+
+def _located(report: ImportReport) -> list[Problem]:
+    """Problems that say in which of many files they stand."""
+    return [
+        each if report.file in each.where else replace(each, where=f"{report.file} {each.where}")
+        for each in report.problems
+    ]
 
 
 def say_subject(subject: Subject, view: LedgerView, entries: Sequence[Entry], *, full: bool) -> None:

@@ -6,23 +6,38 @@ from pathlib import Path
 
 import click
 
-from qingzhuang.cli.output import complain, exit_code, files_below, format_option, say, say_json, steps
+from qingzhuang.cli.guard import overlooked
+from qingzhuang.cli.output import (
+    as_json,
+    complain,
+    examples,
+    exit_code,
+    files_below,
+    format_option,
+    say,
+    say_json,
+    steps,
+)
 from qingzhuang.match.decide import decide
 from qingzhuang.match.group import Grouping, Link, group
 from qingzhuang.match.pairs import Pair, read_pairs
 from qingzhuang.model.form import Form
-from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.problem import Problem
 from qingzhuang.model.verdict import Match
+
+MOST_LINES = 60
 
 
 @click.command(
     name="match",
     help=_("看哪些项目在几张表里重复问、哪些能推算、哪些只是名字像。用 --pairs 逐对判断。"),
+    epilog=examples("qz match 表格", "qz match --pairs 成对的.tsv"),
 )
-@click.argument("files", nargs=-1, type=click.Path(exists=True, path_type=Path))
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar=_("文件或文件夹…"))
 @click.option(
     "--pairs",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    metavar=_("文件"),
     help=_("逐对判断的文件：带 a、b 两列的 TSV，或每行一个 JSON。"),
 )
 @format_option
@@ -35,10 +50,10 @@ def command(files: tuple[Path, ...], pairs: Path | None, output_format: str) -> 
     forms, problems = _forms(files)
     grouping = group(forms)
     if output_format == "json":
-        say_json(_document(forms, grouping))
+        say_json(_document(forms, grouping) | {"problems": [as_json(each) for each in problems]})
     else:
         _print(forms, grouping)
-    complain(problems)
+        complain(problems)
     sys.exit(exit_code(problems))
 
 
@@ -72,15 +87,16 @@ def _line(a: object, b: object, match: Match) -> dict[str, object]:
 
 
 def _forms(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
-    from qingzhuang.intake.read import read_form  # readers are heavy, and pairs need none
+    from qingzhuang.cli.convert import converter
+    from qingzhuang.cli.read import read_one  # readers are heavy, and pairs need none
 
     forms: list[Form] = []
-    problems: list[Problem] = []
-    for path in steps(files_below(files), _("读表")):
-        try:
-            forms.append(read_form(path.name, path.read_bytes()))
-        except ProblemError as error:
-            problems.append(error.problem)
+    problems, paths = overlooked(files), files_below(files)
+    convert = converter(paths)
+    for path in steps(paths, _("读表")):
+        form, failures = read_one(path, convert)
+        problems += failures
+        forms += [form] if form else []
     return forms, problems
 
 
@@ -134,11 +150,26 @@ def _print(forms: list[Form], grouping: Grouping) -> None:
         ],
     )
     _section(_("可以推算的"), _whys(grouping.derivable))
+    _section(_("看着像，不是一项"), _look_alikes(grouping))
     _section(
         _("同一张表里好像问了两遍，请看一眼"),
         [f"{forms[e.form].file}：{e.a.key} ~ {e.b.key}" for e in grouping.duplicates],
     )
     _section(_("说不准，请看一眼"), _whys(grouping.unsure))
+
+
+def _look_alikes(grouping: Grouping) -> list[str]:
+    """Name only what a person would merge by mistake: names that share a character, both asked for."""
+    groups = grouping.groups
+    return _whys(
+        tuple(
+            link
+            for link in grouping.alike
+            if groups[link.a].element.asked
+            and groups[link.b].element.asked
+            and set(link.match.a.label) & set(link.match.b.label)
+        )
+    )
 
 
 def _whys(links: tuple[Link, ...]) -> list[str]:
@@ -152,5 +183,7 @@ def _section(title: str, lines: list[str]) -> None:
         return
     say()
     say(_("{title}（{count}）").format(title=title, count=len(lines)))
-    for line in lines:
+    for line in lines[:MOST_LINES]:
         say(f"  {line}")
+    if len(lines) > MOST_LINES:
+        say(_("  还有 {count} 处，用 --format json 看全。").format(count=len(lines) - MOST_LINES))

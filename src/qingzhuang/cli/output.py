@@ -1,5 +1,6 @@
 """What all commands share in speaking: formats, problems, exit codes."""
 
+import errno
 import json
 import sys
 from collections.abc import Callable, Iterable, Sequence
@@ -13,6 +14,18 @@ import click
 from qingzhuang.model.problem import Problem, Severity
 
 OK, PROBLEMS, USAGE = 0, 1, 2
+_REASONS = {
+    errno.ENOENT: _("没有这个文件或文件夹"),
+    errno.EACCES: _("没有权限"),
+    errno.EPERM: _("没有权限"),
+    errno.EISDIR: _("这是文件夹，不是文件"),
+    errno.ENOTDIR: _("路径中间有一段是文件，不是文件夹"),
+    errno.EEXIST: _("那里已有同名的文件"),
+    errno.ENOSPC: _("盘满了"),
+    errno.EROFS: _("这个盘只能读"),
+    errno.ENAMETOOLONG: _("名字太长"),
+    errno.EADDRINUSE: _("已被别的程序占用"),
+}
 _F = TypeVar("_F", bound=Callable[..., Any])
 SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xls", ".docx", ".doc", ".et", ".wps")
 
@@ -27,6 +40,16 @@ def format_option(function: _F) -> _F:
         show_default=True,
         help=_("输出格式：text 给人看，json 给程序。"),
     )(function)
+
+
+def reason(error: OSError) -> str:
+    """Say in Chinese why the disk refused."""
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)
+
+
+def examples(*lines: str) -> str:
+    """Return the end of a help page: calls that can be copied."""
+    return "\b\n" + _("例：") + "\n" + "\n".join(f"  {line}" for line in lines)
 
 
 def say(text: str = "") -> None:

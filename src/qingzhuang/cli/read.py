@@ -8,16 +8,31 @@ from typing import Any
 import click
 
 from qingzhuang.cli.convert import converter
-from qingzhuang.cli.output import as_json, complain, exit_code, files_below, say, say_json, steps
+from qingzhuang.cli.guard import attempt, overlooked
+from qingzhuang.cli.output import (
+    as_json,
+    complain,
+    examples,
+    exit_code,
+    files_below,
+    reason,
+    say,
+    say_json,
+    steps,
+)
 from qingzhuang.intake.converter import Converter
-from qingzhuang.intake.problems import unexpected, unreadable
+from qingzhuang.intake.problems import unreadable
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.problem import Problem, ProblemError
 
 
-@click.command("read", help=_("读表：每个文件说清有哪些表、要填哪些项、填在哪里。"))
-@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("文件…"))
+@click.command(
+    "read",
+    help=_("读表：每个文件说清有哪些表、要填哪些项、填在哪里。"),
+    epilog=examples("qz read 表格/低保花名册.xlsx --format text", "qz read 表格 > 读到的.jsonl"),
+)
+@click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("文件或文件夹…"))
 @click.option(
     "--format",
     "output_format",
@@ -28,11 +43,12 @@ from qingzhuang.model.problem import Problem, ProblemError
 )
 def command(paths: tuple[Path, ...], output_format: str) -> None:
     """Read forms."""
-    problems: list[Problem] = []
+    problems = overlooked(paths)
+    complain(problems)
     files = files_below(paths)
     convert = converter(files)
     for path in steps(files, _("读表")):
-        form, failures = _read(path, convert)
+        form, failures = read_one(path, convert)
         found = failures + (form.problems if form else ())
         problems += found
         if output_format == "json":
@@ -43,15 +59,17 @@ def command(paths: tuple[Path, ...], output_format: str) -> None:
     raise SystemExit(exit_code(problems))
 
 
-def _read(path: Path, convert: Converter | None) -> tuple[Form | None, tuple[Problem, ...]]:
+def read_one(path: Path, convert: Converter | None) -> tuple[Form | None, tuple[Problem, ...]]:
+    """Read one file, or return what kept it from being read."""
+    found = attempt(path.name, lambda: read_form(path.name, _bytes(path), converter=convert))
+    return (None, (found,)) if isinstance(found, Problem) else (found, ())
+
+
+def _bytes(path: Path) -> bytes:
     try:
-        return read_form(path.name, path.read_bytes(), converter=convert), ()
-    except ProblemError as error:
-        return None, (error.problem,)
+        return path.read_bytes()
     except OSError as error:
-        return None, (unreadable(path.name, error.strerror or str(error)),)
-    except Exception as error:  # the outermost boundary: one odd file must not stop the folder
-        return None, (unexpected(path.name, type(error).__name__),)
+        raise ProblemError(unreadable(path.name, reason(error))) from error
 
 
 def document(file: str, form: Form | None, problems: tuple[Problem, ...]) -> dict[str, Any]:

@@ -1,26 +1,64 @@
 """`qz serve`: the web shell on this machine only."""
 
 import os
+import socket
 from gettext import gettext as _
 from pathlib import Path
 
 import click
 
-from qingzhuang.cli.output import say
+from qingzhuang.cli.output import PROBLEMS, complain, examples, reason, say
+from qingzhuang.model.problem import Problem
 
 HOST = "127.0.0.1"
+LAST_PORT = 65535
 
 
-@click.command(help=_("在本机打开网页：看称一称的结果，看填好的表，取走。只有这台电脑能看到。"))
+def _claim(port: int) -> None:
+    """Leave with a word when the port is taken: the server itself would share it with another in silence."""
+    with socket.socket() as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((HOST, port))
+        except OSError as error:
+            complain([_taken(port, error)])
+            raise SystemExit(PROBLEMS) from error
+
+
+def _taken(port: int, error: OSError) -> Problem:
+    return Problem(
+        "QZ-C005",
+        f"http://{HOST}:{port}/",
+        _("网页没有打开：这个端口用不了（{reason}）。").format(reason=reason(error)),
+        _("请用 --port 换一个，比如 --port {other}；或先停下占着它的那个。").format(
+            other=port % LAST_PORT + 1
+        ),
+    )
+
+
+@click.command(
+    help=_("在本机打开网页：看称一称的结果，看填好的表，取走。只有这台电脑能看到。"),
+    epilog=examples("qz serve 青禾镇"),
+)
 @click.argument(
     "folder",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     default=Path("."),
     metavar=_("文件夹"),
 )
-@click.option("--port", type=click.IntRange(1, 65535), default=8080, show_default=True, help=_("端口。"))
+@click.option(
+    "--port",
+    type=click.INT,
+    default=8080,
+    show_default=True,
+    metavar=_("数"),
+    help=_("网页的端口，被占了就换一个。"),
+)
 def command(folder: Path, port: int) -> None:
     """Serve the folder until stopped."""
+    if not 1 <= port <= LAST_PORT:
+        raise click.BadParameter(_("端口要在 1 到 65535 之间。"), param_hint="--port")
+    _claim(port)
     from granian import Granian
     from granian.constants import Interfaces
 

@@ -1,6 +1,7 @@
 """`qz weigh`: a folder of forms onto the scales."""
 
 import time
+from collections.abc import Iterable
 from dataclasses import asdict
 from datetime import date, datetime
 from gettext import gettext as _
@@ -12,9 +13,12 @@ from qingzhuang.account.load import ItemClass
 from qingzhuang.account.propose.proposal import Proposal
 from qingzhuang.account.tally import Weighed
 from qingzhuang.account.weighing import Weighing
+from qingzhuang.cli.fill_write import cannot_write, write_whole
+from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import (
     as_json,
     complain,
+    examples,
     exit_code,
     files_below,
     format_option,
@@ -31,13 +35,23 @@ from qingzhuang.web.report.render import render_report
 PLAIN_NAMES = ("表格", "表", "forms")
 
 
-@click.command(help=_("称一称：文件夹里的表要几分钟，哪些重复问、哪些算得出、先减哪处。"))
+@click.command(
+    help=_("称一称：文件夹里的表要几分钟，哪些重复问、哪些算得出、先减哪处。"),
+    epilog=examples("qz weigh 表格 -o 称一称.html"),
+)
 @click.argument("folder", type=click.Path(exists=True, path_type=Path), metavar=_("文件夹"))
 @click.option(
-    "-o", "--output", type=click.Path(dir_okay=False, path_type=Path), help=_("另存为一页 HTML 报告。")
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar=_("文件"),
+    help=_("另存为一页 HTML 报告。"),
 )
 @click.option(
-    "--today", type=click.DateTime(["%Y-%m-%d"]), default=None, help=_("按哪一天的单价算，默认今天。")
+    "--today",
+    type=click.DateTime(["%Y-%m-%d"]),
+    metavar=_("年-月-日"),
+    help=_("按哪一天的单价算，默认今天。"),
 )
 @click.option(
     "--ledger/--no-ledger", default=True, help=_("台账里已有的算不算“已知”，默认算（没有台账就都不算）。")
@@ -60,12 +74,12 @@ def command(
     )
     page = report_page(weighing, day, footer=footer)
     if output:
-        output.write_text(render_report(page), encoding="utf-8")
+        problems += _write(output, render_report(page))
     if output_format == "json":
-        say_json(weighing_json(weighing))
+        say_json(weighing_json(weighing, problems))
     else:
-        say_page(page, output)
-    complain(problems)
+        say_page(page, output if output and output.is_file() else None)
+        complain(problems)
     context.exit(exit_code(problems))
 
 
@@ -77,13 +91,25 @@ def weigh_folder(
 
     began = time.monotonic()
     files = files_below([folder])
-    pile, problems, convert = Pile(), list[Problem](), converter(files)
+    pile, problems, convert = Pile(), overlooked([folder]), converter(files)
     told = _told(folder, problems)
     root = folder if folder.is_dir() else folder.parent
     for path in steps(files, _("读表")):
-        pile.add(path.relative_to(root).as_posix(), path.read_bytes(), convert)
+        name = path.relative_to(root).as_posix()
+        failed = attempt(name, lambda: pile.add(name, path.read_bytes(), convert))  # noqa: B023
+        pile.unread += [failed] if failed else []
     weighing = weigh(_place(root.resolve()), pile, day, told, known)
     return weighing, problems + pile.unread, time.monotonic() - began
+
+
+def _write(output: Path, html: str) -> list[Problem]:
+    """Write the report whole or not at all."""
+    try:
+        output.parent.mkdir(parents=True, exist_ok=True)
+        write_whole(output, html.encode())
+    except OSError as error:
+        return [cannot_write(str(output), error)]
+    return []
 
 
 def held_facts(day: date) -> dict[str, int]:
@@ -140,8 +166,9 @@ def say_page(page: ReportPage, output: Path | None) -> None:
         say(_("报告写在 {path}，一个文件，可发可印。").format(path=output))
 
 
-def weighing_json(weighing: Weighing) -> dict[str, object]:
+def weighing_json(weighing: Weighing, problems: Iterable[Problem] = ()) -> dict[str, object]:
     """Everything for a program; minutes are a year's, over all posts."""
+    others = [each for each in problems if each not in weighing.unread]
     tally = weighing.tally
     return {
         "place": weighing.place,
@@ -157,7 +184,7 @@ def weighing_json(weighing: Weighing) -> dict[str, object]:
         "unsure": weighing.unsure,
         "rates": [rate.text for rate in weighing.rates.all],
         "assumptions": list(weighing.assumptions),
-        "problems": [as_json(each) for each in (*weighing.unread, *weighing.doubts)],
+        "problems": [as_json(each) for each in (*weighing.unread, *weighing.doubts, *others)],
     }
 
 

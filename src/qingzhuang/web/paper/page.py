@@ -1,13 +1,17 @@
 """A filled file laid out as the sheet it is: merges, headings, what was filled, what is still blank."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qingzhuang.model.place import Area, column_letters
 from qingzhuang.model.sheet import Cell, Line, Sheet, Workbook
 from qingzhuang.web.shelf import Paper
+from qingzhuang.web.words import number
 
 MOST_ROWS, MOST_COLUMNS = 200, 60
+_WHOLE = re.compile(r"[0-9Xx.,%/:+-]{6,24}")
+WIDE = 10  # columns; more are printed across
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +33,7 @@ class SheetView:
     rows: tuple[tuple[Box, ...], ...]
     after: tuple[str, ...]
     more: int
+    wide: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,13 +42,26 @@ class PaperPage:
 
     paper: Paper
     sheets: tuple[SheetView, ...]
+    filled: str
+    blank: str
+
+    @property
+    def many(self) -> bool:
+        """Only one of several sheets needs its name above it."""
+        return len(self.sheets) > 1
+
+    @property
+    def wide(self) -> bool:
+        """One wide sheet turns the paper."""
+        return any(sheet.wide for sheet in self.sheets)
 
 
 def paper_page(paper: Paper, workbook: Workbook) -> PaperPage:
     """Lay out every visible sheet that holds anything."""
     new = frozenset(paper.written)
     sheets = [sheet for sheet in workbook.sheets if not sheet.hidden and (sheet.cells or sheet.before)]
-    return PaperPage(paper, tuple(_view(sheet, new) for sheet in sheets))
+    views = tuple(_view(sheet, new) for sheet in sheets)
+    return PaperPage(paper, views, number(paper.filled), number(paper.blank) if paper.blank else "")
 
 
 def _view(sheet: Sheet, new: frozenset[str]) -> SheetView:
@@ -61,7 +79,9 @@ def _view(sheet: Sheet, new: frozenset[str]) -> SheetView:
         for row in range(1, shown + 1)
         if row not in sheet.hidden_rows
     )
-    return SheetView(sheet.name, _texts(sheet.before), rows, _texts(sheet.after), bottom - shown)
+    return SheetView(
+        sheet.name, _texts(sheet.before), rows, _texts(sheet.after), bottom - shown, right > WIDE
+    )
 
 
 def _covered(merges: tuple[Area, ...], bottom: int, right: int) -> Iterator[tuple[int, int]]:
@@ -79,6 +99,7 @@ def _box(sheet: Sheet, row: int, column: int, tops: dict[tuple[int, int], Area],
     hints = {
         "is-new": answered,
         "is-line": cell.bordered,
+        "is-whole": _WHOLE.fullmatch(cell.text) is not None,
         "is-bold": cell.bold,
         "is-mid": cell.centred,
         "is-big": cell.size >= 15,

@@ -1,5 +1,6 @@
 """The report's page data: a Weighing turned into the words and drawings that the template sets."""
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -17,7 +18,7 @@ from qingzhuang.web import words
 from qingzhuang.web.drawing import Drawing, Waffle, bar, strip, waffle
 
 MONTHS = 12
-MOST_REPEATS, MOST_LOOKALIKES, MOST_A_KIND, MOST_NAMES = 12, 12, 3, 6
+MOST_REPEATS, MOST_LOOKALIKES, MOST_A_REASON, MOST_A_KIND, MOST_NAMES = 8, 8, 2, 3, 6
 CLASSES = (
     (ItemClass.REPEATED, "rep", _("别的表已经问过")),
     (ItemClass.DERIVABLE, "der", _("算得出来")),
@@ -147,7 +148,7 @@ def report_page(weighing: Weighing, today: date, *, footer: str = "") -> ReportP
         proposals=tuple(_proposal(each) for each in proposals),
         more_proposals=len(weighing.proposals) - len(proposals),
         repeats=tuple(_repeat(each) for each in weighing.repeats[:MOST_REPEATS]),
-        lookalikes=weighing.lookalikes[:MOST_LOOKALIKES],
+        lookalikes=_telling(weighing.lookalikes),
         unsure=weighing.unsure,
         unread=weighing.unread,
         rates=weighing.rates,
@@ -233,6 +234,18 @@ def _proposal(each: Proposal) -> ProposalRow:
 
 def _stem(file: str) -> str:
     return file.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+
+
+def _telling(lookalikes: tuple[LookAlike, ...]) -> tuple[LookAlike, ...]:
+    """Choose what teaches most: few of one reason, so that those of another are seen; the rest fills up."""
+    kept: Counter[str] = Counter()
+    first: list[LookAlike] = []
+    rest: list[LookAlike] = []
+    for each in lookalikes:
+        reason = re.split("[：:]", each.why)[0]
+        kept[reason] += 1
+        (first if kept[reason] <= MOST_A_REASON else rest).append(each)
+    return tuple([*first, *rest][:MOST_LOOKALIKES])
 
 
 def _repeat(each: Repeat) -> RepeatRow:

@@ -1,0 +1,27 @@
+"""`qz serve` never says that a page is open when it is not."""
+
+import socket
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from qingzhuang.cli.serve import HOST, command
+
+
+def test_a_port_that_another_program_has_is_told_before_anything_starts(tmp_path: Path) -> None:
+    """Two servers on one port would show now this folder, now that."""
+    with socket.socket() as other:
+        other.bind((HOST, 0))
+        other.listen()
+        port = other.getsockname()[1]
+        done = CliRunner().invoke(command, [str(tmp_path), "--port", str(port)])
+    assert done.exit_code == 1
+    assert "QZ-C005" in done.stderr
+    assert "已被别的程序占用" in done.stderr
+    assert "请用浏览器打开" not in done.stdout
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "八千"])
+def test_a_port_that_cannot_be_is_a_wrong_call(port: str, tmp_path: Path) -> None:
+    assert CliRunner().invoke(command, [str(tmp_path), "--port", port]).exit_code == 2
