@@ -48,16 +48,32 @@ def test_records_fill_the_blank_rows_then_copies_go_in_above_the_total() -> None
         ["2", "林2", "2"],
         ["3", "林3", "3"],
         ["4", "林4", "4"],
-        ["", "合计", ""],
+        ["", "合计", "10"],
     ]
     assert Place("表1", 5, 2) in result.written
-    assert filled(LIST, form, rows=people(1)).problems == ()
+
+
+def test_a_blank_total_is_summed_and_said_as_in_a_spreadsheet() -> None:
+    form = roster("序号", "姓名", "人数", last=3, total_rows=(4,))
+    result = filled(LIST, form, rows=people(2))
+    assert grid(result)[-1] == ["", "合计", "3"]
+    assert [problem.code for problem in result.problems] == ["QZ-F009"]
+
+
+def test_a_total_is_not_summed_over_words_nor_written_over_nor_put_into_a_cell_of_several_columns() -> None:
+    form = roster("姓名", "人数", "户数", last=2, total_rows=(3,))
+    printed = tbl(tr("姓名", "人数", "户数"), tr("", "", ""), tr("合计", "另报", ""))
+    rows: tuple[Mapping[str, Scalar], ...] = ({"姓名": "林一", "人数": 2, "户数": "一户"},)
+    assert grid(filled(printed, form, rows=rows))[-1] == ["合计", "另报", ""]
+    joined = tbl(tr("姓名", "人数", "户数"), tr("", "", ""), tr("合计", tc("", span=2)))
+    numbers: tuple[Mapping[str, Scalar], ...] = ({"姓名": "林一", "人数": 2, "户数": 1},)
+    assert grid(filled(joined, form, rows=numbers))[-1] == ["合计", ""]
 
 
 def test_without_any_blank_row_rows_are_made_from_the_one_above() -> None:
     body = tbl(tr("姓名", "人数"), tr("合计", ""))
     result = filled(body, roster("姓名", "人数", last=1, total_rows=(2,)), rows=people(2))
-    assert grid(result) == [["姓名", "人数"], ["林1", "1"], ["林2", "2"], ["合计", ""]]
+    assert grid(result) == [["姓名", "人数"], ["林1", "1"], ["林2", "2"], ["合计", "3"]]
 
 
 def test_a_card_below_a_list_moves_with_it() -> None:
