@@ -13,6 +13,7 @@ from qingzhuang.cli.fill_report import FileResult, report
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.cli.output import exit_code, files_below, format_option, steps
+from qingzhuang.intake.problems import unexpected
 from qingzhuang.model.problem import ProblemError
 
 
@@ -98,4 +99,6 @@ def _given(template: Path, data: Path, outputs: Outputs) -> FileResult:
         place = outputs.save(template.name, filled.content)
     except ProblemError as error:
         return FileResult(str(template), None, problems=(error.problem,))
+    except Exception as error:  # the outermost boundary: an odd file is told like any other bad one
+        return FileResult(str(template), None, problems=(unexpected(template.name, type(error).__name__),))
     return FileResult(str(template), str(place), len(filled.written), problems=filled.problems)

@@ -14,6 +14,7 @@ from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_report import FileResult, Gap
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
+from qingzhuang.intake.problems import unexpected
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Subject
@@ -24,7 +25,14 @@ from qingzhuang.pipeline.answering import Desk, Wishes
 def ledger_results(files: Iterable[Path], wishes: Wishes, outputs: Outputs, today: date) -> list[FileResult]:
     """Fill all templates from the ledger; one that cannot be filled does not stop the others."""
     desk = Desk(open_view(wishes.day or today))
-    return [result for path in files for result in _results(path, desk, wishes, outputs)]
+    return [result for path in files for result in _guarded(path, desk, wishes, outputs)]
+
+
+def _guarded(path: Path, desk: Desk, wishes: Wishes, outputs: Outputs) -> Iterator[FileResult]:
+    try:
+        yield from _results(path, desk, wishes, outputs)
+    except Exception as error:  # the outermost boundary: one odd file must not stop the folder
+        yield FileResult(str(path), None, problems=(unexpected(path.name, type(error).__name__),))
 
 
 def open_view(day: date) -> LedgerView:
