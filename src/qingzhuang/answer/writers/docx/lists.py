@@ -53,7 +53,7 @@ class ListWriter:
         taken = {record.number for record in held.values()}
         left = [record for record in records if record.number not in taken]
         usable = [row for row in rows if row not in named or row in free]
-        targets = [self._row(row) for row in usable] + self._copies(usable, first, len(left) - len(usable))
+        targets = [self._row(row) for row in usable] + self._copies(usable, rows, len(left) - len(usable))
         for row, record in held.items():
             self._write(self._row(row), record)
         for number, (target, record) in enumerate(zip(targets, left, strict=False), start=1):
@@ -93,11 +93,12 @@ class ListWriter:
         found = ((i, self._grid.spot(row, item.place.column)) for i, item in enumerate(self._table.columns))
         return _Row({index: spot for index, spot in found if spot is not None})
 
-    def _copies(self, usable: Sequence[int], first: int, count: int) -> list[_Row]:
-        """Put copies of the last blank row behind it; of the last row above the list when there is none."""
+    def _copies(self, usable: Sequence[int], rows: range, count: int) -> list[_Row]:
+        """Put copies of the last blank row behind it; without one, of the list's last row; of the row above it when it
+        has no row at all."""
         if count <= 0:
             return []
-        number = usable[-1] if usable else min(first - 1, len(self._grid.rows))
+        number = max(usable or rows, default=min(rows.start - 1, len(self._grid.rows)))
         model, spots = self._grid.rows[number - 1], self._row(number).spots
         answered = [index for index, spot in spots.items() if not self._awaits(index, spot.text)]
         copies = [_copy(model, spots) for _number in range(count)]

@@ -15,7 +15,8 @@ from qingzhuang.model.place import Area
 from qingzhuang.ooxml.workbook import SheetPart
 
 PLACEHOLDER = re.compile(
-    r"[^0-9０-９一-鿿]*|\{\{.*\}\}|[$#]\{.*\}|[-+]?0(?:\.0+)?|\s*年\s*(?:月\s*)?(?:日\s*)?", re.DOTALL
+    r"[^0-9０-９一-鿿]*|\{\{.*\}\}|[$#]\{.*\}|[-+]?0(?:\.0+)?|[\s_\uff3f]*(?:年[\s_\uff3f]*)?(?:月[\s_\uff3f]*)?(?:日[\s_\uff3f]*)?",
+    re.DOTALL,
 )  # marks of templates, dashes, zeros, printed blanks
 
 
