@@ -10,10 +10,12 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
+from qingzhuang.answer import fill as writer
 from qingzhuang.cli.fill import command
 from qingzhuang.cli.fill_data import parse_answers
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs, safe_name
+from qingzhuang.model.answers import Filled
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store.commands import record
 from tests.answer.known import person, said
@@ -136,6 +138,10 @@ def test_all_digits_of_a_number_written_without_quotation_marks_are_kept() -> No
     assert answers.cards == {"a": "990101194007010017", "b": 12, "c": True, "d": None}
 
 
+def test_a_number_of_thousands_of_digits_is_kept_as_text() -> None:
+    assert parse_answers("d.json", b'{"cards": {"a": ' + b"9" * 5000 + b"}}").cards == {"a": "9" * 5000}
+
+
 def test_a_file_that_is_not_there_is_named(tmp_path: Path, given: Given) -> None:
     result = run(tmp_path / "没有.xlsx", "-o", tmp_path / "out", "--data", given(ANSWERS))
     assert (result.exit_code, "QZ-F122" in result.output) == (1, True)
@@ -228,6 +234,28 @@ def test_one_bad_file_does_not_stop_the_others(template: Path, tmp_path: Path) -
     result = run(template.parent, "-o", tmp_path / "out", "--as-of", "2026-06-30")
     assert result.exit_code == 1
     assert (tmp_path / "out" / template.name).is_file()
+
+
+@pytest.mark.usefixtures("told")
+def test_a_file_that_nobody_foresaw_does_not_stop_the_others_either(
+    template: Path, tmp_path: Path, given: Given, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    odd = template.parent / "怪.xlsx"
+    odd.write_bytes(template.read_bytes())
+
+    def fill(file: str, *rest: Any, **more: Any) -> Filled:
+        if file == odd.name:
+            raise ZeroDivisionError
+        return writer.fill(file, *rest, **more)
+
+    monkeypatch.setattr("qingzhuang.cli.fill_ledger.fill", fill)
+    monkeypatch.setattr("qingzhuang.pipeline.filling.fill", fill)
+    result = run(template.parent, "-o", tmp_path / "out", "--as-of", "2026-06-30")
+    assert "QZ-C001" in result.output
+    assert [path.name for path in (tmp_path / "out").iterdir()] == [template.name]
+    alone = run(odd, "-o", tmp_path / "alone", "--data", given(ANSWERS))
+    assert "QZ-C001" in alone.output
+    assert not (tmp_path / "alone").exists()
 
 
 @pytest.mark.usefixtures("told")

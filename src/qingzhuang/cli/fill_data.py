@@ -32,7 +32,10 @@ def parse_answers(file: str, content: bytes) -> Answers:
 def _load(file: str, content: bytes) -> Any:
     try:
         return json.loads(
-            content.decode("utf-8-sig"), parse_constant=_no_number, object_pairs_hook=_each_key_once
+            content.decode("utf-8-sig"),
+            parse_int=_digits,
+            parse_constant=_no_number,
+            object_pairs_hook=_each_key_once,
         )
     except UnicodeDecodeError as error:
         problem = Problem(
@@ -53,6 +56,11 @@ def _load(file: str, content: bytes) -> Any:
 
 class _UnfitError(ValueError):
     """A value or a key that cannot be kept apart in a form."""
+
+
+def _digits(text: str) -> int | str:
+    """Keep all digits of an identifier that was written without quotation marks."""
+    return text if len(text.lstrip("-")) > _SAFE_DIGITS else int(text)
 
 
 def _no_number(name: str) -> NoReturn:
@@ -76,14 +84,7 @@ def _checked(file: str, where: str, values: Mapping[str, Any]) -> Iterator[tuple
     for key, value in values.items():
         if isinstance(value, dict | list):
             raise ProblemError(_unfit(file, f"{where}.{key}"))
-        yield key, _whole(value)
-
-
-def _whole(value: Any) -> Scalar:
-    """Keep all digits of an identifier that was written without quotation marks."""
-    longer = isinstance(value, int) and not isinstance(value, bool) and len(str(abs(value))) > _SAFE_DIGITS
-    kept: Scalar = str(value) if longer else value
-    return kept
+        yield key, value
 
 
 def _shape(file: str, message: str) -> Problem:

@@ -80,16 +80,6 @@ def too_many_cells(file: str, sheet: str) -> Problem:
     )
 
 
-def unexpected(file: str, error: str) -> Problem:
-    """Something that no other code covers; for the outermost boundary only."""
-    return Problem(
-        "QZ-R019",
-        file,
-        _("读这个文件时出了意外的错（{error}）。").format(error=error),
-        _("请把文件发给维护人员；其余文件不受影响。"),
-    )
-
-
 def unreadable(file: str, reason: str) -> Problem:
     """The file is not there or may not be opened."""
     return Problem(

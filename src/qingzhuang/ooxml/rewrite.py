@@ -31,7 +31,8 @@ def local(name: str) -> str:
 
 def parser(content: bytes, file: str, part: str) -> Callable[..., None]:
     """Return a function that runs expat over the content with the given handlers, passing each the parser first.
-    Raises ProblemError QZ-R005 for XML that is not well formed or brings a document type."""
+    Raises ProblemError QZ-R005 for XML that is not well formed, brings a document type, or has attributes that a
+    handler cannot make sense of (a row number that is none, a merge without its area)."""
 
     def refuse(*_: object) -> None:
         raise ProblemError(broken(file, part))
@@ -44,7 +45,7 @@ def parser(content: bytes, file: str, part: str) -> Callable[..., None]:
             setattr(reader, name, _bound(handler, reader))
         try:
             reader.Parse(content, True)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, KeyError, ValueError) as error:
             raise ProblemError(broken(file, part)) from error
 
     return run

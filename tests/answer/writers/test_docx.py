@@ -216,6 +216,30 @@ def test_a_line_keeps_its_length_and_what_follows_its_distance() -> None:
     assert line(result, 1) == "填报单位：青禾镇        联系人：____"
 
 
+def test_an_answer_stands_behind_its_label_when_lines_follow_in_the_same_run() -> None:
+    run = "<w:r><w:t>处理意见：</w:t><w:br/><w:br/><w:t>负责人：</w:t></w:r>"
+    form = card(
+        item("处理意见", "A1", entry=Entry.INLINE),
+        item("负责人", "A1", entry=Entry.INLINE),
+    )
+    result = filled(tbl(tr(tc(p(run)))), form, cards={"处理意见": "已整改", "负责人": "林一"})
+    assert cell(result, 1, 1) == "处理意见：已整改\n\n负责人：林一"
+
+
+def test_line_breaks_of_any_system_are_one_break() -> None:
+    result = filled(tbl(tr("意见", "")), card(item("意见", "B1")), cards={"意见": "甲\r\n乙\r丙"})
+    assert cell(result, 1, 2) == "甲\n乙\n丙"
+
+
+def test_a_control_for_dates_gets_the_date_in_its_own_format() -> None:
+    control = (
+        '<w:sdt><w:sdtPr><w:showingPlcHdr/><w:date><w:dateFormat w:val="yyyy年M月d日"/></w:date></w:sdtPr>'
+        "<w:sdtContent><w:r><w:t>选择日期</w:t></w:r></w:sdtContent></w:sdt>"
+    )
+    result = filled(tbl(tr("日期", tc(p(control)))), card(item("日期", "B1")), cards={"日期": "2026-07-08"})
+    assert cell(result, 1, 2) == "2026年7月8日"
+
+
 def test_a_label_that_is_gone_is_told() -> None:
     result = filled(tbl(tr("甲")), card(item("姓名", "A1", entry=Entry.INLINE)), cards={"姓名": "林小满"})
     assert [each.code for each in result.problems] == ["QZ-F012"]

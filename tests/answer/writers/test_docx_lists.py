@@ -8,11 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qingzhuang.intake.readers.docx import read
-from qingzhuang.model.form import Entry, Form, Stub, Table, TableKind
+from qingzhuang.model.form import Entry, Form, ItemType, Stub, Table, TableKind
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import FileKind, Scalar
-from tests.answer.writers.word_making import filled, grid, item, roster
-from tests.word_paper import tbl, tc, tr
+from tests.answer.writers.word_making import W, filled, grid, item, roster, run_with
+from tests.word_paper import p, r, tbl, tc, tr
 
 
 def test_a_column_of_boxes_is_ticked_row_by_row_also_in_copied_rows() -> None:
@@ -33,6 +33,31 @@ def test_a_copied_row_keeps_the_printed_blanks_of_its_model() -> None:
     assert grid(result)[1:] == [["林一", "    年  月  日"], ["林二", "2026年11月3日"]]
 
 
+def test_rows_with_boxes_and_a_blank_month_and_day_take_records() -> None:
+    body = tbl(tr("姓名", "低保", "日期"), *[tr("", "□是 □否", "  月  日")] * 2)
+    columns = (
+        item("姓名", "A1"),
+        item("低保", "B1", entry=Entry.CHOICE, codes=("是", "否")),
+        item("日期", "C1", type=ItemType.DATE),
+    )
+    table = Table(
+        "表1", TableKind.LIST, header_rows=(1, 1), columns=columns, data_start_row=2, data_end_row=3
+    )
+    rows: list[Mapping[str, Scalar]] = [
+        {"姓名": f"林{number}", "低保": True, "日期": f"2026-11-0{number}"} for number in (1, 2, 3)
+    ]
+    result = filled(body, Form("表.docx", FileKind.DOCX, None, (table,)), rows=tuple(rows))
+    assert grid(result)[1:] == [[f"林{number}", "☑是 □否", f"11月{number}日"] for number in (1, 2, 3)]
+
+
+def test_a_list_whose_rows_are_all_named_grows_by_its_own_rows_and_not_by_its_header() -> None:
+    body = tbl(tr("村名", "人数"), tr(tc(p(r("东庄村", "<w:i/>"))), ""), tr("合计", ""))
+    rows: tuple[Mapping[str, Scalar], ...] = ({"村名": "西庄村", "人数": 3},)
+    result = filled(body, roster("村名", "人数", last=2, total_rows=(3,)), rows=rows)
+    assert grid(result)[1:3] == [["东庄村", ""], ["西庄村", "3"]]
+    assert run_with(result, "西庄村").find(f"{W}rPr/{W}i") is not None
+
+
 LIST = tbl(tr("序号", "姓名", "人数"), tr("", "", ""), tr("", "", ""), tr("", "合计", ""))
 
 
@@ -48,16 +73,32 @@ def test_records_fill_the_blank_rows_then_copies_go_in_above_the_total() -> None
         ["2", "林2", "2"],
         ["3", "林3", "3"],
         ["4", "林4", "4"],
-        ["", "合计", ""],
+        ["", "合计", "10"],
     ]
     assert Place("表1", 5, 2) in result.written
-    assert filled(LIST, form, rows=people(1)).problems == ()
+
+
+def test_a_blank_total_is_summed_and_said_as_in_a_spreadsheet() -> None:
+    form = roster("序号", "姓名", "人数", last=3, total_rows=(4,))
+    result = filled(LIST, form, rows=people(2))
+    assert grid(result)[-1] == ["", "合计", "3"]
+    assert [problem.code for problem in result.problems] == ["QZ-F009"]
+
+
+def test_a_total_is_not_summed_over_words_nor_written_over_nor_put_into_a_cell_of_several_columns() -> None:
+    form = roster("姓名", "人数", "户数", last=2, total_rows=(3,))
+    printed = tbl(tr("姓名", "人数", "户数"), tr("", "", ""), tr("合计", "另报", ""))
+    rows: tuple[Mapping[str, Scalar], ...] = ({"姓名": "林一", "人数": 2, "户数": "一户"},)
+    assert grid(filled(printed, form, rows=rows))[-1] == ["合计", "另报", ""]
+    joined = tbl(tr("姓名", "人数", "户数"), tr("", "", ""), tr("合计", tc("", span=2)))
+    numbers: tuple[Mapping[str, Scalar], ...] = ({"姓名": "林一", "人数": 2, "户数": 1},)
+    assert grid(filled(joined, form, rows=numbers))[-1] == ["合计", ""]
 
 
 def test_without_any_blank_row_rows_are_made_from_the_one_above() -> None:
     body = tbl(tr("姓名", "人数"), tr("合计", ""))
     result = filled(body, roster("姓名", "人数", last=1, total_rows=(2,)), rows=people(2))
-    assert grid(result) == [["姓名", "人数"], ["林1", "1"], ["林2", "2"], ["合计", ""]]
+    assert grid(result) == [["姓名", "人数"], ["林1", "1"], ["林2", "2"], ["合计", "3"]]
 
 
 def test_a_card_below_a_list_moves_with_it() -> None:

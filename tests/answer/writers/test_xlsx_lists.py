@@ -313,3 +313,24 @@ def test_a_list_without_any_row_gets_its_rows_before_the_total() -> None:
     assert '<c r="B3" s="1" t="inlineStr">' in part(after)
     assert '<mergeCell ref="A5:B5"/>' in part(after)
     assert part(after, "xl/workbook.xml") == part(before, "xl/workbook.xml")
+
+
+@pytest.mark.parametrize(
+    ("printed", "value", "shown"),
+    [
+        ("    年  月  日", "2026-03-05", "2026年3月5日"),
+        ("    年  月", "2026-03", "2026年3月"),
+        ("    年  月  日", "2026-03", "2026年3月  日"),
+        ("  月  日", "2026-03-05", "3月5日"),
+        ("  月  日", "2026-03", "2026-03"),
+    ],
+)
+def test_a_date_goes_over_the_blanks_that_a_cell_of_the_list_prints(
+    printed: str, value: str, shown: str
+) -> None:
+    def write(_workbook: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["姓名", "日期"])
+        sheet.write(1, 1, printed)
+
+    table = listing([column("A1", "姓名"), column("B1", "日期", ItemType.DATE)], 2, 2)
+    assert cell(filled(book(write), table, [{"日期": value}]).content, "B2") == shown

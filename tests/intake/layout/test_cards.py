@@ -147,3 +147,9 @@ def test_a_card_row_over_a_list_makes_it_mixed() -> None:
     (table,) = read(rows, ruled=(2, 5))
     assert table.kind is TableKind.MIXED
     assert table.columns[2].codes == ("是", "否")
+
+
+def test_a_remark_in_the_last_row_of_a_card_is_an_input_like_the_others() -> None:
+    (table,) = read(["情况卡|<|<|<", "姓名||电话|", "备注||<|<"], ruled=(2, 3))
+    assert cells(table) == {"姓名": "B2", "电话": "D2", "备注": "B3"}
+    assert table.footer_rows == ()

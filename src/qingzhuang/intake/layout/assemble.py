@@ -6,7 +6,7 @@ from gettext import gettext as _
 from qingzhuang.intake.layout.card import CardReader
 from qingzhuang.intake.layout.columns import items_of, leaf_columns, numbered
 from qingzhuang.intake.layout.grid import Box, Grid
-from qingzhuang.intake.layout.inline import inline_labels, unit_of_text
+from qingzhuang.intake.layout.inline import inline_labels, printed_blanks, unit_of_text
 from qingzhuang.intake.layout.parts import CardPart, FreePart, ListPart, Part, parts_of
 from qingzhuang.intake.layout.stubs import find_stubs
 from qingzhuang.intake.layout.text import is_sentence, level, squash
@@ -22,6 +22,7 @@ from qingzhuang.model.sheet import Sheet
 
 _BODY = "正文"
 _FEW_CARD_ROWS = 2
+_FEWEST_BLANKS = 2
 
 
 @dataclass(slots=True)
@@ -55,7 +56,16 @@ class Assembler:
         if tables:
             found.tables = self._tables(texts)
             found.problems = [self._doubt(table) for table in found.tables if _is_doubtful(table)]
+        elif sum(printed_blanks(line.text) for line in self.sheet.before) >= _FEWEST_BLANKS:
+            found.tables = [self._paper(texts)]
         return found
+
+    def _paper(self, texts: list[Text]) -> Table:
+        """A document without tables that prints blanks behind labels, such as a pledge, is one card."""
+        inputs = tuple(self._inputs([], texts, set()))
+        title = title_of(texts)
+        words = squash_title(title.text) if title else None
+        return Table(self.sheet.name, TableKind.CARD, words, inputs=inputs)
 
     def _doubt(self, table: Table) -> Problem:
         place = table.items[0].place if table.items else Place(table.sheet, 1, 1)

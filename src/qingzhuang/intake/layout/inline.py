@@ -11,6 +11,10 @@ _LABEL = re.compile(
     r"(?P<label>(?:[\u4e00-\u9fff](?P<gap>[ \u3000\xa0\t]{1,6})[\u4e00-\u9fff](?:(?P=gap)[\u4e00-\u9fff])*)"
     r"|[^\s：:，。；、？！]+)[ \u3000\xa0\t]*(?:[：:])"
 )
+_HINT = re.compile(
+    r"(?<=[^\s：:])[（(【\[][^（()）【】\[\]：:]{1,8}[：:](?=[^（()）【】\[\]]*[^\s_\uff3f（()）【】\[\]])[^（()）【】\[\]]*[)）】\]]"
+)
+_ROOM = re.compile(r"[：:][ \u3000\xa0\t]*(?:[_\uff3f]{2,}|[ \u3000\xa0\t]{3,}|[_\uff3f \u3000]+年)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _LONGEST = 16
 _UNIT_LABELS = frozenset({"单位", "计量单位", "金额单位", "面积单位", "货币单位", "数量单位"})
@@ -20,7 +24,12 @@ def inline_labels(text: str) -> tuple[str, ...]:
     """Return the labels of a text that await an answer behind their colon, in order; none for notes and units."""
     if NOTE.match(squash(text)):
         return ()
-    return tuple(label for label, value in pairs(text) if _asks(label, value))
+    return tuple(label for label, value in pairs(_HINT.sub(_blanked, text)) if _asks(label, value))
+
+
+def _blanked(hint: "re.Match[str]") -> str:
+    """A hint in brackets, as in 出生年月（如：1990.01）, has a colon that awaits nothing."""
+    return " " * len(hint[0])
 
 
 def pairs(text: str) -> Iterator[tuple[str, str]]:
@@ -34,6 +43,11 @@ def pairs(text: str) -> Iterator[tuple[str, str]]:
 def is_inline(text: str) -> bool:
     """Tell whether a text is made of labels with their colon, rather than prose with a colon in it."""
     return bool(inline_labels(text)) or any(label in _UNIT_LABELS for label, _ in pairs(text))
+
+
+def printed_blanks(text: str) -> int:
+    """Count the colons of a line behind which room is left to write: a drawn line, wide space, 年 月 日."""
+    return len(_ROOM.findall(text))
 
 
 def unit_of_text(text: str) -> str | None:

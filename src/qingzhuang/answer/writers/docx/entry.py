@@ -5,7 +5,7 @@ import re
 from qingzhuang.answer.writers.docx.spot import Spot
 from qingzhuang.answer.writers.docx.words import moment_of, words_of
 from qingzhuang.answer.writers.xlsx.cards import chosen_words, no_box, no_label
-from qingzhuang.answer.writers.xlsx.dates import in_blanks
+from qingzhuang.answer.writers.xlsx.dates import in_shape, over_blanks, shape_of
 from qingzhuang.answer.writers.xlsx.inline import Change, after_label, ticks, width
 from qingzhuang.model.form import Entry, Item
 from qingzhuang.model.problem import Problem
@@ -64,10 +64,13 @@ def _whole(spot: Spot, item: Item, value: Scalar) -> None:
     """Make an answer the text of a cell: a date over printed 年 月 日, before a printed unit, above a printed line for
     signature, seal or date, else over all of it."""
     printed, words, moment = spot.text, words_of(value, item), moment_of(value)
-    over = in_blanks(moment, printed) if moment is not None and printed.strip() else None
+    over = over_blanks(value, printed)
+    shape = shape_of(spot.date_format) if moment is not None else None
     unit = _UNIT_AFTER_BLANKS.fullmatch(printed)
     if over is not None:
         spot.write(over)
+    elif shape is not None and moment is not None:
+        spot.write(in_shape(moment, shape))
     elif unit is not None and not words.endswith(unit.group(1)):
         spot.write(words + unit.group(1))
     elif _PRINTED_LINE.search(printed):

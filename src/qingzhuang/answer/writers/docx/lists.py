@@ -1,5 +1,6 @@
 """Records of lists and rows of matrices in a document's tables; rows that are missing are copied from a blank one."""
 
+from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from qingzhuang.answer.writers.docx.document import GridTable
 from qingzhuang.answer.writers.docx.entry import put
 from qingzhuang.answer.writers.docx.spot import Spot
 from qingzhuang.answer.writers.xlsx.lists import PLACEHOLDER, hold
+from qingzhuang.answer.writers.xlsx.totals import adds_up, summed, total_of
 from qingzhuang.model.form import Entry, ItemType, Table
+from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.word import Element, w, w14
@@ -22,6 +25,11 @@ class _Row:
     """A row to write to: the cell of each column."""
 
     spots: dict[int, Spot]
+
+    @property
+    def elements(self) -> list[Element]:
+        """The cells themselves; one that spans columns stands there for each."""
+        return [spot.element for spot in self.spots.values()]
 
 
 class ListWriter:
@@ -45,12 +53,14 @@ class ListWriter:
         taken = {record.number for record in held.values()}
         left = [record for record in records if record.number not in taken]
         usable = [row for row in rows if row not in named or row in free]
-        targets = [self._row(row) for row in usable] + self._copies(usable, first, len(left) - len(usable))
+        targets = [self._row(row) for row in usable] + self._copies(usable, rows, len(left) - len(usable))
         for row, record in held.items():
             self._write(self._row(row), record)
         for number, (target, record) in enumerate(zip(targets, left, strict=False), start=1):
             self._write(target, record)
             self._count(target, record, number)
+        if not held:
+            self._sum_up(left)
 
     def matrix(self, records: Sequence[RowAnswer]) -> None:
         """Write each record to the row that its stub names."""
@@ -83,11 +93,12 @@ class ListWriter:
         found = ((i, self._grid.spot(row, item.place.column)) for i, item in enumerate(self._table.columns))
         return _Row({index: spot for index, spot in found if spot is not None})
 
-    def _copies(self, usable: Sequence[int], first: int, count: int) -> list[_Row]:
-        """Put copies of the last blank row behind it; of the last row above the list when there is none."""
+    def _copies(self, usable: Sequence[int], rows: range, count: int) -> list[_Row]:
+        """Put copies of the last blank row behind it; without one, of the list's last row; of the row above it when it
+        has no row at all."""
         if count <= 0:
             return []
-        number = usable[-1] if usable else min(first - 1, len(self._grid.rows))
+        number = max(usable or rows, default=min(rows.start - 1, len(self._grid.rows)))
         model, spots = self._grid.rows[number - 1], self._row(number).spots
         answered = [index for index, spot in spots.items() if not self._awaits(index, spot.text)]
         copies = [_copy(model, spots) for _number in range(count)]
@@ -109,6 +120,22 @@ class ListWriter:
             spot = row.spots.get(index)
             if spot is not None and record.values.get(index) is None and spot.text.strip() != str(number):
                 self._put(row, index, number)
+
+    def _sum_up(self, records: Sequence[RowAnswer]) -> None:
+        """Write the sums of the given values into blank cells of the list's one total row."""
+        if len(self._table.total_rows) != 1 or self._table.total_rows[0] < (self._table.data_start_row or 1):
+            return
+        number = self._table.total_rows[0]
+        row, shared = self._row(number), Counter(self._row(number).elements)
+        summed_up = []
+        for index, spot in row.spots.items():
+            item = self._table.columns[index]
+            total = total_of(records, index) if adds_up(item) else None
+            if total is not None and not spot.text.strip() and shared[spot.element] == 1:
+                self._put(row, index, total)
+                summed_up.append(item.key)
+        if summed_up:
+            self.problems.append(summed(Place(self._table.sheet, number, 1), summed_up))
 
     def _put(self, row: _Row, index: int, value: Scalar) -> None:
         problem = put(row.spots[index], self._table.columns[index], value, "")

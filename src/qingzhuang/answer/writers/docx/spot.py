@@ -12,7 +12,7 @@ from qingzhuang.answer.writers.docx.runs import (
     symbol_for,
     tick,
 )
-from qingzhuang.ooxml.word import Element, paragraphs, w
+from qingzhuang.ooxml.word import Element, paragraphs, value, w
 from qingzhuang.ooxml.word_text import Piece, paragraph_text, pieces, shows_prompt
 
 _SHOWN = (w("drawing"), w("pict"), w("object"), w("sectPr"))
@@ -40,6 +40,12 @@ class Spot:
     def paragraphs(self) -> list[Element]:
         """Its paragraphs, those of nested tables left out."""
         return [self.element] if self.element.tag == w("p") else list(paragraphs(self.element))
+
+    @property
+    def date_format(self) -> str:
+        """How a content control that awaits a date wants it written (yyyy年M月d日), "" without one."""
+        control = self._prompting_control()
+        return "" if control is None else value(control, "sdtPr", "date", "dateFormat") or ""
 
     @property
     def text(self) -> str:
@@ -124,8 +130,7 @@ class Spot:
         paragraph, start = self._paragraph_at(at)
         before = [each for each in self._stretches() if start <= each.start and each.end <= at]
         if before and before[-1].piece.run is not None:
-            run = before[-1].piece.run
-            run.addnext(new_run(new, run_properties(run)))
+            _behind(before[-1], new)
             return
         made = new_run(new, self._properties(paragraph))
         empty = [run for run in paragraph.iterchildren(w("r")) if run.find(w("rPr")) is not None]
@@ -179,6 +184,19 @@ def _rewrite(stretch: _Stretch, start: int, end: int, new: str) -> None:
     left, right = raw[: start - stretch.start], raw[end - stretch.start :]
     if piece.element.tag in _LETTERS:
         put_text(piece.element, left + symbol_for(piece, new) + right)
+
+
+def _behind(stretch: _Stretch, new: str) -> None:
+    """Put words behind a piece, looking like it: in a run of their own, or inside its run when that goes on."""
+    run, element = stretch.piece.run, stretch.piece.element
+    if run is None:
+        return
+    if element.getnext() is None:
+        run.addnext(new_run(new, run_properties(run)))
+        return
+    made = element.makeelement(w("t"))
+    element.addnext(made)
+    put_text(made, new)
 
 
 def _common(one: str, other: str) -> int:

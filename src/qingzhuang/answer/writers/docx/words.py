@@ -24,4 +24,9 @@ def words_of(value: Scalar, item: Item) -> str:
         return f"{value:.15g}"
     moment = moment_of(value) if item.type in _DATED or isinstance(value, date) else None
     shape = shape_of(f"{item.hint or ''} {item.label}") if moment is not None else None
-    return in_shape(moment, shape) if moment is not None and shape is not None else clean(str(value))
+    return in_shape(moment, shape) if moment is not None and shape is not None else _lines(str(value))
+
+
+def _lines(text: str) -> str:
+    """The text with the line breaks of any system as one mark each."""
+    return clean(text.replace("\r\n", "\n").replace("\r", "\n"))

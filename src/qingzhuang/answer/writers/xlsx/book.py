@@ -3,9 +3,11 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from qingzhuang.answer.writers.xlsx.formula.columns import NamedTable
 from qingzhuang.answer.writers.xlsx.rich import inline_runs, runs_of
 from qingzhuang.answer.writers.xlsx.scan import CellXml, SheetXml, scan
 from qingzhuang.answer.writers.xlsx.styles import Styles, read_styles
+from qingzhuang.answer.writers.xlsx.tables import named_tables
 from qingzhuang.answer.writers.xlsx.values import Rich, Run, Write
 from qingzhuang.model.place import Area, Place
 from qingzhuang.ooxml.package import Package
@@ -37,6 +39,7 @@ class Book:
         self._slots: dict[tuple[str, int, int], Slot] = {}
         self._merged: dict[str, dict[tuple[int, int], Area]] = {}
         self._styles: Styles | None = None
+        self._tables: tuple[NamedTable, ...] | None = None
 
     def sheet(self, sheet: SheetPart) -> SheetXml:
         """Return a sheet's scan. Raises ProblemError QZ-R005."""
@@ -49,6 +52,15 @@ class Book:
         if sheet.part not in self._computing:
             self._computing[sheet.part] = self.sheet(sheet).formulas
         return self._computing[sheet.part]
+
+    @property
+    def tables(self) -> tuple[NamedTable, ...]:
+        """The tables of all sheets that formulas may name. Raises ProblemError QZ-R005."""
+        if self._tables is None:
+            self._tables = tuple(
+                table for sheet in self.map.sheets for table in named_tables(self.package, sheet)
+            )
+        return self._tables
 
     def slot(self, sheet: SheetPart, row: int, column: int, model: int = 0) -> Slot:
         """Return where an answer for a cell goes; `model` is the row that a missing row takes its looks from."""

@@ -7,7 +7,7 @@ from gettext import gettext as _
 from qingzhuang.answer.names import plain
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.convert import Converter, Where
-from qingzhuang.answer.writers.xlsx.dates import in_blanks, parse_date
+from qingzhuang.answer.writers.xlsx.dates import over_blanks, parse_date
 from qingzhuang.answer.writers.xlsx.inline import Change, after_label, label_in_cell, ticks
 from qingzhuang.answer.writers.xlsx.rich import replaced
 from qingzhuang.answer.writers.xlsx.values import Rich, Write
@@ -97,8 +97,7 @@ class CardWriter:
     def _whole(self, item: Item, value: Scalar, at: tuple[int, int]) -> None:
         cell = self._xml.cell(*at)
         printed = self._book.text(cell)
-        moment = parse_date(value)
-        over = in_blanks(moment, printed) if moment is not None and printed.strip() else None
+        over = over_blanks(value, printed)
         unit = _UNIT_AFTER_BLANKS.fullmatch(printed)
         if over is not None:
             self.writes[at] = Write(over, self._book.style(self._sheet, *at))

@@ -11,6 +11,7 @@ _SHAPE = re.compile(
     r"(?P<day>[Dd]{1,2}|[0-3]?\d|[XxＸ×]{1,2})?(?P<c>日?)"
 )
 _BLANK_DATE = re.compile(r"[\s_\uff3f]*年(?P<m>[\s_\uff3f]*月)?(?P<d>[\s_\uff3f]*日)?")
+_BLANK_DAY = re.compile(r"(?:^|(?<=[\s_\uff3f:：]))[\s_\uff3f]*月[\s_\uff3f]+日")
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _MARCH_1900 = date(1900, 3, 1)
 
@@ -76,13 +77,25 @@ def _padded(number: int, sample: str) -> str:
     return f"{number:02d}" if len(sample) > 1 else str(number)
 
 
-def in_blanks(moment: date, text: str) -> str | None:
-    """Write a date over printed blanks such as "    年  月  日", up to the unit that the text asks for; None when the
-    text has no such blanks. What stands around them is kept."""
+def in_blanks(moment: date, text: str, *, day: bool = True) -> str | None:
+    """Write a date over printed blanks such as "    年  月  日" or "  月  日", up to the unit that the text asks for; None
+    when the text has no such blanks. What stands around them is kept, as is the day's blank when no `day` is known."""
     found = _BLANK_DATE.search(text)
     if found is None:
-        return None
+        short = _BLANK_DAY.search(text) if day else None
+        words = f"{moment.month}月{moment.day}日"
+        return text[: short.start()] + words + text[short.end() :] if short is not None else None
     words = f"{moment.year}年"
     words += f"{moment.month}月" if found["m"] else ""
-    words += f"{moment.day}日" if found["d"] else ""
+    words += (f"{moment.day}日" if day else found["d"]) if found["d"] else ""
     return text[: found.start()] + words + text[found.end() :]
+
+
+def over_blanks(value: object, text: str) -> str | None:
+    """Write the day or month that a value states over printed blanks; None when it states none or none are printed."""
+    if not text.strip():
+        return None
+    moment, month = parse_date(value), parse_month(value)
+    if moment is not None:
+        return in_blanks(moment, text)
+    return None if month is None else in_blanks(month, text, day=False)

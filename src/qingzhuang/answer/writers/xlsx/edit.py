@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape
+from html import unescape
 
 from qingzhuang.answer.writers.xlsx.rowmap import LAST_ROW, Insert, RowMap
 from qingzhuang.answer.writers.xlsx.scan import Line, SheetXml
@@ -30,8 +30,11 @@ class SheetEdit:
         """Tell whether references on this sheet may change: its own rows move, or it names a sheet whose rows do."""
         if self.rowmap:
             return True
-        content = self.xml.content.lower()
-        return any(_written(name) in content for name, rowmap in maps.items() if rowmap)
+        moving = [name.replace("'", "''") for name, rowmap in maps.items() if rowmap]
+        if not moving:
+            return False
+        content = unescape(self.xml.content.decode()).casefold()
+        return any(name in content for name in moving)
 
     def write(self, row: int, column: int, value: Write) -> None:
         """Put a value into a cell, by its new row."""
@@ -82,8 +85,3 @@ def copies(insert: Insert, rowmap: RowMap) -> Iterator[Line]:
     model = rowmap.row(insert.model)
     for down in range(1, insert.count + 1):
         yield Line(model + down, insert.model, down)
-
-
-def _written(name: str) -> bytes:
-    """A sheet's name as formulas in XML write it, in small letters."""
-    return escape(name.replace("'", "''")).lower().encode()

@@ -3,7 +3,8 @@ panes, protected ranges, sparklines (ECMA-376 part 1, 18.3.1; extensions of Micr
 
 import re
 from collections.abc import Callable, Mapping
-from xml.sax.saxutils import escape, unescape
+from html import unescape
+from xml.sax.saxutils import escape
 
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit, copies
 from qingzhuang.answer.writers.xlsx.formula.move import Seat, move

@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator, Mapping
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.formula.cells import formula_text
+from qingzhuang.answer.writers.xlsx.formula.columns import NamedTable, spelt_out
 from qingzhuang.answer.writers.xlsx.formula.move import Seat, move
 from qingzhuang.answer.writers.xlsx.formula.parse import NotComputableError
 from qingzhuang.answer.writers.xlsx.formula.values import FormulaError, Value
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.answer.writers.xlsx.scan import CellXml, Line
+from qingzhuang.answer.writers.xlsx.tables import carried
 from qingzhuang.answer.writers.xlsx.values import Rich, Write
 from qingzhuang.model.place import Area
 
@@ -27,6 +29,7 @@ class Grid:
         self._edits = {edit.name.casefold(): edit for edit in edits.values()}
         self._known: dict[str, SheetEdit] = {}
         self._extents: dict[str, tuple[int, int]] = {}
+        self._carried: tuple[NamedTable, ...] | None = None
         self.compute: Compute = lambda _edit, _line, cell: self.stored(cell)
 
     def formulas(self) -> Iterator[tuple[SheetEdit, Line, CellXml]]:
@@ -44,8 +47,17 @@ class Grid:
                         yield edit, line, cell
 
     def formula(self, edit: SheetEdit, line: Line, cell: CellXml) -> str:
-        """The formula that the cell has after the fill."""
-        return formula_text(edit, line, cell, self._maps)
+        """The formula that the cell has after the fill, with named columns as areas."""
+        text = formula_text(edit, line, cell, self._maps)
+        return spelt_out(text, self._tables(), edit.name, line.number, cell.column) if "[" in text else text
+
+    def _tables(self) -> tuple[NamedTable, ...]:
+        if self._carried is None:
+            still = RowMap()
+            self._carried = tuple(
+                carried(each, self._maps.get(each.sheet.casefold(), still)) for each in self._book.tables
+            )
+        return self._carried
 
     def sheet(self, name: str) -> SheetEdit:
         """The edit of a sheet. Raises NotComputableError for a sheet that does not exist."""
@@ -99,7 +111,7 @@ class Grid:
         if cell.type == "b":
             return cell.value in {"1", "true"}
         if cell.type == "n":
-            return float(cell.value)
+            return cell.number
         return self._book.text(cell)
 
     def extent(self, sheet: str) -> tuple[int, int]:

@@ -15,7 +15,8 @@ from qingzhuang.model.place import Area
 from qingzhuang.ooxml.workbook import SheetPart
 
 PLACEHOLDER = re.compile(
-    r"[^0-9０-９一-鿿]*|\{\{.*\}\}|[$#]\{.*\}|[-+]?0(?:\.0+)?|\s*年\s*(?:月\s*)?(?:日\s*)?", re.DOTALL
+    r"[^0-9０-９一-鿿]*|\{\{.*\}\}|[$#]\{.*\}|[-+]?0(?:\.0+)?|[\s_\uff3f]*(?:年[\s_\uff3f]*)?(?:月[\s_\uff3f]*)?(?:日[\s_\uff3f]*)?",
+    re.DOTALL,
 )  # marks of templates, dashes, zeros, printed blanks
 
 
@@ -179,10 +180,10 @@ def _agrees(words: dict[int, str], record: RowAnswer) -> bool:
 
 
 def _insertion(ground: _Ground, rows: Sequence[int], missing: int) -> Insert:
-    """New rows go in before the last one, so that a closing border and every range over the list stay whole; behind
-    it when the list has one row only."""
-    last = ground.last
-    at = last if len(rows) >= 2 and rows[-1] == last and rows[-2] == last - 1 else last + 1
+    """New rows go in before the last one that takes a record, so that a closing border and every range over the list
+    stay whole; behind it when there is one only. Rows with words of their own further down (小计, 上年结转) stay below."""
+    last = rows[-1] if rows else ground.last
+    at = last if len(rows) >= 2 and rows[-2] == last - 1 else last + 1
     return Insert(at, missing, ground.first, last)
 
 

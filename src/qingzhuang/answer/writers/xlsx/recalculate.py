@@ -120,4 +120,4 @@ def _same(cell: CellXml, result: Value) -> bool:
         return cell.type == "b" and cell.value == str(int(result))
     if isinstance(result, str):
         return cell.type in {"str", "e"} and cell.value == result
-    return cell.type == "n" and float(cell.value) == result
+    return cell.type == "n" and cell.number == result

@@ -7,6 +7,7 @@ from qingzhuang.answer.keys import RowAnswer
 from qingzhuang.answer.writers.xlsx.book import Book, Slot
 from qingzhuang.answer.writers.xlsx.cards import chosen_words, formula_kept, no_box
 from qingzhuang.answer.writers.xlsx.convert import Converter, Where, spoken
+from qingzhuang.answer.writers.xlsx.dates import over_blanks
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.fields import BARE, Fields
 from qingzhuang.answer.writers.xlsx.inline import ticks
@@ -84,12 +85,15 @@ class RecordWriter:
     def _carefully(self, item: Item, slot: Slot, row: int, value: Scalar) -> None:
         if slot.formula:
             self._keep(item)
-        elif slot.covered:
+            return
+        if slot.covered:
             self._covered(item, slot, row, value)
-        elif item.entry is Entry.CHOICE and (
-            printed := self._book.text(self._edit.xml.cell(slot.row, slot.column))
-        ):
+            return
+        printed = self._book.text(self._edit.xml.cell(slot.row, slot.column))
+        if item.entry is Entry.CHOICE and printed:
             self._tick(item, slot, row, value, printed)
+        elif (over := over_blanks(value, printed)) is not None:
+            self._edit.write(row, slot.column, Write(over, slot.style))
         else:
             write = self._converter.write(value, item, slot.style, (self._sheet.name, row, slot.column))
             self._edit.write(row, slot.column, write)

@@ -7,7 +7,7 @@ from qingzhuang.answer.writers.xlsx.anchors import move_anchors, move_notes
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.calcchain import move_chain
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
-from qingzhuang.answer.writers.xlsx.formula.move import Seat, move
+from qingzhuang.answer.writers.xlsx.formula.move import Seat, move, move_series
 from qingzhuang.answer.writers.xlsx.furniture import move_area
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.ooxml.package import Package
@@ -47,6 +47,14 @@ class Relocation:
             return self.moved(formula, seat) if name in _FORMULA_TEXTS else formula
 
         return lambda content: rewrite(content, self.package.file, part, tag, text)
+
+    def series(self, part: str, sheet: str) -> Callable[[bytes], bytes]:
+        """A change that moves the references of a chart: one over the only row of a list takes in the rows put there."""
+
+        def text(name: str, formula: str, _attributes: Mapping[str, str]) -> str:
+            return move_series(formula, sheet, self.maps) if name == "f" else formula
+
+        return lambda content: rewrite(content, self.package.file, part, None, text)
 
     def moved(self, formula: str, seat: Seat) -> str:
         """Move one formula."""
@@ -92,7 +100,7 @@ def _drawing(work: Relocation, part: str, sheet: str, rowmap: RowMap) -> None:
     work.apply(part, work.formulas(part, sheet))
     for relation in relations(work.package, part):
         if relation.kind in {"chart", "chartEx"}:
-            work.apply(relation.target, work.formulas(relation.target, sheet))
+            work.apply(relation.target, work.series(relation.target, sheet))
 
 
 def _references(work: Relocation, part: str, rowmap: RowMap, *, grow: bool) -> Callable[[bytes], bytes]:

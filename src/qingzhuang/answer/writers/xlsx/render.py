@@ -135,7 +135,7 @@ def _named(tag: bytes, reference: str) -> bytes:
 def _stored(cell: CellXml) -> Scalar:
     if cell.value is None or cell.type in {"str", "e"}:
         return cell.value
-    return bool(int(cell.value)) if cell.type == "b" else float(cell.value)
+    return cell.value in {"1", "true"} if cell.type == "b" else cell.number
 
 
 def _result(value: Scalar) -> tuple[str, str | None]:

@@ -4,6 +4,7 @@ Scanned once per template; filling then only cuts and joins bytes."""
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from qingzhuang.answer.writers.xlsx.rowmap import LAST_ROW
 from qingzhuang.model.place import Area, column_number
 from qingzhuang.ooxml.rewrite import element_end, local, parser, tag_end, utf8
 from qingzhuang.ooxml.strings import unescape
@@ -32,6 +33,14 @@ class CellXml:
     type: str = "n"
     value: str | None = None
     formula: Formula | None = None
+
+    @property
+    def number(self) -> float | None:
+        """The stored number, None when there is none or the file holds something else in its place."""
+        try:
+            return float(self.value or "")
+        except ValueError:
+            return None
 
 
 @dataclass(slots=True)
@@ -110,6 +119,13 @@ def scan(content: bytes, file: str, part: str) -> SheetXml:
     return scanner.sheet
 
 
+def _row_number(text: str) -> int:
+    number = int(text)
+    if not 0 < number <= LAST_ROW:
+        raise ValueError(text)
+    return number
+
+
 class _Scanner:
     """Follows the parser through a worksheet."""
 
@@ -162,7 +178,7 @@ class _Scanner:
     def _open_row(self, at: int, attributes: Mapping[str, str]) -> None:
         number = attributes.get("r")
         self._row = RowXml(
-            int(number) if number else self._row.number + 1,
+            _row_number(number) if number else self._row.number + 1,
             at,
             tag_end(self._content, at),
             lead=self._lead,
@@ -215,5 +231,7 @@ class _Scanner:
             cell.formula.text, cell.formula.end = text, element_end(self._content, cell.formula.start, at)
         elif name == "t":
             cell.value = (cell.value or "") + unescape(text)
+        elif cell.type == "str":
+            cell.value = unescape(text)
         else:
-            cell.value = unescape(text) if cell.type == "str" else text
+            cell.value = text if text.strip() else None  # <v/>: left behind a formula not yet computed

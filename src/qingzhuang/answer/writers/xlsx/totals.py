@@ -2,8 +2,10 @@
 
 import math
 import re
+from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 
+from qingzhuang.answer.keys import RowAnswer
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.lists import Allocation
@@ -61,16 +63,17 @@ def sum_up(book: Book, sheet: SheetPart, edit: SheetEdit, allocation: Allocation
     row = table.total_rows[0]
     filled = []
     for index, item in enumerate(table.columns):
-        total = _total(allocation, index) if _adds_up(item) else None
+        total = total_of(allocation.records, index) if adds_up(item) else None
         slot = book.slot(sheet, row, item.place.column)
         blank = not slot.formula and not book.text(edit.xml.cell(slot.row, slot.column)).strip()
         if total is not None and blank and (slot.row, slot.column) == (row, item.place.column):
             edit.write(edit.rowmap.row(row), slot.column, Write(total, slot.style))
             filled.append(item.key)
-    return _summed(Place(sheet.name, edit.rowmap.row(row), 1), filled) if filled else None
+    return summed(Place(sheet.name, edit.rowmap.row(row), 1), filled) if filled else None
 
 
-def _adds_up(item: Item) -> bool:
+def adds_up(item: Item) -> bool:
+    """Tell whether a column surely counts something that adds up."""
     if item.formula or item.type not in {ItemType.INTEGER, ItemType.NUMBER, ItemType.TEXT}:
         return False
     if any(_NO_AMOUNTS.search(level) for level in item.path) or "%" in (item.unit or ""):
@@ -78,9 +81,9 @@ def _adds_up(item: Item) -> bool:
     return (item.unit or "") in _UNITS or _AMOUNTS.search(item.label) is not None
 
 
-def _total(allocation: Allocation, index: int) -> float | int | None:
+def total_of(records: Iterable[RowAnswer], index: int) -> float | int | None:
     """The sum of a column's given values; None when there is none or one of them is no number."""
-    values = [record.values.get(index) for record in allocation.records]
+    values = [record.values.get(index) for record in records]
     given = [value for value in values if value is not None and value != ""]
     numbers = [value for value in given if isinstance(value, int | float) and not isinstance(value, bool)]
     if not numbers or len(numbers) != len(given):
@@ -89,7 +92,8 @@ def _total(allocation: Allocation, index: int) -> float | int | None:
     return int(total) if total.is_integer() else round(total, 10)
 
 
-def _summed(where: Place, keys: list[str]) -> Problem:
+def summed(where: Place, keys: Sequence[str]) -> Problem:
+    """The note that names the columns whose blank totals were filled."""
     return Problem(
         "QZ-F009",
         str(where),

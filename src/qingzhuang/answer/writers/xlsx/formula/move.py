@@ -39,19 +39,30 @@ class Seat:
     down: int = 0
 
 
-def move(formula: str, seat: Seat, maps: Mapping[str, RowMap]) -> str:
-    """Return the formula with its references where they belong after the insertions; `maps` by sheet name."""
+def move(formula: str, seat: Seat, maps: Mapping[str, RowMap], *, alone: bool = False) -> str:
+    """Return the formula with its references where they belong after the insertions; `maps` by sheet name. `alone`: a
+    reference to one cell grows like a range."""
     if not any(maps.values()) and not seat.down:
         return formula
     parts = tokens(formula)
     lone = _lone_arguments(formula)
     moved = (
-        _moved(part, seat, maps, index in lone)
+        _moved(part, seat, maps, alone or index in lone)
         if part.kind in {"area", "rows"} and "[" not in part.sheet
         else part.text
         for index, part in enumerate(parts)
     )
     return "".join(moved)
+
+
+def move_series(formula: str, sheet: str, maps: Mapping[str, RowMap]) -> str:
+    """Move what a chart draws: the only row of a list stands for all the rows that are put there."""
+    parts = tokens(formula)
+    alone = len(parts) == 1 and parts[0].kind == "area" and ":" not in parts[0].body
+    inserts = maps.get((parts[0].sheet or sheet).casefold(), _STILL).inserts if alone else ()
+    row = _corner(parts[0].body).row if alone else 0
+    only = any(insert.first == insert.last == row for insert in inserts)
+    return move(formula, Seat(sheet), maps, alone=only)
 
 
 @lru_cache(maxsize=4096)
