@@ -284,6 +284,14 @@ def test_a_household_that_stands_under_two_keys_is_one_row_with_all_that_is_know
     )
 
 
+def test_beside_the_heads_name_the_other_columns_are_those_of_the_person_listed() -> None:
+    form = roster("0-12岁儿童花名册", "户主姓名", "儿童姓名", "身份证号", "年龄", "联系电话", entity="户")
+    (row,) = one(form).answers.rows
+    told = {"户主姓名": "王乙", "儿童姓名": "王丙", "身份证号": CHILD.key}
+    assert row == {**told, "年龄": row["年龄"]}
+    assert row["年龄"] in (9, 10)
+
+
 def test_what_a_household_roll_says_of_the_head_stands_on_the_heads_own_row() -> None:
     facts = {who: {**values} for who, values in FACTS.items()}
     del facts[WANG]["person.phone"]

@@ -9,7 +9,7 @@ from qingzhuang.answer.lineage import lineage_of
 from qingzhuang.answer.subjects import Setting
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.read import read_form, read_workbook
-from qingzhuang.match.context import contexts
+from qingzhuang.match.context import contexts, row_of
 from qingzhuang.match.element import element
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
@@ -33,7 +33,7 @@ def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> 
     """Return what the cells of a form say about its subjects."""
     words = lexicon or default()
     columns = {item: column for item, context in contexts(form) if (column := _column(item, context, words))}
-    row = read_row(form.row_entity, read_title(form.title, words), words)
+    row = read_row(row_of(form), read_title(form.title, words), words)
     entity = words.entities.get(row.name or "")
     kind = (entity.kind if entity else None) or _guess(columns)
     dates = tuple(
