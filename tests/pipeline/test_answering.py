@@ -284,6 +284,13 @@ def test_a_household_that_stands_under_two_keys_is_one_row_with_all_that_is_know
     )
 
 
+def test_whom_no_roll_names_any_longer_is_not_listed_but_told() -> None:
+    view = replace(VIEW, left=frozenset((LI,)))
+    (plan,) = plans(roster("低保对象花名册", "姓名"), view, Wishes())
+    assert [row["姓名"] for row in plan.answers.rows] == ["王乙"]
+    assert "QZ-F107" in [problem.code for problem in plan.problems]
+
+
 def test_beside_the_heads_name_the_other_columns_are_those_of_the_person_listed() -> None:
     form = roster("0-12岁儿童花名册", "户主姓名", "儿童姓名", "身份证号", "年龄", "联系电话", entity="户")
     (row,) = one(form).answers.rows

@@ -131,6 +131,16 @@ def test_a_number_that_the_sheet_has_rounded_is_never_kept() -> None:
     assert "王桂香" in {each.subject.name for each in found.drafts}
 
 
+def test_a_sheet_of_one_village_places_its_rows_there() -> None:
+    rows = [["姓名", "身份证号", "性别"], ["王桂香", WANG, "女"], ["李有田", LI, "男"]]
+    for title in ("某某镇甲村残疾人花名册", "2026年甲村残疾人花名册"):
+        assert said(sheet(title, rows), LI)["place.village"] == "甲村"
+    office = [["填报单位：甲村村民委员会    填报日期：2026年3月1日", "", ""], *rows]
+    assert said(sheet("残疾人花名册", office, ["A2:C2"]), LI)["place.village"] == "甲村"
+    for title in ("农村残疾人花名册", "各村残疾人花名册", "某某镇残疾人花名册", "行政村残疾人花名册"):
+        assert "place.village" not in said(sheet(title, rows), LI)
+
+
 def test_codes_grades_and_short_names_are_kept_as_the_permitted_words() -> None:
     rows = [
         ["姓名", "身份证号", "性别(0男1女)", "民族", "残疾等级", "残疾类别"],

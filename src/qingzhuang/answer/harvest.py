@@ -9,7 +9,18 @@ from qingzhuang.answer import id_number, national
 from qingzhuang.answer.draft import Draft
 from qingzhuang.answer.harvest_cells import Grid, record_rows
 from qingzhuang.answer.id_number import Flaw
-from qingzhuang.answer.subjects import BOOKS, HEAD, ID_NO, NAME, VILLAGE, Known, Setting, identify, person
+from qingzhuang.answer.subjects import (
+    BOOKS,
+    HEAD,
+    ID_NO,
+    NAME,
+    VILLAGE,
+    VILLAGES,
+    Known,
+    Setting,
+    identify,
+    person,
+)
 from qingzhuang.answer.values import Shape, numbers_of, read_value
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.form import Item, ItemType, Table, TableKind
@@ -80,20 +91,24 @@ def gather(
     before the next list of the sheet."""
     card = list(_values(((columns[item], item.place) for item in table.inputs if item in columns), grid))
     if table.kind in (TableKind.CARD, TableKind.MIXED) and card:
-        _record(card, {}, kind, setting, sheaf)
+        _record(card, _village(setting), kind, setting, sheaf)
     lists = [columns[item] for item in table.columns if item in columns]
     if not lists:
         return
     if table.kind is TableKind.MATRIX and kind is not SubjectKind.PLACE:
         sheaf.problems.append(_no_records(table))
         return
-    around = {each.column.key: each.value for each in card if each.column.key == VILLAGE}
+    around = _village(setting) | {each.column.key: each.value for each in card if each.column.key == VILLAGE}
     numbers = [each.item.place.column for each in lists if each.key == ID_NO]
     for row in record_rows(table, grid, numbers, until):
         places = ((column, Place(table.sheet, row, column.item.place.column)) for column in lists)
         values = list(_values(places, grid))
         if values:
             _record(values, around, kind, setting, sheaf)
+
+
+def _village(setting: Setting) -> dict[str, Scalar]:
+    return {VILLAGE: setting.village} if setting.village and setting.entity not in VILLAGES else {}
 
 
 def _values(cells: Iterator[tuple[Column, Place]], grid: Grid) -> Iterator[Value]:
@@ -138,6 +153,9 @@ def _record(
     if home is not None:
         ties = (each for each in values if each.column.key.startswith(HEAD) or each.column.key in _TIES)
         sheaf.drafts += [_draft(home, each.column.key, each) for each in ties if _flaw(each) is None]
+    if kind is not SubjectKind.EVENT and said.get(VILLAGE) == around.get(VILLAGE, "") and values:
+        where = Draft((home or known).subject, VILLAGE, said[VILLAGE], str(values[0].place))
+        sheaf.drafts += [] if any(each.column.key == VILLAGE for each in values) else [where]
     for role in _roles(values):
         _others(role, values, said, setting, known, sheaf)
 

@@ -13,6 +13,7 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem, Severity
 
+_NAMED = 5
 VILLAGE_ENDS = ("村", "社区", "居委会", "村委会")
 
 
@@ -53,19 +54,25 @@ def select(
     file: str, title: str, rows: Rows, resolver: Resolver, scope: Scope, catalogue: Catalogue | None = None
 ) -> Selection:
     """Return the subjects for the rows of a form. Problems: QZ-F101 (the title's population is unknown, nobody is
-    listed), QZ-F102 (some words of the title were not understood), QZ-F103 (people of whom nobody knows)."""
+    listed), QZ-F102 (some words of the title were not understood), QZ-F103 (people of whom nobody knows), QZ-F107
+    (people whom the latest edition of their roll no longer names)."""
     meant = read_title(title, rows.kind, catalogue or default_catalogue())
     all_here = [each for each in candidates(rows, resolver) if in_scope(each, resolver, scope)]
     if scope.keys or rows.of_villages:
         return Selection(tuple(all_here), meant=meant)
     if not meant.known and not scope.every:
         return Selection(meant=meant, problems=(_unknown(file, title, meant),))
+    gone = [each for each in all_here if each in resolver.view.left]
+    all_here = [each for each in all_here if each not in resolver.view.left]
     if not meant.known and (meant.turned or not meant.populations):
-        return Selection(tuple(all_here), meant=meant)
+        return Selection(tuple(all_here), meant=meant, problems=_departed(file, gone))
     answers = [(each, _belongs(each, meant, resolver)) for each in all_here]
     chosen = tuple(each for each, answer in answers if answer)
     undecided = tuple(each for each, answer in answers if answer is None)
-    return Selection(chosen, undecided, meant, _doubts(file, meant, len(undecided)))
+    gone = [each for each in gone if _belongs(each, meant, resolver) is not False]
+    return Selection(
+        chosen, undecided, meant, (*_doubts(file, meant, len(undecided)), *_departed(file, gone))
+    )
 
 
 def candidates(rows: Rows, resolver: Resolver) -> Sequence[Subject]:
@@ -139,3 +146,13 @@ def _doubts(file: str, meant: Meant, undecided: int) -> tuple[Problem, ...]:
         )
         found.append(Problem("QZ-F103", file, message, _("请补上这一项再填一次。"), Severity.NOTE))
     return tuple(found)
+
+
+def _departed(file: str, gone: Sequence[Subject]) -> tuple[Problem, ...]:
+    if not gone:
+        return ()
+    names = "、".join(each.name or each.key[-4:] for each in gone[:_NAMED])
+    message = _("有 {count} 个对象（{names}{more}）旧名册里有、新名册里没有了，没有列上。").format(
+        count=len(gone), names=names, more=_("等") if len(gone) > _NAMED else ""
+    )
+    return (Problem("QZ-F107", file, message, _("还在的，请用 --subject 写明或补进名册。"), Severity.DOUBT),)

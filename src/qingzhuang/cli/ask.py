@@ -12,6 +12,7 @@ from qingzhuang.answer.ask import Question, ask
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import State
 from qingzhuang.answer.select import Scope
+from qingzhuang.answer.subjects import marks_of
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_ledger import open_view
 from qingzhuang.cli.fill_source import load
@@ -136,5 +137,5 @@ def _sentence(question: Question) -> Iterator[str]:
 
 def called(subject: Subject) -> str:
     """Name a subject without spelling out its number: namesakes differ in the last four places."""
-    tail = subject.key[-4:]
+    tail = marks_of(subject) or subject.key[-4:]
     return f"{subject.name}（{tail}）" if subject.name and subject.name != subject.key else f"…{tail}"

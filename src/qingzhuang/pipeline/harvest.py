@@ -5,6 +5,7 @@ from fractions import Fraction
 from qingzhuang.answer.draft import Harvest
 from qingzhuang.answer.harvest import Column, Sheaf, gather
 from qingzhuang.answer.harvest_cells import Grid
+from qingzhuang.answer.harvest_where import village_of
 from qingzhuang.answer.lineage import lineage_of
 from qingzhuang.answer.subjects import Setting
 from qingzhuang.intake.converter import Converter
@@ -41,9 +42,10 @@ def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> 
         for each in columns.values()
         if each.element.type is ItemType.DATE and each.element.object_class is SubjectKind.EVENT
     )
-    setting = Setting(lineage_of(form.file, form.title), row.name or "", dates)
     sheaf = Sheaf(problems=list(form.problems))
     grids = {sheet.name: Grid.of(sheet) for sheet in book.sheets}
+    village = village_of(form, grids)
+    setting = Setting(lineage_of(form.file, form.title), row.name or "", dates, village)
     for table in form.tables:
         if table.sheet in grids and kind is not None:
             until = _until(table, form, grids[table.sheet].last_row)
