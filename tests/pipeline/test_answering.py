@@ -347,3 +347,30 @@ def test_a_list_under_a_few_fields_is_no_card_but_a_list_under_a_card_is_part_of
     assert one(form).answers.rows == ({"姓名": "王乙"},)
     card_with_list = replace(form, tables=(replace(table, inputs=fields),))
     assert one(card_with_list).answers.rows == ()
+
+
+def indicators(year: int, *rows: tuple[str, str]) -> Form:
+    heads = tuple(column(number, label) for number, label in enumerate(("指标名称", "计量单位", "数值"), 1))
+    stubs = tuple(Stub(row, labels) for row, labels in enumerate(rows, 4))
+    table = Table(
+        "表", TableKind.MATRIX, "东庄村基本情况统计表", None, (3, 3), heads, 4, 6, (), (), (1, 2), stubs
+    )
+    period = Period(f"{year}年度", date(year, 1, 1), date(year, 12, 31))
+    return Form("村情.xlsx", FileKind.XLSX, "东庄村基本情况统计表", (table,), period=period, row_entity="村")
+
+
+def test_a_table_of_indicators_gets_the_villages_own_figures_of_that_year_in_its_units() -> None:
+    facts: dict[Subject, dict[str, Scalar]] = {
+        **FACTS,
+        EAST: {"place.village": "东庄村", "land.arable": 1530, "place.households": 412},
+    }
+    rows = (("耕地面积", "公顷"), ("总户数", "户"), ("经营性收入", "元"))
+    (now,) = plans(indicators(2026, *rows), ledger(facts), Wishes())
+    assert [row["数值"] for row in now.answers.rows] == [102, 412]
+    (then,) = plans(indicators(2025, *rows), ledger(facts), Wishes())
+    assert then.answers.rows == ()
+    assert [(each.label, each.state) for each in then.missing] == [
+        ("耕地面积（公顷）", State.STALE),
+        ("总户数", State.STALE),
+        ("经营性收入（元）", State.UNKNOWN),
+    ]

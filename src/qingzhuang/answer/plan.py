@@ -82,7 +82,7 @@ def _table(
     prefix = prefix_of(table, form)
     if not table.columns:
         return Planned(), ()
-    statistic = Statistic(table, _title(form, table), reading, resolver, prefix, first)
+    statistic = Statistic(table, _title(form, table), reading, resolver, prefix, first, form.period)
     if table.kind is TableKind.MATRIX:
         return plan_counts(statistic, wanted.scope), ()
     if wanted.card is not None or is_card(form) or lists_members(table, reading):

@@ -10,6 +10,7 @@ from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan import Plan, is_card
 from qingzhuang.answer.select import Scope
 from qingzhuang.cli.ask import called
+from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.demo.forms.spec import FormSpec
 from qingzhuang.demo.make import FORMS
@@ -84,4 +85,4 @@ def _paper(spec: FormSpec, content: bytes, plan: Plan, outputs: Outputs) -> Pape
 
 def _open(question: Question) -> Open:
     words = _("{who}的{what}是什么？").format(who=called(question.subject), what=question.name)
-    return Open(words, question.holder or _("本人或本户"), question.cells, len(question.files))
+    return Open(words, question.holder or at_hand(question.subject), question.cells, len(question.files))

@@ -1,6 +1,7 @@
 """A form's items as the matcher sees them."""
 
 import re
+from collections.abc import Iterator
 
 from qingzhuang.match.lexicon import Kind
 from qingzhuang.match.load import default
@@ -8,6 +9,10 @@ from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.verdict import ItemContext
 
 _NAMELESS = re.compile(r"^(?:sheet|工作表|表|正文|表格)\s*\d*$", re.IGNORECASE)
+_UNITS, _NUMBERS = frozenset(("计量单位", "单位")), frozenset(("代码", "指标代码", "行次", "序号", "编号"))
+_AMONG = re.compile(
+    r"^(?:其中[：:]?|[一二三四五六七八九十]+、|[0-9]+[.、]|[（(][一二三四五六七八九十0-9]+[)）])"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○][〇零○一二三四五六七八九]{2}年")
 _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "家庭", "农户")
 
@@ -16,6 +21,22 @@ def contexts(form: Form) -> tuple[tuple[Item, ItemContext], ...]:
     """Return every item of a form with its context, in the form's order."""
     row = row_of(form)
     return tuple((item, _context(form, table, item, row)) for table in form.tables for item in table.items)
+
+
+def stub_contexts(form: Form) -> Iterator[tuple[tuple[str, int], ItemContext]]:
+    """Yield what each row of a matrix asks when it is about one village: its innermost words, in its unit."""
+    for table in form.tables:
+        for stub in table.stubs:
+            heads = [item.label for item in table.columns if item.place.column in table.stub_columns]
+            pairs = list(zip(heads, stub.labels, strict=False))
+            unit = next((label for head, label in pairs if head in _UNITS), None)
+            words = [label for head, label in pairs if head not in _UNITS | _NUMBERS]
+            if len(heads) == len(stub.labels) and words:
+                label = _AMONG.sub("", words[-1])
+                context = ItemContext(
+                    label=label, form=_title(form, table), row="村", unit=unit, issuer=form.issuer
+                )
+                yield (table.sheet, stub.row), context
 
 
 def row_of(form: Form) -> str | None:
