@@ -284,11 +284,24 @@ def test_a_household_that_stands_under_two_keys_is_one_row_with_all_that_is_know
     )
 
 
-def test_whom_no_roll_names_any_longer_is_not_listed_but_told() -> None:
-    view = replace(VIEW, left=frozenset((LI,)))
-    (plan,) = plans(roster("低保对象花名册", "姓名"), view, Wishes())
-    assert [row["姓名"] for row in plan.answers.rows] == ["王乙"]
-    assert "QZ-F107" in [problem.code for problem in plan.problems]
+def test_a_household_is_reached_where_its_head_is_and_not_at_another_members() -> None:
+    facts = {who: {**values} for who, values in FACTS.items()}
+    facts[CHILD]["person.phone"] = "13900000003"
+    form = roster("农户基本信息登记表", "户主姓名", "联系电话", entity="户")
+    (plan,) = plans(form, ledger(facts), Wishes())
+    assert plan.answers.rows == ({"户主姓名": "王乙", "联系电话": "13900000001"},)
+    del facts[WANG]["person.phone"]
+    (plan,) = plans(form, ledger(facts), Wishes())
+    assert plan.answers.rows == ({"户主姓名": "王乙"},)
+
+
+def test_the_date_that_a_form_prints_itself_stays() -> None:
+    printed = Period("2026年3月31日", as_of=date(2026, 3, 31))
+    field = Item(("填报日期",), Place("表", 2, 1), type=ItemType.DATE, entry=Entry.INLINE)
+    form = roster("低保对象花名册", "姓名", period=printed)
+    form = replace(form, tables=(replace(form.tables[0], inputs=(field,)),))
+    (plan,) = plans(form, VIEW, Wishes())
+    assert plan.answers.cards == {"填报日期": "2026-03-31"}
 
 
 def test_beside_the_heads_name_the_other_columns_are_those_of_the_person_listed() -> None:

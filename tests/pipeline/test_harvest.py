@@ -141,6 +141,14 @@ def test_a_sheet_of_one_village_places_its_rows_there() -> None:
         assert "place.village" not in said(sheet(title, rows), LI)
 
 
+def test_a_remark_that_the_person_has_died_is_a_fact_and_told_but_not_a_widows() -> None:
+    rows = [["姓名", "身份证号", "备注"], ["王桂香", WANG, "丈夫2020年去世"], ["李有田", LI, "2026年8月去世"]]
+    found = sheet("户籍人口花名册", rows)
+    assert said(found, LI)["person.is_dead"] == "是"
+    assert "person.is_dead" not in said(found, WANG)
+    assert [(each.code, each.where) for each in found.problems] == [("QZ-L015", "册!C4")]
+
+
 def test_codes_grades_and_short_names_are_kept_as_the_permitted_words() -> None:
     rows = [
         ["姓名", "身份证号", "性别(0男1女)", "民族", "残疾等级", "残疾类别"],

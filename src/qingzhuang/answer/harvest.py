@@ -8,6 +8,7 @@ from gettext import gettext as _
 from qingzhuang.answer import id_number, national
 from qingzhuang.answer.draft import Draft
 from qingzhuang.answer.harvest_cells import Grid, record_rows
+from qingzhuang.answer.harvest_notes import DEAD, Note, deaths
 from qingzhuang.answer.id_number import Flaw
 from qingzhuang.answer.subjects import (
     BOOKS,
@@ -104,7 +105,11 @@ def gather(
         places = ((column, Place(table.sheet, row, column.item.place.column)) for column in lists)
         values = list(_values(places, grid))
         if values:
-            _record(values, around, kind, setting, sheaf)
+            known = _record(values, around, kind, setting, sheaf)
+            note = next(deaths(table, grid, row), None) if kind is SubjectKind.PERSON else None
+            if known is not None and note is not None:
+                sheaf.drafts.append(Draft(known.subject, DEAD, "是", str(note.place), note.text))
+                sheaf.problems.append(_noted_dead(note, known))
 
 
 def _village(setting: Setting) -> dict[str, Scalar]:
@@ -132,14 +137,14 @@ def _is_rounded(stored: Scalar, column: Column) -> bool:
 
 def _record(
     values: Sequence[Value], around: Mapping[str, Scalar], kind: SubjectKind, setting: Setting, sheaf: Sheaf
-) -> None:
+) -> Known | None:
     sheaf.problems += [_digits_lost(each) for each in values if each.rounded]
     values = [each for each in values if not each.rounded]
     said = {**around, **{each.column.key: each.value for each in reversed(values)}}
     known = identify(kind, said, setting)
     if known is None:
         sheaf.problems += [_nobody(each.place) for each in values[:1]]
-        return
+        return None
     sheaf.rows += 1
     home = _home(kind, said, setting)
     for each in values:
@@ -158,6 +163,7 @@ def _record(
         sheaf.drafts += [] if any(each.column.key == VILLAGE for each in values) else [where]
     for role in _roles(values):
         _others(role, values, said, setting, known, sheaf)
+    return known
 
 
 def _home(kind: SubjectKind, said: Mapping[str, Scalar], setting: Setting) -> Known | None:
@@ -234,6 +240,18 @@ def _digits_lost(value: Value) -> Problem:
         _("“{label}”存成了数字，后几位已经丢了，这个号没有记。").format(label=value.column.item.label),
         _("请把这一格改成文本格式，对照证件重新填写后再导入。"),
         Severity.DOUBT,
+    )
+
+
+def _noted_dead(note: Note, known: Known) -> Problem:
+    return Problem(
+        "QZ-L015",
+        str(note.place),
+        _("备注写着“{text}”，{name}记作已去世，以后的名册不再列上。").format(
+            text=note.text, name=known.subject.name
+        ),
+        _("不对的话，请改备注再导入。"),
+        Severity.NOTE,
     )
 
 
