@@ -1,5 +1,6 @@
 """Minutes are a sum that anyone can do again by hand."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -11,6 +12,7 @@ from qingzhuang.account.propose.proposal import Kind
 from qingzhuang.account.propose.run import propose
 from qingzhuang.account.rates import rates_on
 from qingzhuang.account.tally import tally
+from qingzhuang.model.form import Period, Table, TableKind
 from tests.account.loads import asked, load
 
 RATES = rates_on(date(2026, 11, 24))
@@ -125,6 +127,25 @@ def test_two_forms_with_mostly_the_same_columns_can_be_one() -> None:
     other = load("乙", "姓名", "电话", "住址", "学历", "职业")
     proposals = propose(tally([one, other], RATES), RATES)
     assert [(proposal.kind, proposal.why) for proposal in proposals] == [(Kind.MERGE, "6 栏里 4 栏相同")]
+
+
+def test_the_same_form_of_two_years_and_a_card_beside_a_list_stay_apart() -> None:
+    columns = ("姓名", "电话", "住址", "民族", "学历")
+    years = [dated(load(f"{year}年台账", *columns), year) for year in (2025, 2026)]
+    cards = [load("台账", *columns), carded(load("申请表", *columns))]
+    for pair in (years, cards):
+        kinds = {proposal.kind for proposal in propose(tally(pair, RATES), RATES)}
+        assert not kinds & {Kind.CANCEL, Kind.MERGE}
+
+
+def dated(given: Load, year: int) -> Load:
+    form = replace(given.demand.form, period=Period(f"{year}年", date(year, 1, 1), date(year, 12, 31)))
+    return replace(given, demand=replace(given.demand, form=form))
+
+
+def carded(given: Load) -> Load:
+    form = replace(given.demand.form, tables=(Table("表", TableKind.CARD),))
+    return replace(given, demand=replace(given.demand, form=form))
 
 
 def test_a_weekly_list_of_what_hardly_changes_can_slow_down() -> None:

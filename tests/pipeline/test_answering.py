@@ -284,6 +284,34 @@ def test_a_household_that_stands_under_two_keys_is_one_row_with_all_that_is_know
     )
 
 
+def test_a_household_is_reached_where_its_head_is_and_not_at_another_members() -> None:
+    facts = {who: {**values} for who, values in FACTS.items()}
+    facts[CHILD]["person.phone"] = "13900000003"
+    form = roster("农户基本信息登记表", "户主姓名", "联系电话", entity="户")
+    (plan,) = plans(form, ledger(facts), Wishes())
+    assert plan.answers.rows == ({"户主姓名": "王乙", "联系电话": "13900000001"},)
+    del facts[WANG]["person.phone"]
+    (plan,) = plans(form, ledger(facts), Wishes())
+    assert plan.answers.rows == ({"户主姓名": "王乙"},)
+
+
+def test_the_date_that_a_form_prints_itself_stays() -> None:
+    printed = Period("2026年3月31日", as_of=date(2026, 3, 31))
+    field = Item(("填报日期",), Place("表", 2, 1), type=ItemType.DATE, entry=Entry.INLINE)
+    form = roster("低保对象花名册", "姓名", period=printed)
+    form = replace(form, tables=(replace(form.tables[0], inputs=(field,)),))
+    (plan,) = plans(form, VIEW, Wishes())
+    assert plan.answers.cards == {"填报日期": "2026-03-31"}
+
+
+def test_beside_the_heads_name_the_other_columns_are_those_of_the_person_listed() -> None:
+    form = roster("0-12岁儿童花名册", "户主姓名", "儿童姓名", "身份证号", "年龄", "联系电话", entity="户")
+    (row,) = one(form).answers.rows
+    told = {"户主姓名": "王乙", "儿童姓名": "王丙", "身份证号": CHILD.key}
+    assert row == {**told, "年龄": row["年龄"]}
+    assert row["年龄"] in (9, 10)
+
+
 def test_what_a_household_roll_says_of_the_head_stands_on_the_heads_own_row() -> None:
     facts = {who: {**values} for who, values in FACTS.items()}
     del facts[WANG]["person.phone"]
@@ -332,3 +360,30 @@ def test_a_list_under_a_few_fields_is_no_card_but_a_list_under_a_card_is_part_of
     assert one(form).answers.rows == ({"姓名": "王乙"},)
     card_with_list = replace(form, tables=(replace(table, inputs=fields),))
     assert one(card_with_list).answers.rows == ()
+
+
+def indicators(year: int, *rows: tuple[str, str]) -> Form:
+    heads = tuple(column(number, label) for number, label in enumerate(("指标名称", "计量单位", "数值"), 1))
+    stubs = tuple(Stub(row, labels) for row, labels in enumerate(rows, 4))
+    table = Table(
+        "表", TableKind.MATRIX, "东庄村基本情况统计表", None, (3, 3), heads, 4, 6, (), (), (1, 2), stubs
+    )
+    period = Period(f"{year}年度", date(year, 1, 1), date(year, 12, 31))
+    return Form("村情.xlsx", FileKind.XLSX, "东庄村基本情况统计表", (table,), period=period, row_entity="村")
+
+
+def test_a_table_of_indicators_gets_the_villages_own_figures_of_that_year_in_its_units() -> None:
+    facts: dict[Subject, dict[str, Scalar]] = {
+        **FACTS,
+        EAST: {"place.village": "东庄村", "land.arable": 1530, "place.households": 412},
+    }
+    rows = (("耕地面积", "公顷"), ("总户数", "户"), ("经营性收入", "元"))
+    (now,) = plans(indicators(2026, *rows), ledger(facts), Wishes())
+    assert [row["数值"] for row in now.answers.rows] == [102, 412]
+    (then,) = plans(indicators(2025, *rows), ledger(facts), Wishes())
+    assert then.answers.rows == ()
+    assert [(each.label, each.state) for each in then.missing] == [
+        ("耕地面积（公顷）", State.STALE),
+        ("总户数", State.STALE),
+        ("经营性收入（元）", State.UNKNOWN),
+    ]

@@ -119,6 +119,59 @@ def test_a_flawed_number_is_reported_and_a_masked_one_not_kept() -> None:
     assert not any("****" in str(each.value) for each in found.drafts)
 
 
+def test_a_number_that_the_sheet_has_rounded_is_never_kept() -> None:
+    rows = [
+        ["户号", "姓名", "身份证号", "银行账号"],
+        ["990101001", "王桂香", float(WANG[:17] + "5"), 6299000000000000008],
+    ]
+    found = sheet("低保对象花名册", rows)
+    assert [each.code for each in found.problems] == ["QZ-L014", "QZ-L014"]
+    assert not {"person.id_no"} & {each.element for each in found.drafts}
+    assert not any(WANG[:12] in f"{each.value}{each.subject.key}" for each in found.drafts)
+    assert "王桂香" in {each.subject.name for each in found.drafts}
+
+
+def test_a_sheet_of_one_village_places_its_rows_there() -> None:
+    rows = [["姓名", "身份证号", "性别"], ["王桂香", WANG, "女"], ["李有田", LI, "男"]]
+    for title in ("某某镇甲村残疾人花名册", "2026年甲村残疾人花名册"):
+        assert said(sheet(title, rows), LI)["place.village"] == "甲村"
+    office = [["填报单位：甲村村民委员会    填报日期：2026年3月1日", "", ""], *rows]
+    assert said(sheet("残疾人花名册", office, ["A2:C2"]), LI)["place.village"] == "甲村"
+    for title in ("农村残疾人花名册", "各村残疾人花名册", "某某镇残疾人花名册", "行政村残疾人花名册"):
+        assert "place.village" not in said(sheet(title, rows), LI)
+
+
+def test_a_remark_that_the_person_has_died_is_a_fact_and_told_but_not_a_widows() -> None:
+    rows = [["姓名", "身份证号", "备注"], ["王桂香", WANG, "丈夫2020年去世"], ["李有田", LI, "2026年8月去世"]]
+    found = sheet("户籍人口花名册", rows)
+    assert said(found, LI)["person.is_dead"] == "是"
+    assert "person.is_dead" not in said(found, WANG)
+    assert [(each.code, each.where) for each in found.problems] == [("QZ-L015", "册!C4")]
+
+
+def test_codes_grades_and_short_names_are_kept_as_the_permitted_words() -> None:
+    rows = [
+        ["姓名", "身份证号", "性别(0男1女)", "民族", "残疾等级", "残疾类别"],
+        ["王桂香", WANG, 1, "汉", "2级", "肢体残疾"],
+    ]
+    told = said(sheet("残疾人花名册", rows), WANG)
+    assert (told["person.sex"], told["person.nation"]) == ("女", "汉族")
+    assert (told["disability.level"], told["disability.kind"]) == ("二级", "肢体")
+    bare = sheet("残疾人花名册", [["姓名", "身份证号", "性别"], ["王桂香", WANG, 2], ["李有田", LI, "女性"]])
+    assert {said(bare, who)["person.sex"] for who in (WANG, LI)} == {"女"}
+
+
+def test_a_filled_card_of_a_village_is_no_list() -> None:
+    rows = [
+        ["村名", "甲村", "党支部书记", "杜一"],
+        ["总户数(户)", 412, "户籍人口(人)", 1486],
+        ["耕地面积(亩)", 1530, "村集体经济收入(万元)", 36.8],
+    ]
+    told = said(sheet("行政村基本情况表", rows), "甲村", SubjectKind.PLACE)
+    assert told["place.village"] == "甲村"
+    assert {1486, 1530, 368000} <= set(told.values())
+
+
 def test_a_row_that_names_nobody_is_reported() -> None:
     rows = [
         ["姓名", "身份证号", "性别", "残疾类别", "残疾等级"],

@@ -67,6 +67,33 @@ def test_what_was_known_then_can_still_be_asked() -> None:
     assert value_of(WANG, PHONE, as_of=TODAY, known_at=moment(0) - timedelta(minutes=1)).fact is None
 
 
+def test_who_left_the_roll_is_told_and_what_it_said_of_them_is_to_be_asked_again() -> None:
+    roll: Said = {(WANG, PHONE): "13900000001", (LI, NAME): "李有田", (LI, PHONE): "13900000009"}
+    bring(roll, lasts=365)
+    report = bring({(WANG, PHONE): "13900000001"}, as_of=APRIL, minute=5, lasts=365)
+    assert report.left == (LI,)
+    found = value_of(LI, PHONE, as_of=TODAY)
+    assert found.standing is Standing.STALE
+    assert value_of(LI, PHONE, as_of=date(2026, 3, 20)).standing is Standing.CURRENT
+    assert ledger_view(as_of=TODAY).left == {LI}
+    assert ledger_view(as_of=date(2026, 3, 20)).left == frozenset()
+    assert WithdrawalRow.objects.count() == 0
+
+
+def test_who_left_one_roll_and_stands_in_another_has_not_left() -> None:
+    bring({(WANG, PHONE): "13900000001", (LI, PHONE): "13900000009"})
+    bring({(LI, NAME): "李有田"}, file="户籍花名册.xlsx", minute=2)
+    bring({(WANG, PHONE): "13900000001"}, as_of=APRIL, minute=5)
+    assert ledger_view(as_of=TODAY).left == frozenset()
+
+
+def test_the_next_villages_file_of_the_same_name_makes_nobody_leave() -> None:
+    bring({(WANG, PHONE): "13900000001"})
+    report = bring({(LI, PHONE): "13900000009"}, as_of=APRIL, minute=5)
+    assert report.left == ()
+    assert ledger_view(as_of=TODAY).left == frozenset()
+
+
 def test_the_next_months_edition_stands_beside_the_last_one() -> None:
     bring({(WANG, PHONE): "13900000001", (WANG, NAME): "王桂香"})
     report = bring({(WANG, PHONE): "13900000002", (WANG, NAME): "王桂香"}, as_of=APRIL, minute=5)

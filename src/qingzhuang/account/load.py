@@ -5,7 +5,7 @@ from enum import StrEnum
 
 from qingzhuang.model.demand import Demand
 from qingzhuang.model.element import SubjectKind
-from qingzhuang.model.form import Item
+from qingzhuang.model.form import Form, Item, Period, TableKind
 
 
 class ItemClass(StrEnum):
@@ -49,6 +49,23 @@ class Load:
     def facts(self) -> frozenset[str]:
         """The facts it asks."""
         return frozenset(asked.fact for asked in self.items if asked.counts and asked.fact)
+
+
+def comparable(one: Load, other: Load) -> bool:
+    """Tell whether one of two forms might stand for the other: both lists or both cards, and not the same form for two
+    times (this year's and last year's)."""
+    a, b = one.demand.form, other.demand.form
+    return _is_card(a) == _is_card(b) and not _at_other_times(a.period, b.period)
+
+
+def _is_card(form: Form) -> bool:
+    return any(table.kind is TableKind.CARD for table in form.tables[:1])
+
+
+def _at_other_times(a: Period | None, b: Period | None) -> bool:
+    if a is None or b is None or not (a.start and b.start):
+        return False
+    return (a.start, a.end) != (b.start, b.end)
 
 
 @dataclass(frozen=True, slots=True)

@@ -89,7 +89,7 @@ def _questions(
         yield Question(
             subject=subject,
             key=key,
-            name=known.name if own is None or known.name else own.label,
+            name=own.label if own is not None and ("~" in key or not known.name) else known.name,
             cells=sum(need.cells for need in answered),
             files=tuple(dict.fromkeys(file for need in answered for file in need.files)),
             answers=tuple(need.missing.key for need in answered),

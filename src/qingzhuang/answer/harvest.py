@@ -5,12 +5,24 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from gettext import gettext as _
 
-from qingzhuang.answer import id_number
+from qingzhuang.answer import id_number, national
 from qingzhuang.answer.draft import Draft
 from qingzhuang.answer.harvest_cells import Grid, record_rows
+from qingzhuang.answer.harvest_notes import DEAD, Note, deaths
 from qingzhuang.answer.id_number import Flaw
-from qingzhuang.answer.subjects import BOOKS, HEAD, ID_NO, NAME, VILLAGE, Known, Setting, identify, person
-from qingzhuang.answer.values import Shape, read_value
+from qingzhuang.answer.subjects import (
+    BOOKS,
+    HEAD,
+    ID_NO,
+    NAME,
+    VILLAGE,
+    VILLAGES,
+    Known,
+    Setting,
+    identify,
+    person,
+)
+from qingzhuang.answer.values import Shape, numbers_of, read_value
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.form import Item, ItemType, Table, TableKind
 from qingzhuang.model.place import Place
@@ -18,6 +30,7 @@ from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
 
 _TIES = frozenset((*BOOKS, VILLAGE))
+_EXACT = 10**15  # a spreadsheet keeps fifteen digits of a number
 _NO_FACTS = frozenset((ItemType.PHOTO, ItemType.SIGNATURE, ItemType.ROW_NUMBER))
 
 
@@ -34,7 +47,9 @@ class Column:
     def shape(self) -> Shape:
         """How its values are to be read."""
         type_ = self.element.type if self.element.type is not ItemType.TEXT else self.item.type
-        return Shape(type_, self.element.codes or self.item.codes, self.factor)
+        numbered = numbers_of(f"{self.item.label} {self.item.hint or ''}") or national.numbered(self.key)
+        codes = self.element.codes or self.item.codes or tuple(national.numbered(self.key).values())
+        return Shape(ItemType.CODE if numbered else type_, codes, self.factor, numbered)
 
     @property
     def kept(self) -> bool:
@@ -44,12 +59,14 @@ class Column:
 
 @dataclass(frozen=True, slots=True)
 class Value:
-    """A value read, with its column, its cell and the text as found."""
+    """A value read, with its column, its cell and the text as found. `rounded`: a long number that the sheet keeps as a
+    quantity, whose last digits are lost."""
 
     column: Column
     value: Scalar
     place: Place
     raw: str = ""
+    rounded: bool = False
 
 
 @dataclass(slots=True)
@@ -75,20 +92,28 @@ def gather(
     before the next list of the sheet."""
     card = list(_values(((columns[item], item.place) for item in table.inputs if item in columns), grid))
     if table.kind in (TableKind.CARD, TableKind.MIXED) and card:
-        _record(card, {}, kind, setting, sheaf)
+        _record(card, _village(setting), kind, setting, sheaf)
     lists = [columns[item] for item in table.columns if item in columns]
     if not lists:
         return
     if table.kind is TableKind.MATRIX and kind is not SubjectKind.PLACE:
         sheaf.problems.append(_no_records(table))
         return
-    around = {each.column.key: each.value for each in card if each.column.key == VILLAGE}
+    around = _village(setting) | {each.column.key: each.value for each in card if each.column.key == VILLAGE}
     numbers = [each.item.place.column for each in lists if each.key == ID_NO]
     for row in record_rows(table, grid, numbers, until):
         places = ((column, Place(table.sheet, row, column.item.place.column)) for column in lists)
         values = list(_values(places, grid))
         if values:
-            _record(values, around, kind, setting, sheaf)
+            known = _record(values, around, kind, setting, sheaf)
+            note = next(deaths(table, grid, row), None) if kind is SubjectKind.PERSON else None
+            if known is not None and note is not None:
+                sheaf.drafts.append(Draft(known.subject, DEAD, "是", str(note.place), note.text))
+                sheaf.problems.append(_noted_dead(note, known))
+
+
+def _village(setting: Setting) -> dict[str, Scalar]:
+    return {VILLAGE: setting.village} if setting.village and setting.entity not in VILLAGES else {}
 
 
 def _values(cells: Iterator[tuple[Column, Place]], grid: Grid) -> Iterator[Value]:
@@ -100,17 +125,26 @@ def _values(cells: Iterator[tuple[Column, Place]], grid: Grid) -> Iterator[Value
         if value is not None and column.key.endswith(NAME):
             value = "".join(str(value).split())
         if value is not None:
-            yield Value(column, value, place, "" if str(value) == text.strip() else text.strip())
+            raw = "" if str(value) == text.strip() else text.strip()
+            yield Value(column, value, place, raw, _is_rounded(stored, column))
+
+
+def _is_rounded(stored: Scalar, column: Column) -> bool:
+    """Tell whether a number that names something has more digits than a sheet keeps of a quantity."""
+    measured = column.element.type in (ItemType.INTEGER, ItemType.NUMBER)
+    return isinstance(stored, int | float) and abs(stored) >= _EXACT and not measured
 
 
 def _record(
     values: Sequence[Value], around: Mapping[str, Scalar], kind: SubjectKind, setting: Setting, sheaf: Sheaf
-) -> None:
+) -> Known | None:
+    sheaf.problems += [_digits_lost(each) for each in values if each.rounded]
+    values = [each for each in values if not each.rounded]
     said = {**around, **{each.column.key: each.value for each in reversed(values)}}
     known = identify(kind, said, setting)
     if known is None:
-        sheaf.problems.append(_nobody(values[0].place))
-        return
+        sheaf.problems += [_nobody(each.place) for each in values[:1]]
+        return None
     sheaf.rows += 1
     home = _home(kind, said, setting)
     for each in values:
@@ -124,8 +158,12 @@ def _record(
     if home is not None:
         ties = (each for each in values if each.column.key.startswith(HEAD) or each.column.key in _TIES)
         sheaf.drafts += [_draft(home, each.column.key, each) for each in ties if _flaw(each) is None]
+    if kind is not SubjectKind.EVENT and said.get(VILLAGE) == around.get(VILLAGE, "") and values:
+        where = Draft((home or known).subject, VILLAGE, said[VILLAGE], str(values[0].place))
+        sheaf.drafts += [] if any(each.column.key == VILLAGE for each in values) else [where]
     for role in _roles(values):
         _others(role, values, said, setting, known, sheaf)
+    return known
 
 
 def _home(kind: SubjectKind, said: Mapping[str, Scalar], setting: Setting) -> Known | None:
@@ -193,6 +231,28 @@ def _doubtful_number(value: Value, flaw: Flaw) -> Problem:
     kept = _("已照原样记下，单独算一个人。") if flaw is Flaw.CHECKSUM else _("这个号没有记。")
     message = _("{what}，{kept}").format(what=words.get(flaw, _("身份证号不对")), kept=kept)
     return Problem("QZ-L011", str(value.place), message, _("请对照证件改正后再导入。"), Severity.DOUBT)
+
+
+def _digits_lost(value: Value) -> Problem:
+    return Problem(
+        "QZ-L014",
+        str(value.place),
+        _("“{label}”存成了数字，后几位已经丢了，这个号没有记。").format(label=value.column.item.label),
+        _("请把这一格改成文本格式，对照证件重新填写后再导入。"),
+        Severity.DOUBT,
+    )
+
+
+def _noted_dead(note: Note, known: Known) -> Problem:
+    return Problem(
+        "QZ-L015",
+        str(note.place),
+        _("备注写着“{text}”，{name}记作已去世，以后的名册不再列上。").format(
+            text=note.text, name=known.subject.name
+        ),
+        _("不对的话，请改备注再导入。"),
+        Severity.NOTE,
+    )
 
 
 def _nobody(place: Place) -> Problem:

@@ -63,11 +63,13 @@ def resolve(candidates: Iterable[Candidate], as_of: date) -> Resolution:
 @dataclass(frozen=True, slots=True)
 class LedgerView:
     """The facts about some subjects as they stand on the day `as_of`: subject → element → candidates. `same_as` leads
-    from a subject to the one that people confirmed as the same; ask by either. Make one with `view_of`."""
+    from a subject to the one that people confirmed as the same; ask by either. `left` are those whom no roll names any
+    longer that once did. Make one with `view_of`."""
 
     as_of: date
     facts: Mapping[Subject, Mapping[str, tuple[Candidate, ...]]] = field(default_factory=dict)
     same_as: Mapping[Subject, Subject] = field(default_factory=dict)
+    left: frozenset[Subject] = frozenset()
 
     def resolve(self, subject: Subject, element: str) -> Resolution:
         """Return what holds for one element of one subject."""
@@ -101,7 +103,10 @@ class LedgerView:
 
 
 def view_of(
-    candidates: Iterable[Candidate], as_of: date, same_as: Mapping[Subject, Subject] | None = None
+    candidates: Iterable[Candidate],
+    as_of: date,
+    same_as: Mapping[Subject, Subject] | None = None,
+    left: frozenset[Subject] = frozenset(),
 ) -> LedgerView:
     """Return a view of facts in memory, gathered under their confirmed subjects."""
     links = dict(same_as or {})
@@ -113,7 +118,7 @@ def view_of(
         subject: {element: tuple(found) for element, found in elements.items()}
         for subject, elements in gathered.items()
     }
-    return LedgerView(as_of, frozen, links)
+    return LedgerView(as_of, frozen, links, left)
 
 
 def _latest_editions(candidates: Iterable[Candidate]) -> list[Candidate]:

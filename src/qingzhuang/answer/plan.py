@@ -1,7 +1,7 @@
 """What to write into a form, where each value comes from, and what is missing: pure, from a view of the ledger."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from gettext import gettext as _
 
@@ -10,7 +10,7 @@ from qingzhuang.answer.plan_cell import Cell, Missing, Reading
 from qingzhuang.answer.plan_counts import Statistic, plan_counts, plan_villages
 from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of
 from qingzhuang.answer.plan_resolve import Resolver
-from qingzhuang.answer.plan_write import cell, missing, plannable
+from qingzhuang.answer.plan_write import FILL_DATE_KEY, cell, missing, plannable
 from qingzhuang.answer.select import Rows, Scope, Selection, select
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.element import SubjectKind
@@ -82,7 +82,7 @@ def _table(
     prefix = prefix_of(table, form)
     if not table.columns:
         return Planned(), ()
-    statistic = Statistic(table, _title(form, table), reading, resolver, prefix, first)
+    statistic = Statistic(table, _title(form, table), reading, resolver, prefix, first, form.period)
     if table.kind is TableKind.MATRIX:
         return plan_counts(statistic, wanted.scope), ()
     if wanted.card is not None or is_card(form) or lists_members(table, reading):
@@ -117,10 +117,18 @@ def _cards(
     """Plan labelled fields: about the card's subject, on a list about the office that fills it."""
     inputs = [item for table in form.tables for item in table.inputs if plannable(item, reading.of(item))]
     about = wanted.card or wanted.post
-    cells = [cell(item, reading.of(item), about, resolver) for item in inputs]
+    cells = [_dated(cell(item, reading.of(item), about, resolver), form) for item in inputs]
     if wanted.card is None and is_card(form) and cells:
         return [each for each in cells if each.value is not None], (_needs_subject(form.file),)
     return [each for each in cells if each.value is not None or about.key], ()
+
+
+def _dated(planned: Cell, form: Form) -> Cell:
+    """A date that the form prints itself stays: it is the issuer's."""
+    period = form.period
+    if planned.key != FILL_DATE_KEY or period is None or period.as_of is None or not planned.value:
+        return planned
+    return planned if period.text in (form.title or "") else replace(planned, value=period.as_of.isoformat())
 
 
 def _unknown_rows(file: str, title: str) -> Problem:

@@ -57,7 +57,8 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One cell of a plan. `row` counts the answer rows of the plan from 0, None for a card."""
+    """One cell of a plan. `row` counts the answer rows of the plan from 0, None for a card. `label` names what a cell of
+    a matrix asks where the column's own name does not."""
 
     item: Item
     origin: Origin
@@ -65,6 +66,7 @@ class Cell:
     subject: Subject | None = None
     key: str | None = None
     row: int | None = None
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,9 +85,10 @@ class Missing:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """The items of a form as matching read them."""
+    """The items of a form as matching read them; `rows` what each row of a matrix asks of a village by its stub."""
 
     asked: Mapping[Item, Asked] = field(default_factory=dict)
+    rows: Mapping[tuple[str, int], Asked] = field(default_factory=dict)
 
     def of(self, item: Item) -> Asked:
         """Return what an item asks; an unread one asks nothing known."""

@@ -17,6 +17,7 @@ from qingzhuang.model.sheet import Scalar
 
 _MOVES_WITH_TIME = frozenset(("id_number.age", "birth.age"))
 _SHARED_AT_HOME = "place."  # where a household lives, its members live
+_REACHED_AT = frozenset(("person.live_addr", "person.phone"))
 HEAD = "户主"
 
 
@@ -122,8 +123,10 @@ class Resolver:
             return found
         if role == HEAD:
             return self._of_head(subject, home, key, element)
-        if role or home == subject:
+        if role:
             return None
+        if home == subject:
+            return self._by_head(home, key)
         if self._is_of_home(element):
             return self.find(home, key)
         return self._as_head(subject, home, key)
@@ -140,6 +143,12 @@ class Resolver:
             return self.find(home, key)
         head = self.kin.head(home)
         return None if head is None else self.find(head, element)
+
+    def _by_head(self, home: Subject, key: str) -> Found | None:
+        """A household is reached where its head is."""
+        head = self.kin.head(home) if key in _REACHED_AT else None
+        found = self.find(head, key) if head is not None else None
+        return found if found is not None and found.origin.state is not State.UNKNOWN else None
 
     def _as_head(self, subject: Subject, home: Subject, key: str) -> Found | None:
         """Rolls of households name their heads: what they say of the head is true of that person."""

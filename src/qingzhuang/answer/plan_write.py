@@ -52,4 +52,4 @@ def _first(each: Cell, owner: Subject, resolver: Resolver) -> Missing:
     key = each.key or ""
     derivable = each.origin.state in (State.UNKNOWN, State.STALE)  # another fact would not end a conflict
     routes = resolver.graph.routes(key) if derivable else (key,)
-    return Missing(owner, key, each.origin.state, routes, 1, each.item.label, each.origin.facts)
+    return Missing(owner, key, each.origin.state, routes, 1, each.label or each.item.label, each.origin.facts)

@@ -13,6 +13,8 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem, Severity
 
+_NAMED = 5
+_OF_THE_DEAD = ("死亡", "去世", "殡葬", "丧葬", "遗属", "销户", "抚恤", "亡故", "病故", "身故")
 VILLAGE_ENDS = ("村", "社区", "居委会", "村委会")
 
 
@@ -53,19 +55,25 @@ def select(
     file: str, title: str, rows: Rows, resolver: Resolver, scope: Scope, catalogue: Catalogue | None = None
 ) -> Selection:
     """Return the subjects for the rows of a form. Problems: QZ-F101 (the title's population is unknown, nobody is
-    listed), QZ-F102 (some words of the title were not understood), QZ-F103 (people of whom nobody knows)."""
+    listed), QZ-F102 (some words of the title were not understood), QZ-F103 (people of whom nobody knows), QZ-F107
+    (people who have died, or whom the latest edition of their roll no longer names)."""
     meant = read_title(title, rows.kind, catalogue or default_catalogue())
     all_here = [each for each in candidates(rows, resolver) if in_scope(each, resolver, scope)]
     if scope.keys or rows.of_villages:
         return Selection(tuple(all_here), meant=meant)
     if not meant.known and not scope.every:
         return Selection(meant=meant, problems=(_unknown(file, title, meant),))
+    gone = [each for each in all_here if _is_gone(each, title, resolver)]
+    all_here = [each for each in all_here if each not in gone]
     if not meant.known and (meant.turned or not meant.populations):
-        return Selection(tuple(all_here), meant=meant)
+        return Selection(tuple(all_here), meant=meant, problems=_departed(file, gone))
     answers = [(each, _belongs(each, meant, resolver)) for each in all_here]
     chosen = tuple(each for each, answer in answers if answer)
     undecided = tuple(each for each, answer in answers if answer is None)
-    return Selection(chosen, undecided, meant, _doubts(file, meant, len(undecided)))
+    gone = [each for each in gone if _belongs(each, meant, resolver) is not False]
+    return Selection(
+        chosen, undecided, meant, (*_doubts(file, meant, len(undecided)), *_departed(file, gone))
+    )
 
 
 def candidates(rows: Rows, resolver: Resolver) -> Sequence[Subject]:
@@ -139,3 +147,21 @@ def _doubts(file: str, meant: Meant, undecided: int) -> tuple[Problem, ...]:
         )
         found.append(Problem("QZ-F103", file, message, _("请补上这一项再填一次。"), Severity.NOTE))
     return tuple(found)
+
+
+def _is_gone(subject: Subject, title: str, resolver: Resolver) -> bool:
+    """Tell whether no roll names the subject any longer, or the person has died and the form is not about that."""
+    if subject in resolver.view.left:
+        return True
+    died = subject.kind is SubjectKind.PERSON and resolver.view.value(subject, "person.is_dead") == "是"
+    return died and not any(word in title for word in _OF_THE_DEAD)
+
+
+def _departed(file: str, gone: Sequence[Subject]) -> tuple[Problem, ...]:
+    if not gone:
+        return ()
+    names = "、".join(each.name or each.key[-4:] for each in gone[:_NAMED])
+    message = _("有 {count} 个对象（{names}{more}）已去世，或旧名册里有、新名册里没有了，没有列上。").format(
+        count=len(gone), names=names, more=_("等") if len(gone) > _NAMED else ""
+    )
+    return (Problem("QZ-F107", file, message, _("还在的，请用 --subject 写明或补进名册。"), Severity.DOUBT),)

@@ -33,11 +33,13 @@ class Known:
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What the file says around a row: the lineage of the file, the row's entity, the elements that are event dates."""
+    """What the file says around a row: the lineage of the file, the row's entity, the elements that are event dates, the
+    village that the whole file is about."""
 
     lineage: str = ""
     entity: str = ""
     dates: tuple[str, ...] = ()
+    village: str = ""
 
 
 def identify(kind: SubjectKind, values: Values, setting: Setting) -> Known | None:
@@ -106,6 +108,13 @@ def event(values: Values, setting: Setting) -> Known | None:
     return Known(
         Subject(SubjectKind.EVENT, f"{kind};日={day};对象={whom}", f"{day} {whom}".strip()), weak=True
     )
+
+
+def marks_of(subject: Subject) -> str:
+    """Return in words what tells somebody known by name only from namesakes (户 990101001), empty for others."""
+    if not subject.key.startswith("名="):
+        return ""
+    return "，".join(each.replace("=", " ") for each in subject.key.split(";")[1:])
 
 
 def _named(kind: SubjectKind, name: str, marks: Mapping[str, str], setting: Setting) -> Subject:

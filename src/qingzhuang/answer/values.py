@@ -3,13 +3,14 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
 from qingzhuang.answer import id_number
 from qingzhuang.answer.derive_dates import as_date
 from qingzhuang.answer.derive_numbers import decimal, plain_number
+from qingzhuang.answer.plan_words import choose
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.sheet import Scalar
 
@@ -23,17 +24,25 @@ _SERIALS = range(3_654, 73_051)  # 1910 to 2099
 _TICKED = re.compile(r"[☑☒■√✓✔]\s*([^\s□☐☑☒■√✓✔()（）]+)")
 _MONTH = re.compile(r"((?:19|20)[0-9]{2})[年./-]?(0?[1-9]|1[0-2])月?(?:份)?")
 _AMOUNT = re.compile(r"([-+]?[0-9][0-9,，]*(?:\.[0-9]+)?)\s*(万)?\s*[^0-9.]{0,4}")
+_PRINTED_CODE = re.compile(r"(?<![0-9])([0-9]{1,2})[\s.．、：:=\-－—]*([\u4e00-\u9fff]+)")
+_GRADE = re.compile(r"([1-9])级")
 _NUMBERING = re.compile(r"^[0-9]{1,2}[.、\-:：)）\s]*(?=[^0-9])")
 
 
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How an element is represented: its type, its permitted words, and how many of the element's unit one of the
-    form's unit is (万元 kept as 元: 10000)."""
+    form's unit is (万元 kept as 元: 10000). `numbered` says what a bare number means (1男2女)."""
 
     type: ItemType = ItemType.TEXT
     codes: tuple[str, ...] = ()
     factor: Fraction | None = None
+    numbered: Mapping[str, str] = field(default_factory=dict)
+
+
+def numbers_of(label: str) -> Mapping[str, str]:
+    """Return the code list that a label prints: 性别(1男2女) → 1 男, 2 女."""
+    return {number.lstrip("0") or "0": word for number, word in _PRINTED_CODE.findall(label)}
 
 
 def read_value(value: Scalar, text: str, shape: Shape) -> Scalar:
@@ -110,10 +119,14 @@ def _number(value: Scalar, shown: str, shape: Shape) -> Scalar:
 
 def _code(value: Scalar, shown: str, shape: Shape) -> Scalar:
     text = str(_text(value, _ticked(shown), shape))
+    text = shape.numbered.get(text.lstrip("0") or "0", text)
     if text in shape.codes:
         return text
-    bare = _NUMBERING.sub("", text)
-    return _same_word(bare, shape.codes) or bare or text
+    graded = _GRADE.sub(lambda found: "零一二三四五六七八九"[int(found[1])] + "级", text)
+    bare = _NUMBERING.sub("", graded)
+    if sum(code.startswith(bare) for code in shape.codes) > 1:
+        return bare or text
+    return _same_word(bare, shape.codes) or choose(bare, shape.codes) or bare or text
 
 
 def _same_word(text: str, codes: Sequence[str]) -> str | None:

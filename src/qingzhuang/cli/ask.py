@@ -12,6 +12,8 @@ from qingzhuang.answer.ask import Question, ask
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import State
 from qingzhuang.answer.select import Scope
+from qingzhuang.answer.subjects import marks_of
+from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_ledger import open_view
 from qingzhuang.cli.fill_source import load
@@ -155,24 +157,36 @@ def _print(questions: Sequence[Question], limit: int) -> None:
 
 def _sentence(question: Question) -> Iterator[str]:
     yield f"{called(question.subject)}：{question.name}"
-    yield _("（填 {cells} 格，{forms} 张表）").format(cells=question.cells, forms=len(question.files))
+    if len(question.files) == 1:
+        yield _("（填 {cells} 格：{form}）").format(cells=question.cells, form=question.files[0])
+    else:
+        yield _("（填 {cells} 格，{forms} 张表）").format(cells=question.cells, forms=len(question.files))
     if question.state is State.STALE and question.facts:
         last = question.facts[0]
-        yield _("上次是“{value}”，{day} 的，还对吗？").format(value=last.value, day=last.as_of)
+        unit = element(question.key).unit or ""
+        yield _("上次是“{value}{unit}”，{day} 的，还对吗？").format(
+            value=last.value, unit=unit, day=last.as_of
+        )
     if question.state is State.CONFLICT:
-        values = "、".join(f"“{fact.value}”（{fact.source.file}）" for fact in question.facts)
+        values = "、".join(f"“{_claim(fact, question)}”（{fact.source.file}）" for fact in question.facts)
         yield _("说法不一：{values}，哪个对？").format(values=values)
-    yield _("可以问{who}。").format(who=who_knows(question.holder, question.subject.kind))
+    yield _("可以问{who}。").format(who=question.holder or at_hand(question.subject))
 
 
-def who_knows(holder: str | None, kind: SubjectKind) -> str:
-    """Name whom to ask: the office that holds it, else whom it is about."""
-    return holder or _WHO[kind]
+def _claim(fact: Fact, question: Question) -> str:
+    """What a source says; another element's fact (an ID number that makes somebody a woman) is named."""
+    if fact.element == question.key:
+        return str(fact.value)
+    return f"{element(fact.element).name}{fact.value}"
 
 
 def called(subject: Subject) -> str:
     """Name a subject without spelling out its number: namesakes differ in the last four places."""
     if not subject.key and not subject.name:
         return _("填报单位")
-    tail = subject.key[-4:]
-    return f"{subject.name}（{tail}）" if subject.name and subject.name != subject.key else f"…{tail}"
+    tail = marks_of(subject) or subject.key[-4:]
+    return (
+        f"{subject.name}（{tail}）"
+        if subject.name and subject.name != subject.key
+        else subject.name or f"…{tail}"
+    )

@@ -10,7 +10,7 @@ from qingzhuang.answer.fill import fill
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan import Plan, is_card
 from qingzhuang.answer.select import Scope
-from qingzhuang.cli.ask import who_knows
+from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.demo.forms.spec import FormSpec
 from qingzhuang.demo.make import FORMS
@@ -109,7 +109,7 @@ def _paper(spec: FormSpec, content: bytes, plan: Plan, outputs: Outputs) -> Pape
 
 def _clerk(file: str, count: int) -> Problem:
     return Problem(
-        "QZ-F107",
+        "QZ-F109",
         file,
         _("标题没有说清填哪些，名单是样例镇的办事员点的，共 {count} 个。").format(count=count),
         _("自己的表请用 --subject 点名，或用 --rows all 全列。"),
@@ -121,8 +121,8 @@ def gathered(questions: Iterable[Question]) -> list[Open]:
     """Gather questions by what they ask: one roll of an office answers all of a kind. Most cells first."""
     kinds: dict[tuple[str, str, SubjectKind], list[Question]] = {}
     for each in questions:
-        kind = each.subject.kind
-        kinds.setdefault((each.name, who_knows(each.holder, kind), kind), []).append(each)
+        who = each.holder or at_hand(each.subject)
+        kinds.setdefault((each.name, who, each.subject.kind), []).append(each)
     made = [
         Open(
             _("{what}：{count} {unit}").format(what=what, count=len(held), unit=_UNITS[kind]),

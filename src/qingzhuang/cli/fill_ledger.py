@@ -3,13 +3,13 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
-from gettext import gettext as _
 from pathlib import Path
 
 from qingzhuang.answer.fill import fill
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import Missing
+from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_report import FileResult, Gap
 from qingzhuang.cli.fill_source import load
@@ -83,5 +83,5 @@ def gaps_of(plan: Plan) -> Iterator[Gap]:
     for each in plan.missing:
         grouped[each.label, each.key, each.state].append(each)
     for (label, key, state), missing in grouped.items():
-        who = element(key).holder or _("本人或本户")
+        who = element(key).holder or at_hand(missing[0].subject)
         yield Gap(label, len(missing), sum(each.cells for each in missing), who, state)

@@ -95,6 +95,7 @@ def show(
 ) -> None:
     """Show what is known about a subject."""
     _open()
+    from qingzhuang.answer.plan_kin import Kin
     from qingzhuang.cli.ledger_json import subject_json
     from qingzhuang.store.queries import find, history, ledger_view
 
@@ -103,13 +104,14 @@ def show(
     if not found:
         complain([_unknown(subject)])
         context.exit(PROBLEMS)
-    view = ledger_view(subjects=found, as_of=day)
+    view = ledger_view(as_of=day)
+    kin = Kin(view)
     for each in found:
         entries = history(each) if past else ()
         if output_format == "json":
             say_json(subject_json(each, view, entries))
         else:
-            say_subject(each, view, entries, full=full)
+            say_subject(each, view, kin, entries, full=full)
 
 
 @command.command("conflicts", help=_("列出几处来源说法不一致的内容，等人选定。"))

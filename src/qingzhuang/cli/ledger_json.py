@@ -31,6 +31,7 @@ def report_json(path: str, report: ImportReport) -> dict[str, Any]:
             for each in report.changes
         ],
         "gone": [{**_about(each.subject, each.element), "value": each.value} for each in report.gone],
+        "left": [{"kind": each.kind.value, "key": each.key, "name": each.name} for each in report.left],
         "conflicts": [conflict_json(each) for each in report.conflicts],
         "problems": [as_json(each) for each in report.problems],
     }

@@ -6,6 +6,8 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from qingzhuang.answer.ledger import LedgerView, Resolution, Standing
+from qingzhuang.answer.plan_kin import Kin
+from qingzhuang.answer.subjects import marks_of
 from qingzhuang.cli.output import complain, say
 from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
@@ -70,6 +72,8 @@ def say_report(report: ImportReport) -> None:
             for each in report.gone
         ]
     )
+    left = _("  上一版有、这一版没有（账里还留着，填表时当作要再问）：{who}")
+    _list(list(dict.fromkeys(left.format(who=_who(each)) for each in report.left)))
     _list([_("  不一致：") + line for each in report.conflicts for line in [_duel(each, full=False)]])
     complain(_located(report)[:_MOST])
     if len(report.problems) > _MOST:
@@ -84,10 +88,22 @@ def _located(report: ImportReport) -> list[Problem]:
     ]
 
 
-def say_subject(subject: Subject, view: LedgerView, entries: Sequence[Entry], *, full: bool) -> None:
-    """Say what is known about a subject, each with its source, date and expiry."""
-    key = f"（{masked(subject.key, full=full)}）" if subject.key != subject.name else ""
-    say(f"{_KINDS[subject.kind]} {subject.name}{key}")
+def say_subject(
+    subject: Subject, view: LedgerView, kin: Kin, entries: Sequence[Entry], *, full: bool
+) -> None:
+    """Say what is known about a subject, each with its source, date and expiry, and who belongs together."""
+    mark = marks_of(subject) or masked(subject.key, full=full)
+    key = f"（{mark}）" if subject.key != subject.name else ""
+    say(f"{_KINDS[subject.kind]} {subject.name}{key}" + _left(subject, view))
+    home = kin.home(subject)
+    if subject.kind is SubjectKind.HOUSEHOLD:
+        members = kin.members(subject)
+        if members:
+            say(_("  本户的人：{who}").format(who="、".join(_who(each, full=full) for each in members)))
+    elif home is not None:
+        others = [each for each in kin.members(home) if each != subject]
+        if others:
+            say(_("  同户的人：{who}").format(who="、".join(_who(each, full=full) for each in others)))
     for each in view.elements(subject):
         found = view.resolve(subject, each)
         say(f"  {element(each).name}：{_standing(found, full=full)}")
@@ -130,8 +146,12 @@ def _duel(conflict: Conflict, *, full: bool) -> str:
     return f"{_who(conflict.subject, full=full)} {element(conflict.element).name}：{values}"
 
 
+def _left(subject: Subject, view: LedgerView) -> str:
+    return _("（新名册里已没有）") if view.canonical(subject) in view.left else ""
+
+
 def _who(subject: Subject, *, full: bool = False) -> str:
-    tail = subject.key if full else subject.key[-4:]
+    tail = marks_of(subject) or (subject.key if full else subject.key[-4:])
     return f"{subject.name}（{tail}）" if subject.name and subject.name != subject.key else subject.key
 
 

@@ -1,27 +1,50 @@
 """A form's items as the matcher sees them."""
 
 import re
+from collections.abc import Iterator
 
+from qingzhuang.match.lexicon import Kind
+from qingzhuang.match.load import default
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.verdict import ItemContext
 
 _NAMELESS = re.compile(r"^(?:sheet|工作表|表|正文|表格)\s*\d*$", re.IGNORECASE)
+_UNITS, _NUMBERS = frozenset(("计量单位", "单位")), frozenset(("代码", "指标代码", "行次", "序号", "编号"))
+_AMONG = re.compile(
+    r"^(?:其中[：:]?|[一二三四五六七八九十]+、|[0-9]+[.、]|[（(][一二三四五六七八九十0-9]+[)）])"
+)
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○][〇零○一二三四五六七八九]{2}年")
 _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "家庭", "农户")
 
 
 def contexts(form: Form) -> tuple[tuple[Item, ItemContext], ...]:
     """Return every item of a form with its context, in the form's order."""
-    row = _row(form)
+    row = row_of(form)
     return tuple((item, _context(form, table, item, row)) for table in form.tables for item in table.items)
 
 
-def _row(form: Form) -> str | None:
-    """The row entity, mended where the columns tell better: beside 户主姓名 a bare 姓名 is a member's; where only the
-    head is named, rows are households and a bare 身份证号 is the head's."""
+def stub_contexts(form: Form) -> Iterator[tuple[tuple[str, int], ItemContext]]:
+    """Yield what each row of a matrix asks when it is about one village: its innermost words, in its unit."""
+    for table in form.tables:
+        for stub in table.stubs:
+            heads = [item.label for item in table.columns if item.place.column in table.stub_columns]
+            pairs = list(zip(heads, stub.labels, strict=False))
+            unit = next((label for head, label in pairs if head in _UNITS), None)
+            words = [label for head, label in pairs if head not in _UNITS | _NUMBERS]
+            if len(heads) == len(stub.labels) and words:
+                label = _AMONG.sub("", words[-1])
+                context = ItemContext(
+                    label=label, form=_title(form, table), row="村", unit=unit, issuer=form.issuer
+                )
+                yield (table.sheet, stub.row), context
+
+
+def row_of(form: Form) -> str | None:
+    """Return the row entity, mended where the columns tell better: beside 户主姓名 a bare 姓名 is a member's, and so is 儿童姓名;
+    where only the head is named, rows are households and a bare 身份证号 is the head's."""
     if form.row_entity not in (None, *_PERSON, *_HOUSEHOLD) or not any(map(_names_head, form.items)):
         return form.row_entity
-    return _PERSON[0] if any(_names_member(item) for item in form.items) else _HOUSEHOLD[0]
+    return _PERSON[0] if any(_names_member(item, form.title or "") for item in form.items) else _HOUSEHOLD[0]
 
 
 def _names_head(item: Item) -> bool:
@@ -30,9 +53,16 @@ def _names_head(item: Item) -> bool:
     )
 
 
-def _names_member(item: Item) -> bool:
-    named = _clean(item.label) in ("姓名", "成员姓名", "家庭成员姓名", "人员姓名")
-    return named and "户主" not in "/".join(item.path)
+def _names_member(item: Item, title: str) -> bool:
+    """Tell whether the item names the row's own person: 姓名, 残疾人姓名, the 孤儿姓名 of a list of 孤儿, but not 监护人姓名."""
+    label = _clean(item.label)
+    whose = label.removesuffix("姓名")
+    if whose == label or "户主" in "/".join(item.path) or whose.endswith(_HOUSEHOLD):
+        return False
+    meanings = {word.kind for word in default().words.get(whose, ())}
+    if whose in ("", "成员", "家庭成员", "人员") or Kind.PEOPLE in meanings:
+        return True
+    return Kind.ROLE not in meanings and whose in title
 
 
 def _clean(label: str) -> str:

@@ -14,7 +14,7 @@ from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, UNIT_KEY
 from qingzhuang.answer.select import Rows, Scope, is_village
-from qingzhuang.match.context import contexts
+from qingzhuang.match.context import contexts, row_of, stub_contexts
 from qingzhuang.match.element import element
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
@@ -75,12 +75,13 @@ def plans(form: Form, view: LedgerView, wishes: Wishes) -> tuple[Plan, ...]:
 
 def read(form: Form, lexicon: Lexicon) -> Reading:
     """Return what every item of a form asks."""
-    return Reading({item: _asked(context, lexicon) for item, context in contexts(form)})
+    asked = {item: _asked(context, lexicon) for item, context in contexts(form)}
+    return Reading(asked, {place: _asked(context, lexicon) for place, context in stub_contexts(form)})
 
 
 def rows_of(form: Form, lexicon: Lexicon) -> Rows | None:
     """Return what a row or card of the form is about, None when nobody can tell."""
-    row = read_row(form.row_entity, read_title(form.title, lexicon), lexicon)
+    row = read_row(row_of(form), read_title(form.title, lexicon), lexicon)
     entity = lexicon.entities.get(row.name or "")
     return Rows(entity.kind, entity.name) if entity is not None and entity.kind is not None else None
 

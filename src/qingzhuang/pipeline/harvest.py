@@ -5,11 +5,12 @@ from fractions import Fraction
 from qingzhuang.answer.draft import Harvest
 from qingzhuang.answer.harvest import Column, Sheaf, gather
 from qingzhuang.answer.harvest_cells import Grid
+from qingzhuang.answer.harvest_where import village_of
 from qingzhuang.answer.lineage import lineage_of
 from qingzhuang.answer.subjects import Setting
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.read import form_of, read_workbook
-from qingzhuang.match.context import contexts
+from qingzhuang.match.context import contexts, row_of
 from qingzhuang.match.element import element
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
@@ -33,7 +34,7 @@ def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> 
     """Return what the cells of a form say about its subjects."""
     words = lexicon or default()
     columns = {item: column for item, context in contexts(form) if (column := _column(item, context, words))}
-    row = read_row(form.row_entity, read_title(form.title, words), words)
+    row = read_row(row_of(form), read_title(form.title, words), words)
     entity = words.entities.get(row.name or "")
     kind = (entity.kind if entity else None) or _guess(columns)
     dates = tuple(
@@ -41,9 +42,10 @@ def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> 
         for each in columns.values()
         if each.element.type is ItemType.DATE and each.element.object_class is SubjectKind.EVENT
     )
-    setting = Setting(lineage_of(form.file, form.title), row.name or "", dates)
     sheaf = Sheaf(problems=list(form.problems))
     grids = {sheet.name: Grid.of(sheet) for sheet in book.sheets}
+    village = village_of(form, grids)
+    setting = Setting(lineage_of(form.file, form.title), row.name or "", dates, village)
     for table in form.tables:
         if table.sheet in grids and kind is not None:
             until = _until(table, form, grids[table.sheet].last_row)

@@ -75,6 +75,10 @@ def weigh(
     )
 
 
+_IN_A_ROW = 3
+_OF_SPECIAL_CARDS = "disability_card."
+
+
 class _Loads:
     """Turns a grouping into what each demand asks."""
 
@@ -103,7 +107,7 @@ class _Loads:
         at = self._at[index, id(item)]
         found = self._grouping.groups[at]
         cells = _cells(table, item, each.records)
-        source = self._from.get(at)
+        source = self._source(index, at)
         return Asked(
             item=item,
             fact=_fact(found, at),
@@ -117,6 +121,14 @@ class _Loads:
             holder=found.element.holder,
             about=found.element.object_class,
         )
+
+    def _source(self, index: int, at: int) -> tuple[int, str] | None:
+        """What an item follows from. Few people hold a special card: it tells its holder's number on its own form only."""
+        source = self._from.get(at)
+        if source is None or not source[1].startswith(_OF_SPECIAL_CARDS):
+            return source
+        here = any(member.form == index for member in self._grouping.groups[source[0]].members)
+        return source if here else None
 
 
 def _fact(found: Group, at: int) -> str:
@@ -175,7 +187,8 @@ def _repeats(grouping: Grouping, paths: Sequence[str]) -> tuple[Repeat, ...]:
 
 
 def _lookalikes(grouping: Grouping, paths: Sequence[str]) -> tuple[LookAlike, ...]:
-    """Look-alikes with the most items behind them first: those are the ones that a person would merge by mistake."""
+    """Look-alikes with the most items behind them first: those are the ones that a person would merge by mistake. Each
+    reason has its turn, so that 户籍 and 常住, 亩 and 公顷 are not lost behind a dozen kinds of telephone."""
     links = [
         link for link in grouping.alike if link.match.verdict is Verdict.DISTINCT and _like(grouping, link)
     ]
@@ -183,12 +196,14 @@ def _lookalikes(grouping: Grouping, paths: Sequence[str]) -> tuple[LookAlike, ..
         key=lambda link: -min(len(grouping.groups[link.a].members), len(grouping.groups[link.b].members))
     )
     seen: Counter[int] = Counter()
-    chosen: list[LookAlike] = []
+    turns: Counter[str] = Counter()
+    chosen: list[tuple[int, LookAlike]] = []
     for link in links:
         if seen[link.a] < 2 and seen[link.b] < 2:
             seen.update((link.a, link.b))
-            chosen.append(_lookalike(grouping, link, paths))
-    return tuple(chosen)
+            chosen.append((turns[link.match.rule] // _IN_A_ROW, _lookalike(grouping, link, paths)))
+            turns[link.match.rule] += 1
+    return tuple(each for _turn, each in sorted(chosen, key=lambda pair: pair[0]))
 
 
 def _like(grouping: Grouping, link: Link) -> bool:

@@ -9,13 +9,14 @@ from gettext import gettext as _
 from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
+from qingzhuang.answer.departed import departures
 from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.answer.lineage import lineage_of
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.store.edition import Comparison, Stated, compare, said_by
 from qingzhuang.store.models import DocumentRow, FactRow, SubjectRow, WithdrawalKind, WithdrawalRow
-from qingzhuang.store.queries import conflicts
+from qingzhuang.store.queries import conflicts, presences, standing
 from qingzhuang.store.report import Change, Conflict, Gone, ImportReport
 from qingzhuang.store.rows import subject_of
 from qingzhuang.store.value import decode, encode
@@ -57,6 +58,7 @@ def save_harvest(
         unchanged=work.unchanged,
         changes=tuple(work.changes),
         gone=gone,
+        left=_left(document),
         conflicts=_conflicts_touching(harvest.drafts, owners, document.lineage, asked),
         problems=harvest.problems,
     )
@@ -174,6 +176,15 @@ def _gone(drafts: Iterable[Draft], rows: Sequence[Stated]) -> tuple[Gone, ...]:
         for row in rows
         if (owners[row.owner], row.element) not in spoken
     )
+
+
+def _left(document: DocumentRow) -> tuple[Subject, ...]:
+    """Whom the edition before named and this later one does not."""
+    rows = standing(FactRow.objects.filter(lineage=document.lineage, as_of__lte=document.as_of))
+    found = departures(presences(rows))
+    numbers = [number for (_name, _day, number), since in found.days.items() if since == document.as_of]
+    rows_left = SubjectRow.objects.filter(pk__in=set(numbers)).order_by("kind", "key")
+    return tuple(subject_of(row) for row in rows_left)
 
 
 def _conflicts_touching(

@@ -1,11 +1,13 @@
 """Reading the ledger. Nothing here writes."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
+from typing import TypeVar
 
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
+from qingzhuang.answer.departed import Departures, Presence, departures
 from qingzhuang.answer.households import household_ties
 from qingzhuang.answer.ledger import Candidate, LedgerView, Resolution, view_of
 from qingzhuang.model.element import SubjectKind
@@ -15,6 +17,7 @@ from qingzhuang.store.report import Conflict, Entry
 from qingzhuang.store.rows import candidates_of, fact_of, subject_of
 
 _CHUNK = 500
+_T = TypeVar("_T")
 
 
 def ledger_view(
@@ -28,8 +31,11 @@ def ledger_view(
     as it was known at `known_at` (default: all that is known)."""
     owners = _owners(kind, subjects)
     same = _same_as(owners, known_at)
-    found = tuple(_candidates(owners, as_of, known_at))
-    return view_of(found, as_of, {**household_ties(found), **same})
+    rows = standing(FactRow.objects.filter(as_of__lte=as_of), known_at)
+    departed = _departures(rows, None if kind is None and subjects is None else owners)
+    found = tuple(_candidates(rows, owners, departed))
+    links = {**household_ties(found), **same}
+    return view_of(found, as_of, links, _left(rows, owners, departed, links))
 
 
 def value_of(subject: Subject, element: str, *, as_of: date, known_at: datetime | None = None) -> Resolution:
@@ -99,7 +105,7 @@ def subject_rows(subjects: Iterable[Subject]) -> Iterator[SubjectRow]:
             yield from SubjectRow.objects.filter(kind=kind, key__in=part)
 
 
-def chunks(items: Iterable[str]) -> Iterator[Sequence[str]]:
+def chunks(items: Iterable[_T]) -> Iterator[Sequence[_T]]:
     """Yield the items in parts that fit one statement on every database."""
     rest = iter(items)
     while part := list(islice(rest, _CHUNK)):
@@ -133,12 +139,45 @@ def _same_as(owners: dict[int, Subject], known_at: datetime | None) -> dict[Subj
     }
 
 
-def _candidates(owners: dict[int, Subject], as_of: date, known_at: datetime | None) -> Iterator[Candidate]:
-    rows = standing(FactRow.objects.filter(as_of__lte=as_of), known_at)
+def _departures(rows: QuerySet[FactRow], owners: dict[int, Subject] | None) -> Departures:
+    """Who left which roll: of all rolls, or of those that name the owners."""
+    named = rows.filter(document__isnull=False)
+    if owners is not None:
+        lineages: set[str] = set()
+        for part in chunks(owners):
+            lineages.update(named.filter(subject__in=part).values_list("lineage", flat=True).distinct())
+        named = named.filter(lineage__in=lineages)
+    return departures(presences(named))
+
+
+def presences(rows: QuerySet[FactRow]) -> Iterator[Presence]:
+    """Yield which files name whom."""
+    named = rows.filter(document__isnull=False).order_by()
+    for each in named.values_list("lineage", "as_of", "document", "subject").distinct():
+        yield Presence(*each)
+
+
+def _left(
+    rows: QuerySet[FactRow],
+    owners: dict[int, Subject],
+    departed: Departures,
+    links: Mapping[Subject, Subject],
+) -> frozenset[Subject]:
+    """Those whom no roll names any longer, under any of their keys, and of whom nobody said anything by hand."""
+    by_hand = set(rows.filter(document__isnull=True).order_by().values_list("subject", flat=True).distinct())
+    gone: dict[Subject, bool] = {}
+    for number, subject in owners.items():
+        who = links.get(subject, subject)
+        gone[who] = gone.get(who, True) and number not in by_hand and departed.left(number)
+    return frozenset(who for who, left in gone.items() if left)
+
+
+def _candidates(
+    rows: QuerySet[FactRow], owners: dict[int, Subject], departed: Departures
+) -> Iterator[Candidate]:
     files: dict[int | None, str] = dict(DocumentRow.objects.values_list("id", "file"))
-    numbers = iter(owners)
-    while part := list(islice(numbers, _CHUNK)):
-        yield from candidates_of(rows.filter(subject__in=part), owners, files)
+    for part in chunks(owners):
+        yield from candidates_of(rows.filter(subject__in=part), owners, files, departed)
 
 
 def _entry(row: FactRow, subject: Subject) -> Entry:

@@ -42,7 +42,7 @@ class Conflict:
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """Counts are of facts, except `rows` and `subjects`. `confirmed` facts say again, for a later day, what was known;
-    `subjects` counts those met for the first time."""
+    `subjects` counts those met for the first time; `left` are those whom the edition before named and this one does not."""
 
     file: str
     as_of: date
@@ -53,6 +53,7 @@ class ImportReport:
     unchanged: int = 0
     changes: tuple[Change, ...] = ()
     gone: tuple[Gone, ...] = ()
+    left: tuple[Subject, ...] = ()
     conflicts: tuple[Conflict, ...] = ()
     problems: tuple[Problem, ...] = field(default=())
 

@@ -1,9 +1,11 @@
 """Rows of the database as dataclasses of the model."""
 
 from collections.abc import Iterator, Mapping
+from datetime import timedelta
 
 from django.db.models import QuerySet
 
+from qingzhuang.answer.departed import Departures
 from qingzhuang.answer.ledger import Candidate
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Source, Subject
@@ -32,9 +34,13 @@ def fact_of(row: FactRow, subject: Subject) -> Fact:
 
 
 def candidates_of(
-    rows: QuerySet[FactRow], owners: Mapping[int, Subject], files: Mapping[int | None, str]
+    rows: QuerySet[FactRow],
+    owners: Mapping[int, Subject],
+    files: Mapping[int | None, str],
+    departed: Departures,
 ) -> Iterator[Candidate]:
-    """Yield the facts of rows with the lineages that state them. A ledger has many rows: no model instance is made."""
+    """Yield the facts of rows with the lineages that state them. A ledger has many rows: no model instance is made. What
+    a roll said of somebody who left it, if it can run out at all, runs out the day before."""
     for owner, element, kind, value, as_of, document, place, recorder, at, until, lineage in rows.values_list(
         "subject",
         "element",
@@ -49,6 +55,8 @@ def candidates_of(
         "lineage",
     ).iterator(2_000):
         source = Source(files.get(document, ""), place)
+        left = departed.since(lineage, as_of, owner) if until is not None else None
+        ends = until if until is None or left is None else min(until, left - timedelta(days=1))
         yield Candidate(
-            Fact(owners[owner], element, decode(kind, value), as_of, source, recorder, at, until), lineage
+            Fact(owners[owner], element, decode(kind, value), as_of, source, recorder, at, ends), lineage
         )

@@ -47,6 +47,15 @@ def test_an_inline_answer_follows_its_colon_and_all_other_words_stay(printed: st
     assert cell(filled(_one(printed), table, 填报单位="柳湾村").content, "A1") == after
 
 
+@pytest.mark.parametrize(
+    "printed", ["2026年11月25日", "2026年  月  日", "20  年  月  日", "20__年__月__日", "二〇二六年 月 日"]
+)
+def test_a_date_goes_over_whatever_figures_of_it_are_printed(printed: str) -> None:
+    table = cards(card("A1", "填报日期", Entry.INLINE, type=ItemType.DATE))
+    after = filled(_one(f"填报日期：{printed}    填表人："), table, 填报日期="2026-11-04").content
+    assert cell(after, "A1") == "填报日期：2026年11月4日    填表人："
+
+
 def test_several_labels_in_one_merged_cell_take_each_its_own_answer() -> None:
     def write(_workbook: Any, sheet: Any) -> None:
         sheet.merge_range("A1:D1", "单位：          负责人：          日期：    年  月  日")

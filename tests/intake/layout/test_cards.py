@@ -153,3 +153,20 @@ def test_a_remark_in_the_last_row_of_a_card_is_an_input_like_the_others() -> Non
     (table,) = read(["情况卡|<|<|<", "姓名||电话|", "备注||<|<"], ruled=(2, 3))
     assert cells(table) == {"姓名": "B2", "电话": "D2", "备注": "B3"}
     assert table.footer_rows == ()
+
+
+def test_a_filled_card_of_pairs_is_no_list_and_a_list_of_pairs_no_card() -> None:
+    filled = [
+        "村名|甲村|党支部书记|杜一",
+        "总户数（户）|412|户籍人口（人）|1486",
+        "耕地面积（亩）|1530|党员人数|38",
+    ]
+    (table,) = read(["行政村基本情况表|<|<|<", *filled], ruled=(2, 4))
+    assert table.kind is TableKind.CARD
+    assert cells(table)["党支部书记"] == "D2"
+    half = ["行政村名称|甲村|村支书姓名|", "支书电话||户籍人口（人）|", "耕地面积（亩）||户数|"]
+    (table,) = read(["行政村信息卡|<|<|<", *half], ruled=(2, 4))
+    assert (table.kind, len(table.inputs)) == (TableKind.CARD, 6)
+    listed = ["村名|负责人|户籍人口|备注", "甲村|杜一|120|", "乙村|杜二|80|", "丙村|杜三|95|"]
+    (table,) = read(["各村情况表|<|<|<", *listed], ruled=(2, 5))
+    assert table.header_rows == (2, 2)

@@ -205,3 +205,10 @@ def test_groups_that_are_not_merged_beside_a_blank_corner() -> None:
     (table,) = read(["|进口||出口|", "|数量|金额|数量|金额", "甲县||||", "乙县||||"], ruled=(1, 4))
     assert keys(table) == ["进口/数量", "进口/金额", "出口/数量", "出口/金额"]
     assert [stub.labels for stub in table.stubs] == [("甲县",), ("乙县",)]
+
+
+def test_units_and_codes_beside_the_indicators_belong_to_the_stubs() -> None:
+    rows = ["指标名称|计量单位|代码|数值", "户籍人口|人|01|", "耕地面积|公顷|02|", "集体收入|元|03|"]
+    (table,) = read(["村基本情况统计表|<|<|<", *rows], ruled=(2, 5))
+    assert (table.kind, table.stub_columns) == (TableKind.MATRIX, (1, 2, 3))
+    assert table.stubs[1].labels == ("耕地面积", "公顷", "02")

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from gettext import gettext as _
 
-from qingzhuang.account.load import Load
+from qingzhuang.account.load import Load, comparable
 from qingzhuang.account.propose.proposal import Kind, Proposal, Remaining
 from qingzhuang.account.rates import Rates
 
@@ -35,6 +35,7 @@ def _covers(large: Load, small: Load) -> bool:
     same_post = large.demand.post.kind == small.demand.post.kind
     same_rows = large.demand.form.row_entity == small.demand.form.row_entity
     same_people = large.population == small.population
+    same_post = same_post and comparable(large, small)
     return within and often and same_post and same_rows and same_people and _own_facts(small)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from gettext import gettext as _
 from itertools import combinations
 
+from qingzhuang.account.load import comparable
 from qingzhuang.account.propose.proposal import Kind, Proposal, Remaining
 from qingzhuang.account.rates import Rates
 from qingzhuang.account.reckon import Reckoning, handing_over
@@ -63,4 +64,6 @@ def _fit(one: Remaining, other: Remaining) -> bool:
     people = one.load.population == other.load.population or not (
         one.load.population and other.load.population
     )
-    return same and people and shared >= max(FEWEST_SHARED, SHARE * fewer)
+    return (
+        same and people and comparable(one.load, other.load) and shared >= max(FEWEST_SHARED, SHARE * fewer)
+    )

@@ -9,6 +9,7 @@ from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
 from qingzhuang.intake.layout.hints import HintKind, hint_rows
 from qingzhuang.intake.layout.inline import inline_labels
+from qingzhuang.intake.layout.paired import pairs_up
 from qingzhuang.intake.layout.rows import RowKind, row_kind
 from qingzhuang.intake.layout.text import is_label, is_sentence, is_value
 
@@ -119,6 +120,8 @@ def _block(grid: Grid, top: int, card: CardPart | None) -> tuple[list[Part], int
     whole = sub or (
         None if card is not None and _is_alike(grid, top, card) else _list(grid, top, left, right)
     )
+    if whole is not None and sub is None and pairs_up(grid, whole.header, whole.body, right):
+        return [CardPart(row, row, left, right) for row in (top, *whole.body.rows)], whole.body.end + 1
     if whole is not None and _takes_turns(grid, whole.header, whole.body):
         return [CardPart(top, whole.body.end, left, right)], whole.body.end + 1
     if whole is not None:

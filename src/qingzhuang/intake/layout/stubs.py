@@ -12,6 +12,8 @@ from qingzhuang.model.form import Stub
 
 _MOST = 0.67
 """Share of the columns that stubs may take; more is an example or filled data."""
+_ABOUT_THE_STUB = frozenset(("计量单位", "单位", "代码", "指标代码", "行次", "序号", "编号"))
+"""Columns that only say more of the stub beside them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +29,10 @@ def find_stubs(grid: Grid, header: Header, body: Body, leaves: tuple[int, ...]) 
     rows = tuple(sorted({*body.rows, *body.totals}))
     columns = _leading(grid, rows, leaves)
     words = [row for row in body.rows if _words(grid, row, columns)]
-    if not words or len(columns) > _MOST * len(leaves) or (len(words) == 1 and len(columns) > 1):
+    about = sum(grid.box(header.bottom, column).label in _ABOUT_THE_STUB for column in columns)
+    if not words or len(columns) - about > _MOST * (len(leaves) - about):
+        return None
+    if len(words) == 1 and len(columns) > 1:
         return None
     rest = [column for column in leaves if column not in columns]
     if not all(_open(grid.box(row, column)) for row in rows for column in rest) and not _names_rows(

@@ -10,7 +10,11 @@ _SHAPE = re.compile(
     r"(?P<month>[Mm]{1,2}|[01]?\d(?!\d)|[01]\d(?=\d\d(?!\d))|[XxＸ×]{1,2})(?P<b>\s*[-./月]\s*|)"
     r"(?P<day>[Dd]{1,2}|[0-3]?\d|[XxＸ×]{1,2})?(?P<c>日?)"
 )
-_BLANK_DATE = re.compile(r"[\s_\uff3f]*年(?P<m>[\s_\uff3f]*月)?(?P<d>[\s_\uff3f]*日)?")
+_GAP = r"[\s_\uff3f]*"
+_BLANK_DATE = re.compile(  # parts of the date may be printed: 2026年  月  日, 20__年__月__日
+    rf"(?<![0-9〇零○一二三四五六七八九])(?:(?:19|20)[0-9]{{0,2}}|[一二][〇零○一二三四五六七八九]{{1,3}})?{_GAP}年(?!度)"
+    rf"(?P<m>{_GAP}[0-9]{{0,2}}{_GAP}月)?(?P<d>{_GAP}[0-9]{{0,2}}{_GAP}日)?"
+)
 _BLANK_DAY = re.compile(r"(?:^|(?<=[\s_\uff3f:：]))[\s_\uff3f]*月[\s_\uff3f]+日")
 _EPOCH, _EPOCH_1904 = date(1899, 12, 30), date(1904, 1, 1)
 _MARCH_1900 = date(1900, 3, 1)
@@ -78,8 +82,9 @@ def _padded(number: int, sample: str) -> str:
 
 
 def in_blanks(moment: date, text: str, *, day: bool = True) -> str | None:
-    """Write a date over printed blanks such as "    年  月  日" or "  月  日", up to the unit that the text asks for; None
-    when the text has no such blanks. What stands around them is kept, as is the day's blank when no `day` is known."""
+    """Write a date over printed blanks such as "    年  月  日" or "  月  日", up to the unit that the text asks for, also
+    where some of its figures are printed; None when the text has no such blanks. What stands around them is kept, as is
+    the day's blank when no `day` is known."""
     found = _BLANK_DATE.search(text)
     if found is None:
         short = _BLANK_DAY.search(text) if day else None
