@@ -57,6 +57,7 @@ def load(texts: Texts) -> Lexicon:
         longest=max(map(len, words)),
         codes=_codes({each.id: each.pinyin for each in concepts.values()}),
         roles=read_roles(subjects),
+        role_codes={each["code"]: each["name"] for each in subjects["roles"] if "code" in each},
         entities=read_entities(trees["row_entities.yaml"]),
         heads=read_heads(qualifiers),
         generic=frozenset(qualifiers["generic"]),
@@ -91,7 +92,8 @@ def _subject_words(tree: Any) -> Iterator[tuple[Word, str]]:
     for role in tree["roles"]:
         yield from ((Word(Kind.ROLE, role["name"]), term) for term in role["terms"])
     yield from ((Word(Kind.SELF), term) for term in tree["self"])
-    yield from ((Word(Kind.PEOPLE, term), term) for term in tree["residents"])
+    same = tree["same_people"]
+    yield from ((Word(Kind.PEOPLE, same.get(term, term)), term) for term in tree["residents"])
 
 
 def _qualifier_words(tree: Any) -> Iterator[tuple[Word, str]]:
@@ -103,6 +105,7 @@ def _qualifier_words(tree: Any) -> Iterator[tuple[Word, str]]:
     for kind in (Kind.TOTAL, Kind.GLUE, Kind.YESNO):
         name = "totals" if kind is Kind.TOTAL else kind.value
         yield from ((Word(kind), term) for term in tree[name])
+    yield from ((Word(Kind.PLAIN), term) for term in tree["whole"])
     for head in tree["heads"]:
         yield from ((Word(Kind.HEAD, term), term) for term in head["terms"])
 

@@ -19,6 +19,7 @@ def read_roles(tree: Any) -> Mapping[str, Role]:
             tuple(each.get("self_in", ())),
             each.get("staff", False),
             each.get("acts", False),
+            tuple(each.get("perhaps", ())),
         )
         for each in tree["roles"]
     }
@@ -81,6 +82,7 @@ def read_policy(tree: Any) -> Policy:
         frozenset(tree["places_above"]),
         frozenset(tree["timeless_dimensions"]),
         tuple(tree["of_scheme"]),
+        tree["row_names"],
     )
 
 
@@ -94,5 +96,8 @@ def read_derivations(tree: Any) -> Derivations:
         tuple(tree["yesno_leads"]),
         tuple(tree["stem_tails"]),
         frozenset(tree["row_marks"]),
+        frozenset(tree["age_marks"]),
         frozenset(tree["household_counts"]),
+        frozenset(tree["paid"]),
+        frozenset((source, target) for target, sources in tree["tells"].items() for source in sources),
     )

@@ -8,7 +8,7 @@ from qingzhuang.match.rows import Row
 from qingzhuang.match.title import Title
 from qingzhuang.model.element import SubjectKind
 
-_NAME, _FIRM = "person.name", "organisation.name"
+_NAME, _FIRM, _PHONE = "person.name", "organisation.name", "person.phone"
 _COVERED = 0.6
 
 
@@ -37,7 +37,9 @@ def owner(
     for parent in reversed(parents):
         if parent.role is not None and not parent.options:
             return _stated(reading, parent.rest + parent.role, "parent", concept, row, title, lexicon)
-    personal = concept is not None and concept.object is SubjectKind.PERSON
+    personal = concept is not None and (concept.object is SubjectKind.PERSON or concept.id == _PHONE)
+    if personal and parents and (named := _of_parent(reading, parents[-1], row, title, lexicon)):
+        return named
     if personal and reading.rest and (found := _of_rest(reading, row, title, lexicon)):
         return found
     if personal and reading.people:
@@ -80,10 +82,27 @@ def _of_rest(reading: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owne
     """Unknown words before a person's property name the person: the form's own when the title lists them."""
     rest = reading.rest
     if _covered(rest, title.listed) >= _COVERED:
-        return Owner(row.role or "", "title", took_rest=True)
+        return _row_self(row, rest, lexicon)
     if rest.endswith(lexicon.person_tails):
         return Owner(rest, "label", took_rest=True)
     return None
+
+
+def _row_self(row: Row, rest: str, lexicon: Lexicon) -> Owner:
+    """The words name whom the title lists: the row's own person, who is the head where rows are households."""
+    entity = lexicon.entities.get(rest)
+    head = row.group == "household" and entity is not None and entity.group == "household"
+    return Owner(row.role or ("户主" if head else ""), "title", took_rest=True)
+
+
+def _of_parent(reading: Reading, parent: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owner | None:
+    """姓名 under a merged header of unknown words that name people (监测员, 村委会主任)."""
+    text = parent.rest
+    if reading.rest or reading.people or parent.options or not text.endswith(lexicon.person_tails):
+        return None
+    if _covered(text, title.listed) >= _COVERED or text in lexicon.entities:
+        return _row_self(row, text, lexicon)
+    return Owner(text, "parent")
 
 
 def _covered(text: str, listed: str) -> float:

@@ -30,7 +30,7 @@ def dimension(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if other.startswith(f"{one}/"):
         a, b = b, a
         one, other = other, one
-    if one.startswith(f"{other}/"):
+    if one.startswith(f"{other}/") and (a.concept, a.rest) == (b.concept, b.rest):
         return unsure(
             "unit", _("一边是每份的量（{a}），一边没写按什么计（{b}）。").format(a=_shown(a), b=_shown(b))
         )
@@ -65,7 +65,26 @@ def qualifiers(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def _effective(slots: Slots, other: Slots) -> frozenset[tuple[str, str]]:
     said = {name for name, _value in slots.qualifiers}
-    return slots.qualifiers | {(name, value) for name, value in slots.title if name not in said}
+    found = slots.qualifiers | {(name, value) for name, value in slots.title if name not in said}
+    if any(_old(value) for name, value in found if name == "age"):
+        found -= {("people", "老年人")}
+    return found if _dated_edge(other) else found - _default_edge(slots)
+
+
+def _old(age: str) -> bool:
+    """An age from sixty on says by itself that old people are meant."""
+    return int(age[: len(age) - len(age.lstrip("0123456789"))] or 0) >= 60
+
+
+def _dated_edge(slots: Slots) -> bool:
+    return any(name == "edge" for name, _value in slots.qualifiers)
+
+
+def _default_edge(slots: Slots) -> frozenset[tuple[str, str]]:
+    """A stock in a year's form is that of the year's end, unless something else is said."""
+    time = slots.time if slots.time.known else slots.period
+    ends = {("edge", "期末")} | ({("edge", "年末")} if time.year and not time.part else set())
+    return frozenset(ends | ({("edge", "月末")} if time.part.startswith("M") else set()))
 
 
 def total(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
