@@ -90,7 +90,9 @@ def _index(trees: Trees, concepts: Mapping[str, tuple[str, ...]]) -> Mapping[str
 
 def _subject_words(tree: Any) -> Iterator[tuple[Word, str]]:
     for role in tree["roles"]:
-        yield from ((Word(Kind.ROLE, role["name"]), term) for term in role["terms"])
+        terms = dict.fromkeys(role["terms"])
+        terms |= dict.fromkeys(f"{term}员" for term in role["terms"] if len(term) > 2 and term.endswith("人"))
+        yield from ((Word(Kind.ROLE, role["name"]), term) for term in terms)
     yield from ((Word(Kind.SELF), term) for term in tree["self"])
     same = tree["same_people"]
     yield from ((Word(Kind.PEOPLE, same.get(term, term)), term) for term in tree["residents"])

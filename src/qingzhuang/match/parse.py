@@ -26,6 +26,7 @@ from qingzhuang.model.verdict import ItemContext
 _LISTING = ("age", "population", "sex", "scheme", "level", "status")
 _WIDTH = re.compile(r"^\d+位$")
 _GRADED = ("情况", "状况", "类别", "类型", "等级", "程度", "级别")
+_LASTING = ("resident", "household", "organisation", "place", "thing", "role")
 _NUMBERS = (ItemType.INTEGER, ItemType.NUMBER)
 
 
@@ -111,6 +112,8 @@ def _slots(
     if dimension is None and unit is not None:
         dimension = unit.dimension
     form = _form(reading, concept, head.representation if head else None, lexicon)
+    if form == "time" and concept is None and row.group in _LASTING and reading.shape != "clock":
+        form = "date"  # 认定时间 of a person or a house is a day (policy: life-dates)
     quantity = dimension is not None or (concept is not None and concept.type in _NUMBERS)
     event = concept is not None and concept.object is SubjectKind.EVENT
     acts = who.role in lexicon.roles and lexicon.roles[who.role].acts
@@ -241,7 +244,14 @@ def _rest(
     reading: Reading, parents: tuple[Reading, ...], who: Owner, concept: Concept | None, quantity: bool
 ) -> str:
     rest = "" if who.took_rest else reading.rest
-    if concept is not None and not quantity:
+    if concept is not None and not quantity and concept.object is not None:
         return rest
+    if concept is not None and not quantity:
+        papers = (
+            parent.rest or parent.plain.core
+            for parent in parents
+            if parent.role is None and (parent.rest or parent.options)
+        )
+        return "".join(f"{word}/" for word in papers) + rest
     outer = "".join(f"{parent.rest}/" for parent in parents if parent.rest and not parent.options)
     return outer + rest

@@ -183,6 +183,8 @@ def _with_note(reading: Reading, note: str, lexicon: Lexicon) -> Reading:
     if len(found.options) == 1 and not found.rest and _is_genus(reading, found.options[0], lexicon):
         return replace(reading, options=found.options)
     rest = "" if found.role else note if found.options else found.rest
+    if found.options and found.options == reading.options and not found.rest:
+        return reading  # 联系方式(电话)
     own = reading.role if reading.role is not None else found.role
     known = lexicon.roles.get(own or "")
     vague = known is not None and found.role in known.perhaps

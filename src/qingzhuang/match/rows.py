@@ -39,7 +39,19 @@ def read_row(text: str | None, title: Title, lexicon: Lexicon) -> Row:
 def _lists(title: Title, role: str, lexicon: Lexicon) -> bool:
     """Whether the title lists people in a function: 村医基本情况表, 护林员花名册."""
     listed = title.listed
-    for noise in ("基本", "个人", "任免", "考核", "聘用", "履历", "档案"):
+    for noise in (
+        "基本信息",
+        "基本情况",
+        "信息",
+        "情况",
+        "基本",
+        "个人",
+        "任免",
+        "考核",
+        "聘用",
+        "履历",
+        "档案",
+    ):
         listed = listed.removesuffix(noise)
     return listed.endswith(tuple(_terms(role, lexicon)))
 

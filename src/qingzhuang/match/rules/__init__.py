@@ -19,6 +19,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "V03-row": subject.realm,
         "D04-formula": derive.formula,
         "D05-category-yesno": derive.category,
+        "D10-span": derive.span,
         "D08-age-yesno": derive.age_yesno,
         "V04-dimension": differ.dimension,
         "V05-qualifier": differ.qualifiers,

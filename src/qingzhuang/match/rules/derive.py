@@ -1,5 +1,6 @@
 """One side is enough: formulas between properties, coarser representations, units, category to yes/no."""
 
+import re
 from gettext import gettext as _
 
 from qingzhuang.match import units
@@ -8,6 +9,9 @@ from qingzhuang.match.outcome import BOTH, Outcome, derivable, unsure
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import Verdict
 
+_SPAN = re.compile(r"起[止讫](?:时间|日期|年月)$")
+_EDGE = re.compile(r"(开始|起始|结束|终止|截止|到期)(?:时间|日期|年月)$")
+_ENDS = ("结束", "终止", "截止", "到期")
 _GRADES = ("类别", "类型", "种类", "等级", "级别", "情况", "状况")
 
 
@@ -53,6 +57,15 @@ def category(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def _one_stem(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     return _graded(a, b) or stem(a, lexicon) == stem(b, lexicon) or _coded(a, b, lexicon)
+
+
+def span(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """聘用起止时间 gives 聘用开始时间."""
+    whole, edge = _SPAN.search(a.text), _EDGE.search(b.text)
+    if not whole or not edge or a.role != b.role or a.text[: whole.start()] != b.text[: edge.start()]:
+        return None
+    name = "span.end" if edge.group(1) in _ENDS else "span.start"
+    return derivable(name, _("{b}是{a}的一头。").format(a=a.text, b=b.text), "form")
 
 
 def age_yesno(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

@@ -5,6 +5,7 @@ from gettext import gettext as _
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.slots import Slots
+from qingzhuang.match.title import read_title
 
 _COUNTS = frozenset(("persons", "households", "things", "times", "animals", "plants"))
 _NAMES = {
@@ -27,6 +28,12 @@ def dimension(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     one, other = _dimension(a), _dimension(b)
     if one is None or other is None or _agree(one, other):
         return None
+    if (
+        {one, other} <= _COUNTS - {"persons", "households"}
+        and a.concept is not None
+        and a.concept == b.concept
+    ):
+        return None  # 钢瓶数(只) and 钢瓶数(个) count the same things
     if other.startswith(f"{one}/"):
         a, b = b, a
         one, other = other, one
@@ -89,9 +96,18 @@ def _default_edge(slots: Slots) -> frozenset[tuple[str, str]]:
 
 def total(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """合计利息 beside 利息: mostly the same, but a table may hold both."""
-    if a.total == b.total or (a.concept, a.rest) != (b.concept, b.rest) or "aggregate" in (a.group, b.group):
+    if (
+        a.total == b.total
+        or (a.concept, a.rest) != (b.concept, b.rest)
+        or "aggregate" in (a.group, b.group)
+        or (_sums(a, lexicon) and _sums(b, lexicon))
+    ):
         return None
     return unsure("statistic", _("一边是合计，一边没写是不是合计。"))
+
+
+def _sums(slots: Slots, lexicon: Lexicon) -> bool:
+    return read_title(slots.listing, lexicon).totals
 
 
 def representation(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

@@ -32,7 +32,9 @@ def wording(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """The same words that the lexicon does not know, in forms that do not contradict."""
     if a.concept or b.concept or not a.rest or a.form != b.form:
         return None
-    if folded(a.rest, lexicon) != folded(b.rest, lexicon):
+    apart = a.listing is not None and b.listing is not None and a.listing != b.listing
+    same = _nearly(a.rest, b.rest, lexicon) if apart else folded(a.rest, lexicon) == folded(b.rest, lexicon)
+    if not same:
         return None
     return Outcome(Verdict.EQUAL, _("用词相同（“{word}”），没有不同的迹象。").format(word=a.text), "property")
 

@@ -142,7 +142,7 @@ def _finer(a: Slots, b: Slots) -> bool:
     if (a.entity, b.entity) == _CLASSES:
         return True
     if a.group in _SINGLE:
-        return _aggregate(b)
+        return _aggregate(b) and b.entity not in _CLASSES
     levels = [_LADDER.index(each.entity) if each.entity in _LADDER else -1 for each in (a, b)]
     return 0 <= levels[0] < levels[1]
 

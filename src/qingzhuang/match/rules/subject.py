@@ -4,7 +4,7 @@ from gettext import gettext as _
 
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
-from qingzhuang.match.rows import PEOPLE
+from qingzhuang.match.rows import PEOPLE, SITES
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.element import SubjectKind
 
@@ -77,10 +77,25 @@ def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """The area of a village is not the area of a shop. A person's own attributes do not depend on the row."""
     if a.realm == b.realm or a.realm is None or b.realm is None or _free(a, b, lexicon):
         return None
+    if _inspected(a, b, lexicon) or _inspected(b, a, lexicon):
+        return None
     rows = _rows(a, b)
     if "other" in (a.group, b.group) or (PEOPLE in (a.realm, b.realm) and "thing" in (a.group, b.group)):
         return unsure("subject", rows)
     return distinct("subject", rows)
+
+
+def _inspected(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
+    """An inspection of things of an unknown kind (隐患点, 公墓) shares the things with their register."""
+    event = one.concept is not None and lexicon.concepts[one.concept].object is SubjectKind.EVENT
+    named = bool(other.entity and one.listing and other.entity[:2] in one.listing)
+    return (
+        one.group == "act"
+        and one.realm == SITES
+        and other.group == "other"
+        and not event
+        and (named or (one.concept is not None and one.concept == other.concept))
+    )
 
 
 def half_known(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -89,7 +104,10 @@ def half_known(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if (a.concept, a.rest) != (b.concept, b.rest) or (a.listing is not None and a.listing == b.listing):
         return None
-    return _half_known(a if b.realm is None else b, _rows(a, b), lexicon)
+    known, silent = (a, b) if b.realm is None else (b, a)
+    if known.entity and silent.listing and known.entity in silent.listing:
+        return None  # the other form's title names what its rows are: 公墓年检表
+    return _half_known(known, _rows(a, b), lexicon)
 
 
 def _free(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
