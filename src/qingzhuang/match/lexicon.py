@@ -104,12 +104,15 @@ class Derivation:
 @dataclass(frozen=True, slots=True)
 class Writing:
     """Typos, traditional characters, folds for comparing words that nobody knows, and
-    `near` ones that only make a person look."""
+    `near` ones that only make a person look; `gist`: words of one meaning between two forms, longest first, and tails
+    that add nothing to them."""
 
     typos: Mapping[str, str]
     traditional: Mapping[int, str]
     folds: Mapping[str, str]
     near: Mapping[str, str]
+    gist: tuple[tuple[str, str], ...]
+    gist_tails: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

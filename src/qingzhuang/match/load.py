@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from qingzhuang.match.concepts import read_concepts
-from qingzhuang.match.lexicon import Kind, Lexicon, Word
+from qingzhuang.match.lexicon import Concept, Kind, Lexicon, Word
 from qingzhuang.match.structure import (
     read_derivations,
     read_entities,
@@ -21,8 +21,9 @@ from qingzhuang.match.structure import (
     read_units,
     read_writing,
 )
+from qingzhuang.model.form import ItemType
 
-DATE = "2026-11-24"
+DATE = "2026-11-25"
 Texts = Mapping[str, str]
 Trees = Mapping[str, Any]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,7 +49,7 @@ def load(texts: Texts) -> Lexicon:
     """Build a lexicon from YAML texts by file name. Raises ValueError naming file and entry."""
     trees = {name: yaml.load(text, _Loader) for name, text in texts.items()}  # noqa: S506 - CSafeLoader is safe
     concepts = read_concepts({name: tree for name, tree in trees.items() if name.startswith("concepts/")})
-    words = _index(trees, {each.id: (each.name, *each.synonyms) for each in concepts.values()})
+    words = _index(trees, _terms(concepts))
     qualifiers, subjects = trees["qualifiers.yaml"], trees["subjects.yaml"]
     return Lexicon(
         version=_version(texts),
@@ -76,6 +77,23 @@ def load(texts: Texts) -> Lexicon:
 def _version(texts: Texts) -> str:
     digest = hashlib.sha256("\0".join(f"{name}\0{text}" for name, text in sorted(texts.items())).encode())
     return f"{DATE}+{digest.hexdigest()[:8]}"
+
+
+def _terms(concepts: Mapping[str, Concept]) -> dict[str, tuple[str, ...]]:
+    """All words for each property; a date may be asked by day, month or year (死亡时间, 死亡年份), unless that is a
+    property of its own."""
+    given = {term for each in concepts.values() for term in (each.name, *each.synonyms)}
+    return {
+        each.id: (each.name, *each.synonyms, *(term for term in _dates(each) if term not in given))
+        for each in concepts.values()
+    }
+
+
+def _dates(concept: Concept) -> Iterator[str]:
+    if concept.type is ItemType.DATE:
+        terms = (term for term in (concept.name, *concept.synonyms) if term.endswith(("时间", "日期")))
+        stems = dict.fromkeys(term[:-2] for term in terms if len(term) > 3)
+        yield from (stem + end for stem in stems for end in ("时间", "日期", "年份", "年月"))
 
 
 def _index(trees: Trees, concepts: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[Word, ...]]:

@@ -79,6 +79,8 @@ def read_text(text: str, lexicon: Lexicon) -> Reading:
 def _of_pieces(reading: Reading, text: str, lexicon: Lexicon) -> Reading:
     if whole := _whole(text, lexicon):
         return _whole_word(reading, whole)
+    if "总" in text and (whole := _whole(text.replace("总", "", 1), lexicon)):
+        return replace(_whole_word(reading, whole), total=True)
     pieces = segment(text, lexicon)
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):

@@ -67,7 +67,9 @@ def read_units(tree: Any) -> Units:
 def read_writing(tree: Any) -> Writing:
     """Typos and folds; traditional characters as a table for str.translate."""
     pairs = {ord(pair[0]): pair[1] for pair in tree["traditional"].split()}
-    return Writing(tree["typos"], pairs, tree["folds"], tree["near"])
+    gist = [(word, plain) for plain, words in tree["gist"].items() for word in words]
+    gist.sort(key=lambda pair: (-len(pair[0]), pair))
+    return Writing(tree["typos"], pairs, tree["folds"], tree["near"], tuple(gist), tuple(tree["gist_tails"]))
 
 
 def read_policy(tree: Any) -> Policy:

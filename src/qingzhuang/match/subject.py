@@ -59,7 +59,13 @@ def _stated(
     title: Title,
     lexicon: Lexicon,
 ) -> Owner:
-    bare = concept is None and not (reading.rest or reading.head or reading.options)
+    rest = reading.rest if source == "label" else ""
+    idle = (
+        bool(rest)
+        and reading.plain.core.startswith(rest)
+        and (rest.endswith(("家庭", "户")) or _covered(rest, title.listed) >= _COVERED)
+    )
+    bare = concept is None and not (reading.head or reading.options) and (idle or not reading.rest)
     role = lexicon.roles.get(name)
     of_people = role is None or role.kind is SubjectKind.PERSON
     named = lexicon.concepts.get(_NAME if of_people else _FIRM) if bare else None
@@ -67,7 +73,7 @@ def _stated(
         return Owner(row.role or "", "title", took_rest=True, concept=named)
     if role is not None and (any(word in title.text for word in role.self_in)):
         name = row.role or ""
-    return Owner(name, source, concept=named)
+    return Owner(name, source, took_rest=idle, concept=named)
 
 
 def _listed(reading: Reading, concept: Concept, title: Title, lexicon: Lexicon) -> bool:

@@ -22,6 +22,7 @@ _EACH = re.compile(
 )
 _DIMENSIONS = ("population", "scheme", "sex", "age", "direction", "method", "level", "season", "plan")
 
+_RURAL, _OF_PEOPLE = ("农业", "非农业", "农村", "城镇"), ("人口", "居民", "户口", "劳动力")
 _LIMITING = (Kind.QUALIFIER, Kind.PEOPLE)
 
 
@@ -64,7 +65,11 @@ def read_title(form: str | None, lexicon: Lexicon) -> Title:
         tuple(dict.fromkeys(word.value for word in words if word.kind is Kind.PEOPLE)),
         _entity(bare, listed, pieces, lexicon),
         roles[-1] if roles else None,
-        frozenset((name, value) for name, value in pairs if name in _DIMENSIONS),
+        frozenset(
+            (name, value)
+            for name, value in pairs
+            if name in _DIMENSIONS and (value not in _RURAL or any(word in text for word in _OF_PEOPLE))
+        ),
         _series(listed, lexicon) or bare,
         place.group() if place and _names_place(place.group(), lexicon) else "",
         bare.endswith(lexicon.titles.aggregate_tails),

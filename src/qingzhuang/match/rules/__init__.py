@@ -36,6 +36,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "E01-element": equal.element,
         "E02-wording": equal.wording,
         "E03-title": titled.named,
+        "E06-gist": titled.worded,
         "E04-asking": equal.asking,
         "E05-site-name": equal.site_name,
         "N01-genus": genus.kind,

@@ -34,6 +34,8 @@ def dimension(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         and a.concept == b.concept
     ):
         return None  # 钢瓶数(只) and 钢瓶数(个) count the same things
+    if _per_said(a, b) or _per_said(b, a):
+        return None
     if other.startswith(f"{one}/"):
         a, b = b, a
         one, other = other, one
@@ -42,6 +44,14 @@ def dimension(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
             "unit", _("一边是每份的量（{a}），一边没写按什么计（{b}）。").format(a=_shown(a), b=_shown(b))
         )
     return distinct("unit", _("计量的东西不同：{a}与{b}。").format(a=_shown(a), b=_shown(b)))
+
+
+def _per_said(one: Slots, other: Slots) -> bool:
+    """扶助金(元/月) beside 月扶助金(元): the other label says per what."""
+    if one.unit is None or other.unit is None or "/" not in one.unit.symbol:
+        return False
+    over, *under = one.unit.symbol.split("/")
+    return over == other.unit.symbol and all(word in other.text for word in under)
 
 
 def _dimension(slots: Slots) -> str | None:

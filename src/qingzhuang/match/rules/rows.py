@@ -151,6 +151,9 @@ def _same_list(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     """The same population, or totals of one series of forms, in the same period."""
     if _aggregate(a) and a.series is not None and a.series == b.series:
         return a.period == b.period and a.time == b.time and a.title == b.title
+    one, other = (read_title(each.listing, lexicon) for each in (a, b))
+    if one.series and one.series == other.series and one.place == other.place:
+        return a.period == b.period and not (b.time.known and b.time != b.period) and a.listed == b.listed
     return _same_people(a, b, lexicon) or _names_all(a, b, lexicon)
 
 

@@ -3,12 +3,14 @@
 from gettext import gettext as _
 
 from qingzhuang.match.folding import folded
+from qingzhuang.match.gist import same_gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, unsure
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 from qingzhuang.model.verdict import Verdict
 
+_ALIKE = ({"text", "code", None}, {"number", "integer", None}, {"date", None}, {"phone", "text", None})
 _SEVERAL = ("、", "及", "和", "与")
 
 
@@ -20,6 +22,25 @@ def named(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if a.role != b.role or a.form != b.form or a.time != b.time or not _about(a, more, lexicon):
         return None
     return Outcome(Verdict.EQUAL, _("{a}那张表说的就是{more}。").format(a=a.text, more=more), "property")
+
+
+def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Two forms that do not know each other word one thing in two ways."""
+    if (
+        not (a.listing and b.listing)
+        or a.listing == b.listing
+        or (a.concept and b.concept and a.concept != b.concept)
+    ):
+        return None
+    shapes = {a.form, b.form}
+    alike = len(shapes) == 1 or any(shapes <= kinds for kinds in _ALIKE)
+    if a.role != b.role or a.time != b.time or not alike or a.quantity != b.quantity:
+        return None
+    if not same_gist(a, b, lexicon):
+        return None
+    return Outcome(
+        Verdict.EQUAL, _("两张表的说法不同，意思一样：{a}与{b}。").format(a=a.text, b=b.text), "property"
+    )
 
 
 def generic(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
