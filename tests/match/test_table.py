@@ -4,10 +4,12 @@ import pytest
 
 from qingzhuang.match.decide import decide
 from tests.match.pairing import item
+from tests.match.table import forms_in_use as used
 from tests.match.table import policy_1_to_3 as first
 from tests.match.table import policy_4_to_8 as second
 
 TABLE = [
+    *used.ROLES, *used.MORE_ROLES, *used.WORDINGS, *used.TIMES, *used.ROWS, *used.LABELS,
     *first.READS, *first.PERSON, *first.DERIVABLE, *first.MORE,
     *second.UNITS, *second.COARSER, *second.EVENTS, *second.NONFACTS, *second.TITLES, *second.LABELS,
 ]  # fmt: skip

@@ -22,6 +22,7 @@ class Kind(StrEnum):
     GLUE = "glue"
     YESNO = "yesno"
     HEAD = "head"  # tells the representation of an unknown property
+    PLAIN = "plain"  # a word that must not be cut up: 应急 is not 应 and 急
     UNKNOWN = "unknown"
 
 
@@ -59,7 +60,8 @@ class Concept:
 class Role:
     """A subject of its own. `kind` person or organisation; `maybe_self`: often the row's own subject, and surely so
     under a title with a word of `self_in`; `staff`: stands in a function;
-    `acts`: did one act (an inspection, a visit), and is another person at the next."""
+    `acts`: did one act (an inspection, a visit), and is another person at the next; `perhaps` the roles that may be
+    the same person (家长: 父亲, 母亲)."""
 
     name: str
     kind: SubjectKind = SubjectKind.PERSON
@@ -67,6 +69,7 @@ class Role:
     self_in: tuple[str, ...] = ()
     staff: bool = False
     acts: bool = False
+    perhaps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,12 +104,15 @@ class Derivation:
 @dataclass(frozen=True, slots=True)
 class Writing:
     """Typos, traditional characters, folds for comparing words that nobody knows, and
-    `near` ones that only make a person look."""
+    `near` ones that only make a person look; `gist`: words of one meaning between two forms, longest first, and tails
+    that add nothing to them."""
 
     typos: Mapping[str, str]
     traditional: Mapping[int, str]
     folds: Mapping[str, str]
     near: Mapping[str, str]
+    gist: tuple[tuple[str, str], ...]
+    gist_tails: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,6 +127,7 @@ class Policy:
     places_above: frozenset[str]
     timeless_dimensions: frozenset[str]
     of_scheme: tuple[str, ...]
+    row_names: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,20 +141,24 @@ class Titles:
 
 @dataclass(frozen=True, slots=True)
 class Derivations:
-    """Derivations between concepts, and representations cut shorter."""
+    """Derivations between concepts, and representations cut shorter. `tells`: pairs where the first answers the second
+    for a person who reads it; `paid`: what single rows are paid, though no formula does (残疾等级 → 是否重度残疾)."""
 
     pairs: tuple[Derivation, ...]
     coarser: Mapping[tuple[str, str], str]
     yesno_leads: tuple[str, ...]
     stem_tails: tuple[str, ...]
     row_marks: frozenset[str]
+    age_marks: frozenset[str]
     household_counts: frozenset[str]
+    paid: frozenset[str]
+    tells: frozenset[tuple[str, str]]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All words. `words` maps a term to its meanings (longest term `longest` characters); `codes` a column code to
-    concept ids. Compared by identity: load once, share."""
+    concept ids, `role_codes` the initials of a role that may stand before one. Compared by identity: load once, share."""
 
     version: str
     concepts: Mapping[str, Concept]
@@ -155,6 +166,7 @@ class Lexicon:
     longest: int
     codes: Mapping[str, tuple[str, ...]]
     roles: Mapping[str, Role]
+    role_codes: Mapping[str, str]
     entities: Mapping[str, Entity]
     heads: Mapping[str, Head]
     generic: frozenset[str]

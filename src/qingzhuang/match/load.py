@@ -10,7 +10,7 @@ from typing import Any
 import yaml
 
 from qingzhuang.match.concepts import read_concepts
-from qingzhuang.match.lexicon import Kind, Lexicon, Word
+from qingzhuang.match.lexicon import Concept, Kind, Lexicon, Word
 from qingzhuang.match.structure import (
     read_derivations,
     read_entities,
@@ -21,8 +21,9 @@ from qingzhuang.match.structure import (
     read_units,
     read_writing,
 )
+from qingzhuang.model.form import ItemType
 
-DATE = "2026-11-24"
+DATE = "2026-11-25"
 Texts = Mapping[str, str]
 Trees = Mapping[str, Any]
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -48,7 +49,7 @@ def load(texts: Texts) -> Lexicon:
     """Build a lexicon from YAML texts by file name. Raises ValueError naming file and entry."""
     trees = {name: yaml.load(text, _Loader) for name, text in texts.items()}  # noqa: S506 - CSafeLoader is safe
     concepts = read_concepts({name: tree for name, tree in trees.items() if name.startswith("concepts/")})
-    words = _index(trees, {each.id: (each.name, *each.synonyms) for each in concepts.values()})
+    words = _index(trees, _terms(concepts))
     qualifiers, subjects = trees["qualifiers.yaml"], trees["subjects.yaml"]
     return Lexicon(
         version=_version(texts),
@@ -57,6 +58,7 @@ def load(texts: Texts) -> Lexicon:
         longest=max(map(len, words)),
         codes=_codes({each.id: each.pinyin for each in concepts.values()}),
         roles=read_roles(subjects),
+        role_codes={each["code"]: each["name"] for each in subjects["roles"] if "code" in each},
         entities=read_entities(trees["row_entities.yaml"]),
         heads=read_heads(qualifiers),
         generic=frozenset(qualifiers["generic"]),
@@ -77,6 +79,23 @@ def _version(texts: Texts) -> str:
     return f"{DATE}+{digest.hexdigest()[:8]}"
 
 
+def _terms(concepts: Mapping[str, Concept]) -> dict[str, tuple[str, ...]]:
+    """All words for each property; a date may be asked by day, month or year (死亡时间, 死亡年份), unless that is a
+    property of its own."""
+    given = {term for each in concepts.values() for term in (each.name, *each.synonyms)}
+    return {
+        each.id: (each.name, *each.synonyms, *(term for term in _dates(each) if term not in given))
+        for each in concepts.values()
+    }
+
+
+def _dates(concept: Concept) -> Iterator[str]:
+    if concept.type is ItemType.DATE:
+        terms = (term for term in (concept.name, *concept.synonyms) if term.endswith(("时间", "日期")))
+        stems = dict.fromkeys(term[:-2] for term in terms if len(term) > 3)
+        yield from (stem + end for stem in stems for end in ("时间", "日期", "年份", "年月"))
+
+
 def _index(trees: Trees, concepts: Mapping[str, tuple[str, ...]]) -> Mapping[str, tuple[Word, ...]]:
     found: defaultdict[str, list[Word]] = defaultdict(list)
     for concept, terms in concepts.items():
@@ -89,9 +108,12 @@ def _index(trees: Trees, concepts: Mapping[str, tuple[str, ...]]) -> Mapping[str
 
 def _subject_words(tree: Any) -> Iterator[tuple[Word, str]]:
     for role in tree["roles"]:
-        yield from ((Word(Kind.ROLE, role["name"]), term) for term in role["terms"])
+        terms = dict.fromkeys(role["terms"])
+        terms |= dict.fromkeys(f"{term}员" for term in role["terms"] if len(term) > 2 and term.endswith("人"))
+        yield from ((Word(Kind.ROLE, role["name"]), term) for term in terms)
     yield from ((Word(Kind.SELF), term) for term in tree["self"])
-    yield from ((Word(Kind.PEOPLE, term), term) for term in tree["residents"])
+    same = tree["same_people"]
+    yield from ((Word(Kind.PEOPLE, same.get(term, term)), term) for term in tree["residents"])
 
 
 def _qualifier_words(tree: Any) -> Iterator[tuple[Word, str]]:
@@ -103,6 +125,7 @@ def _qualifier_words(tree: Any) -> Iterator[tuple[Word, str]]:
     for kind in (Kind.TOTAL, Kind.GLUE, Kind.YESNO):
         name = "totals" if kind is Kind.TOTAL else kind.value
         yield from ((Word(kind), term) for term in tree[name])
+    yield from ((Word(Kind.PLAIN), term) for term in tree["whole"])
     for head in tree["heads"]:
         yield from ((Word(Kind.HEAD, term), term) for term in head["terms"])
 

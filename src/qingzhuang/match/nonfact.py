@@ -9,6 +9,6 @@ def is_nonfact(reading: Reading, concept: Concept | None, lexicon: Lexicon) -> b
     policy, core = lexicon.policy, reading.plain.core
     if core in policy.nonfact_labels or any(note in policy.nonfact_brackets for note in reading.plain.notes):
         return True
-    if concept is not None and not concept.asked:
+    if concept is not None and not concept.asked and not reading.rest and not reading.qualifiers:
         return True
     return core.endswith(policy.nonfact_endings)

@@ -15,10 +15,14 @@ _NUMBERING = re.compile(
 _BRACKET = re.compile(r"[(\[【\u3014{<《]([^()\[\]【】\u3014\u3015{}<>《》]*)[)\]】\u3015}>》]")
 _REQUIRED = re.compile(r"^[*★]+|[*★]+$|必填项?|必录")
 _FORMAT = re.compile(
-    r"^(?!\d+$)[ymdhs年月日时分秒/.\-:\d]*$|^\d+位|格式|^如|^例|^请|填写|精确|保留|小数|^按|选填|可不填|^见",
+    r"^(?!\d+$)[ymdhs年月日时分秒/.\-:\d]*$|^\d+位|格式|^如|^例|^请|填写|精确|保留|小数|^按|选填|可不填|^见|^与.+(?:一致|相同)|为准$|^须|^必须|^应与|^同身份证|^写|^勿|^不要|^限",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[0-9a-z是否有无男女][^0-9a-z]*[,、/;|=-]|[√□☑]|\d[^\d]{1,4}\d", re.IGNORECASE)
+_FOREIGN = re.compile(
+    r"^([A-Za-z][A-Za-z. /]+[A-Za-z])[./\-|]*(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[./\-|]*([A-Za-z][A-Za-z. /]+[A-Za-z.])$"
+)
+_PLACED = ("所在", "所属", "现居住", "现")
 _EDGE = " :;,。.、_-—·|?!\"'"
 
 
@@ -54,7 +58,7 @@ def normalise(label: str, lexicon: Lexicon) -> Plain:
     text = _REQUIRED.sub("", text)
     text = _NUMBERING.sub("", text) or text
     core, inside = _brackets(text, lexicon)
-    core = core.strip(_EDGE)
+    core = _in_chinese(core.strip(_EDGE), lexicon)
     core, unit = _unit_suffix(core, lexicon)
     return _classified(core, unit, inside, required, lexicon)
 
@@ -62,10 +66,29 @@ def normalise(label: str, lexicon: Lexicon) -> Plain:
 def _brackets(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
     """The text without its brackets (unless the word is known with them), and what stood in them."""
     inside: list[str] = []
-    while (found := _BRACKET.search(text)) and text.strip(_EDGE) not in lexicon.words:
+    while (found := _BRACKET.search(text)) and not _is_word(text.strip(_EDGE), lexicon):
         inside.append(found.group(1).strip(_EDGE))
         text = text[: found.start()] + text[found.end() :]
     return text, tuple(word for word in inside if word)
+
+
+def _is_word(text: str, lexicon: Lexicon) -> bool:
+    """县(区), and 所在县(区) as well."""
+    return text in lexicon.words or any(
+        text.startswith(lead) and text.removeprefix(lead) in lexicon.words for lead in _PLACED
+    )
+
+
+def _in_chinese(core: str, lexicon: Lexicon) -> str:
+    """Gender性别, 联系电话Tel: the English word that repeats the Chinese one is dropped."""
+    found = _FOREIGN.search(core)
+    if found is None or core in lexicon.words or not _is_code(found.group(1) or found.group(2), lexicon):
+        return core
+    return (core[: found.start()] + core[found.end() :]).strip(_EDGE)
+
+
+def _is_code(text: str, lexicon: Lexicon) -> bool:
+    return text.isascii() and re.sub(r"[ ./-]", "", text).lower() in lexicon.codes
 
 
 def _unit_suffix(core: str, lexicon: Lexicon) -> tuple[str, Unit | None]:
@@ -91,6 +114,8 @@ def _classified(
             unit = unit or found
         elif _FORMAT.search(text):
             hints.append(text)
+        elif _is_code(text, lexicon):
+            continue
         elif _CODE.search(text) and text not in lexicon.words:
             coded = True
         else:

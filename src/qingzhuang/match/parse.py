@@ -17,6 +17,7 @@ from qingzhuang.match.slots import Qualifiers, Slots
 from qingzhuang.match.subject import Owner, owner
 from qingzhuang.match.times import resolve
 from qingzhuang.match.title import Title, read_title
+from qingzhuang.match.units import Unit
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.verdict import ItemContext
@@ -25,6 +26,7 @@ from qingzhuang.model.verdict import ItemContext
 _LISTING = ("age", "population", "sex", "scheme", "level", "status")
 _WIDTH = re.compile(r"^\d+位$")
 _GRADED = ("情况", "状况", "类别", "类型", "等级", "程度", "级别")
+_LASTING = ("resident", "household", "organisation", "place", "thing", "role")
 _NUMBERS = (ItemType.INTEGER, ItemType.NUMBER)
 
 
@@ -50,18 +52,23 @@ def _with_parents(context: ItemContext, lexicon: Lexicon) -> tuple[Reading, tupl
     reading = read_label(context.label, lexicon)
     levels = [normalise(level, lexicon).core for level in (context.parent or "").split("/") if level.strip()]
     parents = tuple(_read_level(level, lexicon) for level in levels)
-    if (
-        levels
-        and (reading.generic or not reading.options or len(reading.options) > 1)
-        and reading.role is None
-    ):
+    if levels and reading.role is None and not _own_name(reading):
         joined = read_label(levels[-1] + reading.plain.core, lexicon)
-        if joined.options and not joined.rest:
+        open_ = reading.generic or len(reading.options) != 1
+        if joined.options and not joined.rest and (open_ or joined.plain.core in lexicon.words):
             unit = reading.plain.unit or joined.plain.unit
             return replace(joined, plain=replace(joined.plain, unit=unit)), parents[:-1]
     if parents and _only_qualifies(reading):
         return _under(reading, parents[-1]), parents
     return reading, parents
+
+
+def _own_name(reading: Reading) -> bool:
+    """姓名, 身份证号 under 户主 stay what they are, another person's; 面积 under 耕地 is part of one word."""
+    return (
+        reading.options[:1] in (("person.name",), ("person.id_no",), ("person.phone",))
+        and not reading.generic
+    )
 
 
 def _only_qualifies(reading: Reading) -> bool:
@@ -98,12 +105,15 @@ def _slots(
     unit = reading.plain.unit or (
         lexicon.units.parse(plain_text(context.unit, lexicon)) if context.unit else None
     )
+    unit = _per(unit, reading, concept, lexicon) if unit else None
     dimension = (
         concept.dimension if concept else head.dimension if head else _shared(reading.options, lexicon)
     )
     if dimension is None and unit is not None:
         dimension = unit.dimension
     form = _form(reading, concept, head.representation if head else None, lexicon)
+    if form == "time" and concept is None and row.group in _LASTING and reading.shape != "clock":
+        form = "date"  # 认定时间 of a person or a house is a day (policy: life-dates)
     quantity = dimension is not None or (concept is not None and concept.type in _NUMBERS)
     event = concept is not None and concept.object is SubjectKind.EVENT
     acts = who.role in lexicon.roles and lexicon.roles[who.role].acts
@@ -143,6 +153,26 @@ def _slots(
     )
 
 
+_BASES = {"area": ("亩", "单产"), "months": ("月", "年"), "persons": ("人均",), "households": ("户均",)}
+
+
+def _per(unit: Unit, reading: Reading, concept: Concept | None, lexicon: Lexicon) -> Unit:
+    """亩产 (公斤/亩) and 亩产 (公斤) are one: the label itself says per what."""
+    words = reading.plain.core + (concept.name if concept else "")
+    over, *under = unit.symbol.split("/")
+    base = lexicon.units.parse(over)
+    said = all(
+        (each := lexicon.units.parse(one)) is not None
+        and (one in words or any(word in words for word in _BASES.get(each.dimension, ())))
+        for one in under
+    )
+    return (
+        base
+        if under and said and base is not None and all(one in ("亩", "月", "人", "户", "年") for one in under)
+        else unit
+    )
+
+
 def _shared(options: tuple[str, ...], lexicon: Lexicon) -> str | None:
     """The dimension on which all meanings of an ambiguous word agree."""
     dimensions = {lexicon.concepts[option].dimension for option in options}
@@ -169,6 +199,8 @@ def _form(reading: Reading, concept: Concept | None, head: str | None, lexicon: 
         return "code"
     if concept.type is not ItemType.DATE:
         return concept.type.value
+    if reading.shape == "clock":
+        return "time"
     if reading.shape == "time":
         to_the_day = (
             concept.object is not SubjectKind.EVENT and lexicon.policy.decisions["life-dates"] == "equal"
@@ -179,6 +211,8 @@ def _form(reading: Reading, concept: Concept | None, head: str | None, lexicon: 
 
 def _qualifiers(reading: Reading, parents: tuple[Reading, ...], who: Owner, quantity: bool) -> Qualifiers:
     found = set(reading.qualifiers)
+    if any(word.startswith(("range", "half")) for word in reading.times):
+        found.discard(("flow", "累计"))  # 1-6月累计 is the first half-year's figure
     if not quantity and (reading.people or who.took_rest):
         found = {pair for pair in found if pair[0] not in _LISTING}
     for parent in parents:
@@ -210,7 +244,14 @@ def _rest(
     reading: Reading, parents: tuple[Reading, ...], who: Owner, concept: Concept | None, quantity: bool
 ) -> str:
     rest = "" if who.took_rest else reading.rest
-    if concept is not None and not quantity:
+    if concept is not None and not quantity and concept.object is not None:
         return rest
+    if concept is not None and not quantity:
+        papers = (
+            parent.rest or parent.plain.core
+            for parent in parents
+            if parent.role is None and (parent.rest or parent.options)
+        )
+        return "".join(f"{word}/" for word in papers) + rest
     outer = "".join(f"{parent.rest}/" for parent in parents if parent.rest and not parent.options)
     return outer + rest

@@ -1,5 +1,6 @@
 """Reading a label on its own: which properties, whose, how qualified. The form's context comes later."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -17,10 +18,14 @@ _SHAPES = (
     ("月份", "month"),
     ("年份", "year"),
     ("年度", "year"),
+    ("年代", "year"),
     ("日期", "date"),
     ("时间", "time"),
     ("时刻", "time"),
 )
+# Words in front that change nothing: 所在县 is 县; 是否为党员 is 是否党员.
+_IDLE_LEADS = ("所在", "所属", "有何", "具体", "目前", "当前")
+_ASKING = ("是否属于", "是否为", "是否是", "是否系", "是否有", "是不是", "有没有", "是否属", "有无", "是否")
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,14 +51,24 @@ class Reading:
 def read_label(label: str, lexicon: Lexicon) -> Reading:
     """Read a label. Deterministic; nothing is looked up but the lexicon."""
     plain = normalise(label, lexicon)
-    code = lexicon.codes.get(plain.core.lower()) if plain.core.isascii() else None
-    if code:
-        return Reading(plain, options=code)
+    if plain.core.isascii() and (coded := _coded(plain, lexicon)):
+        return coded
     reading = _of_pieces(Reading(plain), plain.core, lexicon)
     for note in plain.notes:
         if note not in lexicon.idle_notes:
             reading = _with_note(reading, note, lexicon)
     return _finished(reading, lexicon)
+
+
+def _coded(plain: Plain, lexicon: Lexicon) -> Reading | None:
+    """A column code: sfzh, or hzsfzh with the initials of a role before it."""
+    code = re.sub(r"[^a-z0-9]", "", plain.core.lower())
+    if options := lexicon.codes.get(code):
+        return Reading(plain, options=options)
+    for initials, role in lexicon.role_codes.items():
+        if code.startswith(initials) and (options := lexicon.codes.get(code.removeprefix(initials))):
+            return Reading(plain, options=options, role=role)
+    return None
 
 
 def read_text(text: str, lexicon: Lexicon) -> Reading:
@@ -64,6 +79,8 @@ def read_text(text: str, lexicon: Lexicon) -> Reading:
 def _of_pieces(reading: Reading, text: str, lexicon: Lexicon) -> Reading:
     if whole := _whole(text, lexicon):
         return _whole_word(reading, whole)
+    if "总" in text and (whole := _whole(text.replace("总", "", 1), lexicon)):
+        return replace(_whole_word(reading, whole), total=True)
     pieces = segment(text, lexicon)
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):
@@ -85,8 +102,15 @@ def _spellings(text: str, lexicon: Lexicon) -> Iterator[str]:
     yield text
     yield text.replace("、", ",")
     yield folded(text, lexicon)
-    if text.endswith("名称"):
-        yield text.removesuffix("名称")
+    if text.endswith(("名称", "全称")):
+        yield text[:-2] + "名称"
+        yield text[:-2]
+    for lead in _IDLE_LEADS:
+        if text.startswith(lead):
+            yield text.removeprefix(lead)
+    for lead in _ASKING:
+        if text.startswith(lead):
+            yield from (start + text.removeprefix(lead) for start in ("是否", "是否有", "有无"))
     for ending, _shape in _SHAPES:
         if text.endswith(ending) and (stem := text.removesuffix(ending)):
             yield from (stem + other for other in ("日期", "时间", "年月"))
@@ -142,7 +166,7 @@ def _with_word(reading: Reading, word: Word, text: str) -> Reading | None:
         case Kind.SELF:
             return replace(reading, role="") if reading.role is None else reading
         case Kind.PEOPLE:
-            return replace(reading, people=(*reading.people, text))
+            return replace(reading, people=(*reading.people, word.value))
         case Kind.QUALIFIER:
             name, _, value = word.value.partition("=")
             return replace(reading, qualifiers=reading.qualifiers | {(name, value)})
@@ -158,10 +182,17 @@ def _with_word(reading: Reading, word: Word, text: str) -> Reading | None:
 
 def _with_note(reading: Reading, note: str, lexicon: Lexicon) -> Reading:
     found = read_text(note, lexicon)
+    if len(found.options) == 1 and not found.rest and _is_genus(reading, found.options[0], lexicon):
+        return replace(reading, options=found.options)
     rest = "" if found.role else note if found.options else found.rest
+    if found.options and found.options == reading.options and not found.rest:
+        return reading  # 联系方式(电话)
+    own = reading.role if reading.role is not None else found.role
+    known = lexicon.roles.get(own or "")
+    vague = known is not None and found.role in known.perhaps
     return replace(
         reading,
-        role=reading.role if reading.role is not None else found.role,
+        role=found.role if vague else own,
         people=reading.people + found.people,
         qualifiers=reading.qualifiers | found.qualifiers,
         times=reading.times + found.times,
@@ -169,11 +200,31 @@ def _with_note(reading: Reading, note: str, lexicon: Lexicon) -> Reading:
     )
 
 
+def _is_genus(reading: Reading, option: str, lexicon: Lexicon) -> bool:
+    """证件号码(身份证): the note says which kind it is."""
+    return any(genus in reading.options for genus in lexicon.broader(option))
+
+
+def _scheme(reading: Reading, lexicon: Lexicon) -> Reading:
+    """高龄 + 津贴标准 is the 标准 of 高龄津贴: a scheme's name that the cut went through."""
+    core, rest = reading.plain.core, reading.rest
+    if not rest or not reading.options or not core.startswith(rest):
+        return reading
+    for end in range(min(len(core) - 1, lexicon.longest), len(rest), -1):
+        for word in lexicon.words.get(core[:end], ()):
+            if word.kind is Kind.QUALIFIER and word.value.startswith("scheme="):
+                return replace(reading, rest="", qualifiers=reading.qualifiers | {("scheme", word.value[7:])})
+    return reading
+
+
 def _finished(reading: Reading, lexicon: Lexicon) -> Reading:
+    reading = _scheme(reading, lexicon)
     core = reading.plain.core
     shape = next((shape for ending, shape in _SHAPES if core.endswith(ending)), None)
     if any("日" not in hint and "d" not in hint.lower() and _monthly(hint) for hint in reading.plain.hints):
         shape = "month"
+    if any(("时" in hint and "日" in hint) or "hh" in hint.lower() for hint in reading.plain.hints):
+        shape = "clock"
     return replace(
         reading,
         shape=shape,

@@ -31,13 +31,27 @@ def read_row(text: str | None, title: Title, lexicon: Lexicon) -> Row:
         return Row(title.role, "role", title.role, title.role, "title")
     if given is not None:
         return given
+    if title.entity is None and title.totals:
+        return Row(None, "aggregate", None, None, "title")
     return _of_entity(title.entity.name, "title", lexicon) if title.entity else Row()
 
 
 def _lists(title: Title, role: str, lexicon: Lexicon) -> bool:
     """Whether the title lists people in a function: 村医基本情况表, 护林员花名册."""
     listed = title.listed
-    for noise in ("基本", "个人"):
+    for noise in (
+        "基本信息",
+        "基本情况",
+        "信息",
+        "情况",
+        "基本",
+        "个人",
+        "任免",
+        "考核",
+        "聘用",
+        "履历",
+        "档案",
+    ):
         listed = listed.removesuffix(noise)
     return listed.endswith(tuple(_terms(role, lexicon)))
 

@@ -9,7 +9,7 @@ from qingzhuang.match.lexicon import Kind, Lexicon, Word
 
 _SPAN = re.compile(
     r"(?P<age>\d{1,3}(?:周?岁)?(?:\(?含\)?)?[-至到~]\d{1,3}周?岁|\d{1,3}周?岁(?:\(?含\)?)?(?:及?以[上下内]|以下)?|[<>≤≥]\d{1,3}周?岁)"
-    r"|(?P<year>(?:19|20)\d\d(?=年[末底初])|(?:19|20)\d\d年度?)|(?P<range>\d{1,2}月?[-至到~]\d{1,2}月)|(?P<month>\d{1,2}月份?[末底]?(?=$|[^\d]))|(?P<quarter>第?[1-4]季度)|(?P<half>[上下]半年)"
+    r"|(?P<year>(?:19|20)\d\d(?=年[末底初])|(?:19|20)\d\d年度?)|(?P<range>\d{1,2}月?[-至到~]\d{1,2}月)|(?P<month>\d{1,2}月(?:份|\d{1,2}日)?[末底]?(?=$|[^\d]))|(?P<quarter>第?[1-4]季度)|(?P<half>[上下]半年)"
 )
 _COST = {Kind.UNKNOWN: 100, Kind.HEAD: 12, Kind.GLUE: 8, Kind.TOTAL: 8}
 _SINGLE = 6  # one-character words are weak evidence

@@ -19,6 +19,7 @@ def read_roles(tree: Any) -> Mapping[str, Role]:
             tuple(each.get("self_in", ())),
             each.get("staff", False),
             each.get("acts", False),
+            tuple(each.get("perhaps", ())),
         )
         for each in tree["roles"]
     }
@@ -66,7 +67,9 @@ def read_units(tree: Any) -> Units:
 def read_writing(tree: Any) -> Writing:
     """Typos and folds; traditional characters as a table for str.translate."""
     pairs = {ord(pair[0]): pair[1] for pair in tree["traditional"].split()}
-    return Writing(tree["typos"], pairs, tree["folds"], tree["near"])
+    gist = [(word, plain) for plain, words in tree["gist"].items() for word in words]
+    gist.sort(key=lambda pair: (-len(pair[0]), pair))
+    return Writing(tree["typos"], pairs, tree["folds"], tree["near"], tuple(gist), tuple(tree["gist_tails"]))
 
 
 def read_policy(tree: Any) -> Policy:
@@ -81,6 +84,7 @@ def read_policy(tree: Any) -> Policy:
         frozenset(tree["places_above"]),
         frozenset(tree["timeless_dimensions"]),
         tuple(tree["of_scheme"]),
+        tree["row_names"],
     )
 
 
@@ -94,5 +98,8 @@ def read_derivations(tree: Any) -> Derivations:
         tuple(tree["yesno_leads"]),
         tuple(tree["stem_tails"]),
         frozenset(tree["row_marks"]),
+        frozenset(tree["age_marks"]),
         frozenset(tree["household_counts"]),
+        frozenset(tree["paid"]),
+        frozenset((source, target) for target, sources in tree["tells"].items() for source in sources),
     )

@@ -8,7 +8,8 @@ from qingzhuang.match.rows import Row
 from qingzhuang.match.title import Title
 from qingzhuang.model.element import SubjectKind
 
-_NAME, _FIRM = "person.name", "organisation.name"
+_NAME, _FIRM, _PHONE = "person.name", "organisation.name", "person.phone"
+_PEOPLE = ("人员", "人", "员", "者")
 _COVERED = 0.6
 
 
@@ -37,7 +38,11 @@ def owner(
     for parent in reversed(parents):
         if parent.role is not None and not parent.options:
             return _stated(reading, parent.rest + parent.role, "parent", concept, row, title, lexicon)
-    personal = concept is not None and concept.object is SubjectKind.PERSON
+    if concept is None and (bare := _bare_role(reading, lexicon)):
+        return bare
+    personal = concept is not None and (concept.object is SubjectKind.PERSON or concept.id == _PHONE)
+    if personal and parents and (named := _of_parent(reading, parents[-1], row, title, lexicon)):
+        return named
     if personal and reading.rest and (found := _of_rest(reading, row, title, lexicon)):
         return found
     if personal and reading.people:
@@ -54,7 +59,13 @@ def _stated(
     title: Title,
     lexicon: Lexicon,
 ) -> Owner:
-    bare = concept is None and not (reading.rest or reading.head or reading.options)
+    rest = reading.rest if source == "label" else ""
+    idle = (
+        bool(rest)
+        and reading.plain.core.startswith(rest)
+        and (rest.endswith(("家庭", "户")) or _covered(rest, title.listed) >= _COVERED)
+    )
+    bare = concept is None and not (reading.head or reading.options) and (idle or not reading.rest)
     role = lexicon.roles.get(name)
     of_people = role is None or role.kind is SubjectKind.PERSON
     named = lexicon.concepts.get(_NAME if of_people else _FIRM) if bare else None
@@ -62,7 +73,7 @@ def _stated(
         return Owner(row.role or "", "title", took_rest=True, concept=named)
     if role is not None and (any(word in title.text for word in role.self_in)):
         name = row.role or ""
-    return Owner(name, source, concept=named)
+    return Owner(name, source, took_rest=idle, concept=named)
 
 
 def _listed(reading: Reading, concept: Concept, title: Title, lexicon: Lexicon) -> bool:
@@ -79,11 +90,60 @@ def _listed(reading: Reading, concept: Concept, title: Title, lexicon: Lexicon) 
 def _of_rest(reading: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owner | None:
     """Unknown words before a person's property name the person: the form's own when the title lists them."""
     rest = reading.rest
+    if reading.plain.core.startswith(f"{rest}人员"):
+        rest += "人员"  # 巡田 + 人员姓名
     if _covered(rest, title.listed) >= _COVERED:
-        return Owner(row.role or "", "title", took_rest=True)
+        return _row_self(row, rest, lexicon)
     if rest.endswith(lexicon.person_tails):
-        return Owner(rest, "label", took_rest=True)
+        return Owner(_plain_role(rest, lexicon), "label", took_rest=True)
     return None
+
+
+def _row_self(row: Row, rest: str, lexicon: Lexicon) -> Owner:
+    """The words name whom the title lists: the row's own person, who is the head where rows are households."""
+    entity = lexicon.entities.get(rest)
+    head = row.group == "household" and entity is not None and entity.group == "household"
+    return Owner(row.role or ("户主" if head else ""), "title", took_rest=True)
+
+
+def _of_parent(reading: Reading, parent: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owner | None:
+    """姓名 under a merged header of unknown words that name people (监测员, 村委会主任)."""
+    text = parent.rest
+    if reading.rest or reading.people or parent.options or not text.endswith(lexicon.person_tails):
+        return None
+    if _covered(text, title.listed) >= _COVERED or text in lexicon.entities:
+        return _row_self(row, text, lexicon)
+    return Owner(_plain_role(text, lexicon), "parent")
+
+
+def _plain_role(name: str, lexicon: Lexicon) -> str:
+    """巡田人员 and 巡田人 are one; 调解人员 is the known 调解员."""
+    stem = next((name.removesuffix(tail) for tail in _PEOPLE if name.endswith(tail)), "")
+    if len(stem) < 2:
+        return name
+    known = (
+        word.value
+        for tail in _PEOPLE
+        for word in lexicon.words.get(stem + tail, ())
+        if word.kind is Kind.ROLE
+    )
+    return next(known, f"{stem}人")
+
+
+def _bare_role(reading: Reading, lexicon: Lexicon) -> Owner | None:
+    """A label of one unknown word that names who did something (巡田人) asks the name."""
+    text = reading.rest
+    told = (
+        reading.head
+        or reading.options
+        or reading.qualifiers
+        or reading.total
+        or reading.people
+        or reading.yesno
+    )
+    if told or len(text) < 3 or not text.endswith(_PEOPLE) or text != reading.plain.core:
+        return None
+    return Owner(_plain_role(text, lexicon), "label", took_rest=True, concept=lexicon.concepts.get(_NAME))
 
 
 def _covered(text: str, listed: str) -> float:

@@ -3,9 +3,14 @@
 import re
 from dataclasses import dataclass, replace
 
-_TITLE = re.compile(
-    r"(?P<year>(?:19|20)\d\d)(?:年度?)?(?:(?P<range>\d{1,2}[-至到~]\d{1,2})月|(?P<month>1[0-2]|0?[1-9])月|第?(?P<quarter>[1-4])季度|(?P<half>[上下])半年)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)(?:[-—~至](?:(?:19|20)\d\d|\d\d)(?=学年))?(?:学年度?|年度?)?"
+_PART = (
+    r"(?P<range>\d{1,2}月?[-至到~]\d{1,2})月|(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?"
+    r"|第?(?P<quarter>[1-4])季度|(?P<half>[上下])半年|(?P<term>[春秋])(?:季学期|季期|学期)|(?:第(?P<nth>[12])|(?P<which>[上下]))学期"
 )
+_TITLE = re.compile(f"{_YEAR}(?:{_PART})?")
+_YEARLESS = re.compile(rf"(?<![\d.])(?:{_PART})")
+_AS_OF = re.compile(r"截[至止]|底|末")
 _LOOSE = re.compile(r"(?<!\d)(1[0-2]|0?[1-9])月|第?([1-4])季度|([上下])半年")
 _RANGE = re.compile(r"\d{1,2}[-至到~]\d{1,2}")
 _SPANS = {(1, 3): "Q1", (4, 6): "Q2", (7, 9): "Q3", (10, 12): "Q4", (1, 6): "H1", (7, 12): "H2", (1, 12): ""}
@@ -43,14 +48,20 @@ def of_title(text: str) -> Time:
     """The period that a title names (already normalised): 2024年6月… → year 2024, M6."""
     found = _TITLE.search(text)
     if found is None:
-        return NONE
-    months = found.group("range")
-    part = (
-        _months(months)
-        if months
-        else _part(found.group("month"), found.group("quarter"), found.group("half"))
-    )
-    return Time(int(found.group("year")), None, part)
+        part = _YEARLESS.search(text)
+        return Time(None, None, _part_of(part, text)) if part else NONE
+    return Time(int(found.group("year")), None, _part_of(found, text))
+
+
+def _part_of(found: re.Match[str], text: str) -> str:
+    """The part of the year: M6, M6D15 (a day, unless it only says until when), Q2, H1, S1 and S2 of a school year."""
+    if months := found.group("range"):
+        return _months(months)
+    if term := found.group("term") or found.group("nth") or found.group("which"):
+        return {"春": "春", "秋": "秋", "1": "S1", "上": "S1", "2": "S2", "下": "S2"}[term]
+    day = found.group("day")
+    dated = f"D{int(day)}" if day and not _AS_OF.search(text) else ""
+    return _part(found.group("month"), found.group("quarter"), found.group("half")) + dated
 
 
 def resolve(words: list[str], title: Time) -> Time:
@@ -86,7 +97,7 @@ def _relative(time: Time, scale: str, offset: int, title: Time) -> Time:
     if scale == "period":
         return title if offset == 0 and title.known else replace(time, part=f"P{offset:+d}")
     letter = scale[0].upper()
-    if title.part.startswith(letter):
+    if re.match(rf"{letter}\d", title.part):
         return _shifted(title, letter, offset)
     return replace(time, part=f"{letter}{offset:+d}")
 
@@ -95,7 +106,7 @@ def _shifted(title: Time, letter: str, offset: int) -> Time:
     size = {"M": 12, "Q": 4, "H": 2}.get(letter)
     if size is None or title.year is None:
         return Time(title.year, None, f"{letter}{offset:+d}")
-    index = title.year * size + int(title.part[1:]) - 1 + offset
+    index = title.year * size + int(re.findall(r"\d+", title.part)[0]) - 1 + offset
     return Time(index // size, None, f"{letter}{index % size + 1}")
 
 

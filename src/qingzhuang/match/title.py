@@ -12,20 +12,25 @@ from qingzhuang.match.slots import Qualifiers
 from qingzhuang.match.times import NONE, Time, of_title
 
 _DATES = re.compile(
-    r"(?:19|20)\d\d(?:年度?)?|(?:1[0-2]|0?[1-9])月份?(?:\d{1,2}日)?|第?[1-4]季度|[上下]半年|截至|截止|[()《》“”\"]"
+    r"(?:1[0-2]|[1-9])月?[-至到~](?:1[0-2]|[1-9])月|(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d(?=学年))?(?:学年度?|年度?)?|(?:1[0-2]|0?[1-9])月份?(?:\d{1,2}日)?|[春秋]季?学期|第[12]学期|第?[1-4]季度|[上下]半年|截至|截止|[()《》“”\"]"
 )
 _PLACE = re.compile(
     r"^[^(表册]{1,7}?(?:省|自治区|市|州|县|自治县|旗)(?=[^级]{3,})|^[^(表册]{1,6}?(?:镇|乡|街道|村|社区)(?=[^级居]{4,})"
 )
+_EACH = re.compile(
+    r"^(?:各|分)(?:行政村|乡镇街道|乡镇|镇街|街道|社区|县区|村居|村|镇|乡|县|区)|^(?:行政村|村|乡镇|镇)分?汇总"
+)
 _DIMENSIONS = ("population", "scheme", "sex", "age", "direction", "method", "level", "season", "plan")
 
+_RURAL, _OF_PEOPLE = ("农业", "非农业", "农村", "城镇"), ("人口", "居民", "户口", "劳动力")
 _LIMITING = (Kind.QUALIFIER, Kind.PEOPLE)
 
 
 @dataclass(frozen=True, slots=True)
 class Title:
     """`listed` is the text of whom or what the form lists; `people` resident classes in it; `entity` the row entity it
-    implies; `role` a function named there; `series` what is left of the title without dates, places and form words."""
+    implies; `role` a function named there; `series` what is left of the title without dates, places and form words;
+    `place` the place whose form it is (红星村); `totals`: a form of counts and sums."""
 
     text: str = ""
     period: Time = NONE
@@ -35,6 +40,8 @@ class Title:
     role: str | None = None
     qualifiers: Qualifiers = frozenset()
     series: str | None = None
+    place: str = ""
+    totals: bool = False
 
 
 @lru_cache(maxsize=8192)
@@ -43,7 +50,9 @@ def read_title(form: str | None, lexicon: Lexicon) -> Title:
     if not form:
         return Title()
     text = plain_text(form, lexicon)
-    bare = _PLACE.sub("", _DATES.sub("", text))
+    dateless = _DATES.sub("", text)
+    place = _PLACE.match(dateless)
+    bare = _EACH.sub("", dateless[place.end() :] if place else dateless)
     listed = _without_tail(bare, lexicon)
     pieces = segment(listed, lexicon)
     words = [*_limits(listed, lexicon), *(word for piece in pieces for word in piece.words)]
@@ -56,9 +65,20 @@ def read_title(form: str | None, lexicon: Lexicon) -> Title:
         tuple(dict.fromkeys(word.value for word in words if word.kind is Kind.PEOPLE)),
         _entity(bare, listed, pieces, lexicon),
         roles[-1] if roles else None,
-        frozenset((name, value) for name, value in pairs if name in _DIMENSIONS),
+        frozenset(
+            (name, value)
+            for name, value in pairs
+            if name in _DIMENSIONS and (value not in _RURAL or any(word in text for word in _OF_PEOPLE))
+        ),
         _series(listed, lexicon) or bare,
+        place.group() if place and _names_place(place.group(), lexicon) else "",
+        bare.endswith(lexicon.titles.aggregate_tails),
     )
+
+
+def _names_place(word: str, lexicon: Lexicon) -> bool:
+    """红星村 is a place; 农村, 乡镇, 全县 are none."""
+    return len(word) > 2 and word not in lexicon.entities and word[0] not in "全各本农乡"
 
 
 def _limits(text: str, lexicon: Lexicon) -> Iterator[Word]:

@@ -5,12 +5,13 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from qingzhuang.match.outcome import Rule
-from qingzhuang.match.rules import context, derive, differ, equal, genus, rows, subject
+from qingzhuang.match.rules import context, derive, differ, equal, genus, rows, subject, titled
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
         "V01-nonfact": differ.nonfact,
         "D01-rows-count": rows.count,
+        "D09-rows-count-if": rows.marked,
         "D02-rows-sum": rows.total,
         "D03-members-count": rows.members,
         "V02-subject": subject.role,
@@ -18,21 +19,30 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "V03-row": subject.realm,
         "D04-formula": derive.formula,
         "D05-category-yesno": derive.category,
+        "D10-span": derive.span,
+        "D08-age-yesno": derive.age_yesno,
         "V04-dimension": differ.dimension,
         "V05-qualifier": differ.qualifiers,
+        "V13-place": rows.place,
         "U01-ambiguous": context.ambiguous,
         "V06-time": context.time,
         "V07-series": context.series,
         "V10-procedure": context.procedure,
+        "V12-half-row": subject.half_known,
         "V09-total": differ.total,
         "D06-coarser": derive.coarser,
         "V08-representation": differ.representation,
         "D07-unit": derive.unit,
         "E01-element": equal.element,
         "E02-wording": equal.wording,
+        "E03-title": titled.named,
+        "E06-gist": titled.worded,
+        "E04-asking": equal.asking,
+        "E05-site-name": equal.site_name,
         "N01-genus": genus.kind,
         "N02-address": genus.address,
         "N03-place": genus.place,
+        "U03-generic": titled.generic,
         "X01-property": equal.property_,
         "X03-part": equal.part,
         "U02-words": equal.near,

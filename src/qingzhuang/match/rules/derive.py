@@ -1,5 +1,6 @@
 """One side is enough: formulas between properties, coarser representations, units, category to yes/no."""
 
+import re
 from gettext import gettext as _
 
 from qingzhuang.match import units
@@ -8,6 +9,9 @@ from qingzhuang.match.outcome import BOTH, Outcome, derivable, unsure
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import Verdict
 
+_SPAN = re.compile(r"起[止讫](?:时间|日期|年月)$")
+_EDGE = re.compile(r"(开始|起始|结束|终止|截止|到期)(?:时间|日期|年月)$")
+_ENDS = ("结束", "终止", "截止", "到期")
 _GRADES = ("类别", "类型", "种类", "等级", "级别", "情况", "状况")
 
 
@@ -40,11 +44,36 @@ def coarser(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def category(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """低保类别 tells 是否低保, not back."""
-    if a.form not in ("code", "text") or b.form != "yesno" or a.qualifiers != b.qualifiers:
+    if b.form != "yesno" or a.form == "yesno" or a.role != b.role:
         return None
-    if not (_graded(a, b) or _stem(a, lexicon) == _stem(b, lexicon) or _coded(a, b, lexicon)):
+    if a.form in ("code", "text") and a.qualifiers == b.qualifiers and _one_stem(a, b, lexicon):
+        formula = "category.yesno"
+    elif (a.concept, b.concept) in lexicon.derivations.tells and not (a.rest or b.rest):
+        formula = "category.read"  # a person reads it off; nothing computes it
+    else:
         return None
-    return derivable("category.yesno", _("填了{a}就知道{b}，反过来不行。").format(a=a.text, b=b.text), "form")
+    return derivable(formula, _("填了{a}就知道{b}，反过来不行。").format(a=a.text, b=b.text), "form")
+
+
+def _one_stem(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    return _graded(a, b) or stem(a, lexicon) == stem(b, lexicon) or _coded(a, b, lexicon)
+
+
+def span(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """聘用起止时间 gives 聘用开始时间."""
+    whole, edge = _SPAN.search(a.text), _EDGE.search(b.text)
+    if not whole or not edge or a.role != b.role or a.text[: whole.start()] != b.text[: edge.start()]:
+        return None
+    name = "span.end" if edge.group(1) in _ENDS else "span.start"
+    return derivable(name, _("{b}是{a}的一头。").format(a=a.text, b=b.text), "form")
+
+
+def age_yesno(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """A birth date answers 是否60岁以上 on the form's date."""
+    ages = {name for name, _value in b.qualifiers} == {"age"} and not b.concept and a.role == b.role
+    if not ages or b.form != "yesno" or a.concept not in lexicon.derivations.age_marks or a.rest:
+        return None
+    return derivable("age.yesno", _("{b}可由{a}推算，还要用到填表日期。").format(a=a.text, b=b.text))
 
 
 def _graded(a: Slots, b: Slots) -> bool:
@@ -55,13 +84,14 @@ def _coded(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     """Whether a's code list has the word that b asks about: 政治面貌 has 中共党员, so it tells 是否党员."""
     if a.concept is None or a.rest or a.role != b.role:
         return False
-    word = _stem(b, lexicon)
+    word = stem(b, lexicon)
     return len(word) > 1 and any(
         word in code or (len(code) > 1 and code in word) for code in lexicon.concepts[a.concept].codes
     )
 
 
-def _stem(slots: Slots, lexicon: Lexicon) -> str:
+def stem(slots: Slots, lexicon: Lexicon) -> str:
+    """What a yes/no or a category is about: 是否享受低保 and 低保类别 are about 低保."""
     text = slots.text
     for lead in ("是否", "有无"):
         text = text.removeprefix(lead)

@@ -5,6 +5,7 @@ from gettext import gettext as _
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.slots import Slots
+from qingzhuang.match.title import read_title
 
 _COUNTS = frozenset(("persons", "households", "things", "times", "animals", "plants"))
 _NAMES = {
@@ -27,14 +28,30 @@ def dimension(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     one, other = _dimension(a), _dimension(b)
     if one is None or other is None or _agree(one, other):
         return None
+    if (
+        {one, other} <= _COUNTS - {"persons", "households"}
+        and a.concept is not None
+        and a.concept == b.concept
+    ):
+        return None  # 钢瓶数(只) and 钢瓶数(个) count the same things
+    if _per_said(a, b) or _per_said(b, a):
+        return None
     if other.startswith(f"{one}/"):
         a, b = b, a
         one, other = other, one
-    if one.startswith(f"{other}/"):
+    if one.startswith(f"{other}/") and (a.concept, a.rest) == (b.concept, b.rest):
         return unsure(
             "unit", _("一边是每份的量（{a}），一边没写按什么计（{b}）。").format(a=_shown(a), b=_shown(b))
         )
     return distinct("unit", _("计量的东西不同：{a}与{b}。").format(a=_shown(a), b=_shown(b)))
+
+
+def _per_said(one: Slots, other: Slots) -> bool:
+    """扶助金(元/月) beside 月扶助金(元): the other label says per what."""
+    if one.unit is None or other.unit is None or "/" not in one.unit.symbol:
+        return False
+    over, *under = one.unit.symbol.split("/")
+    return over == other.unit.symbol and all(word in other.text for word in under)
 
 
 def _dimension(slots: Slots) -> str | None:
@@ -65,14 +82,42 @@ def qualifiers(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def _effective(slots: Slots, other: Slots) -> frozenset[tuple[str, str]]:
     said = {name for name, _value in slots.qualifiers}
-    return slots.qualifiers | {(name, value) for name, value in slots.title if name not in said}
+    found = slots.qualifiers | {(name, value) for name, value in slots.title if name not in said}
+    if any(_old(value) for name, value in found if name == "age"):
+        found -= {("people", "老年人")}
+    return found if _dated_edge(other) else found - _default_edge(slots)
+
+
+def _old(age: str) -> bool:
+    """An age from sixty on says by itself that old people are meant."""
+    return int(age[: len(age) - len(age.lstrip("0123456789"))] or 0) >= 60
+
+
+def _dated_edge(slots: Slots) -> bool:
+    return any(name == "edge" for name, _value in slots.qualifiers)
+
+
+def _default_edge(slots: Slots) -> frozenset[tuple[str, str]]:
+    """A stock in a year's form is that of the year's end, unless something else is said."""
+    time = slots.time if slots.time.known else slots.period
+    ends = {("edge", "期末")} | ({("edge", "年末")} if time.year and not time.part else set())
+    return frozenset(ends | ({("edge", "月末")} if time.part.startswith("M") else set()))
 
 
 def total(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """合计利息 beside 利息: mostly the same, but a table may hold both."""
-    if a.total == b.total or (a.concept, a.rest) != (b.concept, b.rest) or "aggregate" in (a.group, b.group):
+    if (
+        a.total == b.total
+        or (a.concept, a.rest) != (b.concept, b.rest)
+        or "aggregate" in (a.group, b.group)
+        or (_sums(a, lexicon) and _sums(b, lexicon))
+    ):
         return None
     return unsure("statistic", _("一边是合计，一边没写是不是合计。"))
+
+
+def _sums(slots: Slots, lexicon: Lexicon) -> bool:
+    return read_title(slots.listing, lexicon).totals
 
 
 def representation(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

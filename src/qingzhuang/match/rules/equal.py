@@ -7,6 +7,7 @@ from rapidfuzz import fuzz
 from qingzhuang.match.folding import folded
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
+from qingzhuang.match.rules.derive import stem
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import Verdict
 
@@ -31,9 +32,32 @@ def wording(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """The same words that the lexicon does not know, in forms that do not contradict."""
     if a.concept or b.concept or not a.rest or a.form != b.form:
         return None
-    if folded(a.rest, lexicon) != folded(b.rest, lexicon):
+    apart = a.listing is not None and b.listing is not None and a.listing != b.listing
+    same = _nearly(a.rest, b.rest, lexicon) if apart else folded(a.rest, lexicon) == folded(b.rest, lexicon)
+    if not same:
         return None
     return Outcome(Verdict.EQUAL, _("用词相同（“{word}”），没有不同的迹象。").format(word=a.text), "property")
+
+
+def asking(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """是否为党员 and 党员否, asked with other small words."""
+    if not (a.form == b.form == "yesno") or a.qualifiers != b.qualifiers:
+        return None
+    if stem(a, lexicon) != stem(b, lexicon) or len(stem(a, lexicon)) < 2:
+        return None
+    return Outcome(Verdict.EQUAL, _("问的都是{word}。").format(word=a.text), "property")
+
+
+def site_name(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """A shop's name and its owner's registered name stand for one another where every row is one site (policy)."""
+    if {a.concept, b.concept} != {"site.name", "organisation.name"} or a.rest or b.rest or a.role or b.role:
+        return None
+    if a.realm is None or a.realm != b.realm or a.listing == b.listing:
+        return None
+    verdict = Verdict(lexicon.policy.decisions["site-name"])
+    return Outcome(
+        verdict, _("一家一行的表里，{a}和{b}是同一个名称。").format(a=a.text, b=b.text), "property"
+    )
 
 
 def property_(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

@@ -6,7 +6,7 @@ from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, narrower
 from qingzhuang.match.slots import Slots
 
-_LADDER = ("place.group", "place.hamlet", "place.village_group", "place.grid", "place.village", "place.town", "place.county", "place.city", "place.province")  # fmt: skip
+_LADDER = ("place.group", "place.hamlet", "place.village_group", "place.grid", "house.community", "place.village", "place.town", "place.county", "place.city", "place.province")  # fmt: skip
 
 
 def kind(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

@@ -4,11 +4,12 @@ from gettext import gettext as _
 
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
-from qingzhuang.match.rows import PEOPLE
+from qingzhuang.match.rows import PEOPLE, SITES
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.element import SubjectKind
 
 _STATED = ("label", "parent")
+_OTHER = ("被", "非", "原")
 
 
 def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -18,6 +19,8 @@ def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     names = {"a": a.role or _("本人"), "b": b.role or _("本人")}
     if _perhaps_self(a, b, lexicon) or _perhaps_self(b, a, lexicon):
         return unsure("subject", _("可能是同一人：一边是{a}，一边是{b}，请看一眼。").format(**names))
+    if _may_be(a, b, lexicon) or _may_be(b, a, lexicon):
+        return unsure("subject", _("{a}与{b}可能是同一人，也可能不是。").format(**names))
     if _silent(a, b) or _silent(b, a):
         return unsure("subject", _("一边说的是{a}，一边没写是谁的。").format(a=a.role or b.role))
     if _unknown_alike(a, b, lexicon):
@@ -35,6 +38,14 @@ def _perhaps_self(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
     )
 
 
+def _may_be(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
+    """家长 may be the father, 配偶 is the wife or the husband."""
+    found = lexicon.roles.get(one.role)
+    if found is None or one.concept != other.concept or (one.listing and one.listing == other.listing):
+        return False
+    return other.role in found.perhaps
+
+
 def _silent(one: Slots, other: Slots) -> bool:
     """The role comes from the form only, and the other side has no form to tell."""
     return one.role != "" and one.role_from not in _STATED and other.role == "" and other.role_from == ""
@@ -42,6 +53,8 @@ def _silent(one: Slots, other: Slots) -> bool:
 
 def _unknown_alike(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     unknown = [role for role in (a.role, b.role) if role and role not in lexicon.roles]
+    if a.role.startswith(_OTHER) != b.role.startswith(_OTHER):
+        return False
     return (
         bool(unknown)
         and a.role != ""
@@ -62,16 +75,48 @@ def classes(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """The area of a village is not the area of a shop. A person's own attributes do not depend on the row."""
-    if a.realm == b.realm or _personal(a, lexicon) or _personal(b, lexicon):
+    if a.realm == b.realm or a.realm is None or b.realm is None or _free(a, b, lexicon):
         return None
-    rows = _("一边每行是{a}，一边每行是{b}。").format(
-        a=a.entity or _("（没写）"), b=b.entity or _("（没写）")
-    )
-    if a.realm is None or b.realm is None:
-        return _half_known(a if b.realm is None else b, b if b.realm is None else a, rows, lexicon)
+    if _inspected(a, b, lexicon) or _inspected(b, a, lexicon):
+        return None
+    rows = _rows(a, b)
     if "other" in (a.group, b.group) or (PEOPLE in (a.realm, b.realm) and "thing" in (a.group, b.group)):
         return unsure("subject", rows)
     return distinct("subject", rows)
+
+
+def _inspected(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
+    """An inspection of things of an unknown kind (隐患点, 公墓) shares the things with their register."""
+    event = one.concept is not None and lexicon.concepts[one.concept].object is SubjectKind.EVENT
+    named = bool(other.entity and one.listing and other.entity[:2] in one.listing)
+    return (
+        one.group == "act"
+        and one.realm == SITES
+        and other.group == "other"
+        and not event
+        and (named or (one.concept is not None and one.concept == other.concept))
+    )
+
+
+def half_known(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """One side's row is unknown: unknown is not "same", unless both are one form, or the property says whose it is."""
+    if a.realm == b.realm or None not in (a.realm, b.realm) or _free(a, b, lexicon):
+        return None
+    if (a.concept, a.rest) != (b.concept, b.rest) or (a.listing is not None and a.listing == b.listing):
+        return None
+    known, silent = (a, b) if b.realm is None else (b, a)
+    if known.entity and silent.listing and known.entity in silent.listing:
+        return None  # the other form's title names what its rows are: 公墓年检表
+    return _half_known(known, _rows(a, b), lexicon)
+
+
+def _free(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    return _personal(a, lexicon) or _personal(b, lexicon)
+
+
+def _rows(a: Slots, b: Slots) -> str:
+    names = {"a": a.entity or _("（没写）"), "b": b.entity or _("（没写）")}
+    return _("一边每行是{a}，一边每行是{b}。").format(**names)
 
 
 def _personal(slots: Slots, lexicon: Lexicon) -> bool:
@@ -80,7 +125,7 @@ def _personal(slots: Slots, lexicon: Lexicon) -> bool:
     return slots.concept is not None and lexicon.concepts[slots.concept].object is SubjectKind.PERSON
 
 
-def _half_known(known: Slots, silent: Slots, rows: str, lexicon: Lexicon) -> Outcome | None:
+def _half_known(known: Slots, rows: str, lexicon: Lexicon) -> Outcome | None:
     """An unknown row: harmless where the property itself says whose it is, or among residents."""
     if known.realm == PEOPLE or lexicon.policy.decisions["half-context"] != "unsure":
         return None

@@ -1,0 +1,65 @@
+"""What the other form's title says already: 用途 in a form about 自建房 is 自建房用途."""
+
+from gettext import gettext as _
+
+from qingzhuang.match.folding import folded
+from qingzhuang.match.gist import same_gist
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.outcome import Outcome, unsure
+from qingzhuang.match.slots import Slots
+from qingzhuang.match.title import read_title
+from qingzhuang.model.verdict import Verdict
+
+_ALIKE = ({"text", "code", None}, {"number", "integer", None}, {"date", None}, {"phone", "text", None})
+_SEVERAL = ("、", "及", "和", "与")
+
+
+def named(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """The words that only b has are what a's title is about. In one form they would be two columns."""
+    more = _more(a, b, lexicon)
+    if len(more) < 2 or not a.listing or a.listing == b.listing or (a.concept and b.concept):
+        return None
+    if a.role != b.role or a.form != b.form or a.time != b.time or not _about(a, more, lexicon):
+        return None
+    return Outcome(Verdict.EQUAL, _("{a}那张表说的就是{more}。").format(a=a.text, more=more), "property")
+
+
+def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Two forms that do not know each other word one thing in two ways."""
+    if (
+        not (a.listing and b.listing)
+        or a.listing == b.listing
+        or (a.concept and b.concept and a.concept != b.concept)
+    ):
+        return None
+    shapes = {a.form, b.form}
+    alike = len(shapes) == 1 or any(shapes <= kinds for kinds in _ALIKE)
+    if a.role != b.role or a.time != b.time or not alike or a.quantity != b.quantity:
+        return None
+    if not same_gist(a, b, lexicon):
+        return None
+    return Outcome(
+        Verdict.EQUAL, _("两张表的说法不同，意思一样：{a}与{b}。").format(a=a.text, b=b.text), "property"
+    )
+
+
+def generic(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """金额 beside 补贴金额: a bare general word may mean any of its kinds while nobody knows its form."""
+    if a.context or not (a.generic or a.options) or a.rest or a.text == b.text or b.nonfact:
+        return None
+    if not b.text.endswith(a.text) or (b.context and b.listing is None):
+        return None
+    return unsure("property", _("“{a}”没写是哪张表的，可能就是“{b}”。").format(a=a.text, b=b.text))
+
+
+def _more(a: Slots, b: Slots, lexicon: Lexicon) -> str:
+    """What b's label has in front of a's."""
+    one, other = folded(a.text, lexicon), folded(b.text, lexicon)
+    return other.removesuffix(one) if other != one and other.endswith(one) else ""
+
+
+def _about(a: Slots, more: str, lexicon: Lexicon) -> bool:
+    title = read_title(a.listing, lexicon)
+    if any(word in title.listed for word in _SEVERAL):
+        return False
+    return title.listed.startswith(more) if a.quantity else more in title.listed
