@@ -32,10 +32,12 @@ class Departures:
         """Return the day since which what was said on `day` is in doubt."""
         return self.days.get((lineage, day, subject))
 
-    def left(self, subject: int) -> bool:
-        """Tell whether every roll that ever named the subject names it no longer."""
+    def left(self, subject: int) -> date | None:
+        """Return the day since which none of the rolls that ever named the subject names it; None while one does."""
         known = self.last.get(subject, {})
-        return bool(known) and all((lineage, day, subject) in self.days for lineage, day in known.items())
+        days = [self.days.get((lineage, day, subject)) for lineage, day in known.items()]
+        found = [day for day in days if day is not None]
+        return max(found) if found and len(found) == len(days) else None
 
 
 def departures(presences: Iterable[Presence]) -> Departures:

@@ -43,6 +43,7 @@ class Resolution:
     rivals: tuple[Fact, ...] = ()
 
 
+DEAD = "person.is_dead"
 _NOTHING = Resolution(Standing.UNKNOWN)
 
 
@@ -63,13 +64,21 @@ def resolve(candidates: Iterable[Candidate], as_of: date) -> Resolution:
 @dataclass(frozen=True, slots=True)
 class LedgerView:
     """The facts about some subjects as they stand on the day `as_of`: subject → element → candidates. `same_as` leads
-    from a subject to the one that people confirmed as the same; ask by either. `left` are those whom no roll names any
-    longer that once did. Make one with `view_of`."""
+    from a subject to the one that people confirmed as the same; ask by either. `left` tells since when no roll names
+    somebody any longer. Make one with `view_of`."""
 
     as_of: date
     facts: Mapping[Subject, Mapping[str, tuple[Candidate, ...]]] = field(default_factory=dict)
     same_as: Mapping[Subject, Subject] = field(default_factory=dict)
-    left: frozenset[Subject] = frozenset()
+    left: Mapping[Subject, date] = field(default_factory=dict)
+
+    def is_gone(self, subject: Subject, day: date, *, dead_too: bool = True) -> bool:
+        """Tell whether on a day the subject had died, or no roll named it any longer."""
+        who = self.canonical(subject)
+        if who in self.left and self.left[who] <= day:
+            return True
+        found = resolve(self.facts.get(who, {}).get(DEAD, ()), day).fact if dead_too else None
+        return found is not None and found.value == "是"
 
     def resolve(self, subject: Subject, element: str) -> Resolution:
         """Return what holds for one element of one subject."""
@@ -106,7 +115,7 @@ def view_of(
     candidates: Iterable[Candidate],
     as_of: date,
     same_as: Mapping[Subject, Subject] | None = None,
-    left: frozenset[Subject] = frozenset(),
+    left: Mapping[Subject, date] | None = None,
 ) -> LedgerView:
     """Return a view of facts in memory, gathered under their confirmed subjects."""
     links = dict(same_as or {})
@@ -118,7 +127,7 @@ def view_of(
         subject: {element: tuple(found) for element, found in elements.items()}
         for subject, elements in gathered.items()
     }
-    return LedgerView(as_of, frozen, links, left)
+    return LedgerView(as_of, frozen, links, dict(left or {}))
 
 
 def _latest_editions(candidates: Iterable[Candidate]) -> list[Candidate]:

@@ -115,6 +115,6 @@ def _asks_of_everyone(population: Population) -> bool:
 
 
 def _lives(subject: Subject, villages: Sequence[str], resolver: Resolver) -> bool:
-    if subject in resolver.view.left or resolver.view.value(subject, "person.is_dead") == "是":
+    if resolver.view.is_gone(subject, resolver.day):
         return False
     return not villages or resolver.kin.village(subject) in villages

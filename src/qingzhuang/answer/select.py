@@ -150,11 +150,10 @@ def _doubts(file: str, meant: Meant, undecided: int) -> tuple[Problem, ...]:
 
 
 def _is_gone(subject: Subject, title: str, resolver: Resolver) -> bool:
-    """Tell whether no roll names the subject any longer, or the person has died and the form is not about that."""
-    if subject in resolver.view.left:
-        return True
-    died = subject.kind is SubjectKind.PERSON and resolver.view.value(subject, "person.is_dead") == "是"
-    return died and not any(word in title for word in _OF_THE_DEAD)
+    """Tell whether on the form's day no roll named the subject any longer, or the person had died and the form is not
+    about that."""
+    about_the_dead = subject.kind is not SubjectKind.PERSON or any(word in title for word in _OF_THE_DEAD)
+    return resolver.view.is_gone(subject, resolver.day, dead_too=not about_the_dead)
 
 
 def _departed(file: str, gone: Sequence[Subject]) -> tuple[Problem, ...]:

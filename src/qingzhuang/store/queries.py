@@ -162,14 +162,16 @@ def _left(
     owners: dict[int, Subject],
     departed: Departures,
     links: Mapping[Subject, Subject],
-) -> frozenset[Subject]:
-    """Those whom no roll names any longer, under any of their keys, and of whom nobody said anything by hand."""
+) -> dict[Subject, date]:
+    """Since when no roll names somebody, under any of their keys; whoever somebody told of by hand has not left."""
     by_hand = set(rows.filter(document__isnull=True).order_by().values_list("subject", flat=True).distinct())
-    gone: dict[Subject, bool] = {}
+    gone: dict[Subject, date | None] = {}
     for number, subject in owners.items():
         who = links.get(subject, subject)
-        gone[who] = gone.get(who, True) and number not in by_hand and departed.left(number)
-    return frozenset(who for who, left in gone.items() if left)
+        left = None if number in by_hand else departed.left(number)
+        before = gone.get(who, left)
+        gone[who] = max(before, left) if before and left else None
+    return {who: day for who, day in gone.items() if day is not None}
 
 
 def _candidates(
