@@ -6,7 +6,7 @@ from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import is_inline
 from qingzhuang.intake.layout.text import is_label, is_sentence, squash
 from qingzhuang.intake.layout.units import measure
-from qingzhuang.intake.layout.words import ATTACHMENT, NOTE, TOTAL
+from qingzhuang.intake.layout.words import ATTACHMENT, NOTE, REMARK, TOTAL
 
 
 class RowKind(Enum):
@@ -33,6 +33,8 @@ def row_kind(grid: Grid, row: int, left: int = 1, right: int | None = None) -> R
 
 def _single(grid: Grid, boxes: list[Box], text: Box) -> RowKind:
     fields = [box for box in boxes if box is not text and box.bordered and box.blank]
+    if fields and REMARK.match(squash(text.text)):
+        return RowKind.GRID
     if not fields or NOTE.match(squash(text.text)):
         return RowKind.FREE
     if text.width >= 3 * sum(box.width for box in fields) and not is_label(text.text):
