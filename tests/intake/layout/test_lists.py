@@ -311,3 +311,10 @@ def test_subtotals_behind_a_chinese_number_are_totals_and_long_hints_are_hints()
         ruled=(1, 6),
     )
     assert (table.data_start_row, table.total_rows) == (4, (3, 5))
+
+
+def test_a_line_that_announces_the_list_below_names_it_and_asks_nothing() -> None:
+    (table,) = read(
+        ["选举结果表|<|<", "得票情况如下（以得票多少为序）：|<|<", "序号|姓名|票数", "||"], ruled=(3, 4)
+    )
+    assert (table.section, table.inputs) == ("得票情况如下（以得票多少为序）", ())

@@ -60,7 +60,7 @@ def _asks(label: str, value: str) -> bool:
     if (
         not 0 < len(_BRACKETS.sub("", label)) <= _LONGEST
         or label in _SUMS
-        or label.endswith("如下")
+        or _BRACKETS.sub("", label).endswith("如下")
         or is_measures(label)
         or NOT_ASKED.match(label)
         or ATTACHMENT.match(label)
