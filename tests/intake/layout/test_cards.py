@@ -170,3 +170,72 @@ def test_a_filled_card_of_pairs_is_no_list_and_a_list_of_pairs_no_card() -> None
     listed = ["村名|负责人|户籍人口|备注", "甲村|杜一|120|", "乙村|杜二|80|", "丙村|杜三|95|"]
     (table,) = read(["各村情况表|<|<|<", *listed], ruled=(2, 5))
     assert table.header_rows == (2, 2)
+
+
+def test_labels_over_tall_fields_for_opinion_and_seal_are_no_list() -> None:
+    (table,) = read(
+        [
+            "互助协会理事备案表|<",
+            "姓名|",
+            "协会意见|所在单位意见",
+            "（盖章）\n年   月   日|经办人：\n年  月  日",
+        ],
+        ruled=(2, 4),
+    )
+    assert table.kind is TableKind.CARD
+    assert cells(table) == {"姓名": "B2", "协会意见": "A4", "所在单位意见": "B4", "所在单位意见/经办人": "B4"}
+
+
+def test_opinions_below_each_other_are_fields_beside_their_labels() -> None:
+    (table,) = read(
+        [
+            "公益岗位申请表|<",
+            "姓名|",
+            "村委会意见|（盖章）\n年   月   日",
+            "乡镇意见|（盖章）\n年   月   日",
+            "备注|",
+        ],
+        ruled=(2, 5),
+    )
+    assert table.kind is TableKind.CARD
+    assert cells(table) == {"姓名": "B2", "村委会意见": "B3", "乡镇意见": "B4", "备注": "B5"}
+
+
+def test_labels_with_their_own_room_never_take_the_label_beside_them() -> None:
+    (table,) = read(
+        ["送检登记表|<|<|<", "姓名：|性别：|出生年月：   年  月|（贴照片处）", "身份证号：|<|<|^"],
+        ruled=(2, 3),
+    )
+    assert cells(table) == {
+        "姓名": "A2",
+        "性别": "B2",
+        "出生年月": "C2",
+        "（贴照片处）": "D2",
+        "身份证号": "A3",
+    }
+
+
+def test_a_running_number_at_the_left_is_no_group_and_the_list_inside_is_found() -> None:
+    (table,) = read(
+        [
+            "序号|姓名||单位||",
+            "1|职务||<|级别|",
+            "^|近期变动|<|<|<|<",
+            "^|类别|日期|内容|<|备注",
+            "^||||<|",
+            "^||||<|",
+        ],
+        ruled=(1, 6),
+    )
+    assert (table.kind, table.header_rows, table.data_end_row) == (TableKind.MIXED, (4, 4), 6)
+    assert [item.key for item in table.columns] == ["类别", "日期", "内容", "备注"]
+    assert cells(table) == {"姓名": "C1", "单位": "E1", "职务": "C2", "级别": "F2"}
+
+
+def test_the_sum_in_words_is_asked_for() -> None:
+    (table,) = read(
+        ["报销单|<|<", "日期|事由|金额", "||", "||", "合计（大写）：|<|小写：", "报销人：|<|审批人："],
+        ruled=(2, 5),
+    )
+    assert (table.data_end_row, table.total_rows) == (4, ())
+    assert cells(table) == {"合计（大写）": "A5", "小写": "C5", "报销人": "A6", "审批人": "C6"}

@@ -1,9 +1,11 @@
 """Lists are read by their shape: titles, deep headers, hints, totals, footers."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from qingzhuang.intake.layout.read_sheet import tables_of
 from qingzhuang.model.form import ItemType, Table, TableKind
+from qingzhuang.model.sheet import Cell
 from tests.intake.forms import sheet
 
 
@@ -212,3 +214,114 @@ def test_units_and_codes_beside_the_indicators_belong_to_the_stubs() -> None:
     (table,) = read(["村基本情况统计表|<|<|<", *rows], ruled=(2, 5))
     assert (table.kind, table.stub_columns) == (TableKind.MATRIX, (1, 2, 3))
     assert table.stubs[1].labels == ("耕地面积", "公顷", "02")
+
+
+def test_the_unit_of_the_table_belongs_to_the_columns_it_can_measure() -> None:
+    (table,) = read(
+        [
+            "污水治理进展表|<|<|<|<",
+            "单位：户、万元|<|<|<|<",
+            "村名|农户数|资金来源|<|支出进度（%）",
+            "^|^|合计|中央|^",
+            "||||",
+        ],
+        ruled=(3, 5),
+    )
+    assert [(item.key, item.unit, item.type) for item in table.columns] == [
+        ("村名", None, ItemType.TEXT),
+        ("农户数", "户", ItemType.INTEGER),
+        ("资金来源/合计", "万元", ItemType.NUMBER),
+        ("资金来源/中央", "万元", ItemType.NUMBER),
+        ("支出进度（%）", "%", ItemType.NUMBER),
+    ]
+
+
+def test_units_may_be_ratios_and_stand_without_brackets() -> None:
+    (table,) = read(
+        [
+            "供水规模（m³/d）|租金（元/亩·年）|完成率%|受益人口（万人）|数量（台）|流入日期（年/月/日）",
+            "|||||",
+        ],
+        ruled=(1, 2),
+    )
+    assert [(item.unit, item.type) for item in table.columns] == [
+        ("m³/d", ItemType.NUMBER),
+        ("元/亩·年", ItemType.NUMBER),
+        ("%", ItemType.NUMBER),
+        ("万人", ItemType.NUMBER),
+        ("台", ItemType.INTEGER),
+        (None, ItemType.DATE),
+    ]
+
+
+def test_a_deep_header_under_a_line_of_labels_is_no_filled_card() -> None:
+    (table,) = read(
+        [
+            "教职工统计表|<|<|<|<|<",
+            "学校名称：|<||||",
+            "学段|教职工总数|专任教师|<|行政人员|工勤人员",
+            "^|^|男|女|^|^",
+            "小学|||||",
+            "初中|||||",
+        ],
+        ruled=(3, 6),
+    )
+    assert (table.kind, table.header_rows) == (TableKind.MATRIX, (3, 4))
+
+
+def test_a_filled_card_row_over_a_header_is_no_list_of_its_own() -> None:
+    (table,) = read(
+        [
+            "差旅报销单|<|<|<|<|<",
+            "出差事由|<|外出培训|<|<|<",
+            "经费来源|<|业务|<|专项名称|<",
+            "出发|<|到达|<|车船费|单据张数",
+            "日期|地点|日期|地点|^|^",
+            "|||||",
+        ],
+        ruled=(2, 6),
+    )
+    assert table.header_rows == (4, 5)
+    assert [item.key for item in table.columns][:2] == ["出发/日期", "出发/地点"]
+
+
+def test_an_example_of_filling_and_an_attachment_number_are_not_asked() -> None:
+    (table,) = read(
+        ["附件1：|<|<", "供水工程情况表|<|<", "工程名称|水源类型|建成年份", "填表示例|地表水|2018", "||"],
+        ruled=(3, 5),
+    )
+    assert (table.data_start_row, table.inputs) == (5, ())
+
+
+def test_lines_drawn_over_empty_columns_on_and_on_change_nothing() -> None:
+    form = sheet([["孤儿名册", "<", "<"], ["序号", "姓名", "账号"], ["", "", ""]], ruled=(1, 3))
+    drawn = {
+        (row, column): Cell(row, column, "", None, bordered=True)
+        for row in (1, 2, 3)
+        for column in range(4, 80)
+    }
+    (table,) = tables_of(replace(form, cells={**form.cells, **drawn}))
+    assert (table.kind, table.title, table.header_rows) == (TableKind.LIST, "孤儿名册", (2, 2))
+    assert [item.key for item in table.columns] == ["序号", "姓名", "账号"]
+
+
+def test_subtotals_behind_a_chinese_number_are_totals_and_long_hints_are_hints() -> None:
+    (table,) = read(
+        [
+            "序号|项目名称|面积（亩）",
+            "必填|必填，不得简写|选填，保留两位",
+            "一|东山镇小计|",
+            "1||",
+            "二|西河镇小计|",
+            "2||",
+        ],
+        ruled=(1, 6),
+    )
+    assert (table.data_start_row, table.total_rows) == (4, (3, 5))
+
+
+def test_a_line_that_announces_the_list_below_names_it_and_asks_nothing() -> None:
+    (table,) = read(
+        ["选举结果表|<|<", "得票情况如下（以得票多少为序）：|<|<", "序号|姓名|票数", "||"], ruled=(3, 4)
+    )
+    assert (table.section, table.inputs) == ("得票情况如下（以得票多少为序）", ())

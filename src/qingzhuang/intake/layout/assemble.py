@@ -6,7 +6,7 @@ from gettext import gettext as _
 from qingzhuang.intake.layout.card import CardReader
 from qingzhuang.intake.layout.columns import items_of, leaf_columns, numbered
 from qingzhuang.intake.layout.grid import Box, Grid
-from qingzhuang.intake.layout.inline import inline_labels, printed_blanks, unit_of_text
+from qingzhuang.intake.layout.inline import inline_labels, printed_blanks, units_of_text
 from qingzhuang.intake.layout.parts import CardPart, FreePart, ListPart, Part, parts_of
 from qingzhuang.intake.layout.stubs import find_stubs
 from qingzhuang.intake.layout.text import is_sentence, level, squash
@@ -95,10 +95,8 @@ class Assembler:
         head = [text for text in texts if text.row is not None and text.row < first]
         lines = [text for text in texts if text.row is None and text.place.row <= self._last_before()]
         title = title_of(head) or title_of(lines, nearest=True)
-        unit = next(
-            (unit for text in texts if (unit := unit_of_text(text.text) or self._lone_unit(text))), None
-        )
-        lists, inputs, used = self._walk(title, unit)
+        units = next((found for text in texts if (found := units_of_text(text.text) or _lone_unit(text))), ())
+        lists, inputs, used = self._walk(title, units)
         tables = self._pair(lists, self._inputs(inputs, texts, used))
         shared = title if title is None or title.row not in used else None
         return [self._titled(table, shared) for table in tables]
@@ -106,16 +104,12 @@ class Assembler:
     def _last_before(self) -> int:
         return max((line.number for line in self.sheet.before), default=0)
 
-    def _lone_unit(self, text: Text) -> str | None:
-        bare = squash(text.text)
-        return measure(bare) if bare[:1] in "（(" else None
-
     def _titled(self, table: Table, title: Text | None) -> Table:
         named = table.section if table.section and not SECTION.match(table.section) else ""
         own = named if named and title is None and FORM_END.search(named) else None
         return replace(table, title=own or (squash_title(title.text) if title else None))
 
-    def _walk(self, title: Text | None, unit: str | None) -> tuple[list[Table], list[Item], set[int]]:
+    def _walk(self, title: Text | None, units: tuple[str, ...]) -> tuple[list[Table], list[Item], set[int]]:
         """Read lists and cards in order; a section's name goes to what follows it."""
         lists: list[Table] = []
         inputs: list[Item] = []
@@ -130,7 +124,7 @@ class Assembler:
                     used.add(part.row)
                 reader = None
             elif isinstance(part, ListPart):
-                lists.append(self._list(part, _over(over, part.header.left), unit))
+                lists.append(self._list(part, _over(over, part.header.left), units))
                 beside = self.parts[place + 1 : place + 2]
                 if not (beside and isinstance(beside[0], ListPart) and beside[0].row == part.row):
                     over = ()  # a name over tables side by side serves them all, else only the first
@@ -167,9 +161,9 @@ class Assembler:
             and near[2].row == part.row + 1
         )
 
-    def _list(self, part: ListPart, section: str | None, unit: str | None) -> Table:
+    def _list(self, part: ListPart, section: str | None, units: tuple[str, ...]) -> Table:
         header, body = part.header, part.body
-        columns = items_of(self.grid, header, body, part.hints, unit)
+        columns = items_of(self.grid, header, body, part.hints, units)
         stubs = find_stubs(self.grid, header, body, leaf_columns(self.grid, header, body))
         return Table(
             sheet=self.sheet.name,
@@ -255,6 +249,12 @@ def _over(boxes: tuple[Box, ...], column: int) -> str | None:
     """The name that stands over a column, or the only one there is."""
     named = [box for box in boxes if box.left <= column <= box.right] or list(boxes[:1])
     return level(named[0].text) if named else None
+
+
+def _lone_unit(text: Text) -> tuple[str, ...]:
+    bare = squash(text.text)
+    unit = measure(bare) if bare[:1] in {"（", "("} else None
+    return (unit,) if unit else ()
 
 
 def _end(part: Part) -> int:

@@ -1,5 +1,6 @@
 """The rows under a header: where the answers begin and end, which rows are totals."""
 
+import re
 from dataclasses import dataclass
 
 from qingzhuang.intake.layout.grid import Box, Grid
@@ -10,6 +11,8 @@ from qingzhuang.intake.layout.text import is_label, is_mark, is_sentence, is_val
 from qingzhuang.intake.layout.words import ATTACHMENT, NOTE, SECTION, TOTAL
 
 _SHORT = 12
+_ORDINAL = re.compile(r"^[（(]?[一二三四五六七八九十]{1,3}[)）、]?$")
+_IN_WORDS = re.compile(r"[（(]?大\s*写[)）]?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +78,10 @@ def _last(begin: int, rows: list[int], totals: list[int], stop: int, *, stopped:
 def is_total_row(grid: Grid, row: int, header: Header) -> bool:
     """Tell whether a row sums up others: its first words say 合计, 小计, 总计."""
     texts = [box for box in grid.texts(row, header.left, header.right) if not is_value(box.text)]
+    if any(_IN_WORDS.search(box.text) for box in texts):
+        return False  # a sum to be written out is a field of its own
+    if len(texts) > 1 and _ORDINAL.match(squash(texts[0].text)):
+        texts = texts[1:]
     return bool(texts) and texts[0].left <= header.left + 3 and bool(TOTAL.match(squash(texts[0].text)))
 
 

@@ -6,8 +6,9 @@ from dataclasses import dataclass, field
 from qingzhuang.intake.layout.choices import has_boxes, printed_choices
 from qingzhuang.intake.layout.columns import validation_at
 from qingzhuang.intake.layout.grid import Box, Grid
-from qingzhuang.intake.layout.inline import inline_labels
+from qingzhuang.intake.layout.inline import has_room, inline_labels
 from qingzhuang.intake.layout.text import (
+    awaits_hand,
     is_dash,
     is_label,
     is_placeholder,
@@ -26,6 +27,7 @@ _BOXED = re.compile(r"(身份证|证件|号码|账号|帐号|卡号|电话|手�
 _PHOTO = re.compile(
     r"^[（(]?(贴|粘贴)?(一寸|二寸|1寸|2寸|近期|本人|免冠|彩色|正面|证件)*(照片|相片)(粘贴)?(处|栏)?[)）]?$"
 )
+_OPINION = re.compile(r"(意见|评语|签章|盖章|印章|公章|签字|签名)([（(].*[)）])?$")
 _SUFFIX = frozenset({"年", "月", "日", "至"})
 
 
@@ -75,16 +77,15 @@ class CardReader:
         if self._is_group(box, next_box):
             return
         below = self.grid.box(box.bottom + 1, box.left)
-        if below.blank and below.area.left == box.left and below.right == box.right and below.bordered:
+        if _is_under(below, box) and (below.blank or _is_for_hand(box, below)):
             if not self._is_taken(below):
-                self._take(below)
-                self._add(box, below, before)
+                self._filled_beside(box, below, before)
             return
         self._inside(box, before)
 
     def _blank_beside(self, box: Box, after: list[Box], before: list[Box]) -> None:
         inside = inline_labels(box.text) if len(inline_labels(box.text)) > 1 else ()
-        if inside or is_sentence(box.text) or has_boxes(box.text):
+        if inside or is_sentence(box.text) or has_boxes(box.text) or has_room(box.text):
             self._inside(box, before)
             return
         run: list[Box] = []
@@ -102,8 +103,10 @@ class CardReader:
 
     def _is_field_of(self, box: Box, other: Box, after: list[Box]) -> bool:
         """Whether a text beside a label is its (prefilled) field and not the next label."""
-        if has_boxes(box.text):
+        if has_boxes(box.text) or has_room(box.text) or _PHOTO.match(squash(other.text)):
             return False
+        if _asks(box) and _asks(other) and not _OPINION.search(box.label):
+            return False  # 姓名：  性别：  each in a cell of its own
         if (
             has_boxes(other.text)
             or is_placeholder(other.text)
@@ -123,12 +126,17 @@ class CardReader:
         return is_label(box.text) or not is_label(other.text)
 
     def _is_label_row(self, row: int) -> bool:
-        """Whether a row is all text and the row below all blank and cut alike."""
+        """Whether a row is all text and the row below all blank, or for seal and signature, and cut alike."""
         here = list(self.grid.across(row, self.left, self.right))
         below = list(self.grid.across(row + 1, self.left, self.right))
         alike = below[0].bordered and [box.left for box in here] == [box.left for box in below]
-        return (
-            alike and len(here) > 2 and not any(box.blank for box in here) and all(box.blank for box in below)
+        if not alike or any(box.blank for box in here):
+            return False
+        if len(here) > 2 and all(box.blank for box in below):
+            return True
+        return all(
+            _OPINION.search(box.label) and (field.blank or _is_for_hand(box, field))
+            for box, field in zip(here, below, strict=True)
         )
 
     def _filled_beside(self, box: Box, other: Box, before: list[Box]) -> None:
@@ -160,7 +168,12 @@ class CardReader:
         groups: list[str] = []
         for other in before:
             holds = other.top <= box.top and other.bottom >= box.bottom and other.height > box.height
-            if holds and not self._is_taken(other) and other.label and not self._is_own_label(other):
+            if (
+                holds
+                and not self._is_taken(other)
+                and _is_group_label(other)
+                and not self._is_own_label(other)
+            ):
                 groups.append(other.label)
         return (*self.section, *groups)
 
@@ -209,6 +222,25 @@ class CardReader:
                 formula=value.formula,
             )
         )
+
+
+def _is_under(below: Box, box: Box) -> bool:
+    return below.left == box.left and below.right == box.right and below.bordered
+
+
+def _is_for_hand(box: Box, field: Box) -> bool:
+    """Whether a printed text under or beside a label only leaves room for seal, signature and date."""
+    return is_label(box.text) and awaits_hand(field.text)
+
+
+def _asks(box: Box) -> bool:
+    """Whether a text is one label with its colon and its room."""
+    return len(inline_labels(box.text)) == 1 and is_label(re.split("[：:]", box.text)[0])
+
+
+def _is_group_label(box: Box) -> bool:
+    """Whether a tall box names a group: it is no number, no prose and asks nothing itself."""
+    return bool(box.label) and not (is_value(box.text) or is_sentence(box.text) or inline_labels(box.text))
 
 
 def _is_split(label: Box, run: list[Box]) -> bool:

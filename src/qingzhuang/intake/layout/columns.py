@@ -1,9 +1,11 @@
 """The leaf columns of a header as items."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import partial
 
 from qingzhuang.intake.layout.body import Body
 from qingzhuang.intake.layout.choices import has_boxes, header_choices, printed_choices
+from qingzhuang.intake.layout.dimensions import unit_for
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, column_path
 from qingzhuang.intake.layout.hints import HintKind
@@ -36,13 +38,13 @@ def _cuts(grid: Grid, row: int, column: int) -> bool:
 
 
 def items_of(
-    grid: Grid, header: Header, body: Body, hints: Sequence[tuple[int, HintKind]], unit: str | None
+    grid: Grid, header: Header, body: Body, hints: Sequence[tuple[int, HintKind]], units: Sequence[str]
 ) -> tuple[Item, ...]:
-    """Return the columns as items; `unit` is that of the whole table, for columns which name none."""
+    """Return the columns as items; `units` are those of the whole table, for columns which name none."""
     columns = leaf_columns(grid, header, body)
     paths = numbered(column_path(grid, header, column) for column in columns)
     return tuple(
-        _item(grid, header, body, column, path, hints, unit)
+        _item(grid, header, body, column, path, hints, units)
         for column, path in zip(columns, paths, strict=True)
         if path
     )
@@ -65,7 +67,7 @@ def _item(
     column: int,
     path: tuple[str, ...],
     hints: Sequence[tuple[int, HintKind]],
-    unit: str | None,
+    units: Sequence[str],
 ) -> Item:
     box = _label_box(grid, header, column)
     samples = _samples(grid, body, column)
@@ -75,18 +77,20 @@ def _item(
     codes = (rule.codes if rule else ()) or printed_choices(printed) or header_choices(box.text)
     own_unit = unit_of(box.text) or measure(told.get(HintKind.UNITS, "")) or _unit_above(path)
     first = grid.box(body.first, column)
+    kind = partial(
+        type_of,
+        path[-1],
+        codes=codes,
+        validation=rule.kind if rule else "",
+        number_format=first.cell.number_format if first.cell else "General",
+        samples=[cell.value for cell in samples],
+    )
+    unit = own_unit or unit_for(path, kind(), units)
     return Item(
         path=path,
         place=grid.place(box.top, column),
-        unit=own_unit,
-        type=type_of(
-            path[-1],
-            unit=own_unit,
-            codes=codes,
-            validation=rule.kind if rule else "",
-            number_format=first.cell.number_format if first.cell else "General",
-            samples=[cell.value for cell in samples],
-        ),
+        unit=unit,
+        type=kind(unit=unit),
         codes=codes,
         required=is_starred(box.text) or _is_red(grid, header, box) or "必填" in told.get(HintKind.HINT, ""),
         hint=_hint(grid, box, rule, told),

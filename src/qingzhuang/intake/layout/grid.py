@@ -98,6 +98,10 @@ class Grid:
         while self.bottom + 1 in self._drawn:
             self.bottom += 1
         self.right = max(edge, max((cell.column for cell in drawn), default=0), max(spans, default=0))
+        if self.right >= reach:  # lines drawn over empty columns on and on
+            places = {(cell.row, cell.column) for cell in texts}
+            held = (area.right for area in self.sheet.merges if (area.top, area.left) in places)
+            self.right = max(edge, max((right for right in held if right < reach), default=0))
         self.ruled = sum(cell.bordered for cell in texts) * 3 >= len(texts)
         for area in self.sheet.merges:
             clipped = Area(area.top, area.left, min(area.bottom, self.bottom), min(area.right, self.right))

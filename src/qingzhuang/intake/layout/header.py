@@ -28,6 +28,8 @@ class Header:
 def find_header(grid: Grid, top: int, left: int, right: int) -> Header | None:
     """Return the header that begins in a row, or None when the row begins something else."""
     texts = grid.texts(top, left, right)
+    if texts and texts[0].height > 1 and texts[0].label.isdigit():
+        return None  # a running number beside the rows of one entry
     if len(texts) < 2 or TOTAL.match(squash(texts[0].text)) or any(box.top < top for box in texts):
         return None
     bottom = top
@@ -239,6 +241,8 @@ def alternates(grid: Grid, row: int, left: int, right: int) -> bool:
 def _begins_as_card(grid: Grid, row: int, left: int, right: int) -> bool:
     boxes = list(grid.across(row, left, right))
     if len(boxes) < 2 or boxes[0].top != row or not is_label(boxes[0].text):
+        return False
+    if row_kind(grid, row, left, right) is not RowKind.GRID:
         return False
     return boxes[1].blank or not is_label(boxes[1].text)
 

@@ -3,20 +3,22 @@
 import re
 from collections.abc import Iterator
 
-from qingzhuang.intake.layout.text import is_mark, level, squash
-from qingzhuang.intake.layout.units import is_measures
-from qingzhuang.intake.layout.words import NOT_ASKED, NOTE
+from qingzhuang.intake.layout.text import is_mark, is_placeholder, level, squash
+from qingzhuang.intake.layout.units import is_measures, measures
+from qingzhuang.intake.layout.words import ATTACHMENT, NOT_ASKED, NOTE
 
 _LABEL = re.compile(
     r"(?P<label>(?:[\u4e00-\u9fff](?P<gap>[ \u3000\xa0\t]{1,6})[\u4e00-\u9fff](?:(?P=gap)[\u4e00-\u9fff])*)"
-    r"|[^\s：:，。；、？！]+)[ \u3000\xa0\t]*(?:[：:])"
+    r"|(?:[（(][^（()）：:]*[)）]|[^\s：:，。；、？！])+)[ \u3000\xa0\t]*(?:[：:])"
 )
 _HINT = re.compile(
     r"(?<=[^\s：:])[（(【\[][^（()）【】\[\]：:]{1,8}[：:](?=[^（()）【】\[\]]*[^\s_\uff3f（()）【】\[\]])[^（()）【】\[\]]*[)）】\]]"
 )
 _ROOM = re.compile(r"[：:][ \u3000\xa0\t]*(?:[_\uff3f]{2,}|[ \u3000\xa0\t]{3,}|[_\uff3f \u3000]+年)")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
+_BRACKETS = re.compile(r"[（(].*?[)）]")
 _LONGEST = 16
+_SUMS = frozenset({"合计", "总计", "小计", "共计"})
 _UNIT_LABELS = frozenset({"单位", "计量单位", "金额单位", "面积单位", "货币单位", "数量单位"})
 
 
@@ -50,21 +52,34 @@ def printed_blanks(text: str) -> int:
     return len(_ROOM.findall(text))
 
 
-def unit_of_text(text: str) -> str | None:
-    """Return the unit that a line such as 单位：万元 or (万元) names for a whole table, or None."""
+def has_room(text: str) -> bool:
+    """Tell whether a text leaves room behind one of its labels: 出生年月：  年  月."""
+    return any(value and is_placeholder(value) for _, value in pairs(text))
+
+
+def units_of_text(text: str) -> tuple[str, ...]:
+    """Return the units that a line such as 单位：户、万元 names for a whole table."""
     for label, value in pairs(text):
-        bare = squash(value).rstrip("）)】]。；;")
-        if label in _UNIT_LABELS and is_measures(bare):
-            return bare
-    return None
+        found = measures(squash(value).rstrip("）)】]。；;"))
+        if label in _UNIT_LABELS and found:
+            return found
+    return ()
 
 
 def _without_brackets(label: str) -> str:
-    return label.lstrip("（(【[")
+    return label.lstrip("（(【[)）】]")
 
 
 def _asks(label: str, value: str) -> bool:
-    if not 0 < len(label) <= _LONGEST or NOT_ASKED.match(label) or not _CHINESE.search(label):
+    if (
+        not 0 < len(_BRACKETS.sub("", label)) <= _LONGEST
+        or label in _SUMS
+        or _BRACKETS.sub("", label).endswith("如下")
+        or is_measures(label)
+        or NOT_ASKED.match(label)
+        or ATTACHMENT.match(label)
+        or not _CHINESE.search(label)
+    ):
         return False
     if label in _UNIT_LABELS and is_measures(squash(value).rstrip("）)】]。；;")):
         return False

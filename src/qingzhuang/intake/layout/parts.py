@@ -1,5 +1,6 @@
 """A sheet cut into its parts from top to bottom: free text, lists with their header and body, rows of a card."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
@@ -12,6 +13,9 @@ from qingzhuang.intake.layout.inline import inline_labels
 from qingzhuang.intake.layout.paired import pairs_up
 from qingzhuang.intake.layout.rows import RowKind, row_kind
 from qingzhuang.intake.layout.text import is_label, is_sentence, is_value
+
+_OPINION = re.compile(r"(意见|评语|签章|盖章)([（(].*[)）])?$")
+"""What stands beside or below such a label is written by hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,8 +186,14 @@ def _list(grid: Grid, top: int, left: int, right: int, label: str | None = None)
 def _is_list(grid: Grid, header: Header, body: Body) -> bool:
     """Two texts side by side are a header only when the rows below go on under them."""
     boxes = list(grid.across(header.top, header.left, header.right))
+    if not body.rows and not body.totals and len(boxes) == 4 and _stands_on_grid(grid, header):
+        return False  # a filled row of a card: label, answer, label, answer
+    if len(boxes) <= 4 and _stands_on_header(grid, header):
+        return False
     if len(boxes) > 2:
         return True
+    if _OPINION.search(boxes[0].label):
+        return False
     if not body.rows:
         alone = not grid.ruled or (
             header.bottom >= grid.last_text and not any(grid.texts(row) for row in range(1, header.top))
@@ -194,8 +204,29 @@ def _is_list(grid: Grid, header: Header, body: Body) -> bool:
         set(edges) <= {box.left for box in grid.across(row, header.left, header.right)}
         for row in body.rows[:5]
     )
-    answer = is_sentence(boxes[1].text) or is_value(boxes[1].text)
+    answer = is_sentence(boxes[1].text) or is_value(boxes[1].text) or _is_cut(grid, body, boxes[1])
     return aligned and not answer and (is_label(boxes[1].text) or boxes[1].strong)
+
+
+def _stands_on_grid(grid: Grid, header: Header) -> bool:
+    return row_kind(grid, header.bottom + 1, header.left, header.right) is RowKind.GRID
+
+
+def _stands_on_header(grid: Grid, header: Header) -> bool:
+    """Whether the row right below is the header of another table: labels cut more finely, in several rows."""
+    row = header.bottom + 1
+    below = grid.texts(row, header.left, header.right)
+    if len(below) <= max(3, len(grid.texts(header.bottom, header.left, header.right))):
+        return False
+    other = find_header(grid, row, header.left, header.right) if _are_labels(below) else None
+    return other is not None and other.bottom > row
+
+
+def _is_cut(grid: Grid, body: Body, box: Box) -> bool:
+    """Whether texts stand side by side under one box, so that it heads no column."""
+    return any(
+        below.left > box.left for row in body.rows[:5] for below in grid.texts(row, box.left, box.right)
+    )
 
 
 def _is_alike(grid: Grid, row: int, card: CardPart) -> bool:
@@ -225,7 +256,7 @@ def _are_labels(boxes: list[Box]) -> bool:
 def _labelled_list(grid: Grid, top: int, left: int, right: int) -> ListPart | None:
     """A list with a tall label at its left, as in 家庭成员 | 称谓 姓名 年龄, whose rows the label holds together."""
     label = grid.box(top, left)
-    if label.blank or label.top != top or label.height < 2 or label.right >= right:
+    if label.blank or label.bottom <= top or label.right >= right:
         return None
     first = label.right + 1
     heads = list(grid.across(top, first, right))
@@ -243,7 +274,8 @@ def _labelled_list(grid: Grid, top: int, left: int, right: int) -> ListPart | No
     rows = tuple(takewhile(lambda row: {box.left for box in grid.across(row, first, right)} == edges, below))
     if not rows or any(_are_labels(list(grid.across(row, first, right))) for row in rows):
         return None
-    return ListPart(header, (), Body(rows[0], rows[-1], label.bottom, (), rows), label.label)
+    name = None if label.label.isdigit() else label.label
+    return ListPart(header, (), Body(rows[0], rows[-1], label.bottom, (), rows), name)
 
 
 def _card_end(grid: Grid, top: int, left: int, right: int) -> int:

@@ -6,9 +6,7 @@ from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import is_inline
 from qingzhuang.intake.layout.text import is_label, is_sentence, squash
 from qingzhuang.intake.layout.units import measure
-from qingzhuang.intake.layout.words import ATTACHMENT, NOTE, TOTAL
-
-_REMARKS = frozenset(("备注", "说明"))
+from qingzhuang.intake.layout.words import ATTACHMENT, NOTE, REMARK, TOTAL
 
 
 class RowKind(Enum):
@@ -35,18 +33,15 @@ def row_kind(grid: Grid, row: int, left: int = 1, right: int | None = None) -> R
 
 def _single(grid: Grid, boxes: list[Box], text: Box) -> RowKind:
     fields = [box for box in boxes if box is not text and box.bordered and box.blank]
-    if not fields or (NOTE.match(squash(text.text)) and not _awaits_remark(text, fields)):
+    if fields and REMARK.match(squash(text.text)):
+        return RowKind.GRID
+    if not fields or NOTE.match(squash(text.text)):
         return RowKind.FREE
     if text.width >= 3 * sum(box.width for box in fields) and not is_label(text.text):
         return RowKind.FREE
     if is_sentence(text.text) and not TOTAL.match(squash(text.text)) and text.width > 2:
         return RowKind.FREE
     return RowKind.GRID
-
-
-def _awaits_remark(box: Box, fields: list[Box]) -> bool:
-    """Whether a box with one blank field beside it asks for a remark, as in the last row of many cards: 备注 | ____ ."""
-    return box.bordered and len(fields) == 1 and squash(box.text).strip("：:") in _REMARKS
 
 
 def _is_loose(grid: Grid, boxes: list[Box], texts: list[Box]) -> bool:

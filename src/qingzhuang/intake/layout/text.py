@@ -15,9 +15,10 @@ _DIGITS = re.compile(r"^[（(]?\d[\d\-－()（）xX]{5,}$")
 _SOMEONES = re.compile(r"^((19|20)\d\d([-/.])\d{1,2}\3\d{1,2}|(19|20)\d\d年\d{1,2}月\d{1,2}日|\d{6,}[\dXx])$")
 _YEAR = re.compile(r"^(19|20)\d\d$")
 _MARKED = re.compile(r"\{\{.*?\}\}|\$\{.*?\}|<%.*?%>|\{[A-Za-z_.]+\}")
-_PLACEHOLDER = re.compile(
-    r"^(20)?[_\uff3f\s]*年[_\uff3f\s]*月([_\uff3f\s]*日)?$|^[_\uff3f—\s]+$|^[（(]\s*(盖章|公章|签章|签字|签名|印章)\s*[)）]$"
-)
+_BLANK_DATE = r"(20)?[_\uff3f\s]*年[_\uff3f\s]*月([_\uff3f\s]*日)?"
+_SEAL = r"[（(]\s*(单位|村|负责人|本人|加盖)?\s*(盖章|公章|签章|签字|签名|印章)(处)?\s*[)）]|(单位)?盖\s*章|公\s*章"
+_PLACEHOLDER = re.compile(rf"^([_\uff3f—\s]|{_SEAL}|{_BLANK_DATE})+$")
+_BY_HAND = re.compile(r"[（(]\s*(单位)?(盖章|公章|签章|印章)\s*[)）]|年[_\uff3f\s]*月[_\uff3f\s]*日")
 _SENTENCE = re.compile(r"[，。；！？]")
 
 
@@ -71,6 +72,11 @@ def is_someones(text: str) -> bool:
 def is_placeholder(text: str) -> bool:
     """Tell whether the text only holds a place: a blank date, a line to write on, (盖章)."""
     return bool(_PLACEHOLDER.match(text.strip()))
+
+
+def awaits_hand(text: str) -> bool:
+    """Tell whether a text leaves room for a seal or a date."""
+    return bool(_BY_HAND.search(text))
 
 
 def is_sentence(text: str) -> bool:

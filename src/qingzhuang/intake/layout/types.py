@@ -11,7 +11,7 @@ from qingzhuang.model.sheet import Scalar
 
 _BY_LABEL = (
     (ItemType.ROW_NUMBER, re.compile(r"^(序号|序|编号序号|行次|行号|No\.?|NO\.?|№)$")),
-    (ItemType.SIGNATURE, re.compile(r"(签名|签字|签章|盖章|签收|手印)")),
+    (ItemType.SIGNATURE, re.compile(r"(签名|签字|签章|盖章|签收|签领|领取人签|手印)")),
     (ItemType.PHOTO, re.compile(r"(照片|相片|图片|近照|贴照|证件照|现场照|影像)")),
     (ItemType.ID_NUMBER, re.compile(r"(身份证(件)?(号码?|编号)?$|身份证号|身份号码|公民身份|证件号码?$)")),
     (ItemType.PHONE, re.compile(r"(电话|手机|联系方式|座机|传真)(号码?)?$")),
@@ -21,19 +21,22 @@ _BY_LABEL = (
     (
         ItemType.INTEGER,
         re.compile(
-            r"(人数|户数|个数|次数|件数|套数|辆数|名额|年龄|总数|职数|票数|份数|场次|岁数|人次|头数|只数)$"
+            r"(人数|户数|个数|次数|件数|套数|辆数|名额|年龄|总数|职数|票数|份数|场次|岁数|人次|头数|只数|页数|人口)$"
         ),
     ),
     (
         ItemType.NUMBER,
         re.compile(
-            r"(金额|面积|收入|支出|比例|比率|率|单价|总价|价格|数量|产量|产值|税额|经度|纬度|占比|百分比)$"
+            r"(金额|面积|收入|支出|比例|比率|率|单价|总价|价格|数量|产量|产值|经度|纬度|占比|百分比|资金|投资|额|费|费用|经费|工资|利润)$"
         ),
     ),
 )
-_COUNTED = frozenset(
-    "人户个家件套台辆栋幢座间处所条项次场期批份册本张篇名位头只羽匹口株棵岁周岁".replace("周岁", "")
-) | {"周岁", "人次"}
+_COUNTED = frozenset("人户个家件套台辆栋幢座间处所条项次场期批份册本张篇名位头只羽匹口株棵岁") | {
+    "周岁",
+    "人次",
+}
+_QUANTITY = re.compile(r"^(?!.*均).*数量$")
+_SCALES = "百千万亿"
 _YES_NO = ({"是", "否"}, {"有", "无"})
 _BARE = re.compile(r"[（(\[【].*?[)）\]】]|#\d+$")
 
@@ -53,7 +56,7 @@ def type_of(
         return ItemType.YESNO if set(codes) in _YES_NO else ItemType.CODE
     return (
         _by_validation(validation)
-        or _by_label(label)
+        or _by_label(label, unit)
         or _by_unit(unit)
         or _by_format(number_format)
         or _by_samples(samples)
@@ -65,12 +68,21 @@ def _by_validation(kind: str) -> ItemType | None:
     return {"whole": ItemType.INTEGER, "decimal": ItemType.NUMBER, "date": ItemType.DATE}.get(kind)
 
 
-def _by_label(label: str) -> ItemType | None:
+def _by_label(label: str, unit: str | None) -> ItemType | None:
     full, bare = squash(label), _BARE.sub("", squash(label))
     for found, pattern in _BY_LABEL:
         if pattern.search(bare) or pattern.search(full):
-            return found
+            return _as_measured(found, bare, unit)
     return None
+
+
+def _as_measured(found: ItemType, label: str, unit: str | None) -> ItemType:
+    """A quantity counted in pieces is a whole number; people counted in ten thousands are none."""
+    if found is ItemType.NUMBER and unit in _COUNTED and _QUANTITY.match(label):
+        return ItemType.INTEGER
+    if found is ItemType.INTEGER and unit is not None and unit[0] in _SCALES and len(unit) > 1:
+        return ItemType.NUMBER
+    return found
 
 
 def _by_unit(unit: str | None) -> ItemType | None:

@@ -17,6 +17,8 @@ def unit_of(label: str) -> str | None:
         word = _PREFIX.sub("", inside)
         if MEASURE.match(word):
             return word
+    if bare[-1:] in {"%", "％", "‰"} and len(bare) > 1:
+        return bare[-1]
     tail = _TAIL.search(bare)
     return tail.group(1) if tail and len(bare) > len(tail.group(0)) and MEASURE.match(tail.group(1)) else None
 
@@ -28,7 +30,14 @@ def measure(text: str) -> str | None:
     return word if MEASURE.match(word) else None
 
 
+def measures(text: str) -> tuple[str, ...]:
+    """Return the units that a text consists of: 元, 户/人, 人、万元; none when it says anything else."""
+    if MEASURE.match(text):
+        return (text,)
+    words = tuple(word for word in re.split(r"[、,，/／和及;；]|\s+", text) if word)
+    return words if all(MEASURE.match(word) for word in words) else ()
+
+
 def is_measures(text: str) -> bool:
-    """Tell whether a text is one unit or several: 元, 户/人, 人、万元."""
-    words = [word for word in re.split(r"[、,，/／和及;；]|\s+", text) if word]
-    return bool(MEASURE.match(text)) or (bool(words) and all(MEASURE.match(word) for word in words))
+    """Tell whether a text is one unit or several."""
+    return bool(measures(text))
