@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qingzhuang.check.text import exempt, negation, stance
 from qingzhuang.check.text.acts import Hit, find
-from qingzhuang.check.text.parts import Parts, Place
+from qingzhuang.check.text.parts import Parts, Place, Stretch
 from qingzhuang.check.text.practice import Label, Stance
 from qingzhuang.check.text.stance import Weight
 from qingzhuang.model.case import Exemption
@@ -31,6 +31,8 @@ class Reader:
         self._text = text
         self._parts = Parts(text)
         self._document = stance.document(text)
+        self._duties: dict[Stretch, list[Weight]] = {}
+        self._reports: dict[Stretch, list[Weight]] = {}
 
     def read(self) -> list[Read]:
         """All acts that are meant, in order; penalties last looked at: they hang on another order."""
@@ -68,18 +70,31 @@ class Reader:
 
     def _weigh(self, hit: Hit, place: Place) -> Read:
         text = self._text
-        duty = stance.duty(text, place)
-        against = stance.report(text, place.sentence, direct=bool(self._document.direct))
+        duty = self._duty(place)
+        against = list(self._report(place))
         if manual := exempt.manual(text, place):
             against.append(Weight(-2, manual, Stance.ORDINARY))
         kind = self._document.weights()
         weights = [*duty, *against, *kind]
         points = hit.act.strength + sum(each.points for each in weights)
-        why = tuple(f"{each.words} {each.points:+d}" for each in weights)
+        words = Weight(hit.act.strength, text[hit.start : hit.end][:20])
+        why = tuple(f"{each.words} {each.points:+d}" for each in (words, *weights))
         if points >= _ENOUGH and (duty or hit.act.strength > 1):
             return Read(hit, place, Stance.DEMAND, why)
         worst = min(weights, key=lambda each: each.points, default=Weight(0, ""))
         return Read(hit, place, worst.stance if worst.points < 0 else Stance.ORDINARY, why)
+
+    def _duty(self, place: Place) -> list[Weight]:
+        for where in (place.clause, place.sentence):
+            if where not in self._duties:
+                self._duties[where] = stance.duty(self._text, where)
+        return stance.carried(self._duties[place.clause], self._duties[place.sentence])
+
+    def _report(self, place: Place) -> list[Weight]:
+        if place.sentence not in self._reports:
+            direct = bool(self._document.direct)
+            self._reports[place.sentence] = stance.report(self._text, place.sentence, direct=direct)
+        return self._reports[place.sentence]
 
     def _penalty(self, hit: Hit, place: Place, ordered: list[Read], lifted: list[Read]) -> Read:
         """A penalty counts where it hangs on an act that the text orders, in the same sentence or shortly before."""

@@ -41,21 +41,20 @@ _REPORT = (
 )
 
 
-def duty(text: str, place: Place) -> list[Weight]:
-    """What orders: the heaviest word of the clause (another kind adds one), or a lighter share of the sentence's."""
-    own = _duty(text, place.clause)
-    carried = _duty(text, place.sentence)
-    if not carried:
+def duty(text: str, where: Stretch) -> list[Weight]:
+    """What orders in a stretch, heaviest first."""
+    seen = ((points, _seen("demand", name, text, where)) for name, points in _DEMAND)
+    return [Weight(points, words) for points, words in seen if words]
+
+
+def carried(own: list[Weight], sentence: list[Weight]) -> list[Weight]:
+    """What orders a clause: the heaviest word of its own (another kind adds one), or a lighter share of its sentence's."""
+    if not sentence:
         return []
-    heaviest = carried[0]
+    heaviest = sentence[0]
     if own and own[0].points + len(own[1:2]) >= heaviest.points:
         return [own[0], *(Weight(1, each.words) for each in own[1:2])]
     return [Weight(heaviest.points - (not own), heaviest.words), *(Weight(1, each.words) for each in own[:1])]
-
-
-def _duty(text: str, where: Stretch) -> list[Weight]:
-    seen = ((points, _seen("demand", name, text, where)) for name, points in _DEMAND)
-    return [Weight(points, words) for points, words in seen if words]
 
 
 _SOFTER = {"relayed": -1, "asking": -1, "promotional": -1}
