@@ -1,7 +1,7 @@
 """Decides for each act of a text whether the text itself orders it, and keeps the reasons."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qingzhuang.check.text import exempt, negation, stance
 from qingzhuang.check.text.acts import Hit, find
@@ -15,13 +15,14 @@ _ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An act as it was read: where, in whose voice, and why."""
+    """An act as it was read: where, in whose voice, and why. A penalty names the act that it hangs on."""
 
     hit: Hit
     place: Place
     stance: Stance
     why: tuple[str, ...]
     exemption: Exemption | None = None
+    anchor: "Read | None" = None
 
 
 class Reader:
@@ -33,10 +34,16 @@ class Reader:
         self._document = stance.document(text)
         self._duties: dict[Stretch, list[Weight]] = {}
         self._reports: dict[Stretch, list[Weight]] = {}
+        self._threats: dict[Stretch, str] = {}
 
     def read(self) -> list[Read]:
         """All acts that are meant, in order; penalties last looked at: they hang on another order."""
         hits = list(_one_each(self._meant(find(self._text))))
+        self._threats = {
+            place.sentence: self._text[hit.start : hit.end]
+            for hit, place in hits
+            if hit.label is Label.SUMMON_PENALTY
+        }
         acts = [self._judge(hit, place) for hit, place in hits if hit.label is not Label.SUMMON_PENALTY]
         ordered = [each for each in acts if each.stance is Stance.DEMAND]
         lifted = [each for each in acts if each.exemption]
@@ -56,7 +63,8 @@ class Reader:
 
     def _judge(self, hit: Hit, place: Place) -> Read:
         text = self._text
-        ban = negation.banned(text, place, hit.start, hit.end)
+        inside = hit.label is not Label.SUMMON_PENALTY and not hit.act.conditional
+        ban = negation.banned(text, place, hit.start, hit.end, inside=inside)
         ban = ban or negation.under_lead(text, self._parts.paragraphs, place)
         if ban:
             return Read(hit, place, Stance.BAN, (ban,))
@@ -74,12 +82,15 @@ class Reader:
         against = list(self._report(place))
         if manual := exempt.manual(text, place):
             against.append(Weight(-2, manual, Stance.ORDINARY))
+        if not against and (threat := self._threats.get(place.sentence)):
+            duty = [*duty, Weight(2, threat)]
         kind = self._document.weights()
         weights = [*duty, *against, *kind]
         points = hit.act.strength + sum(each.points for each in weights)
         words = Weight(hit.act.strength, text[hit.start : hit.end][:20])
         why = tuple(f"{each.words} {each.points:+d}" for each in (words, *weights))
-        if points >= _ENOUGH and (duty or hit.act.strength > 1):
+        enough = _ENOUGH + (bool(against) and not self._document.direct)
+        if points >= enough and (duty or hit.act.strength > 1):
             return Read(hit, place, Stance.DEMAND, why)
         worst = min(weights, key=lambda each: each.points, default=Weight(0, ""))
         return Read(hit, place, worst.stance if worst.points < 0 else Stance.ORDINARY, why)
@@ -104,9 +115,9 @@ class Reader:
             return Read(hit, place, Stance.EMERGENCY if exemption else Stance.ORDINARY, (), exemption)
         read = self._judge(hit, place)
         same = any(each.place.sentence == place.sentence for each in near)
-        if read.stance in (Stance.ORDINARY, Stance.EMERGENCY) and same:
-            return Read(hit, place, Stance.DEMAND, read.why)
-        return read
+        kept = read.stance in (Stance.ORDINARY, Stance.EMERGENCY) and same
+        anchor = min(near, key=lambda each: abs(each.hit.start - hit.start))
+        return replace(read, stance=Stance.DEMAND if kept else read.stance, exemption=None, anchor=anchor)
 
 
 _NEAR = 220
