@@ -97,7 +97,8 @@ def _cell(gold: bool, got: bool) -> str:
 def _meet(span: Text, one: tuple[str, int, int]) -> bool:
     """The same label, and at least half of the shorter stretch in common."""
     common = min(span["end"], one[2]) - max(span["start"], one[1])
-    return one[0] == span["label"] and 2 * common >= min(span["end"] - span["start"], one[2] - one[1])
+    shorter = min(span["end"] - span["start"], one[2] - one[1])
+    return bool(one[0] == span["label"] and 2 * common >= shorter)
 
 
 def rates(counts: Counter[str]) -> tuple[float, float, float]:
@@ -136,10 +137,10 @@ def report(name: str, score: Score, seconds: float, size: int, *, whole: bool) -
     total = sum(score.spans.values())
     print(f"    spans that meet: {score.spans[True]} of {total}")
     quiet = Counter[bool]()
-    for stance, counts in sorted(score.alarms.items()):
-        print(f"    false alarms, {stance or 'no stance given'}: {counts[True]} of {sum(counts.values())}")
+    for stance, alarms in sorted(score.alarms.items()):
+        print(f"    false alarms, {stance or 'no stance given'}: {alarms[True]} of {sum(alarms.values())}")
         if stance in SILENT:
-            quiet += counts
+            quiet.update(alarms)
     if quiet:
         print(
             f"    false alarms on bans, quotes, news, emergencies, ordinary work: {quiet[True] / sum(quiet.values()):.3f}"
