@@ -79,7 +79,7 @@ class Reader:
     def _weigh(self, hit: Hit, place: Place) -> Read:
         text = self._text
         duty = self._duty(place)
-        against = list(self._report(place))
+        against = self._against(place)
         if manual := exempt.manual(text, place):
             against.append(Weight(-2, manual, Stance.ORDINARY))
         if not against and (threat := self._threats.get(place.sentence)):
@@ -100,6 +100,11 @@ class Reader:
             if where not in self._duties:
                 self._duties[where] = stance.duty(self._text, where)
         return stance.carried(self._duties[place.clause], self._duties[place.sentence])
+
+    def _against(self, place: Place) -> list[Weight]:
+        """What speaks against an order; results told with pride do not, where the clause itself says must."""
+        must = stance.must(self._text, place.clause)
+        return [each for each in self._report(place) if not (must and each.stance is Stance.PROUD)]
 
     def _report(self, place: Place) -> list[Weight]:
         if place.sentence not in self._reports:

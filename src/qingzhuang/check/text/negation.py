@@ -76,7 +76,7 @@ def _after(text: str, place: Place, start: int, end: int, *, inside: bool) -> st
     cuts = [cut.start() for cut in re.finditer("[,:]", rest)]
     until = end + (cuts[1] if len(cuts) > 1 else len(rest))
     found = _words("after").search(text, start if inside else end, until)
-    if found is None or _words("after_not").search(text, max(end - 8, 0), found.end() + 6):
+    if found is None or _words("after_not").search(text, max(start - 8, 0), found.end() + 6):
         return ""
     return "" if _words("positive").search(text, end, max(found.start(), end)) else found[0]
 

@@ -32,7 +32,7 @@ _DEMAND = (("strong", 3), ("medium", 2), ("weak", 1))
 _REPORT = (
     ("strong", -4, Stance.REPORT),
     ("medium", -2, Stance.REPORT),
-    ("promotional", -2, Stance.REPORT),
+    ("promotional", -2, Stance.PROUD),
     ("relayed", -3, Stance.REPORT),
     ("complaint", -4, Stance.COMPLAINT),
     ("asking", -3, Stance.COMPLAINT),
@@ -45,6 +45,11 @@ def duty(text: str, where: Stretch) -> list[Weight]:
     """What orders in a stretch, heaviest first."""
     seen = ((points, _seen("demand", name, text, where)) for name, points in _DEMAND)
     return [Weight(points, words) for points, words in seen if words]
+
+
+def must(text: str, where: Stretch) -> str:
+    """A word of must in a stretch."""
+    return _seen("demand", "modal", text, where)
 
 
 def carried(own: list[Weight], sentence: list[Weight]) -> list[Weight]:
