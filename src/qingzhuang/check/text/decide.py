@@ -120,7 +120,7 @@ class Reader:
             return Read(hit, place, Stance.EMERGENCY if exemption else Stance.ORDINARY, (), exemption)
         read = self._judge(hit, place)
         same = any(each.place.sentence == place.sentence for each in near)
-        kept = read.stance in (Stance.ORDINARY, Stance.EMERGENCY) and same
+        kept = same and read.stance not in (Stance.BAN, Stance.QUOTED, Stance.VOLUNTARY)
         anchor = min(near, key=lambda each: abs(each.hit.start - hit.start))
         return replace(read, stance=Stance.DEMAND if kept else read.stance, exemption=None, anchor=anchor)
 

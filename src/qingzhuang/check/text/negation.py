@@ -16,13 +16,13 @@ def _words(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _near(name: str) -> re.Pattern[str]:
-    return re.compile("^" + "[^,。;:]{0,7}?(?:" + pattern(table("negation")[name]).pattern + ")")
+def _near(name: str, window: int) -> re.Pattern[str]:
+    return re.compile(f"[^,。;:]{{0,{window}}}?(?:{pattern(table('negation')[name]).pattern})")
 
 
 @cache
 def _object() -> re.Pattern[str]:
-    return re.compile("^(?:" + pattern(table("negation")["ban_object"]).pattern + ")")
+    return pattern(table("negation")["ban_object"])
 
 
 def banned(text: str, place: Place, start: int, end: int, *, inside: bool) -> str:
@@ -43,7 +43,8 @@ def _inside(text: str, start: int, end: int) -> str:
 def orders(text: str, start: int, end: int) -> bool:
     """Whether a negation at start..end orders: what it forbids is to fail ("不得遗漏", "不能拖延")."""
     ahead = text[end : end + _NEAR]
-    return _near("duty_after").match(ahead) is not None and _object().match(ahead) is None
+    fails = _near("duty_after", 7).match(ahead) or _near("duty_next", 2).match(ahead)
+    return fails is not None and _object().match(ahead) is None
 
 
 def _before(text: str, sentence: Stretch, start: int) -> str:

@@ -114,7 +114,8 @@ def document(text: str) -> Document:
     )
 
 
-_LONG_QUOTE = re.compile(r"[“《]([^”》\n]{9,300})[”》]")
+_SHORT_QUOTE = 11
+_LONG_QUOTE = re.compile(r"[“《]([^”》\n]{4,300})[”》]")
 
 
 def quoted(text: str, place: Place, start: int, end: int) -> str:
@@ -136,4 +137,6 @@ def _reported(text: str, paragraph: Stretch, found: re.Match[str]) -> bool:
     if len(outside.strip(" ,。:!")) < 3:
         return False
     passed_on = _words("document", "passing_on").search(before)
+    if len(found[0]) < _SHORT_QUOTE:
+        passed_on = passed_on or _words("demand", "modal").search(outside)
     return not passed_on and not _words("document", "direct").search(outside)
