@@ -7,7 +7,7 @@ from tests.check.text.agree import agrees
 ORDERS = [
     ("反诈截图还差3个村没发,速度!", "trace_upload"),
     ("大家顶一下这条,别沉了,每个人都要评论。", "likes_forwards"),
-    ("今天的青年大学习开始了,老规矩,学完截图发群,晚上八点我统计。", "trace_upload"),
+    ("今天的青年大学习开始了,老规矩,学完截图发群,晚上八点我统计。", "trace_upload quiz_quota"),
     ("打榜最后一天了,咱们乡排倒数第二,每人发动10个亲友投票,冲一冲!", "likes_forwards ranking_bulletin"),
     ("@全体成员 收到扣1", "instant_reply"),
     ("接龙:已安装反诈APP的在后面接,没装的马上装。1.张三 2.李四", "checkin_relay forced_install"),
@@ -28,7 +28,7 @@ ORDERS = [
     ("视频号新作品,全员转赞评,半小时后我看后台数据,没动的我点名。", "likes_forwards"),
     ("入户照片一定要带时间地点水印,没水印的退回重拍。", "trace_upload"),
     ("各村妇联主席:把家庭教育公益课看完,每人不少于60分钟,看完晒截图。", "online_time trace_upload"),
-    ("发现还有三十几户没扫码,网格长今天上门一户一户让他们扫,扫完截图给我。", "trace_upload"),
+    ("发现还有三十几户没扫码,网格长今天上门一户一户让他们扫,扫完截图给我。", "trace_upload forced_install"),
     (
         "家长们辛苦了,安全教育平台第5讲还有7位同学没完成,名单:3号、8号、15号…请今晚完成。",
         "quiz_quota ranking_bulletin",

@@ -81,7 +81,7 @@ class Reader:
         duty = self._duty(place)
         against = self._against(place)
         if manual := exempt.manual(text, place):
-            against.append(Weight(-2, manual, Stance.ORDINARY))
+            against.append(Weight(-3, manual, Stance.ORDINARY))
         if not against and (threat := self._threats.get(place.sentence)):
             duty = [*duty, Weight(2, threat)]
         kind = self._document.weights()

@@ -79,6 +79,8 @@ def _after(text: str, place: Place, start: int, end: int, *, inside: bool) -> st
     found = _words("after").search(text, start if inside else end, until)
     if found is None or _words("after_not").search(text, max(start - 8, 0), found.end() + 6):
         return ""
+    if cuts and found.start() > end + cuts[0] + 3:
+        return ""
     return "" if _words("positive").search(text, end, max(found.start(), end)) else found[0]
 
 

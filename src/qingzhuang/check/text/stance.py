@@ -59,7 +59,10 @@ def carried(own: list[Weight], sentence: list[Weight]) -> list[Weight]:
     heaviest = sentence[0]
     if own and own[0].points + len(own[1:2]) >= heaviest.points:
         return [own[0], *(Weight(1, each.words) for each in own[1:2])]
-    return [Weight(heaviest.points - (not own), heaviest.words), *(Weight(1, each.words) for each in own[:1])]
+    return [
+        Weight(heaviest.points - (not own and heaviest.points > 1), heaviest.words),
+        *(Weight(1, each.words) for each in own[:1]),
+    ]
 
 
 _SOFTER = {"relayed": -1, "asking": -1, "promotional": -1}
