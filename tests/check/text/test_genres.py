@@ -44,7 +44,7 @@ ORDERS = [
         "online_time ranking_bulletin",
     ),
     ("请安全员每天开工前录一段班前会视频发项目群,少于3分钟的重录。", "trace_upload"),
-    ("整改通知:经查,你单位4月有12人次未打卡,请于本周内补卡并提交情况说明。", "checkin_relay summon_penalty"),
+    ("整改通知:经查,你单位4月有12人次未打卡,请于本周内补卡并提交情况说明。", "checkin_relay"),
     ("请各住户配合:人脸门禁须先在“邻里通”APP注册上传人脸,6月1日起刷卡停用。", "forced_install"),
 ]
 OTHERS = [
