@@ -3,5 +3,6 @@
 from qingzhuang.check.text.cases import cases
 from qingzhuang.check.text.practice import Label, Practice, Stance
 from qingzhuang.check.text.read import mentions, practices
+from qingzhuang.check.text.rewrite import rewrite, rewritten
 
-__all__ = ["Label", "Practice", "Stance", "cases", "mentions", "practices"]
+__all__ = ["Label", "Practice", "Stance", "cases", "mentions", "practices", "rewrite", "rewritten"]

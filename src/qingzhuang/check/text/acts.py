@@ -8,7 +8,7 @@ from functools import cache
 from typing import Any
 
 from qingzhuang.check.text.lexicon import pattern, table
-from qingzhuang.check.text.normal import hidden, traditional
+from qingzhuang.check.text.normal import hidden, spellings
 from qingzhuang.check.text.practice import Label
 
 
@@ -29,10 +29,12 @@ class Act:
 
 @dataclass(frozen=True, slots=True)
 class Acts:
-    """The acts of a label. `when` are words of which one must stand in the text."""
+    """The acts of a label. `when` are words of which one must stand in the text; `trigger` are fewer and rarer ones, for
+    the look at a text as a whole."""
 
     label: Label
     when: tuple[str, ...]
+    trigger: tuple[str, ...]
     topic: re.Pattern[str] | None
     ordinary: re.Pattern[str] | None
     acts: tuple[Act, ...]
@@ -57,10 +59,31 @@ def lexicon() -> tuple[Acts, ...]:
 @cache
 def trigger() -> re.Pattern[str]:
     """Words of which one stands in every text that can hold a practice, in either kind of letters."""
-    words = {word for acts in lexicon() if acts.label is not Label.SUMMON_PENALTY for word in acts.when}
-    spelt = words | {traditional(word) for word in words} | {word.upper() for word in words}
-    needed = [word for word in spelt if not any(other != word and other in word for other in spelt)]
-    return re.compile("|".join(map(re.escape, sorted(needed))))
+    words = {word for acts in lexicon() if acts.label is not Label.SUMMON_PENALTY for word in acts.trigger}
+    spelt = {each for word in words for each in (word, word.upper(), *spellings(word))}
+    by_pivot: dict[str, list[str]] = {}
+    for word in sorted(spelt):
+        if not any(other != word and other in word for other in spelt):
+            by_pivot.setdefault(min(word, key=_commonness), []).append(word)
+    return re.compile("|".join(_at(letter, held) for letter, held in sorted(by_pivot.items())))
+
+
+@cache
+def _ranks() -> dict[str, int]:
+    return {letter: -at for at, letter in enumerate(table("common")["letters"])}
+
+
+def _commonness(letter: str) -> int:
+    return _ranks().get(letter, -10_000 if letter > "z" else -500)
+
+
+def _at(letter: str, words: list[str]) -> str:
+    """Words that share a rare letter: the letter is looked for, then the words around it."""
+    around = (
+        f"(?<={re.escape(word[: word.index(letter) + 1])}){re.escape(word[word.index(letter) + 1 :])}"
+        for word in words
+    )
+    return f"{re.escape(letter)}(?:{'|'.join(around)})"
 
 
 def may_hold(text: str) -> bool:
@@ -76,18 +99,14 @@ def find(text: str) -> Iterator[Hit]:
 
 
 def _find(text: str, acts: Acts) -> Iterator[Hit]:
-    ordinary = [found.span() for found in acts.ordinary.finditer(text)] if acts.ordinary else []
-    on_topic: bool | None = None
-    for act in acts.acts:
-        for found in act.find.finditer(text):
-            if found.start() == found.end():
-                continue
-            if act.topic and on_topic is None:
-                on_topic = acts.topic is None or acts.topic.search(text) is not None
-            if act.topic and not on_topic:
-                break
-            if not _within(found.span(), ordinary):
-                yield Hit(acts.label, act, *found.span())
+    found = [(act, each.span()) for act in acts.acts for each in act.find.finditer(text) if each.group()]
+    if not found:
+        return
+    ordinary = [each.span() for each in acts.ordinary.finditer(text)] if acts.ordinary else []
+    off_topic = acts.topic is not None and acts.topic.search(text) is None
+    for act, span in found:
+        if not (act.topic and off_topic) and not _within(span, ordinary):
+            yield Hit(acts.label, act, *span)
 
 
 def _within(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:
@@ -100,6 +119,7 @@ def _acts(content: dict[str, Any]) -> Acts:
     return Acts(
         label=Label(content["label"]),
         when=tuple(content["when"]),
+        trigger=tuple(content.get("trigger", content["when"])),
         topic=_optional(content.get("topic")),
         ordinary=_optional(content.get("ordinary")),
         acts=tuple(_act(each) for each in content["acts"]),

@@ -1,24 +1,29 @@
-"""From what a text orders to cases: each practice is one case, its facts read from the words of its span."""
+"""Turns what a text orders into cases that rules can judge."""
 
 from datetime import date
 
+from qingzhuang.check.text.practice import Practice
 from qingzhuang.check.text.read import practices
 from qingzhuang.model.case import Case, Known, Origin
 
 
 def cases(text: str, *, day: date | None = None, places: tuple[str, ...] = ()) -> list[Case]:
-    """The cases of a text, in its order; offsets count in the text as given."""
-    return [
-        Case(
-            each.kind,
-            facts={
-                name: Known(value, Origin.PARSED, start=each.start, end=each.end)
-                for name, value in each.facts.items()
-            },
-            day=day,
-            places=places,
-            exemption=each.exemption,
-            label=str(each.label),
-        )
-        for each in practices(text)
-    ]
+    """One case for each practice that the text orders; `day` is the day of the demand, `places` where it binds."""
+    return [case_of(practice, day=day, places=places) for practice in practices(text)]
+
+
+def case_of(practice: Practice, *, day: date | None = None, places: tuple[str, ...] = ()) -> Case:
+    """The practice as a case: every fact points at the words that carry the duty."""
+    facts = {
+        name: Known(value, Origin.PARSED, start=practice.start, end=practice.end)
+        for name, value in practice.facts.items()
+    }
+    return Case(
+        kind=practice.kind,
+        name=practice.text,
+        facts=facts,
+        day=day,
+        places=places,
+        exemption=practice.exemption,
+        label=practice.label.value,
+    )

@@ -1,11 +1,11 @@
 """Decides for each act of a text whether the text itself orders it, and keeps the reasons."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qingzhuang.check.text import exempt, negation, stance
 from qingzhuang.check.text.acts import Hit, find
-from qingzhuang.check.text.parts import Parts, Place
+from qingzhuang.check.text.parts import Parts, Place, Stretch
 from qingzhuang.check.text.practice import Label, Stance
 from qingzhuang.check.text.stance import Weight
 from qingzhuang.model.case import Exemption
@@ -15,13 +15,14 @@ _ENOUGH = 2
 
 @dataclass(frozen=True, slots=True)
 class Read:
-    """An act as it was read: where, in whose voice, and why."""
+    """An act as it was read: where, in whose voice, and why. A penalty names the act that it hangs on."""
 
     hit: Hit
     place: Place
     stance: Stance
     why: tuple[str, ...]
     exemption: Exemption | None = None
+    anchor: "Read | None" = None
 
 
 class Reader:
@@ -31,10 +32,18 @@ class Reader:
         self._text = text
         self._parts = Parts(text)
         self._document = stance.document(text)
+        self._duties: dict[Stretch, list[Weight]] = {}
+        self._reports: dict[Stretch, list[Weight]] = {}
+        self._threats: dict[Stretch, str] = {}
 
     def read(self) -> list[Read]:
         """All acts that are meant, in order; penalties last looked at: they hang on another order."""
         hits = list(_one_each(self._meant(find(self._text))))
+        self._threats = {
+            place.sentence: self._text[hit.start : hit.end]
+            for hit, place in hits
+            if hit.label is Label.SUMMON_PENALTY
+        }
         acts = [self._judge(hit, place) for hit, place in hits if hit.label is not Label.SUMMON_PENALTY]
         ordered = [each for each in acts if each.stance is Stance.DEMAND]
         lifted = [each for each in acts if each.exemption]
@@ -54,7 +63,8 @@ class Reader:
 
     def _judge(self, hit: Hit, place: Place) -> Read:
         text = self._text
-        ban = negation.banned(text, place, hit.start, hit.end)
+        inside = hit.label is not Label.SUMMON_PENALTY and not hit.act.conditional
+        ban = negation.banned(text, place, hit.start, hit.end, inside=inside)
         ban = ban or negation.under_lead(text, self._parts.paragraphs, place)
         if ban:
             return Read(hit, place, Stance.BAN, (ban,))
@@ -68,18 +78,39 @@ class Reader:
 
     def _weigh(self, hit: Hit, place: Place) -> Read:
         text = self._text
-        duty = stance.duty(text, place)
-        against = stance.report(text, place.sentence, direct=bool(self._document.direct))
+        duty = self._duty(place)
+        against = self._against(place)
         if manual := exempt.manual(text, place):
-            against.append(Weight(-2, manual, Stance.ORDINARY))
+            against.append(Weight(-3, manual, Stance.ORDINARY))
+        if not against and (threat := self._threats.get(place.sentence)):
+            duty = [*duty, Weight(2, threat)]
         kind = self._document.weights()
         weights = [*duty, *against, *kind]
         points = hit.act.strength + sum(each.points for each in weights)
-        why = tuple(f"{each.words} {each.points:+d}" for each in weights)
-        if points >= _ENOUGH and (duty or hit.act.strength > 1):
+        words = Weight(hit.act.strength, text[hit.start : hit.end][:20])
+        why = tuple(f"{each.words} {each.points:+d}" for each in (words, *weights))
+        enough = _ENOUGH + (bool(against) and not self._document.direct)
+        if points >= enough and (duty or hit.act.strength > 1):
             return Read(hit, place, Stance.DEMAND, why)
         worst = min(weights, key=lambda each: each.points, default=Weight(0, ""))
         return Read(hit, place, worst.stance if worst.points < 0 else Stance.ORDINARY, why)
+
+    def _duty(self, place: Place) -> list[Weight]:
+        for where in (place.clause, place.sentence):
+            if where not in self._duties:
+                self._duties[where] = stance.duty(self._text, where)
+        return stance.carried(self._duties[place.clause], self._duties[place.sentence])
+
+    def _against(self, place: Place) -> list[Weight]:
+        """What speaks against an order; results told with pride do not, where the clause itself says must."""
+        must = stance.must(self._text, place.clause)
+        return [each for each in self._report(place) if not (must and each.stance is Stance.PROUD)]
+
+    def _report(self, place: Place) -> list[Weight]:
+        if place.sentence not in self._reports:
+            direct = bool(self._document.direct)
+            self._reports[place.sentence] = stance.report(self._text, place.sentence, direct=direct)
+        return self._reports[place.sentence]
 
     def _penalty(self, hit: Hit, place: Place, ordered: list[Read], lifted: list[Read]) -> Read:
         """A penalty counts where it hangs on an act that the text orders, in the same sentence or shortly before."""
@@ -89,9 +120,9 @@ class Reader:
             return Read(hit, place, Stance.EMERGENCY if exemption else Stance.ORDINARY, (), exemption)
         read = self._judge(hit, place)
         same = any(each.place.sentence == place.sentence for each in near)
-        if read.stance in (Stance.ORDINARY, Stance.EMERGENCY) and same:
-            return Read(hit, place, Stance.DEMAND, read.why)
-        return read
+        kept = same and read.stance not in (Stance.BAN, Stance.QUOTED, Stance.VOLUNTARY)
+        anchor = min(near, key=lambda each: abs(each.hit.start - hit.start))
+        return replace(read, stance=Stance.DEMAND if kept else read.stance, exemption=None, anchor=anchor)
 
 
 _NEAR = 220

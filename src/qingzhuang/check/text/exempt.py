@@ -46,7 +46,8 @@ def voluntary(text: str, place: Place) -> str:
 def manual(text: str, place: Place) -> str:
     """The words of someone who explains how a thing works."""
     found = _words("voluntary", "manual").search(text, *_ends(place.sentence))
-    return found[0] if found else ""
+    must = _words("voluntary", "must").search(text, *_ends(place.sentence))
+    return found[0] if found and not must else ""
 
 
 def _ends(where: Stretch) -> tuple[int, int]:

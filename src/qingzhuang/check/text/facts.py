@@ -12,7 +12,7 @@ _APP = pattern(r"<app>|上线|应用")
 _ACCOUNT = pattern(r"<account>|朋友圈|推文|文章")
 _GROUP = pattern(r"<group>|@|接龙|扣1|发群")
 _VOTE = re.compile("投票|投上|一票|票|评选")
-_COURSE = re.compile("课程|网课|视频课|学习|观看|收看|直播")
+_LOAD = re.compile("下载|安装|注册|激活")
 _PERCENT = re.compile(r"([0-9]+(?:\.[0-9]+)?)%")
 _SCORE = re.compile(r"([0-9]{1,3})分(?!钟)")
 _EVERY = {"天": 1, "日": 1, "早": 1, "晚": 1, "周": 7, "星期": 7, "月": 30, "季": 90}
@@ -51,11 +51,13 @@ _FREQUENCY = (
 def kind(text: str, read: Read) -> CaseKind:
     """What the practice is about, by the object named in its clause, its sentence, or as a rule."""
     fixed = {Label.QUIZ_QUOTA: CaseKind.QUIZ, Label.DUPLICATE_REPORTING: CaseKind.FORM}
+    if read.anchor:
+        return kind(text, read.anchor)
     label = read.hit.label
     if label in fixed:
         return fixed[label]
     for where in (read.place.clause.of(text), read.place.sentence.of(text)):
-        if found := _kind(label, read.hit.act.id, where):
+        if found := _kind(label, where):
             return found
     return _USUAL[label]
 
@@ -73,8 +75,8 @@ _USUAL = {
 }
 
 
-def _kind(label: Label, act: str, words: str) -> CaseKind | None:
-    if label is Label.FORCED_INSTALL and "follow" in act:
+def _kind(label: Label, words: str) -> CaseKind | None:
+    if label is Label.FORCED_INSTALL and _follows(words):
         return CaseKind.ACCOUNT
     if label is Label.LIKES_FORWARDS and _VOTE.search(words):
         return CaseKind.VOTE
@@ -89,32 +91,37 @@ def _kind(label: Label, act: str, words: str) -> CaseKind | None:
     return None
 
 
+def _follows(words: str) -> bool:
+    """Whether it is an account that is to be followed, not an app to be installed."""
+    return "关注" in words and not _LOAD.search(words)
+
+
 def facts(text: str, reads: Iterable[Read]) -> dict[str, FactValue]:
-    """The facts of a practice, read from its clause."""
+    """The facts of a practice, read from its clause; a penalty has those of the act that it hangs on."""
     reads = list(reads)
     first = reads[0]
     found: dict[str, FactValue] = {"scene": "emergency"} if first.exemption else {"scene": "routine"}
     words = first.place.clause.of(text)
     if first.hit.label is Label.SUMMON_PENALTY:
-        return found | _penalty(words)
+        hung = facts(text, [first.anchor]) if first.anchor else {}
+        return found | hung | _penalty(words)
     more = _FACTS[first.hit.label](words, {read.hit.act.id for read in reads})
+    if first.hit.label is Label.CHECKIN_RELAY and kind(text, first) is CaseKind.GROUP:
+        more["reply_required"] = "jielong"
     return found | more
 
 
 def _install(words: str, acts: set[str]) -> dict[str, FactValue]:
-    if acts & {"follow", "follow_account", "scan_follow"}:
+    if _follows(words):
         return {"account_follow_required": True}
     found: dict[str, FactValue] = {"mandatory_download": True}
-    if acts & {"rate", "reach", "in_full", "all_install", "quota", "task_list"}:
+    if acts & {"rate", "rate_behind", "reach", "in_full", "all_install", "quota", "task_list"}:
         found["install_rate_target"] = _percent(words) or (100.0 if not _PERCENT.search(words) else 0.0)
     return found
 
 
 def _checkin(words: str, acts: set[str]) -> dict[str, FactValue]:
-    found: dict[str, FactValue] = {"features": frozenset({"checkin"})}
-    if "relay" in acts or "in_the_group" in acts or "接龙" in words:
-        found["reply_required"] = "jielong"
-    return found
+    return {"features": frozenset({"checkin"})}
 
 
 def _points(words: str, acts: set[str]) -> dict[str, FactValue]:
@@ -145,7 +152,7 @@ def _likes(words: str, acts: set[str]) -> dict[str, FactValue]:
 
 def _reply(words: str, acts: set[str]) -> dict[str, FactValue]:
     fast = acts & {"within_minutes", "at_once", "phone_on"}
-    return {"reply_required": "within_minutes" if fast else "reply_text"}
+    return {"reply_required": "within_minutes" if fast else "read_receipt"}
 
 
 def _trace(words: str, acts: set[str]) -> dict[str, FactValue]:

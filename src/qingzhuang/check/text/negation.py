@@ -16,40 +16,52 @@ def _words(name: str) -> re.Pattern[str]:
 
 
 @cache
-def _near(name: str) -> re.Pattern[str]:
-    return re.compile("^" + "[^,。;:]{0,7}?(?:" + pattern(table("negation")[name]).pattern + ")")
+def _near(name: str, window: int) -> re.Pattern[str]:
+    return re.compile(f"[^,。;:]{{0,{window}}}?(?:{pattern(table('negation')[name]).pattern})")
 
 
 @cache
 def _object() -> re.Pattern[str]:
-    return re.compile("^(?:" + pattern(table("negation")["ban_object"]).pattern + ")")
+    return pattern(table("negation")["ban_object"])
 
 
-def banned(text: str, place: Place, start: int, end: int) -> str:
-    """The word that bans the act standing at start..end, or nothing."""
-    return _before(text, place.sentence, start) or _inside(text, start, end) or _after(text, place, end)
+def banned(text: str, place: Place, start: int, end: int, *, inside: bool) -> str:
+    """The word that bans the act standing at start..end, or nothing; `inside` says whether it may stand among the act's own
+    words (not in a penalty: "取消资格", nor in words for those who have not done it)."""
+    own = _inside(text, start, end) if inside else ""
+    return own or _before(text, place.sentence, start) or _after(text, place, start, end, inside=inside)
 
 
 def _inside(text: str, start: int, end: int) -> str:
-    found = _words("inside").search(text, start, end)
-    return found[0] if found else ""
+    for name in ("hard", "weak"):
+        for found in _words(name).finditer(text, start, end):
+            if not orders(text, *found.span()):
+                return found[0]
+    return ""
 
 
 def orders(text: str, start: int, end: int) -> bool:
     """Whether a negation at start..end orders: what it forbids is to fail ("不得遗漏", "不能拖延")."""
     ahead = text[end : end + _NEAR]
-    return _near("duty_after").match(ahead) is not None and _object().match(ahead) is None
+    fails = _near("duty_after", 7).match(ahead) or _near("duty_next", 2).match(ahead)
+    return fails is not None and _object().match(ahead) is None
 
 
 def _before(text: str, sentence: Stretch, start: int) -> str:
-    for found in reversed(list(_words("hard").finditer(text, sentence.start, start))):
+    for found in _negators("hard", text, sentence, start):
         if not orders(text, *found.span()) and not _released(text, found.end(), start):
             return found[0]
-    for found in reversed(list(_words("weak").finditer(text, sentence.start, start))):
+    for found in _negators("weak", text, sentence, start):
         between = text[found.end() : start]
         if _BREAK.search(between) is None and not orders(text, *found.span()) and len(between) <= 30:
             return found[0]
     return ""
+
+
+def _negators(name: str, text: str, sentence: Stretch, start: int) -> list[re.Match[str]]:
+    """Those that stand before the act, the nearest first; they may look at the act's first words."""
+    until = min(start + 6, sentence.end)
+    return [each for each in _words(name).finditer(text, sentence.start, until) if each.end() <= start][::-1]
 
 
 def _released(text: str, negator: int, act: int) -> bool:
@@ -59,18 +71,17 @@ def _released(text: str, negator: int, act: int) -> bool:
     return cut is not None and _words("positive").search(between, cut.end()) is not None
 
 
-def _after(text: str, place: Place, end: int) -> str:
-    """ "打卡、接龙一律取消": said in the rest of the sentence, at most two clauses on."""
+def _after(text: str, place: Place, start: int, end: int, *, inside: bool) -> str:
+    """Said in the rest of the sentence, at most two clauses on ("打卡、接龙一律取消")."""
     rest = text[end : min(place.sentence.end, end + 40)]
     cuts = [cut.start() for cut in re.finditer("[,:]", rest)]
-    if len(cuts) > 1:
-        rest = rest[: cuts[1]]
-    found = _words("after").search(rest)
-    if found is None or _words("after_not").search(text[max(end - 8, 0) : end] + rest[: found.end() + 6]):
+    until = end + (cuts[1] if len(cuts) > 1 else len(rest))
+    found = _words("after").search(text, start if inside else end, until)
+    if found is None or _words("after_not").search(text, max(start - 8, 0), found.end() + 6):
         return ""
-    if _words("positive").search(rest, 0, found.start()):
+    if cuts and found.start() > end + cuts[0] + 3:
         return ""
-    return found[0]
+    return "" if _words("positive").search(text, end, max(found.start(), end)) else found[0]
 
 
 def under_lead(text: str, paragraphs: list[Stretch], place: Place) -> str:
@@ -86,15 +97,16 @@ def _lead(text: str, start: int, end: int) -> str:
 
 _ITEM = re.compile(r"^[\s(]*(?:[0-9一二三四五六七八九十①-⑳]{1,3}[.、,)是]|第[一二三四五六七八九十]|[-*·•●])")
 _REACH = 12
+_LONG_LEAD = 120
 
 
 def _lead_above(text: str, paragraphs: list[Stretch], place: Place) -> str:
     index = place.index
-    if index == 0 or not _ITEM.match(place.paragraph.of(text)[:12]):
+    if index == 0 or not _ITEM.match(text[place.paragraph.start : place.paragraph.start + 12]):
         return ""
     for above in reversed(paragraphs[max(index - _REACH, 0) : index]):
-        words = above.of(text).strip()
-        if words.endswith(":") and len(words) < 120:
+        words = text[above.start : min(above.end, above.start + _LONG_LEAD)].strip()
+        if words.endswith(":") and above.end - above.start < _LONG_LEAD:
             return _lead(text, above.start, above.end)
         if not _ITEM.match(words[:12]):
             return ""

@@ -62,12 +62,19 @@ def _letters() -> dict[int, str]:
     return letters
 
 
-def traditional(word: str) -> str:
-    """The word in traditional letters, as far as the table knows them (the first form it names)."""
-    back: dict[str, str] = {}
+@cache
+def _forms() -> tuple[dict[int, str], ...]:
+    back: dict[str, list[str]] = {str(digit): [chr(0xFF10 + digit)] for digit in range(10)}
     for pair in table("letters")["pairs"].split():
-        back.setdefault(pair[1], pair[0])
-    return "".join(back.get(letter, letter) for letter in word)
+        back.setdefault(pair[1], []).append(pair[0])
+    return tuple(
+        {ord(letter): kinds[min(at, len(kinds) - 1)] for letter, kinds in back.items()} for at in range(3)
+    )
+
+
+def spellings(word: str) -> set[str]:
+    """The word in traditional letters and wide digits, as far as the table knows them; a letter may have several forms."""
+    return {word.translate(form) for form in _forms()}
 
 
 def hidden(text: str) -> bool:

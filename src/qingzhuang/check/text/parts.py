@@ -41,6 +41,7 @@ class Parts:
         self._text = text
         self._paragraphs = _cut(text, Stretch(0, len(text)), _PARAGRAPH)
         self._starts = _starts(self._paragraphs)
+        self._clauses: dict[tuple[Stretch, bool], tuple[list[Stretch], list[int]]] = {}
         self._cuts: dict[int, tuple[list[Stretch], list[int]]] = {}
 
     @property
@@ -52,12 +53,16 @@ class Parts:
         """Where a stretch stands."""
         index = max(bisect_right(self._starts, start) - 1, 0)
         sentence = _around(*self._sentences(index), start, end)
-        clauses = _cut(self._text, sentence, _WIDE_CLAUSE)
-        clause = _around(clauses, _starts(clauses), start, end)
-        parts = _cut(self._text, clause, _CLAUSE)
-        return Place(
-            index, self._paragraphs[index], sentence, clause, _around(parts, _starts(parts), start, end)
-        )
+        clause = _around(*self._cut(sentence, _WIDE_CLAUSE), start, end)
+        part = _around(*self._cut(clause, _CLAUSE), start, end)
+        return Place(index, self._paragraphs[index], sentence, clause, part)
+
+    def _cut(self, whole: Stretch, mark: re.Pattern[str]) -> tuple[list[Stretch], list[int]]:
+        key = (whole, mark is _CLAUSE)
+        if key not in self._clauses:
+            cut = _cut(self._text, whole, mark)
+            self._clauses[key] = (cut, _starts(cut))
+        return self._clauses[key]
 
     def sentences(self, index: int) -> list[Stretch]:
         """The sentences of a paragraph."""

@@ -30,6 +30,7 @@ class Stance(StrEnum):
     BAN = "ban_or_policy"
     QUOTED = "regulation_quoted"
     REPORT = "report"
+    PROUD = "report_promotional"
     COMPLAINT = "complaint_or_quote"
     EMERGENCY = "emergency_exempt"
     ORDINARY = "ordinary_work"

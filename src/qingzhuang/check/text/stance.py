@@ -32,7 +32,7 @@ _DEMAND = (("strong", 3), ("medium", 2), ("weak", 1))
 _REPORT = (
     ("strong", -4, Stance.REPORT),
     ("medium", -2, Stance.REPORT),
-    ("promotional", -2, Stance.REPORT),
+    ("promotional", -2, Stance.PROUD),
     ("relayed", -3, Stance.REPORT),
     ("complaint", -4, Stance.COMPLAINT),
     ("asking", -3, Stance.COMPLAINT),
@@ -41,21 +41,28 @@ _REPORT = (
 )
 
 
-def duty(text: str, place: Place) -> list[Weight]:
-    """What orders: the heaviest word of the clause (another kind adds one), or a lighter share of the sentence's."""
-    own = _duty(text, place.clause)
-    carried = _duty(text, place.sentence)
-    if not carried:
-        return []
-    heaviest = carried[0]
-    if own and own[0].points + len(own[1:2]) >= heaviest.points:
-        return [own[0], *(Weight(1, each.words) for each in own[1:2])]
-    return [Weight(heaviest.points - (not own), heaviest.words), *(Weight(1, each.words) for each in own[:1])]
-
-
-def _duty(text: str, where: Stretch) -> list[Weight]:
+def duty(text: str, where: Stretch) -> list[Weight]:
+    """What orders in a stretch, heaviest first."""
     seen = ((points, _seen("demand", name, text, where)) for name, points in _DEMAND)
     return [Weight(points, words) for points, words in seen if words]
+
+
+def must(text: str, where: Stretch) -> str:
+    """A word of must in a stretch."""
+    return _seen("demand", "modal", text, where)
+
+
+def carried(own: list[Weight], sentence: list[Weight]) -> list[Weight]:
+    """What orders a clause: the heaviest word of its own (another kind adds one), or a lighter share of its sentence's."""
+    if not sentence:
+        return []
+    heaviest = sentence[0]
+    if own and own[0].points + len(own[1:2]) >= heaviest.points:
+        return [own[0], *(Weight(1, each.words) for each in own[1:2])]
+    return [
+        Weight(heaviest.points - (not own and heaviest.points > 1), heaviest.words),
+        *(Weight(1, each.words) for each in own[:1]),
+    ]
 
 
 _SOFTER = {"relayed": -1, "asking": -1, "promotional": -1}
@@ -110,7 +117,8 @@ def document(text: str) -> Document:
     )
 
 
-_LONG_QUOTE = re.compile(r"[“《]([^”》\n]{9,300})[”》]")
+_SHORT_QUOTE = 11
+_LONG_QUOTE = re.compile(r"[“《]([^”》\n]{4,300})[”》]")
 
 
 def quoted(text: str, place: Place, start: int, end: int) -> str:
@@ -132,4 +140,6 @@ def _reported(text: str, paragraph: Stretch, found: re.Match[str]) -> bool:
     if len(outside.strip(" ,。:!")) < 3:
         return False
     passed_on = _words("document", "passing_on").search(before)
+    if len(found[0]) < _SHORT_QUOTE:
+        passed_on = passed_on or _words("demand", "modal").search(outside)
     return not passed_on and not _words("document", "direct").search(outside)

@@ -1,0 +1,75 @@
+"""How the same could be asked lawfully: the time and whom to ask stay, the trace goes. The new words are checked themselves."""
+
+import re
+from collections.abc import Iterable
+from functools import cache
+
+from qingzhuang.check.text.lexicon import table
+from qingzhuang.check.text.practice import Label, Practice
+from qingzhuang.check.text.read import practices
+from qingzhuang.model.case import CaseKind
+
+_END = re.compile(r"[。!?！？;；\n]")
+_PASSES = 4
+
+
+@cache
+def _words(name: str) -> re.Pattern[str]:
+    return re.compile(table("rewrite")[name])
+
+
+def rewrite(text: str, practice: Practice) -> str:
+    """A lawful sentence in place of the one that holds the practice, with its deadline and the text's contact."""
+    start, end = _sentence(text, practice.start, practice.end)
+    contact = _words("contact").search(text)
+    kept = _kept(text[start:end]) + _template(practice)
+    if contact and contact[0] not in kept:
+        kept += f"{contact[0]}。"
+    return kept
+
+
+def rewritten(text: str) -> str:
+    """The whole text with every sentence that orders a practice asked lawfully instead. Orders none itself."""
+    for _ in range(_PASSES):
+        found = practices(text)
+        if not found:
+            return text
+        text = _replaced(text, found)
+    return text
+
+
+def _replaced(text: str, found: Iterable[Practice]) -> str:
+    asked: dict[tuple[int, int], list[str]] = {}
+    for practice in found:
+        asked.setdefault(_sentence(text, practice.start, practice.end), []).append(_template(practice))
+    done = 0
+    pieces: list[str] = []
+    for (start, end), sentences in sorted(asked.items()):
+        if start < done:
+            continue
+        new = _kept(text[start:end]) + "".join(dict.fromkeys(sentences))
+        contact = _words("contact").search(text, start, end)
+        pieces += [text[done:start], new, f"{contact[0]}。" if contact else ""]
+        done = end
+    return "".join((*pieces, text[done:]))
+
+
+def _template(practice: Practice) -> str:
+    follows = practice.label is Label.FORCED_INSTALL and practice.kind is CaseKind.ACCOUNT
+    words: str = table("rewrite")["follow" if follows else practice.label.value]
+    return words
+
+
+def _kept(sentence: str) -> str:
+    """The deadline of a sentence, as the opening of the new one."""
+    found = _words("deadline").search(sentence)
+    return f"办理时间:{found[0]}。" if found else ""
+
+
+def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
+    before = [cut.end() for cut in _END.finditer(text, max(start - 400, 0), start)]
+    after = _END.search(text, max(end - 1, start), min(end + 400, len(text)))
+    left = before[-1] if before else max(start - 400, 0)
+    if after is None:
+        return left, min(end + 400, len(text))
+    return left, after.start() if after[0] == "\n" else after.end()
