@@ -50,18 +50,22 @@ _FREQUENCY = (
 
 def kind(text: str, read: Read) -> CaseKind:
     """What the practice is about, by the object named in its clause, its sentence, or as a rule."""
-    fixed = {Label.QUIZ_QUOTA: CaseKind.QUIZ, Label.DUPLICATE_REPORTING: CaseKind.FORM}
     if read.anchor:
         return kind(text, read.anchor)
     label = read.hit.label
-    if label in fixed:
-        return fixed[label]
+    if label in _FIXED:
+        return _FIXED[label]
     for where in (read.place.clause.of(text), read.place.sentence.of(text)):
         if found := _kind(label, where):
             return found
     return _USUAL[label]
 
 
+_FIXED = {
+    Label.QUIZ_QUOTA: CaseKind.QUIZ,
+    Label.DUPLICATE_REPORTING: CaseKind.FORM,
+    Label.INSTANT_REPLY: CaseKind.GROUP,  # to be at beck and call is what the rule on groups forbids
+}
 _USUAL = {
     Label.FORCED_INSTALL: CaseKind.APP,
     Label.CHECKIN_RELAY: CaseKind.GROUP,
@@ -108,6 +112,8 @@ def facts(text: str, reads: Iterable[Read]) -> dict[str, FactValue]:
     more = _FACTS[first.hit.label](words, {read.hit.act.id for read in reads})
     if first.hit.label is Label.CHECKIN_RELAY and kind(text, first) is CaseKind.GROUP:
         more["reply_required"] = "jielong"
+    if first.hit.label is Label.FORCED_INSTALL and kind(text, first) is CaseKind.ACCOUNT:
+        more = {"account_follow_required": True}
     return found | more
 
 

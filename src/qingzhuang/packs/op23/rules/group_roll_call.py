@@ -12,7 +12,14 @@ from qingzhuang.model.case import Case, CaseKind, Exemption
     "OP23-06d",
     on=(CaseKind.GROUP, CaseKind.NOTICE),
     category="H",
-    exempt=("checkin", "jielong", "within_minutes", "reply_text", "material_demanded_casually"),
+    exempt=(
+        "checkin",
+        "jielong",
+        "within_minutes",
+        "read_receipt",
+        "reply_text",
+        "material_demanded_casually",
+    ),
     message="在群里强制接龙打卡、即时响应，或者随意摊派任务、要材料。",
     rewrite="写明“阅后不用回复”；要材料的，发正式通知，给够时间。",
     examples=(
@@ -37,6 +44,6 @@ def group_roll_call(case: Case, setting: Setting) -> Judgement:
     怎么改：不用回复；急事打电话。
     不算：应急处置时的点名报平安；自愿接龙（如团购、报名）；只请办完后说一声的。
     """
-    reply = equals(case, "reply_required", "reply_text", "within_minutes", "jielong")
+    reply = equals(case, "reply_required", "read_receipt", "reply_text", "within_minutes", "jielong")
     checkin = any_of(case, "features", "checkin")
     return reply | checkin | is_true(case, "material_demanded_casually")
