@@ -31,3 +31,18 @@ def too_long(file: str, pages: int) -> Problem:
         _("请把要查的部分单独存成一个文件。"),
         Severity.DOUBT,
     )
+
+
+def needs_recogniser(file: str) -> Problem:
+    """A picture, and nobody here can read pictures."""
+    return Problem(
+        "QZ-R044",
+        file,
+        _("这是图片，这台电脑上没有装识别文字的程序。"),
+        _("请安装：pip install qingzhuang[ocr]；或者把图里的话贴成文本。"),
+    )
+
+
+def broken_picture(file: str) -> Problem:
+    """The picture cannot be opened."""
+    return Problem("QZ-R045", file, _("图片打不开，可能没传完。"), _("请重新截图，或者把图里的话贴成文本。"))

@@ -6,6 +6,7 @@ from datetime import date
 
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.notices import formats
+from qingzhuang.intake.notices.pictures import from_picture, is_picture
 from qingzhuang.intake.notices.problems import no_text
 from qingzhuang.intake.problems import empty, needs_converter
 from qingzhuang.intake.sniff import sniff
@@ -47,6 +48,8 @@ def notice_of(file: str, paragraphs: Iterable[tuple[str, str]]) -> Notice:
 
 
 def _paragraphs(file: str, content: bytes, converter: Converter | None) -> formats.Paragraphs:
+    if is_picture(content):
+        return from_picture(file, content)
     if content.startswith(b"%PDF"):
         return formats.from_pdf(file, content)
     if content.lstrip(b"\xef\xbb\xbf \r\n\t")[:15].lower().startswith(_HTML):
