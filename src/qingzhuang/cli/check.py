@@ -2,22 +2,20 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from gettext import gettext as _
 from pathlib import Path
 
 import click
 
-import qingzhuang
-from qingzhuang.check.sarif import sarif
 from qingzhuang.cli.check_baseline import against
 from qingzhuang.cli.check_batch import batch
-from qingzhuang.cli.check_json import document
 from qingzhuang.cli.check_read import Pile, Wanted, check_file, filings_from
-from qingzhuang.cli.check_text import tell
-from qingzhuang.cli.output import PROBLEMS, complain, exit_code, files_below, say, say_json, steps
+from qingzhuang.cli.check_show import Shown, show
+from qingzhuang.cli.check_slip import write_slips
+from qingzhuang.cli.output import PROBLEMS, complain, exit_code, files_below, steps
 from qingzhuang.model.problem import Problem
-from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, court
 from qingzhuang.pipeline.form_checking import check_forms
@@ -87,9 +85,17 @@ SUFFIXES = (
     type=click.Path(dir_okay=False, path_type=Path),
     help=_("写到文件，不写就显示在屏幕上。"),
 )
+@click.option(
+    "--slip",
+    "slips",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar=_("文件夹"),
+    help=_("给提要求的单位各写一封商请函（.docx 和 .txt）：哪一条、原话、可以怎么要。"),
+)
 def command(
     paths: tuple[Path, ...], lines: Path | None, kind: str | None, day: datetime | None, place: str, filings: Path | None,
     asking: bool, baseline: Path | None, output_format: str, output: Path | None,
+    slips: Path | None,
 ) -> None:  # fmt: skip
     """Check files, or a batch of texts."""
     if not paths and lines is None:
@@ -102,7 +108,9 @@ def command(
     wanted = Wanted(Matter(kind) if kind else None, asked_on, filings_from(filings) if filings else None)
     done, problems = check_all(paths, held, wanted)
     done, note = against(baseline, done) if baseline else (done, "")
-    _show(done, output_format, output)
+    show(Shown(done, problems, held, asked_on, filings is not None, note), output_format, output)
+    if slips:
+        write_slips(done, slips)
     complain(problems)
     if note:
         click.echo(note, err=True)
@@ -116,18 +124,6 @@ def check_all(paths: Iterable[Path], held: Court, wanted: Wanted) -> tuple[list[
     for path in steps(files_below(list(paths), SUFFIXES), _("查")):
         done += check_file(path, held, wanted, pile)
     if pile.forms:
-        done += check_forms(pile.forms, held, wanted.sent)
+        found = check_forms(pile.forms, held, wanted.sent)
+        done += [replace(each, path=path) for each, path in zip(found, pile.paths, strict=True)]
     return done, [*pile.problems, *(problem for each in done for problem in each.problems)]
-
-
-def _show(done: list[Checked], output_format: str, output: Path | None) -> None:
-    found = [(each.file, finding) for each in done for finding in each.findings]
-    if output_format == "json":
-        say_json({"files": [document(each) for each in done]}, indent=1)
-    elif output_format == "sarif":
-        say_json(
-            sarif(found, qingzhuang.__version__, {code: each.rule.page for code, each in encoded().items()}),
-            indent=1,
-        )
-    else:
-        tell(done, say)
