@@ -137,6 +137,7 @@ def test_a_question_cites_no_law_and_needs_no_signature() -> None:
     shown = page(replace(NOTICE, findings=(asked,)))
     assert shown.files[0].rules[0].law is None
     assert shown.rows == ()
+    assert shown.sentence.endswith("没有发现要改的，1 处缺情况")
 
 
 def test_graver_first_then_the_order_of_the_file_never_by_number() -> None:

@@ -38,7 +38,28 @@ SUFFIXES = (
 )
 
 
-@click.command(help=_("查一查：通知、群消息、应用台账、表，有没有不该这样要的；违反哪一条，怎么改。"))
+HELP = _(
+    """查一查：这样要，合不合规定。
+
+    通知、群消息、应用和群的台账、表，都可以放进来，文件夹也行。一处一处告诉您：哪一条、原话怎么说、从哪天起、可以怎么要。
+    引用禁令的话、新闻、有据的应急，不算。机器只管找，是不是由人定。"""
+)
+EXAMPLES = _(
+    """\b
+例子：
+  qz check 通知.docx                  发之前先看一眼
+  qz check 群聊.txt --slip 信         收到不合适的要求，写一封商请函
+  qz check 应用台账.xlsx --filings 备案清单.xlsx --format html -o 检查.html
+                                      查全县的应用，打印出来签字
+  qz check 材料 --baseline 上次.json  第二次只看新的
+
+\b
+通知里确有理由的地方，在旁边写：qz:ok 编号 理由，就不再提。
+退出码：0 没有查到“不得”的；1 查到了，或者有文件没读成；2 命令写错。"""
+)
+
+
+@click.command(help=HELP, epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=_("文件…"))
 @click.option(
     "--batch",
@@ -50,22 +71,23 @@ SUFFIXES = (
     "--kind",
     type=click.Choice([str(matter) for matter in Matter]),
     default=None,
-    help=_("当作哪一种来查，默认看内容。"),
+    help=_("当作哪一种来查；不写就看内容。"),
 )
 @click.option(
     "--on",
     "day",
     type=click.DateTime(["%Y-%m-%d"]),
     default=None,
-    help=_("要求是哪一天提的；在规定施行以前提的，不算违反。"),
+    metavar=_("日期"),
+    help=_("要求是哪一天提的，如 2026-11-20；规定施行以前提的不算。"),
 )
-@click.option("--place", default="", help=_("在哪里，如 云南/曲靖；写了才查当地的规定。"))
+@click.option("--place", default="", metavar=_("地方"), help=_("在哪里，如 江苏/南京；写了才查当地的规定。"))
 @click.option(
     "--filings",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help=_("国家备案清单的表格，查应用备没备案。"),
 )
-@click.option("--ask", "asking", is_flag=True, help=_("把缺的情况列成问题。"))
+@click.option("--ask", "asking", is_flag=True, help=_("查台账和表时，缺的情况也列出来，一件一问。"))
 @click.option(
     "--baseline",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -77,20 +99,20 @@ SUFFIXES = (
     type=click.Choice(["text", "json", "sarif", "html"]),
     default="text",
     show_default=True,
-    help=_("输出格式：text 给人看，html 可打印可签字，json、sarif 给程序。"),
+    help=_("text 在屏幕上看，html 打印签字，json、sarif 给程序。"),
 )
 @click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    help=_("写到文件，不写就显示在屏幕上。"),
+    help=_("写到这个文件；不写就显示在屏幕上。"),
 )
 @click.option(
     "--slip",
     "slips",
     type=click.Path(file_okay=False, path_type=Path),
     metavar=_("文件夹"),
-    help=_("给提要求的单位各写一封商请函（.docx 和 .txt）：哪一条、原话、可以怎么要。"),
+    help=_("给提要求的单位写商请函，一个文件一封（.docx 和 .txt）。"),
 )
 def command(
     paths: tuple[Path, ...], lines: Path | None, kind: str | None, day: datetime | None, place: str, filings: Path | None,
