@@ -1,11 +1,8 @@
 """A second run shows what changed."""
 
-import json
-
 import pytest
 
 from qingzhuang.check.baseline import compare, dump, fingerprint, load
-from qingzhuang.check.sarif import sarif
 from qingzhuang.check.silence import silenced
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.notice import Notice, Passage
@@ -55,18 +52,3 @@ def test_silence_needs_a_reason() -> None:
     kept, problems = silenced(notice, [finding(where="第1段"), finding(where="第2段")])
     assert [each.where for each in kept] == ["第2段"]
     assert [each.code for each in problems] == ["QZ-K001"]
-
-
-def test_sarif_names_rule_place_and_level() -> None:
-    log = json.loads(json.dumps(sarif([("通知 1.txt", finding())], "0.1.0", {})))
-    result = log["runs"][0]["results"][0]
-    assert result["level"] == "error"
-    assert (
-        result["locations"][0]["physicalLocation"]["artifactLocation"]["uri"] == "%E9%80%9A%E7%9F%A5%201.txt"
-    )
-    assert result["locations"][0]["physicalLocation"]["region"] == {
-        "charOffset": 3,
-        "charLength": 4,
-        "snippet": {"text": "每天打卡"},
-    }
-    assert log["runs"][0]["tool"]["driver"]["rules"][result["ruleIndex"]]["id"] == "APP26-P2"

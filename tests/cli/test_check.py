@@ -150,3 +150,61 @@ def test_a_call_without_files_says_what_to_write() -> None:
     done = qz()
     assert done.exit_code == 2
     assert "--batch" in done.output
+
+
+@pytest.mark.parametrize("form", ["text", "json", "sarif", "html"])
+def test_every_format_can_be_written_to_a_file(notice: Path, tmp_path: Path, form: str) -> None:
+    target = tmp_path / "检查"
+    done = qz(str(notice), "--format", form, "-o", str(target))
+    assert done.exit_code == 1
+    assert "APP26-P2" in target.read_text(encoding="utf-8")
+    assert "APP26-P2" not in done.output
+    assert "写在" in done.output
+
+
+def test_a_file_that_cannot_be_written_is_a_wrong_call(notice: Path, tmp_path: Path) -> None:
+    done = qz(str(notice), "-o", str(tmp_path / "没有" / "检查.html"), "--format", "html")
+    assert done.exit_code == 2
+    assert "写不进" in done.output
+
+
+def test_half_a_character_stops_no_format(tmp_path: Path) -> None:
+    path = tmp_path / "坏字.jsonl"
+    record = {
+        "from": "甲",
+        "msgtype": "text",
+        "msgtime": 1763600000000,
+        "text": {"content": ORDER + "\ud83d"},
+    }
+    path.write_text(json.dumps(record) + "\n", encoding="utf-8")
+    for form in ("text", "json", "sarif", "html"):
+        assert qz(str(path), "--format", form).exit_code in (0, 1)
+
+
+def test_slips_are_written_once_and_never_over_a_signed_one(notice: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "信"
+    assert "商请函写在" in qz(str(notice), "--slip", str(folder)).stderr
+    letter = folder / "通知-商请函.docx"
+    assert letter.read_bytes().startswith(b"PK")
+    assert "由贵单位决定" in letter.with_suffix(".txt").read_text(encoding="utf-8")
+    letter.write_bytes(b"signed")
+    assert "没有动它" in qz(str(notice), "--slip", str(folder)).stderr
+    assert letter.read_bytes() == b"signed"
+
+
+def test_two_files_of_one_name_get_two_letters(notice: Path, tmp_path: Path) -> None:
+    other = tmp_path / "别的局"
+    other.mkdir()
+    (other / notice.name).write_bytes(notice.read_bytes())
+    qz(str(notice), str(other / notice.name), "--slip", str(tmp_path / "信"))
+    assert {each.name for each in (tmp_path / "信").glob("*.docx")} == {
+        "通知-商请函.docx",
+        "通知-商请函（2）.docx",
+    }
+
+
+def test_help_shows_how_to_begin() -> None:
+    shown = qz("--help").output
+    assert "例子：" in shown
+    assert "qz check 通知.docx" in shown
+    assert "退出码" in shown

@@ -1,6 +1,5 @@
 """Holds one case against the rules in force."""
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from gettext import gettext as _
@@ -12,8 +11,6 @@ from qingzhuang.law.facts import facts
 from qingzhuang.law.provision import Display, Provision
 from qingzhuang.model.case import Case, Known
 from qingzhuang.model.finding import Finding, Gravity
-
-_PART = re.compile(r"(\w+?)[省市区县州]")  # 珠海市香洲区 → 珠海, 香洲
 
 
 def check(
@@ -48,10 +45,7 @@ class _Broken:
 
 def _binds(provision: Provision, case: Case, setting: Setting) -> bool:
     """In force on the day of the demand, and in this place; a local rule is off unless its place is switched on."""
-    parts = _PART.findall(provision.instrument.place)
-    if not all(any(part in each for each in case.places) for part in parts):
-        return False
-    return provision.in_force(case.day or setting.today)
+    return provision.instrument.binds_in(case.places) and provision.in_force(case.day or setting.today)
 
 
 def _not_exempt(case: Case, rule: Rule, judgement: Judgement, setting: Setting) -> tuple[str, ...]:

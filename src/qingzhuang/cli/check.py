@@ -2,22 +2,20 @@
 
 import sys
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, datetime
 from gettext import gettext as _
 from pathlib import Path
 
 import click
 
-import qingzhuang
-from qingzhuang.check.sarif import sarif
 from qingzhuang.cli.check_baseline import against
 from qingzhuang.cli.check_batch import batch
-from qingzhuang.cli.check_json import document
 from qingzhuang.cli.check_read import Pile, Wanted, check_file, filings_from
-from qingzhuang.cli.check_text import tell
-from qingzhuang.cli.output import PROBLEMS, complain, exit_code, files_below, say, say_json, steps
+from qingzhuang.cli.check_show import Shown, show
+from qingzhuang.cli.check_slip import write_slips
+from qingzhuang.cli.output import PROBLEMS, complain, exit_code, files_below, steps
 from qingzhuang.model.problem import Problem
-from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, court
 from qingzhuang.pipeline.form_checking import check_forms
@@ -37,10 +35,36 @@ SUFFIXES = (
     ".jsonl",
     ".et",
     ".wps",
+    ".png",
+    ".jpg",
+    ".jpeg",
+    ".webp",
+    ".bmp",
 )
 
 
-@click.command(help=_("查一查：通知、群消息、应用台账、表，有没有不该这样要的；违反哪一条，怎么改。"))
+HELP = _(
+    """查一查：这样要，合不合规定。
+
+    通知、群消息、应用和群的台账、表，都可以放进来，文件夹也行。一处一处告诉您：哪一条、原话怎么说、从哪天起、可以怎么要。
+    引用禁令的话、新闻、有据的应急，不算。机器只管找，是不是由人定。"""
+)
+EXAMPLES = _(
+    """\b
+例子：
+  qz check 通知.docx                  发之前先看一眼
+  qz check 群聊.txt --slip 信         收到不合适的要求，写一封商请函
+  qz check 应用台账.xlsx --filings 备案清单.xlsx --format html -o 检查.html
+                                      查全县的应用，打印出来签字
+  qz check 材料 --baseline 上次.json  第二次只看新的
+
+\b
+通知里确有理由的地方，在旁边写：qz:ok 编号 理由，就不再提。
+退出码：0 没有查到“不得”的；1 查到了，或者有文件没读成；2 命令写错。"""
+)
+
+
+@click.command(help=HELP, epilog=EXAMPLES)
 @click.argument("paths", nargs=-1, type=click.Path(path_type=Path), metavar=_("文件…"))
 @click.option(
     "--batch",
@@ -52,22 +76,23 @@ SUFFIXES = (
     "--kind",
     type=click.Choice([str(matter) for matter in Matter]),
     default=None,
-    help=_("当作哪一种来查，默认看内容。"),
+    help=_("当作哪一种来查；不写就看内容。"),
 )
 @click.option(
     "--on",
     "day",
     type=click.DateTime(["%Y-%m-%d"]),
     default=None,
-    help=_("要求是哪一天提的；在规定施行以前提的，不算违反。"),
+    metavar=_("日期"),
+    help=_("要求是哪一天提的，如 2026-11-20；规定施行以前提的不算。"),
 )
-@click.option("--place", default="", help=_("在哪里，如 云南/曲靖；写了才查当地的规定。"))
+@click.option("--place", default="", metavar=_("地方"), help=_("在哪里，如 江苏/南京；写了才查当地的规定。"))
 @click.option(
     "--filings",
     type=click.Path(exists=True, dir_okay=False, path_type=Path),
     help=_("国家备案清单的表格，查应用备没备案。"),
 )
-@click.option("--ask", "asking", is_flag=True, help=_("把缺的情况列成问题。"))
+@click.option("--ask", "asking", is_flag=True, help=_("查台账和表时，缺的情况也列出来，一件一问。"))
 @click.option(
     "--baseline",
     type=click.Path(dir_okay=False, path_type=Path),
@@ -79,17 +104,25 @@ SUFFIXES = (
     type=click.Choice(["text", "json", "sarif", "html"]),
     default="text",
     show_default=True,
-    help=_("输出格式：text 给人看，html 可打印可签字，json、sarif 给程序。"),
+    help=_("text 在屏幕上看，html 打印签字，json、sarif 给程序。"),
 )
 @click.option(
     "-o",
     "--output",
     type=click.Path(dir_okay=False, path_type=Path),
-    help=_("写到文件，不写就显示在屏幕上。"),
+    help=_("写到这个文件；不写就显示在屏幕上。"),
+)
+@click.option(
+    "--slip",
+    "slips",
+    type=click.Path(file_okay=False, path_type=Path),
+    metavar=_("文件夹"),
+    help=_("给提要求的单位写商请函，一个文件一封（.docx 和 .txt）。"),
 )
 def command(
     paths: tuple[Path, ...], lines: Path | None, kind: str | None, day: datetime | None, place: str, filings: Path | None,
     asking: bool, baseline: Path | None, output_format: str, output: Path | None,
+    slips: Path | None,
 ) -> None:  # fmt: skip
     """Check files, or a batch of texts."""
     if not paths and lines is None:
@@ -102,7 +135,9 @@ def command(
     wanted = Wanted(Matter(kind) if kind else None, asked_on, filings_from(filings) if filings else None)
     done, problems = check_all(paths, held, wanted)
     done, note = against(baseline, done) if baseline else (done, "")
-    _show(done, output_format, output)
+    show(Shown(done, problems, held, asked_on, filings is not None, note), output_format, output)
+    if slips:
+        write_slips(done, slips)
     complain(problems)
     if note:
         click.echo(note, err=True)
@@ -116,18 +151,6 @@ def check_all(paths: Iterable[Path], held: Court, wanted: Wanted) -> tuple[list[
     for path in steps(files_below(list(paths), SUFFIXES), _("查")):
         done += check_file(path, held, wanted, pile)
     if pile.forms:
-        done += check_forms(pile.forms, held, wanted.sent)
+        found = check_forms(pile.forms, held, wanted.sent)
+        done += [replace(each, path=path) for each, path in zip(found, pile.paths, strict=True)]
     return done, [*pile.problems, *(problem for each in done for problem in each.problems)]
-
-
-def _show(done: list[Checked], output_format: str, output: Path | None) -> None:
-    found = [(each.file, finding) for each in done for finding in each.findings]
-    if output_format == "json":
-        say_json({"files": [document(each) for each in done]}, indent=1)
-    elif output_format == "sarif":
-        say_json(
-            sarif(found, qingzhuang.__version__, {code: each.rule.page for code, each in encoded().items()}),
-            indent=1,
-        )
-    else:
-        tell(done, say)

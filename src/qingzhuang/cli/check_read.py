@@ -1,7 +1,7 @@
 """From a file to what was found in it: what it is by content, then its reader, then the rules."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from pathlib import Path
 
@@ -39,9 +39,10 @@ class Wanted:
 
 @dataclass(slots=True)
 class Pile:
-    """Forms that wait for the others, and what could not be read."""
+    """Forms that wait for the others, each with its path, and what could not be read."""
 
     forms: list[Form] = field(default_factory=list[Form])
+    paths: list[str] = field(default_factory=list[str])
     problems: list[Problem] = field(default_factory=list[Problem])
 
 
@@ -53,14 +54,14 @@ def filings_from(path: Path) -> Filings:
 def check_file(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[Checked]:
     """Yield what was found in one file; forms go onto the pile, to be checked together; a file that cannot be read adds
     a problem and yields nothing."""
-    done = attempt(path.name, lambda: list(_checked(path, court, wanted, pile.forms)))
+    done = attempt(path.name, lambda: list(_checked(path, court, wanted, pile)))
     if isinstance(done, Problem):
         pile.problems.append(done)
     else:
-        yield from done
+        yield from (replace(each, path=str(path)) for each in done)
 
 
-def _checked(path: Path, court: Court, wanted: Wanted, forms: list[Form]) -> Iterator[Checked]:
+def _checked(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[Checked]:
     suffix = path.suffix.lower()
     if wanted.matter is Matter.CHAT or (wanted.matter is None and suffix in _CHATS and _is_chat(path)):
         with path.open("rb") as stream:
@@ -74,7 +75,8 @@ def _checked(path: Path, court: Court, wanted: Wanted, forms: list[Form]) -> Ite
         found = registers_of(form, book) if wanted.matter is not Matter.FORM else ()
         yield from (check_register(register, court, wanted.filings) for register in found)
         if not found and form.items:
-            forms.append(form)
+            pile.forms.append(form)
+            pile.paths.append(str(path))
         if suffix in _SPREADSHEETS:
             return
     yield check_notice(read_notice(path.name, content, converter=convert), court, wanted.day)

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from gettext import gettext as _
 
+from qingzhuang.check.shown import plain
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.packs.words import gravity_word
 from qingzhuang.pipeline.checked import Checked
@@ -60,19 +61,12 @@ def _shown(text: str, finding: Finding) -> Iterator[str]:
     last = text.find("\n", start)
     line = text[first : last if last >= 0 else len(text)]
     left = max(0, start - first - 24)
-    shown = _plain(line[left : left + _WIDTH])
-    before = _plain(line[left : start - first])
-    marked = _plain(line[start - first : min(end - first, left + _WIDTH)])
+    shown = plain(line[left : left + _WIDTH])
+    before = plain(line[left : start - first])
+    marked = plain(line[start - first : min(end - first, left + _WIDTH)])
     lead, tail = ("…" if left else "", "…" if left + _WIDTH < len(line) else "")
     yield f"  | {lead}{shown}{tail}"
     yield f"  | {' ' * (width(lead) + width(before))}{'^' * max(width(marked), 1)}"
-
-
-def _plain(text: str) -> str:
-    """Control and direction marks become a space, so that a text cannot paint over the screen."""
-    return "".join(
-        " " if unicodedata.category(char) in ("Cc", "Cf", "Cs", "Zl", "Zp") else char for char in text
-    )
 
 
 def width(text: str) -> int:

@@ -1,5 +1,7 @@
 """An instrument and its provisions: the words of the law, how surely we know them, and since when they bind."""
 
+import re
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -33,6 +35,7 @@ class Display(StrEnum):
     HIDE = "hide_until_checked"  # not at all
 
 
+_PART = re.compile(r"(\w+?)[省市区县州]")  # 珠海市香洲区 → 珠海, 香洲
 _FORBIDS = frozenset(("不得", "严禁", "禁止", "一律不得", "不", "不再", "杜绝", "防止"))
 _IN_PRINCIPLE = frozenset(("原则上", "一般", "宜", "推动", "鼓励", "可以", "线索"))
 
@@ -48,6 +51,10 @@ class Instrument:
     doc_no: str = ""
     text_status: str = ""
     place: str = ""
+
+    def binds_in(self, places: Collection[str]) -> bool:
+        """Tell whether it is law there; a local one is off unless each part of its place is switched on."""
+        return all(any(part in each for each in places) for part in _PART.findall(self.place))
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ class Matter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file that was checked. `text` is what offsets of the findings count in, empty for registers and forms; `things`
+    """A file that was checked; `path` is where it lies, `file` its name. `text` is what offsets of the findings count in, empty for registers and forms; `things`
     is how many apps, messages, items were looked at."""
 
     file: str
@@ -29,6 +29,7 @@ class Checked:
     text: str = ""
     problems: tuple[Problem, ...] = ()
     title: str = ""
+    path: str = ""
 
     @property
     def breached(self) -> bool:
