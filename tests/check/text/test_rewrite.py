@@ -1,49 +1,20 @@
 """Every order can be asked lawfully: the new words order nothing, the time and whom to ask stay."""
 
+from importlib import import_module
+from pathlib import Path
+
 import pytest
 
 from qingzhuang.check.text import practices, rewrite, rewritten
-from tests.check.text import (
-    test_checkin,
-    test_groups,
-    test_install,
-    test_likes,
-    test_notices,
-    test_offices,
-    test_pairs,
-    test_penalty,
-    test_points,
-    test_quiz,
-    test_ranking,
-    test_repeat,
-    test_reply,
-    test_time,
-    test_trace,
-    test_traps,
-)
 
-ORDERS = [
-    text
-    for module in (
-        test_checkin,
-        test_groups,
-        test_install,
-        test_likes,
-        test_notices,
-        test_offices,
-        test_pairs,
-        test_penalty,
-        test_points,
-        test_quiz,
-        test_ranking,
-        test_repeat,
-        test_reply,
-        test_time,
-        test_trace,
-        test_traps,
-    )
-    for text, _ in module.ORDERS
+TABLES = sorted(path.stem for path in Path(__file__).parent.glob("test_*.py") if path != Path(__file__))
+ORDERS: list[str] = [
+    text for table in TABLES for text, _ in getattr(import_module(f"tests.check.text.{table}"), "ORDERS", ())
 ]
+
+
+def test_all_tables_are_read() -> None:
+    assert len(ORDERS) > 400
 
 
 @pytest.mark.parametrize("text", ORDERS)
