@@ -1,23 +1,17 @@
 """Every order can be asked lawfully: the new words order nothing, the time and whom to ask stay."""
 
-from importlib import import_module
-from pathlib import Path
-
 import pytest
 
 from qingzhuang.check.text import practices, rewrite, rewritten
-
-TABLES = sorted(path.stem for path in Path(__file__).parent.glob("test_*.py") if path != Path(__file__))
-ORDERS: list[str] = [
-    text for table in TABLES for text, _ in getattr(import_module(f"tests.check.text.{table}"), "ORDERS", ())
-]
+from tests.check.text import tables
 
 
 def test_all_tables_are_read() -> None:
-    assert len(ORDERS) > 400
+    assert len(tables.orders()) > 400
+    assert len(tables.others()) > 500
 
 
-@pytest.mark.parametrize("text", ORDERS)
+@pytest.mark.parametrize("text", tables.orders())
 def test_a_rewritten_text_orders_nothing(text: str) -> None:
     assert practices(rewritten(text)) == ()
     for practice in practices(text):
