@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qingzhuang.check.text import practices
-from qingzhuang.check.text.normal import normalise
+from qingzhuang.check.text.normal import normalise, spellings
+from tests.check.text import tables
 
 PLAIN = "请各村今天完成打卡,未打卡的通报批评。"
 SPELT = {
@@ -25,6 +26,15 @@ def test_the_same_demand_in_other_letters(text: str) -> None:
     assert {each.label for each in found} == {each.label for each in practices(PLAIN)}
     for each in found:
         assert text[each.start : each.end] == each.text
+
+
+def test_wide_marks_and_traditional_letters_change_nothing() -> None:
+    wide = str.maketrans(",:;!?()%", "，：；！？（）％")
+    for text in (*tables.orders(), *tables.others()):
+        plain = [(each.label, each.start, each.end) for each in practices(text)]
+        assert [(each.label, each.start, each.end) for each in practices(text.translate(wide))] == plain
+        for spelt in spellings(text):
+            assert [(each.label, each.start, each.end) for each in practices(spelt)] == plain
 
 
 def test_wide_letters_and_digits() -> None:

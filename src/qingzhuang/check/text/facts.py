@@ -135,7 +135,7 @@ def _points(words: str, acts: set[str]) -> dict[str, FactValue]:
         "features": frozenset({"points_ranking"}),
         "metric_used_in_assessment": frozenset({"points"}),
     }
-    if acts & {"points_rank", "rank_points", "activity_rank"}:
+    if acts & {"points_rank", "rank_points"}:
         found["ranking_published"] = True
     return found
 

@@ -60,7 +60,7 @@ def _before(text: str, sentence: Stretch, start: int) -> str:
 
 def _negators(name: str, text: str, sentence: Stretch, start: int) -> list[re.Match[str]]:
     """Those that stand before the act, the nearest first; they may look at the act's first words."""
-    until = min(start + 6, sentence.end)
+    until = min(start + 24, sentence.end)
     return [each for each in _words(name).finditer(text, sentence.start, until) if each.end() <= start][::-1]
 
 

@@ -10,6 +10,7 @@ from qingzhuang.check.text.read import practices
 from qingzhuang.model.case import CaseKind
 
 _END = re.compile(r"[。!?！？;；\n]")
+_TO = re.compile("^(?:请?于|在)")
 _PASSES = 4
 
 
@@ -63,7 +64,7 @@ def _template(practice: Practice) -> str:
 def _kept(sentence: str) -> str:
     """The deadline of a sentence, as the opening of the new one."""
     found = _words("deadline").search(sentence)
-    return f"办理时间:{found[0]}。" if found else ""
+    return f"办理时间:{_TO.sub('', found[0])}。" if found else ""
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
