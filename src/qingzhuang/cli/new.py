@@ -21,9 +21,9 @@ def command() -> None:
 
 
 @command.command(name="rule", help=_("给一部规定搭一条规则的架子：一个文件，说明、例子都留好位置。"))
-@click.argument("instrument")
-@click.argument("slug")
-@click.option("--code", help=_("规则编号；不写就取这部规定里第一条还没有编的。"))
+@click.argument("instrument", metavar=_("规定"))
+@click.argument("slug", metavar=_("名字"))
+@click.option("--code", metavar=_("编号"), help=_("规则编号；不写就取这部规定里第一条还没有编的。"))
 @click.option(
     "--packs",
     "folder",

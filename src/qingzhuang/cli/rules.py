@@ -16,7 +16,7 @@ from qingzhuang.packs.words import gravity_word
 
 
 @click.command(name="rules", help=_("列出查的是哪些规定；写上编号就看那一条查什么、为什么、怎么改。"))
-@click.argument("code", required=False)
+@click.argument("code", required=False, metavar=_("编号"))
 @click.option(
     "--write",
     "folder",

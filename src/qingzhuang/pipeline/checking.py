@@ -10,7 +10,10 @@ from qingzhuang.check.inventory.filings import Filings
 from qingzhuang.check.rule import Rule, Setting
 from qingzhuang.check.run import check
 from qingzhuang.check.silence import silenced
-from qingzhuang.check.text.cases import cases
+from qingzhuang.check.text.cases import case_of
+from qingzhuang.check.text.practice import Practice
+from qingzhuang.check.text.read import practices
+from qingzhuang.check.text.rewrite import rewrite
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.case import Case
 from qingzhuang.model.chat import Message, MessageKind
@@ -19,6 +22,8 @@ from qingzhuang.model.notice import Notice
 from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.registers import Register
+
+_AROUND = 2_000  # how far from a demand its contact is looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,18 +44,26 @@ def court(today: date, places: tuple[str, ...] = (), *, asking: bool = False) ->
 
 def check_text(text: str, court: Court, day: date | None = None) -> list[Finding]:
     """Findings on a text, with spans in it, in order: one for each practice, the other rules it meets in `also`."""
-    judged = [
-        (case, check(case, court.rules, court.setting)) for case in cases(text, day=day, places=court.places)
-    ]
-    found = [_one(case, findings, text) for case, findings in judged if findings]
+    found: list[Finding] = []
+    for practice in practices(text):
+        case = case_of(practice, day=day, places=court.places)
+        findings = check(case, court.rules, court.setting)
+        if findings:
+            found.append(replace(_one(case, findings), text=practice.text, rewrite=_asked(text, practice)))
     return sorted(found, key=lambda finding: (finding.start or 0, finding.end or 0, finding.code))
 
 
-def _one(case: Case, findings: Sequence[Finding], text: str) -> Finding:
+def _one(case: Case, findings: Sequence[Finding]) -> Finding:
     first, *others = sorted(findings, key=lambda finding: rank(finding, case.kind))
     also = dict.fromkeys((*first.also, *(code for each in others for code in (each.code, *each.also))))
-    words = text[first.start : first.end] if first.start is not None else ""
-    return replace(first, also=tuple(code for code in also if code != first.code), text=words)
+    return replace(first, also=tuple(code for code in also if code != first.code))
+
+
+def _asked(text: str, practice: Practice) -> str:
+    """The lawful sentence with the deadline and contact of the text around it."""
+    left = max(practice.start - _AROUND, 0)
+    near = replace(practice, start=practice.start - left, end=practice.end - left)
+    return rewrite(text[left : practice.end + _AROUND], near)
 
 
 def check_notice(notice: Notice, court: Court, day: date | None = None) -> Checked:

@@ -64,7 +64,7 @@ def _template(practice: Practice) -> str:
 def _kept(sentence: str) -> str:
     """The deadline of a sentence, as the opening of the new one."""
     found = _words("deadline").search(sentence)
-    return f"办理时间:{_TO.sub('', found[0])}。" if found else ""
+    return f"办理时间：{_TO.sub('', found[0])}。" if found else ""
 
 
 def _sentence(text: str, start: int, end: int) -> tuple[int, int]:
