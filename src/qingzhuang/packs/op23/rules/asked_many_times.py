@@ -14,7 +14,7 @@ from qingzhuang.model.case import Case, CaseKind
     rewrite="指定一家收，别家去那一家取。",
     examples=(
         Breaks(given(CaseKind.FORM, item_duplicates={"在册耕地面积"})),
-        Breaks("请各村把已在“农情直报”系统填过的播种面积，再在本表和“智慧农业”小程序各填一遍。"),
+        Breaks("播种面积在“农情直报”系统填报后，还需再报送纸质版。"),
         Passes(given(CaseKind.FORM, item_duplicates=())),
         Passes("针对同一事项，不得要求基层多头填报、重复索要数据。"),
     ),
