@@ -7,6 +7,8 @@ from gettext import gettext as _
 
 from qingzhuang.check.shown import plain
 from qingzhuang.model.finding import Finding, Gravity
+from qingzhuang.packs.citation import citation
+from qingzhuang.packs.load import encoded
 from qingzhuang.packs.words import gravity_word
 from qingzhuang.pipeline.checked import Checked
 
@@ -46,12 +48,11 @@ def lines(checked: Checked, finding: Finding) -> Iterator[str]:
 
 
 def cited(finding: Finding) -> str:
-    """The law as it may be shown: only words that were read in a source stand in quotation marks."""
-    words = ""
-    if finding.words:
-        words = f"：“{finding.words}”" if finding.quoted else _("，大意：{words}").format(words=finding.words)
-    since = _("，{day} 起施行").format(day=finding.since.isoformat()) if finding.since else ""
-    return f"《{finding.instrument}》{finding.article}{words}（{finding.force}{since}）"
+    """The law in one line, with quotation marks only where the words were read so."""
+    known = encoded().get(finding.code)
+    law = citation(finding, known.provision if known else None)
+    said = f"：{law.said}" if law.quoted else f"，{law.said}"
+    return f"{law.name}{law.article}{said}（{finding.force}，{law.since}）"
 
 
 def _shown(text: str, finding: Finding) -> Iterator[str]:

@@ -37,7 +37,7 @@ def citation(finding: Finding, provision: Provision | None = None) -> Citation:
     if provision is None:
         certainty = "" if finding.quoted else _("没有核对正式文本")
         return Citation(
-            name, finding.article, words, finding.quoted, _lead(None), since, certainty, finding.source
+            name, finding.article, words, finding.quoted, lead(None), since, certainty, finding.source
         )
     number = provision.instrument.doc_no
     sure = [confidence_word(provision.confidence)]
@@ -48,7 +48,7 @@ def citation(finding: Finding, provision: Provision | None = None) -> Citation:
         finding.article,
         words,
         finding.quoted,
-        _lead(provision.display),
+        lead(provision.display),
         since,
         "；".join(sure),
         finding.source,
@@ -56,7 +56,8 @@ def citation(finding: Finding, provision: Provision | None = None) -> Citation:
     )
 
 
-def _lead(display: Display | None) -> str:
+def lead(display: Display | None) -> str:
+    """What stands before words that are no quotation."""
     if display is Display.RESTATED:
         return _("据转述")
     return _("用语还没有核对，暂不写出") if display is Display.HIDE else _("大意（不是原文）")

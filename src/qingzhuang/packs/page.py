@@ -10,6 +10,7 @@ from qingzhuang.check.run import check
 from qingzhuang.law.facts import facts
 from qingzhuang.law.provision import Display, Provision
 from qingzhuang.model.case import Case
+from qingzhuang.packs.citation import lead
 from qingzhuang.packs.load import encoded
 from qingzhuang.packs.words import category_word, confidence_word, gravity_word, kind_word
 
@@ -29,15 +30,11 @@ def rule_page(provision: Provision, rule: Rule | None) -> str:
 def words_shown(provision: Provision) -> str:
     """The operative words: in quotation marks only where they were read so, never where they were not verified."""
     bare = provision.words.rstrip("；;")
-    match provision.display:
-        case Display.QUOTE:
-            return _("> “{words}”").format(words=bare)
-        case Display.RESTATED:
-            return _("> 据转述：{words}").format(words=bare)
-        case Display.PARAPHRASE:
-            return _("> 大意（不是原文）：{words}").format(words=bare)
-        case Display.HIDE:
-            return _("> 用语还没有与官方文本核对，暂不展示。")
+    if provision.display is Display.QUOTE:
+        return f"> “{bare}”"
+    if provision.display is Display.HIDE:
+        return f"> {lead(provision.display)}。"
+    return f"> {lead(provision.display)}：{bare}"
 
 
 def since_shown(provision: Provision) -> str:
