@@ -5,14 +5,14 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from gettext import gettext as _
 
-from qingzhuang.answer import id_number
 from qingzhuang.answer.draft import Draft
 from qingzhuang.answer.harvest_cells import Grid, record_rows
-from qingzhuang.answer.id_number import Flaw
 from qingzhuang.answer.subjects import BOOKS, HEAD, ID_NO, NAME, VILLAGE, Known, Setting, identify, person
 from qingzhuang.answer.values import Shape, read_value
+from qingzhuang.model import id_number
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.form import Item, ItemType, Table, TableKind
+from qingzhuang.model.id_number import Flaw
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
