@@ -21,6 +21,7 @@ from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, court
 from qingzhuang.pipeline.form_checking import check_forms
+from qingzhuang.pipeline.groups import close
 
 SUFFIXES = (
     ".docx",
@@ -115,6 +116,8 @@ def check_all(paths: Iterable[Path], held: Court, wanted: Wanted) -> tuple[list[
     pile = Pile()
     for path in steps(files_below(list(paths), SUFFIXES), _("查")):
         done += check_file(path, held, wanted, pile)
+    if pile.chats:
+        done += close(pile.chats, held, pile.groups)
     if pile.forms:
         done += check_forms(pile.forms, held, wanted.sent)
     return done, [*pile.problems, *(problem for each in done for problem in each.problems)]

@@ -1,5 +1,6 @@
 """Findings for programs."""
 
+from qingzhuang.check.group.cases import Counts
 from qingzhuang.cli.output import as_json
 from qingzhuang.model.finding import Finding
 from qingzhuang.pipeline.checked import Checked
@@ -13,6 +14,27 @@ def document(checked: Checked) -> dict[str, object]:
         "things": checked.things,
         "findings": [finding_json(each) for each in checked.findings],
         "problems": [as_json(each) for each in checked.problems],
+        "groups": [group_json(each) for each in checked.groups],
+    }
+
+
+def group_json(counts: Counts) -> dict[str, object]:
+    """The counts of one group for a program; no member is in it."""
+    return {
+        "name": counts.name,
+        "messages": counts.messages,
+        "work_messages": counts.work,
+        "outside_hours": counts.quiet,
+        "outside_hours_emergency": counts.quiet_event,
+        "outside_hours_share": counts.quiet_share,
+        "reply_required": counts.asks,
+        "reply_required_share": counts.ask_share,
+        "repeated": counts.repeats,
+        "members": counts.members,
+        "members_silent": counts.silent,
+        "same_notices_as": list(counts.twins),
+        "personal_data": dict(counts.personal),
+        "task_done": counts.done or None,
     }
 
 

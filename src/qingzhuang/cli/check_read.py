@@ -5,17 +5,22 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time
 from pathlib import Path
 
+from qingzhuang.check.group.same import Board
+from qingzhuang.check.inventory.cases import cases
 from qingzhuang.check.inventory.filings import Filings
 from qingzhuang.cli.convert import converter
 from qingzhuang.intake.chats.lines import CHINA
+from qingzhuang.intake.chats.members import members
 from qingzhuang.intake.chats.read import HEAD, read_chat, shape_of
 from qingzhuang.intake.notices.read import read_notice
 from qingzhuang.intake.problems import unexpected, unreadable
 from qingzhuang.intake.read import form_of, read_workbook
+from qingzhuang.model.case import Case, CaseKind
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.pipeline.checked import Checked, Matter
-from qingzhuang.pipeline.checking import Court, check_chat, check_notice, check_register, filing_list
+from qingzhuang.pipeline.checking import Court, check_notice, check_register, filing_list
+from qingzhuang.pipeline.groups import GroupRead, read_group
 from qingzhuang.pipeline.registers import registers, registers_of
 
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xltx", ".xls", ".et")
@@ -39,9 +44,12 @@ class Wanted:
 
 @dataclass(slots=True)
 class Pile:
-    """Forms that wait for the others, and what could not be read."""
+    """Forms and groups that wait for the others, and what could not be read."""
 
     forms: list[Form] = field(default_factory=list[Form])
+    chats: list[GroupRead] = field(default_factory=list[GroupRead])
+    groups: list[Case] = field(default_factory=list[Case])
+    board: Board = field(default_factory=Board)
     problems: list[Problem] = field(default_factory=list[Problem])
 
 
@@ -55,7 +63,7 @@ def check_file(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator
     a problem and yields nothing."""
     problems = pile.problems
     try:
-        yield from _checked(path, court, wanted, pile.forms)
+        yield from _checked(path, court, wanted, pile)
     except ProblemError as error:
         problems.append(error.problem)
     except OSError as error:
@@ -64,11 +72,13 @@ def check_file(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator
         problems.append(unexpected(path.name, type(error).__name__))
 
 
-def _checked(path: Path, court: Court, wanted: Wanted, forms: list[Form]) -> Iterator[Checked]:
+def _checked(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[Checked]:
     suffix = path.suffix.lower()
     if wanted.matter is Matter.CHAT or (wanted.matter is None and suffix in _CHATS and _is_chat(path)):
+        listed = members(path.read_bytes()) if suffix == ".json" else ()
         with path.open("rb") as stream:
-            yield check_chat(path.name, read_chat(path.name, stream), court)
+            messages = read_chat(path.name, stream)
+            pile.chats.append(read_group(path.name, messages, court, pile.board, listed))
         return
     content = path.read_bytes()
     convert = converter([path])
@@ -76,9 +86,12 @@ def _checked(path: Path, court: Court, wanted: Wanted, forms: list[Form]) -> Ite
         book = read_workbook(path.name, content, converter=convert)
         form = form_of(book)
         found = registers_of(form, book) if wanted.matter is not Matter.FORM else ()
+        for register in found:
+            if register.kind is CaseKind.GROUP:
+                pile.groups += cases(register.rows, None, court.places)
         yield from (check_register(register, court, wanted.filings) for register in found)
         if not found and form.items:
-            forms.append(form)
+            pile.forms.append(form)
         if suffix in _SPREADSHEETS:
             return
     yield check_notice(read_notice(path.name, content, converter=convert), court, wanted.day)

@@ -5,6 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from gettext import gettext as _
 
+from qingzhuang.check.group.cases import Counts
+from qingzhuang.law.facts import facts
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.packs.words import gravity_word
 from qingzhuang.pipeline.checked import Checked
@@ -20,6 +22,9 @@ def tell(done: list[Checked], say: Callable[[str], None]) -> None:
             for line in lines(checked, finding):
                 say(line)
             say("")
+        for counts in checked.groups:
+            for line in group_lines(counts):
+                say(line)
     for line in summary(done):
         say(line)
 
@@ -42,6 +47,33 @@ def lines(checked: Checked, finding: Finding) -> Iterator[str]:
         yield _("  = 同时见：{codes}").format(codes="、".join(finding.also))
     if finding.rewrite:
         yield _("  = 可以这样：{rewrite}").format(rewrite=finding.rewrite)
+
+
+def group_lines(counts: Counts) -> Iterator[str]:
+    """What is told of a group: counts, never a person."""
+    yield _("“{name}”：{messages} 条消息，其中布置工作的 {work} 条").format(
+        name=counts.name, messages=counts.messages, work=counts.work
+    )
+    if counts.quiet_share is not None:
+        yield _("  · 非工作时间 {count} 条（{share:.0%}），应急的 {event} 条不算").format(
+            count=counts.quiet, share=counts.quiet_share, event=counts.quiet_event
+        )
+    if counts.ask_share is not None:
+        yield _("  · 要求回复 {count} 条（{share:.0%}），重复发的 {repeats} 条").format(
+            count=counts.asks, share=counts.ask_share, repeats=counts.repeats
+        )
+    if counts.silent is not None:
+        yield _("  · 成员 {members} 人，没有发过言的 {silent} 人").format(
+            members=counts.members, silent=counts.silent
+        )
+    if counts.twins:
+        yield _("  · 通知与这些群相同：{names}").format(names="、".join(counts.twins))
+    if counts.personal:
+        words = facts()["personal_data_fields"].words
+        parts = "、".join(f"{words[kind]} {count}" for kind, count in sorted(counts.personal.items()))
+        yield _("  · 有未打码个人信息的消息：{parts}").format(parts=parts)
+    if counts.done:
+        yield _("  · {day} 说任务已经完成").format(day=counts.done)
 
 
 def cited(finding: Finding) -> str:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qingzhuang.check.group.cases import Counts
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.problem import Problem
 
@@ -20,7 +21,7 @@ class Matter(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A file that was checked. `text` is what offsets of the findings count in, empty for registers and forms; `things`
-    is how many apps, messages, items were looked at."""
+    is how many apps, messages, items were looked at; `groups` the counts of a chat export."""
 
     file: str
     matter: Matter
@@ -29,6 +30,7 @@ class Checked:
     text: str = ""
     problems: tuple[Problem, ...] = ()
     title: str = ""
+    groups: tuple[Counts, ...] = ()
 
     @property
     def breached(self) -> bool:

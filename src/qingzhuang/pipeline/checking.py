@@ -1,4 +1,4 @@
-"""Notices, chats and registers held against the law: read into cases, cases against the rules in force."""
+"""Notices and registers held against the law: read into cases, cases against the rules in force."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -13,7 +13,6 @@ from qingzhuang.check.silence import silenced
 from qingzhuang.check.text.cases import cases
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.case import Case
-from qingzhuang.model.chat import Message, MessageKind
 from qingzhuang.model.finding import Finding
 from qingzhuang.model.notice import Notice
 from qingzhuang.packs.load import encoded
@@ -39,10 +38,13 @@ def court(today: date, places: tuple[str, ...] = (), *, asking: bool = False) ->
 
 def check_text(text: str, court: Court, day: date | None = None) -> list[Finding]:
     """Findings on a text, with spans in it, in order: one for each practice, the other rules it meets in `also`."""
-    judged = [
-        (case, check(case, court.rules, court.setting)) for case in cases(text, day=day, places=court.places)
-    ]
-    found = [_one(case, findings, text) for case, findings in judged if findings]
+    return judged(cases(text, day=day, places=court.places), text, court)
+
+
+def judged(practices: Iterable[Case], text: str, court: Court) -> list[Finding]:
+    """Findings on cases that were read from a text."""
+    held = [(case, check(case, court.rules, court.setting)) for case in practices]
+    found = [_one(case, findings, text) for case, findings in held if findings]
     return sorted(found, key=lambda finding: (finding.start or 0, finding.end or 0, finding.code))
 
 
@@ -67,22 +69,6 @@ def check_notice(notice: Notice, court: Court, day: date | None = None) -> Check
         (*notice.problems, *problems),
         notice.title,
     )
-
-
-def check_chat(file: str, messages: Iterable[Message], court: Court) -> Checked:
-    """Findings on the messages of a group, each with its line; offsets count in the message."""
-    found: list[Finding] = []
-    count = 0
-    for message in messages:
-        count += 1
-        if message.kind is not MessageKind.TEXT:
-            continue
-        day = message.at.date() if message.at else None
-        found += [
-            replace(each, where=f"第{message.line}行", subject=message.text)
-            for each in check_text(message.text, court, day)
-        ]
-    return Checked(file, Matter.CHAT, tuple(found), count)
 
 
 def check_register(register: Register, court: Court, filings: Filings | None = None) -> Checked:
