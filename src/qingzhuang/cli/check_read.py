@@ -20,6 +20,7 @@ from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, check_notice, check_register, filing_list
+from qingzhuang.pipeline.clues import check_clue
 from qingzhuang.pipeline.groups import GroupRead, read_group
 from qingzhuang.pipeline.registers import registers, registers_of
 
@@ -82,6 +83,10 @@ def _checked(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[C
         return
     content = path.read_bytes()
     convert = converter([path])
+    if wanted.matter is Matter.CLUE:
+        text = read_notice(path.name, content, converter=convert).text
+        yield check_clue(path.name, text, court, wanted.day)
+        return
     if wanted.matter is not Matter.NOTICE and suffix in _TABLES:
         book = read_workbook(path.name, content, converter=convert)
         form = form_of(book)

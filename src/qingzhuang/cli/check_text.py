@@ -5,11 +5,13 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from gettext import gettext as _
 
+from qingzhuang.check.clue.read import categories
 from qingzhuang.check.group.cases import Counts
 from qingzhuang.law.facts import facts
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.packs.words import gravity_word
 from qingzhuang.pipeline.checked import Checked
+from qingzhuang.pipeline.clues import sorted_out
 
 _WIDTH = 72
 _NOTES = 8
@@ -22,6 +24,9 @@ def tell(done: list[Checked], say: Callable[[str], None]) -> None:
             for line in lines(checked, finding):
                 say(line)
             say("")
+        if checked.clue:
+            for line in clue_lines(checked):
+                say(line)
         for counts in checked.groups:
             for line in group_lines(counts):
                 say(line)
@@ -47,6 +52,17 @@ def lines(checked: Checked, finding: Finding) -> Iterator[str]:
         yield _("  = 同时见：{codes}").format(codes="、".join(finding.also))
     if finding.rewrite:
         yield _("  = 可以这样：{rewrite}").format(rewrite=finding.rewrite)
+
+
+def clue_lines(checked: Checked) -> Iterator[str]:
+    """How the findings of a tip-off fall into the nine kinds."""
+    found = sorted_out(checked)
+    for letter, (name, _words) in categories().items():
+        if letter in found:
+            yield f"{letter} {name}：{'、'.join(found[letter])}"
+    given = checked.clue.label if checked.clue else ""
+    if given:
+        yield _("  · 来件自己写的类别：{label}").format(label=given)
 
 
 def group_lines(counts: Counts) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qingzhuang.check.clue.read import Clue
 from qingzhuang.check.group.cases import Counts
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.problem import Problem
@@ -21,7 +22,8 @@ class Matter(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Checked:
     """A file that was checked. `text` is what offsets of the findings count in, empty for registers and forms; `things`
-    is how many apps, messages, items were looked at; `groups` the counts of a chat export."""
+    is how many apps, messages, items were looked at; `groups` the counts of a chat export; `clue` what a
+    tip-off gave of itself."""
 
     file: str
     matter: Matter
@@ -31,6 +33,7 @@ class Checked:
     problems: tuple[Problem, ...] = ()
     title: str = ""
     groups: tuple[Counts, ...] = ()
+    clue: Clue | None = None
 
     @property
     def breached(self) -> bool:
