@@ -5,6 +5,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Any
 
 from qingzhuang.check.text.lexicon import pattern, table
@@ -55,17 +56,53 @@ def lexicon() -> tuple[Acts, ...]:
 
 
 @cache
-def trigger() -> re.Pattern[str]:
+def triggers() -> tuple[str, ...]:
     """Words of which one stands in every text that can hold a practice, in either kind of letters."""
     words = {word for acts in lexicon() if acts.label is not Label.SUMMON_PENALTY for word in acts.when}
     spelt = words | {traditional(word) for word in words} | {word.upper() for word in words}
-    needed = [word for word in spelt if not any(other != word and other in word for other in spelt)]
-    return re.compile("|".join(map(re.escape, sorted(needed))))
+    return tuple(
+        sorted(word for word in spelt if not any(other != word and other in word for other in spelt))
+    )
+
+
+# letters that stand in every office text, the most frequent first
+_COMMON = (
+    "的一工作要不在有人和大中上为个时到地会年发各于部行日对村及分门出以关生展下成学组前进理实民好报后请月本家方定行安全重动"
+    "资开情建当同事场所过能多自加强务落管法制体量位第党社区镇乡县市单干员会议内外质合度制任机用水明电三二四五以上至每次信息统点数"
+    "新项目目标表名通知公人长街道检查主持期周天线网据保服群众业教育路农户产高平台由其经现政府文件更新收到交人小程完转全看学习手"
+)
+
+
+@cache
+def _pairs() -> tuple[re.Pattern[str], dict[tuple[str, str], tuple[str, ...]]]:
+    """The triggers of more than one letter, by two neighbouring letters, the rarest of each."""
+    found: dict[tuple[str, str], tuple[str, ...]] = {}
+    for word in triggers():
+        if len(word) > 1:
+            pair = max(pairwise(word), key=_rarity)
+            found[pair] = (*found.get(pair, ()), word)
+    first = "".join(sorted({pair[0] for pair in found}))
+    second = "".join(sorted({pair[1] for pair in found}))
+    return re.compile(f"([{re.escape(first)}])(?=([{re.escape(second)}]))"), found
+
+
+@cache
+def _letters() -> tuple[str, ...]:
+    """The triggers of one letter."""
+    return tuple(word for word in triggers() if len(word) == 1)
+
+
+def _rarity(pair: tuple[str, str]) -> int:
+    return sum(_COMMON.find(letter) % len(_COMMON) for letter in pair)
 
 
 def may_hold(text: str) -> bool:
-    """Whether a text is worth reading at all."""
-    return trigger().search(text) is not None or hidden(text)
+    """Whether a text is worth reading at all. A word is looked for only where its two rarest letters stand together."""
+    if any(letter in text for letter in _letters()):
+        return True
+    pattern, words = _pairs()
+    seen: set[tuple[str, str]] = set(pattern.findall(text))
+    return any(word in text for pair in seen & words.keys() for word in words[pair]) or hidden(text)
 
 
 def find(text: str) -> Iterator[Hit]:
