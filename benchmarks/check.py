@@ -43,7 +43,7 @@ def with_re() -> Callable[[str], int]:
 def with_automaton() -> Callable[[str], int] | None:
     """The same words in an Aho-Corasick automaton; None where pyahocorasick is not installed."""
     try:
-        import ahocorasick
+        import ahocorasick  # type: ignore[import-not-found]
     except ImportError:
         return None
     automaton = ahocorasick.Automaton()

@@ -48,8 +48,8 @@ class _Broken:
 
 def _binds(provision: Provision, case: Case, setting: Setting) -> bool:
     """In force on the day of the demand, and in this place; a local rule is off unless its place is switched on."""
-    parts = _PART.findall(provision.instrument.place)
-    if not all(any(part in each for each in case.places) for part in parts):
+    place = provision.instrument.place
+    if place and not all(any(part in each for each in case.places) for part in _PART.findall(place)):
         return False
     return provision.in_force(case.day or setting.today)
 

@@ -113,7 +113,7 @@ def find(text: str) -> Iterator[Hit]:
 
 
 def _find(text: str, acts: Acts) -> Iterator[Hit]:
-    ordinary = [found.span() for found in acts.ordinary.finditer(text)] if acts.ordinary else []
+    ordinary: list[tuple[int, int]] | None = None
     on_topic: bool | None = None
     for act in acts.acts:
         for found in act.find.finditer(text):
@@ -123,6 +123,8 @@ def _find(text: str, acts: Acts) -> Iterator[Hit]:
                 on_topic = acts.topic is None or acts.topic.search(text) is not None
             if act.topic and not on_topic:
                 break
+            if ordinary is None:
+                ordinary = [each.span() for each in acts.ordinary.finditer(text)] if acts.ordinary else []
             if not _within(found.span(), ordinary):
                 yield Hit(acts.label, act, *found.span())
 
