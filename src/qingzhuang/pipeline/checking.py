@@ -18,6 +18,7 @@ from qingzhuang.model.notice import Notice
 from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.registers import Register
+from qingzhuang.privacy.mask import mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,16 +57,20 @@ def _one(case: Case, findings: Sequence[Finding], text: str) -> Finding:
 
 
 def check_notice(notice: Notice, court: Court, day: date | None = None) -> Checked:
-    """Findings on a notice; the day is the one under it unless given."""
+    """Findings on a notice, shown with its personal data masked; the day is the one under it unless given."""
     found = check_text(notice.text, court, day or notice.day)
-    placed = [replace(each, where=notice.passage_at(each.start or 0).where) for each in found]
+    shown = mask(notice.text) if found else notice.text
+    placed = [
+        replace(each, where=notice.passage_at(each.start or 0).where, text=shown[each.start : each.end])
+        for each in found
+    ]
     kept, problems = silenced(notice, placed)
     return Checked(
         notice.file,
         Matter.NOTICE,
         tuple(kept),
         len(notice.passages),
-        notice.text,
+        shown,
         (*notice.problems, *problems),
         notice.title,
     )
