@@ -50,6 +50,7 @@ bench: ## 跑各项对比（另装对比用的库）
 	.venv-bench/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
 	.venv-bench/bin/python benchmarks/filling.py
 	.venv-bench/bin/python benchmarks/rosters.py
+	.venv-bench/bin/python -m benchmarks.check
 
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group build
 

@@ -3,10 +3,10 @@
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
 
-from qingzhuang.answer.id_number import check_character
 from qingzhuang.answer.ledger import Candidate, LedgerView, view_of
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Source, Subject
+from qingzhuang.model.id_number import check_character
 from qingzhuang.model.sheet import Scalar
 
 TODAY = date(2026, 6, 30)

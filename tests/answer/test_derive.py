@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from qingzhuang.answer.derive import FORMULAS, derive, known
 from qingzhuang.answer.derive_dates import age, as_date
-from qingzhuang.answer.id_number import check_character
+from qingzhuang.model.id_number import check_character
 from qingzhuang.model.sheet import Scalar
 
 DAY = date(2026, 6, 30)

@@ -2,9 +2,9 @@
 
 import pytest
 
-from qingzhuang.answer.id_number import Flaw, check_character
 from qingzhuang.answer.subjects import Setting, identify
 from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.id_number import Flaw, check_character
 from qingzhuang.model.sheet import Scalar
 
 ID = "99010119450302122" + check_character("99010119450302122")

@@ -208,3 +208,76 @@ def test_help_shows_how_to_begin() -> None:
     assert "例子：" in shown
     assert "qz check 通知.docx" in shown
     assert "退出码" in shown
+
+
+CHAT = """消息记录（此消息记录为文本格式，不支持重新导入）
+
+================================================================
+消息分组:我的群
+================================================================
+消息对象:{name}
+================================================================
+
+2026-11-16 21:40:12 王建国(10001)
+请各村明天下班前把甲类台账的更新情况报镇经发办，10分钟内必须回复收到，李秀英 13812345678
+
+2026-11-17 10:00:00 王建国(10001)
+请各村明天下班前把乙类台账的更新情况报镇经发办
+
+2026-11-17 10:05:00 王建国(10001)
+请各村明天下班前把丙类台账的更新情况报镇经发办
+"""
+
+
+def test_groups_are_counted_and_compared_and_nobody_is_named(tmp_path: Path) -> None:
+    for name in ("经发群", "台账群"):
+        (tmp_path / f"{name}.txt").write_text(CHAT.format(name=name), encoding="utf-8")
+    done = qz(str(tmp_path))
+    assert "“经发群”：3 条消息，其中布置工作的 3 条" in done.output
+    assert "非工作时间 1 条（33%）" in done.output
+    assert "通知与这些群相同：台账群" in done.output
+    assert "OP23-09c" in done.output
+    found = json.loads(qz(str(tmp_path), "--format", "json").output)["files"]
+    assert [each["groups"][0]["reply_required"] for each in found] == [1, 1]
+    shown = (
+        done.output + json.dumps(found, ensure_ascii=False) + qz(str(tmp_path), "--format", "sarif").output
+    )
+    assert not any(secret in shown for secret in ("王建国", "李秀英", "13812345678", "10001"))
+
+
+def test_a_tip_off_is_sorted_into_the_nine_kinds(tmp_path: Path) -> None:
+    path = tmp_path / "线索.txt"
+    path.write_text(
+        "类别：推广类\n应用名称：青禾通\n单位：云岭县数据局\n内容：要求每名干部必须下载，每天打卡\n",
+        encoding="utf-8",
+    )
+    done = qz(str(path), "--kind", "clue")
+    assert done.exit_code == 1
+    assert "A 强制使用：" in done.output
+    assert "来件自己写的类别：推广类" in done.output
+    told = json.loads(qz(str(path), "--kind", "clue", "--format", "json").output)["files"][0]["clue"]
+    assert (told["category"], told["unit"]) == ("A", "云岭县数据局")
+    assert {"A", "B"} <= set(told["found"])
+
+
+def test_what_a_register_says_of_a_group_counts_for_its_export(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["工作群台账"])
+    sheet.append(["序号", "群名称", "建群单位", "群性质", "任务完成时间", "群主"])
+    sheet.append([1, "经发群", "青禾镇经发办", "临时", "2026-05-01", "王某"])
+    book.save(tmp_path / "群台账.xlsx")
+    (tmp_path / "经发群.txt").write_text(CHAT.format(name="经发群"), encoding="utf-8")
+    found = json.loads(qz(str(tmp_path), "--format", "json").output)["files"]
+    chat = next(each for each in found if each["kind"] == "chat")
+    assert "OP23-10a" in {each["rule"] for each in chat["findings"]}
+
+
+def test_personal_data_beside_a_finding_are_not_shown(tmp_path: Path) -> None:
+    path = tmp_path / "通知.txt"
+    path.write_text("请村民王建国（13812345678）每天在“青禾通”APP上打卡，不得遗漏。", encoding="utf-8")
+    shown = qz(str(path)).output + qz(str(path), "--format", "json").output
+    assert "打卡" in shown
+    assert "13812345678" not in shown
+    assert "王建国" not in shown

@@ -8,9 +8,9 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from qingzhuang.answer.id_number import check_character
 from qingzhuang.cli.ledger import command
 from qingzhuang.cli.ledger_text import masked
+from qingzhuang.model.id_number import check_character
 
 WANG = "99010119450302122" + check_character("99010119450302122")
 File = Callable[..., Path]

@@ -7,8 +7,8 @@ from typing import Any
 import openpyxl
 
 from qingzhuang.answer.draft import Harvest
-from qingzhuang.answer.id_number import check_character
 from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.id_number import check_character
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.pipeline.harvest import harvest
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 
-from qingzhuang.answer.id_number import Flaw, flaws
 from qingzhuang.answer.plan_cell import Cell
+from qingzhuang.model.id_number import Flaw, flaws
 from qingzhuang.model.problem import Problem, Severity
 
 _ID = "person.id_no"

@@ -9,9 +9,9 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from qingzhuang.answer import id_number
 from qingzhuang.answer.derive_dates import age, as_date
 from qingzhuang.answer.derive_numbers import decimal, plain_number
+from qingzhuang.model import id_number
 from qingzhuang.model.sheet import Scalar
 
 Values = Sequence[Scalar]

@@ -5,11 +5,10 @@ from dataclasses import dataclass, field
 from fractions import Fraction
 from gettext import gettext as _
 
-from qingzhuang.answer import id_number, national
+from qingzhuang.answer import national
 from qingzhuang.answer.draft import Draft
 from qingzhuang.answer.harvest_cells import Grid, record_rows
 from qingzhuang.answer.harvest_notes import DEAD, Note, deaths
-from qingzhuang.answer.id_number import Flaw
 from qingzhuang.answer.subjects import (
     BOOKS,
     HEAD,
@@ -23,8 +22,10 @@ from qingzhuang.answer.subjects import (
     person,
 )
 from qingzhuang.answer.values import Shape, numbers_of, read_value
+from qingzhuang.model import id_number
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.form import Item, ItemType, Table, TableKind
+from qingzhuang.model.id_number import Flaw
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar

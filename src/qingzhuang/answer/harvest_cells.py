@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qingzhuang.answer import id_number
+from qingzhuang.model import id_number
 from qingzhuang.model.form import Entry, Item, Table
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import Cell, Scalar, Sheet

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from qingzhuang.answer import id_number
-from qingzhuang.answer.id_number import Flaw
+from qingzhuang.model import id_number
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
+from qingzhuang.model.id_number import Flaw
 from qingzhuang.model.sheet import Scalar
 
 Values = Mapping[str, Scalar]

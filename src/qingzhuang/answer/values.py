@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from fractions import Fraction
 
-from qingzhuang.answer import id_number
 from qingzhuang.answer.derive_dates import as_date
 from qingzhuang.answer.derive_numbers import decimal, plain_number
 from qingzhuang.answer.plan_words import choose
+from qingzhuang.model import id_number
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.sheet import Scalar
 

@@ -23,8 +23,8 @@ _NOON = {
     "夜里": 12,
 }
 _PART = r"(凌晨|早上|上午|中午|下午|傍晚|晚上|夜里|早|晚)?"
-_CLOCK = rf"(?:{_PART}\s*(\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})\s*(?:[:：时点])\s*(\d{{1,2}}|半|整)?\s*分?|(下班|上班|中午|午饭|天黑|上午|下午|晚上|今晚)|(?=[前之以]))"
-_BEFORE = r"\s*(?:之前|以前|前|截止|止)"
+_CLOCK = rf"(?:{_PART}\s{{0,3}}(\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})\s{{0,3}}(?:[:：时点])\s{{0,3}}(\d{{1,2}}|半|整)?\s{{0,3}}分?|(下班|上班|中午|午饭|天黑|上午|下午|晚上|今晚)|(?=[前之以]))"
+_BEFORE = r"\s{0,3}(?:之前|以前|前|截止|止)"
 _WEEK = "一二三四五六日天"
 _DAYS = {
     "今天": 0,
@@ -206,13 +206,13 @@ def _unclear(_match: re.Match[str], _sent: datetime, _days: Calendar) -> None:
 
 
 _PATTERNS: tuple[tuple[re.Pattern[str], Read], ...] = (
-    (re.compile(rf"({'|'.join(_DAYS)})\s*{_CLOCK}{_BEFORE}"), _relative),
-    (re.compile(rf"(?:(20\d\d)\s*[年./-]\s*)?(?:(\d{{1,2}})\s*[月./-]\s*)?(\d{{1,2}})\s*[日号](?:\s*[（(][^）)]{{1,6}}[）)])?\s*{_CLOCK}{_BEFORE}"), _dated),
-    (re.compile(rf"(20\d\d)[./-](\d{{1,2}})[./-](\d{{1,2}})\s*{_CLOCK}{_BEFORE}"), _dated),
-    (re.compile(rf"(本|这|下|下个)?(?:周|星期|礼拜)([{_WEEK}])\s*{_CLOCK}{_BEFORE}"), _weekday),
-    (re.compile(rf"(?<![第每\d]){_N}\s*(个?工作日|小时|个小时|分钟|天|日|周|个星期)(?:之内|以内|内)"), _within),
+    (re.compile(rf"({'|'.join(_DAYS)})\s{{0,3}}{_CLOCK}{_BEFORE}"), _relative),
+    (re.compile(rf"(?:(20\d\d)\s{{0,3}}[年./-]\s{{0,3}})?(?:(\d{{1,2}})\s{{0,3}}[月./-]\s{{0,3}})?(\d{{1,2}})\s{{0,3}}[日号](?:\s{{0,3}}[（(][^）)]{{1,6}}[）)])?\s{{0,3}}{_CLOCK}{_BEFORE}"), _dated),
+    (re.compile(rf"(20\d\d)[./-](\d{{1,2}})[./-](\d{{1,2}})\s{{0,3}}{_CLOCK}{_BEFORE}"), _dated),
+    (re.compile(rf"(本|这|下|下个)?(?:周|星期|礼拜)([{_WEEK}])\s{{0,3}}{_CLOCK}{_BEFORE}"), _weekday),
+    (re.compile(rf"(?<![第每\d]){_N}\s{{0,3}}(个?工作日|小时|个小时|分钟|天|日|周|个星期)(?:之内|以内|内)"), _within),
     (re.compile(rf"(?:(\d{{1,2}})月|本月|月)[底末]{_BEFORE}"), _month_end),
-    (re.compile(rf"(?<![\d日号天])(?:{_PART}\s*(\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})\s*(?:[:：时点])\s*(\d{{1,2}}|半)?\s*分?()){_BEFORE}"), _clock_only),
+    (re.compile(rf"(?<![\d日号天])(?:{_PART}\s{{0,3}}(\d{{1,2}}|[一二两三四五六七八九十]{{1,3}})\s{{0,3}}(?:[:：时点])\s{{0,3}}(\d{{1,2}}|半)?\s{{0,3}}分?()){_BEFORE}"), _clock_only),
     (re.compile(rf"(?<![日天号一二三四五六])下班{_BEFORE}"), _office_day),
     (re.compile(r"节后第?一?个?(?:首个|第一个)?工作日"), _after_holiday),
     (re.compile(r"(元旦|五一|劳动节|国庆节|国庆|春节|中秋|清明|端午)(?:假期)?之?前"), _before_holiday),

@@ -19,6 +19,7 @@ from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, court
 from qingzhuang.pipeline.form_checking import check_forms
+from qingzhuang.pipeline.groups import close
 
 SUFFIXES = (
     ".docx",
@@ -150,6 +151,8 @@ def check_all(paths: Iterable[Path], held: Court, wanted: Wanted) -> tuple[list[
     pile = Pile()
     for path in steps(files_below(list(paths), SUFFIXES), _("查")):
         done += check_file(path, held, wanted, pile)
+    if pile.chats:
+        done += close(pile.chats, held, pile.groups)
     if pile.forms:
         found = check_forms(pile.forms, held, wanted.sent)
         done += [replace(each, path=path) for each, path in zip(found, pile.paths, strict=True)]

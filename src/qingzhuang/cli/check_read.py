@@ -5,17 +5,23 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from pathlib import Path
 
+from qingzhuang.check.group.same import Board
+from qingzhuang.check.inventory.cases import cases
 from qingzhuang.check.inventory.filings import Filings
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.guard import attempt
 from qingzhuang.intake.chats.lines import CHINA
+from qingzhuang.intake.chats.members import members
 from qingzhuang.intake.chats.read import HEAD, read_chat, shape_of
 from qingzhuang.intake.notices.read import read_notice
 from qingzhuang.intake.read import form_of, read_workbook
+from qingzhuang.model.case import Case, CaseKind
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.checked import Checked, Matter
-from qingzhuang.pipeline.checking import Court, check_chat, check_notice, check_register, filing_list
+from qingzhuang.pipeline.checking import Court, check_notice, check_register, filing_list
+from qingzhuang.pipeline.clues import check_clue
+from qingzhuang.pipeline.groups import GroupRead, read_group
 from qingzhuang.pipeline.registers import registers, registers_of
 
 _SPREADSHEETS = (".xlsx", ".xlsm", ".xltx", ".xls", ".et")
@@ -39,10 +45,13 @@ class Wanted:
 
 @dataclass(slots=True)
 class Pile:
-    """Forms that wait for the others, each with its path, and what could not be read."""
+    """Forms and groups that wait for the others, forms each with its path, and what could not be read."""
 
     forms: list[Form] = field(default_factory=list[Form])
     paths: list[str] = field(default_factory=list[str])
+    chats: list[GroupRead] = field(default_factory=list[GroupRead])
+    groups: list[Case] = field(default_factory=list[Case])
+    board: Board = field(default_factory=Board)
     problems: list[Problem] = field(default_factory=list[Problem])
 
 
@@ -64,15 +73,24 @@ def check_file(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator
 def _checked(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[Checked]:
     suffix = path.suffix.lower()
     if wanted.matter is Matter.CHAT or (wanted.matter is None and suffix in _CHATS and _is_chat(path)):
+        listed = members(path.read_bytes()) if suffix == ".json" else ()
         with path.open("rb") as stream:
-            yield check_chat(path.name, read_chat(path.name, stream), court)
+            messages = read_chat(path.name, stream)
+            pile.chats.append(read_group(path.name, messages, court, pile.board, listed))
         return
     content = path.read_bytes()
     convert = converter([path])
+    if wanted.matter is Matter.CLUE:
+        text = read_notice(path.name, content, converter=convert).text
+        yield check_clue(path.name, text, court, wanted.day)
+        return
     if wanted.matter is not Matter.NOTICE and suffix in _TABLES:
         book = read_workbook(path.name, content, converter=convert)
         form = form_of(book)
         found = registers_of(form, book) if wanted.matter is not Matter.FORM else ()
+        for register in found:
+            if register.kind is CaseKind.GROUP:
+                pile.groups += cases(register.rows, None, court.places)
         yield from (check_register(register, court, wanted.filings) for register in found)
         if not found and form.items:
             pile.forms.append(form)

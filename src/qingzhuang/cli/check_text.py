@@ -5,12 +5,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from gettext import gettext as _
 
+from qingzhuang.check.clue.read import categories
+from qingzhuang.check.group.cases import Counts
 from qingzhuang.check.shown import plain
+from qingzhuang.law.facts import facts
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.packs.citation import citation
 from qingzhuang.packs.load import encoded
 from qingzhuang.packs.words import gravity_word
 from qingzhuang.pipeline.checked import Checked
+from qingzhuang.pipeline.clues import sorted_out
 
 _WIDTH = 72
 _NOTES = 8
@@ -23,6 +27,12 @@ def tell(done: list[Checked], say: Callable[[str], None]) -> None:
             for line in lines(checked, finding):
                 say(line)
             say("")
+        if checked.clue:
+            for line in clue_lines(checked):
+                say(line)
+        for counts in checked.groups:
+            for line in group_lines(counts):
+                say(line)
     for line in summary(done):
         say(line)
 
@@ -45,6 +55,44 @@ def lines(checked: Checked, finding: Finding) -> Iterator[str]:
         yield _("  = 同时见：{codes}").format(codes="、".join(finding.also))
     if finding.rewrite:
         yield _("  = 可以这样：{rewrite}").format(rewrite=finding.rewrite)
+
+
+def clue_lines(checked: Checked) -> Iterator[str]:
+    """How the findings of a tip-off fall into the nine kinds."""
+    found = sorted_out(checked)
+    for letter, (name, _words) in categories().items():
+        if letter in found:
+            yield f"{letter} {name}：{'、'.join(found[letter])}"
+    given = checked.clue.label if checked.clue else ""
+    if given:
+        yield _("  · 来件自己写的类别：{label}").format(label=given)
+
+
+def group_lines(counts: Counts) -> Iterator[str]:
+    """What is told of a group: counts, never a person."""
+    yield _("“{name}”：{messages} 条消息，其中布置工作的 {work} 条").format(
+        name=counts.name, messages=counts.messages, work=counts.work
+    )
+    if counts.quiet_share is not None:
+        yield _("  · 非工作时间 {count} 条（{share:.0%}），应急的 {event} 条不算").format(
+            count=counts.quiet, share=counts.quiet_share, event=counts.quiet_event
+        )
+    if counts.ask_share is not None:
+        yield _("  · 要求回复 {count} 条（{share:.0%}），重复发的 {repeats} 条").format(
+            count=counts.asks, share=counts.ask_share, repeats=counts.repeats
+        )
+    if counts.silent is not None:
+        yield _("  · 成员 {members} 人，没有发过言的 {silent} 人").format(
+            members=counts.members, silent=counts.silent
+        )
+    if counts.twins:
+        yield _("  · 通知与这些群相同：{names}").format(names="、".join(counts.twins))
+    if counts.personal:
+        words = facts()["personal_data_fields"].words
+        parts = "、".join(f"{words[kind]} {count}" for kind, count in sorted(counts.personal.items()))
+        yield _("  · 有未打码个人信息的消息：{parts}").format(parts=parts)
+    if counts.done:
+        yield _("  · {day} 说任务已经完成").format(day=counts.done)
 
 
 def cited(finding: Finding) -> str:

@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qingzhuang.check.clue.read import Clue
+from qingzhuang.check.group.cases import Counts
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.problem import Problem
 
@@ -19,8 +21,9 @@ class Matter(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A file that was checked; `path` is where it lies, `file` its name. `text` is what offsets of the findings count in, empty for registers and forms; `things`
-    is how many apps, messages, items were looked at."""
+    """A file that was checked; `path` is where it lies, `file` its name. `text` is what offsets of the findings count in,
+    empty for registers and forms; `things` is how many apps, messages, items were looked at; `groups` the counts of
+    a chat export; `clue` what a tip-off gave of itself."""
 
     file: str
     matter: Matter
@@ -30,6 +33,8 @@ class Checked:
     problems: tuple[Problem, ...] = ()
     title: str = ""
     path: str = ""
+    groups: tuple[Counts, ...] = ()
+    clue: Clue | None = None
 
     @property
     def breached(self) -> bool:

@@ -1,4 +1,4 @@
-"""Notices, chats and registers held against the law: read into cases, cases against the rules in force."""
+"""Notices and registers held against the law: read into cases, cases against the rules in force."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -11,19 +11,16 @@ from qingzhuang.check.rule import Rule, Setting
 from qingzhuang.check.run import check
 from qingzhuang.check.silence import silenced
 from qingzhuang.check.text.cases import case_of
-from qingzhuang.check.text.practice import Practice
 from qingzhuang.check.text.read import practices
-from qingzhuang.check.text.rewrite import rewrite
+from qingzhuang.check.text.rewrite import contact_in, rewrite
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.case import Case
-from qingzhuang.model.chat import Message, MessageKind
 from qingzhuang.model.finding import Finding
 from qingzhuang.model.notice import Notice
 from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.registers import Register
-
-_AROUND = 2_000  # how far from a demand its contact is looked for
+from qingzhuang.privacy.mask import mask
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,58 +41,52 @@ def court(today: date, places: tuple[str, ...] = (), *, asking: bool = False) ->
 
 def check_text(text: str, court: Court, day: date | None = None) -> list[Finding]:
     """Findings on a text, with spans in it, in order: one for each practice, the other rules it meets in `also`."""
-    found: list[Finding] = []
-    for practice in practices(text):
-        case = case_of(practice, day=day, places=court.places)
-        findings = check(case, court.rules, court.setting)
-        if findings:
-            found.append(replace(_one(case, findings), text=practice.text, rewrite=_asked(text, practice)))
-    return sorted(found, key=lambda finding: (finding.start or 0, finding.end or 0, finding.code))
+    ordered = practices(text)
+    contact = contact_in(text) if ordered else ""
+    found = [
+        replace(finding, rewrite=rewrite(text, practice, contact))
+        for practice in ordered
+        for finding in judged((case_of(practice, day=day, places=court.places),), text, court)
+    ]
+    return sorted(found, key=_order)
 
 
-def _one(case: Case, findings: Sequence[Finding]) -> Finding:
+def judged(cases: Iterable[Case], text: str, court: Court) -> list[Finding]:
+    """Findings on cases that were read from a text, one for each case."""
+    held = [(case, check(case, court.rules, court.setting)) for case in cases]
+    found = [_one(case, findings, text) for case, findings in held if findings]
+    return sorted(found, key=_order)
+
+
+def _order(finding: Finding) -> tuple[int, int, str]:
+    return finding.start or 0, finding.end or 0, finding.code
+
+
+def _one(case: Case, findings: Sequence[Finding], text: str) -> Finding:
     first, *others = sorted(findings, key=lambda finding: rank(finding, case.kind))
     also = dict.fromkeys((*first.also, *(code for each in others for code in (each.code, *each.also))))
-    return replace(first, also=tuple(code for code in also if code != first.code))
-
-
-def _asked(text: str, practice: Practice) -> str:
-    """The lawful sentence with the deadline and contact of the text around it."""
-    left = max(practice.start - _AROUND, 0)
-    near = replace(practice, start=practice.start - left, end=practice.end - left)
-    return rewrite(text[left : practice.end + _AROUND], near)
+    words = text[first.start : first.end] if first.start is not None else ""
+    return replace(first, also=tuple(code for code in also if code != first.code), text=words)
 
 
 def check_notice(notice: Notice, court: Court, day: date | None = None) -> Checked:
-    """Findings on a notice; the day is the one under it unless given."""
+    """Findings on a notice, shown with its personal data masked; the day is the one under it unless given."""
     found = check_text(notice.text, court, day or notice.day)
-    placed = [replace(each, where=notice.passage_at(each.start or 0).where) for each in found]
+    shown = mask(notice.text) if found else notice.text
+    placed = [
+        replace(each, where=notice.passage_at(each.start or 0).where, text=shown[each.start : each.end])
+        for each in found
+    ]
     kept, problems = silenced(notice, placed)
     return Checked(
         notice.file,
         Matter.NOTICE,
         tuple(kept),
         len(notice.passages),
-        notice.text,
+        shown,
         (*notice.problems, *problems),
         notice.title,
     )
-
-
-def check_chat(file: str, messages: Iterable[Message], court: Court) -> Checked:
-    """Findings on the messages of a group, each with its line; offsets count in the message."""
-    found: list[Finding] = []
-    count = 0
-    for message in messages:
-        count += 1
-        if message.kind is not MessageKind.TEXT:
-            continue
-        day = message.at.date() if message.at else None
-        found += [
-            replace(each, where=f"第{message.line}行", subject=message.text)
-            for each in check_text(message.text, court, day)
-        ]
-    return Checked(file, Matter.CHAT, tuple(found), count)
 
 
 def check_register(register: Register, court: Court, filings: Filings | None = None) -> Checked:

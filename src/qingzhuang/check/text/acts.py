@@ -57,14 +57,21 @@ def lexicon() -> tuple[Acts, ...]:
 
 
 @cache
-def trigger() -> re.Pattern[str]:
+def triggers() -> tuple[str, ...]:
     """Words of which one stands in every text that can hold a practice, in either kind of letters."""
     words = {word for acts in lexicon() if acts.label is not Label.SUMMON_PENALTY for word in acts.trigger}
     spelt = {each for word in words for each in (word, word.upper(), *spellings(word))}
+    return tuple(
+        sorted(word for word in spelt if not any(other != word and other in word for other in spelt))
+    )
+
+
+@cache
+def trigger() -> re.Pattern[str]:
+    """The words as one pattern, each looked for by its rarest letter."""
     by_pivot: dict[str, list[str]] = {}
-    for word in sorted(spelt):
-        if not any(other != word and other in word for other in spelt):
-            by_pivot.setdefault(min(word, key=_commonness), []).append(word)
+    for word in triggers():
+        by_pivot.setdefault(min(word, key=_commonness), []).append(word)
     return re.compile("|".join(_at(letter, held) for letter, held in sorted(by_pivot.items())))
 
 

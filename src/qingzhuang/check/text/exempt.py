@@ -52,3 +52,11 @@ def manual(text: str, place: Place) -> str:
 
 def _ends(where: Stretch) -> tuple[int, int]:
     return where.start, where.end
+
+
+def named_event(text: str) -> str:
+    """The hazard or security event that a text names as going on."""
+    if _words("exempt", "over").search(text):
+        return ""
+    event = _words("exempt", "event").search(text)
+    return event[0] if event else ""

@@ -19,14 +19,19 @@ def _words(name: str) -> re.Pattern[str]:
     return re.compile(table("rewrite")[name])
 
 
-def rewrite(text: str, practice: Practice) -> str:
-    """A lawful sentence in place of the one that holds the practice, with its deadline and the text's contact."""
+def contact_in(text: str) -> str:
+    """Whom a text says to ask, empty when it names nobody."""
+    found = _words("contact").search(text)
+    return found[0] if found else ""
+
+
+def rewrite(text: str, practice: Practice, contact: str | None = None) -> str:
+    """A lawful sentence in place of the one that holds the practice, with its deadline and the text's contact (given,
+    where many practices of one long text are rewritten)."""
     start, end = _sentence(text, practice.start, practice.end)
-    contact = _words("contact").search(text)
+    asked = contact_in(text) if contact is None else contact
     kept = _kept(text[start:end]) + _template(practice)
-    if contact and contact[0] not in kept:
-        kept += f"{contact[0]}。"
-    return kept
+    return f"{kept}{asked}。" if asked and asked not in kept else kept
 
 
 def rewritten(text: str) -> str:

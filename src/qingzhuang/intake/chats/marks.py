@@ -5,7 +5,7 @@ import re
 from qingzhuang.model.chat import MessageKind
 
 _MARKS = (
-    (re.compile(r"^(?:\[(?:图片|照片|Image|动画表情|表情)\]\s*)+$"), MessageKind.PICTURE),
+    (re.compile(r"^(?:\[(?:图片|照片|Image|动画表情|表情)\]\s{0,3})+$"), MessageKind.PICTURE),
     (re.compile(r"^\[(?:视频|小视频|短视频|Video)\]"), MessageKind.VIDEO),
     (re.compile(r"^\[(?:语音|语音消息|Voice)\]"), MessageKind.VOICE),
     (re.compile(r"^\[(?:文件|File)\]"), MessageKind.FILE),

@@ -83,6 +83,7 @@ class Grid:
     last_text: int = 0
     _merged: dict[tuple[int, int], Area] = field(default_factory=dict)
     _drawn: frozenset[int] = frozenset()
+    _boxes: dict[tuple[int, int], Box] = field(default_factory=dict[tuple[int, int], Box])
 
     def __post_init__(self) -> None:
         texts = [cell for cell in self.sheet.cells.values() if self._readable(cell)]
@@ -118,6 +119,12 @@ class Grid:
 
     def box(self, row: int, column: int) -> Box:
         """The box that covers a cell; blank when nothing stands there."""
+        found = self._boxes.get((row, column))
+        if found is None:
+            found = self._boxes[row, column] = self._box(row, column)
+        return found
+
+    def _box(self, row: int, column: int) -> Box:
         area = self._merged.get((row, column)) or Area(row, column, row, column)
         cell = self.sheet.cells.get((area.top, area.left))
         text = cell.text if cell is not None and self._readable(cell) else ""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qingzhuang.answer.id_number import Flaw, check_character, flaws, normalise, parse
+from qingzhuang.model.id_number import Flaw, check_character, flaws, normalise, parse
 
 BIRTHS = st.dates(date(1900, 1, 1), date(2026, 12, 31))
 
