@@ -12,7 +12,7 @@ from qingzhuang.model.verdict import Verdict
 _SPAN = re.compile(r"起[止讫](?:时间|日期|年月)$")
 _EDGE = re.compile(r"(开始|起始|结束|终止|截止|到期)(?:时间|日期|年月)$")
 _ENDS = ("结束", "终止", "截止", "到期")
-_GRADES = ("类别", "类型", "种类", "等级", "级别", "情况", "状况")
+_GRADES = ("类别", "类型", "种类", "等级", "级别", "情况", "状况", "结论", "结果")
 
 
 def formula(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -68,14 +68,6 @@ def span(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return derivable(name, _("{b}是{a}的一头。").format(a=a.text, b=b.text), "form")
 
 
-def age_yesno(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
-    """A birth date answers 是否60岁以上 on the form's date."""
-    ages = {name for name, _value in b.qualifiers} == {"age"} and not b.concept and a.role == b.role
-    if not ages or b.form != "yesno" or a.concept not in lexicon.derivations.age_marks or a.rest:
-        return None
-    return derivable("age.yesno", _("{b}可由{a}推算，还要用到填表日期。").format(a=a.text, b=b.text))
-
-
 def _graded(a: Slots, b: Slots) -> bool:
     return a.concept is not None and a.concept == b.concept and a.form == "code"
 
@@ -107,7 +99,12 @@ def stem(slots: Slots, lexicon: Lexicon) -> str:
 
 def unit(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Any factor but 1 is a conversion; a unit that only one side writes may be another one."""
-    if not _same_property(a, b) or a.unit == b.unit:
+    return converted(a, b, lexicon) if _same_property(a, b) else None
+
+
+def converted(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """What the units of one property make of its two items, None where they agree or say nothing."""
+    if a.unit == b.unit:
         return None
     one, other = a.unit or _canonical(a, lexicon), b.unit or _canonical(b, lexicon)
     if one is None or other is None or one.dimension != other.dimension:

@@ -77,7 +77,7 @@ def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """The area of a village is not the area of a shop. A person's own attributes do not depend on the row."""
     if a.realm == b.realm or a.realm is None or b.realm is None or _free(a, b, lexicon):
         return None
-    if _inspected(a, b, lexicon) or _inspected(b, a, lexicon):
+    if _inspected(a, b, lexicon) or _inspected(b, a, lexicon) or _housed(a, b):
         return None
     rows = _rows(a, b)
     if "other" in (a.group, b.group) or (PEOPLE in (a.realm, b.realm) and "thing" in (a.group, b.group)):
@@ -96,6 +96,11 @@ def _inspected(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
         and not event
         and (named or (one.concept is not None and one.concept == other.concept))
     )
+
+
+def _housed(a: Slots, b: Slots) -> bool:
+    """What a list of houses says of one tells a list of households whether that holds for theirs."""
+    return {a.entity, b.entity} == {"户", "房屋"} and (a.form == "yesno") != (b.form == "yesno")
 
 
 def half_known(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

@@ -6,6 +6,7 @@ from qingzhuang.match.folding import folded
 from qingzhuang.match.gist import same_gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, unsure
+from qingzhuang.match.rules.derive import converted
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 from qingzhuang.model.verdict import Verdict
@@ -21,7 +22,9 @@ def named(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.role != b.role or a.form != b.form or a.time != b.time or not _about(a, more, lexicon):
         return None
-    return Outcome(Verdict.EQUAL, _("{a}那张表说的就是{more}。").format(a=a.text, more=more), "property")
+    return converted(a, b, lexicon) or Outcome(
+        Verdict.EQUAL, _("{a}那张表说的就是{more}。").format(a=a.text, more=more), "property"
+    )
 
 
 def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -38,7 +41,7 @@ def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if not same_gist(a, b, lexicon):
         return None
-    return Outcome(
+    return converted(a, b, lexicon) or Outcome(
         Verdict.EQUAL, _("两张表的说法不同，意思一样：{a}与{b}。").format(a=a.text, b=b.text), "property"
     )
 
