@@ -9,6 +9,26 @@ from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 
+# What needs no word for "name": 理事长姓名 is the 理事长, 主办单位名称 the 主办单位.
+_WHO = (
+    "人",
+    "员",
+    "者",
+    "长",
+    "主任",
+    "书记",
+    "经理",
+    "单位",
+    "企业",
+    "公司",
+    "机构",
+    "部门",
+    "委员会",
+    "学校",
+    "医院",
+    "合作社",
+)
+
 
 def same_gist(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     """Whether two labels say the same, what the other form's title says left out."""
@@ -28,14 +48,22 @@ def _known(slots: Slots, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(gist(word, lexicon) for word in (concept.name, *concept.synonyms)) - {""}
 
 
+def says_who(slots: Slots, lexicon: Lexicon) -> bool:
+    """Whether a label names a function or a body itself: 理事长, 管理员姓名, 主办单位名称."""
+    text = gist(slots.text, lexicon)
+    return len(text) > 1 and text.endswith(_WHO)
+
+
 def _without(text: str, other: Slots, lexicon: Lexicon) -> str:
-    """The gist of a label without the beginning that the other form's title says."""
-    title = read_title(other.listing, lexicon).listed
-    start = next((end for end in range(len(text) - 2, 1, -1) if text[:end] in title), 0)
-    text = text if start else _rateless(text, other)
-    rest = gist(text[start:], lexicon)
-    whole = gist(text, lexicon)
-    return rest if start and rest == gist(other.text, lexicon) else whole
+    """The gist of a label without the beginning that the other form's title or row says, where that makes them one."""
+    told = read_title(other.listing, lexicon).listed + "/" + (other.entity or "")
+    whole, aim = gist(_rateless(text, other), lexicon), gist(other.text, lexicon)
+    if whole == aim:
+        return whole
+    for start in range(len(text) - 2, 1, -1):
+        if text[:start] in told and gist(text[start:], lexicon) == aim:
+            return aim
+    return whole
 
 
 def _rateless(text: str, other: Slots) -> str:
@@ -55,4 +83,5 @@ def gist(text: str, lexicon: Lexicon) -> str:
     for tail in writing.gist_tails:
         if text.endswith(tail) and len(text) - len(tail) > 1:
             return text.removesuffix(tail)
-    return text
+    bare = text.removesuffix("名")
+    return bare if bare.endswith(_WHO) else text

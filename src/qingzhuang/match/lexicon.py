@@ -137,6 +137,8 @@ class Titles:
     tails: tuple[str, ...]
     aggregate_tails: tuple[str, ...]
     noise: tuple[str, ...]
+    listing_noise: tuple[str, ...]
+    plain_members: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,8 @@ def read_titles(tree: Any) -> Titles:
     def longest_first(name: str) -> tuple[str, ...]:
         return tuple(sorted(tree[name], key=lambda word: (-len(word), word)))
 
-    return Titles(*map(longest_first, ("title_tails", "aggregate_tails", "title_noise")))
+    names = ("title_tails", "aggregate_tails", "title_noise", "listing_noise", "plain_members")
+    return Titles(*map(longest_first, names))
 
 
 def read_heads(tree: Any) -> Mapping[str, Head]:

@@ -2,10 +2,12 @@
 
 from gettext import gettext as _
 
+from qingzhuang.match.gist import same_gist, says_who
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
-from qingzhuang.match.rows import PEOPLE, SITES
+from qingzhuang.match.rows import PEOPLE, SITES, plain_role
 from qingzhuang.match.slots import Slots
+from qingzhuang.match.title import read_title, whom
 from qingzhuang.model.element import SubjectKind
 
 _STATED = ("label", "parent")
@@ -15,6 +17,8 @@ _OTHER = ("被", "非", "原")
 def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """户主 is not the guardian, the doctor not the patient."""
     if a.role == b.role:
+        return None
+    if _listed_there(a, b, lexicon) or _listed_there(b, a, lexicon) or _named_alike(a, b, lexicon):
         return None
     names = {"a": a.role or _("本人"), "b": b.role or _("本人")}
     if _perhaps_self(a, b, lexicon) or _perhaps_self(b, a, lexicon):
@@ -26,6 +30,23 @@ def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if _unknown_alike(a, b, lexicon):
         return unsure("subject", _("“{a}”和“{b}”是不是同一人，说不准。").format(**names))
     return distinct("subject", _("不是同一个人或单位：一边是{a}，一边是{b}。").format(**names))
+
+
+def _listed_there(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
+    """工人姓名 beside 姓名 in 工人工资发放表: the other form lists just those people."""
+    if other.role or other.group != "resident" or not other.listing or one.role_from not in _STATED:
+        return False
+    listed = whom(read_title(other.listing, lexicon).listed, lexicon)
+    return bool(one.role) and (
+        listed.endswith(one.role) or plain_role(listed[-len(one.role) - 1 :], lexicon) == one.role
+    )
+
+
+def _named_alike(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """理事长 and 理事长姓名, 业委会主任 and 业主委员会主任: labels of one meaning that say themselves who is meant."""
+    if not (a.listing and b.listing) or a.listing == b.listing or a.realm != b.realm:
+        return False
+    return says_who(a, lexicon) and same_gist(a, b, lexicon)
 
 
 def _perhaps_self(one: Slots, other: Slots, lexicon: Lexicon) -> bool:

@@ -37,8 +37,8 @@ def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     shapes = {a.form, b.form}
     alike = len(shapes) == 1 or any(shapes <= kinds for kinds in _ALIKE)
-    if a.role != b.role or a.time != b.time or not alike or a.quantity != b.quantity:
-        return None
+    if a.time != b.time or not alike or a.quantity != b.quantity:
+        return None  # whose it is has been settled: 理事长 of a society and 理事长姓名 are one
     if not same_gist(a, b, lexicon):
         return None
     return converted(a, b, lexicon) or Outcome(
