@@ -32,3 +32,34 @@ def test_staff_whom_the_lexicon_does_not_know_are_not_those_served(one: str, oth
 def test_members_of_a_body_are_residents_and_no_staff() -> None:
     match = decide(item("姓名 | 合作社社员名册 | 人"), item("姓名 | 村民台账 | 人"))
     assert match.verdict is Verdict.EQUAL
+
+
+def test_one_word_under_two_papers_headers_is_two_facts() -> None:
+    one = item("有效期至 | 小餐饮摸底表 | 商户 | 食品经营许可证")
+    assert decide(one, item("有效期至 | 小餐饮摸底表 | 商户 | 消防合格证")).verdict is Verdict.DISTINCT
+    assert decide(one, item("食品经营许可证有效期至 | 餐饮单位台账 | 商户")).verdict is Verdict.EQUAL
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("营业执照号 | 企业台账 | 企业", "统一社会信用代码 | 企业登记表 | 企业"),
+        ("家庭关系 | 家庭成员登记表 | 人", "与户主关系 | 人口台账 | 人"),
+        ("电话 | 农户台账 | 户", "户主电话 | 农户登记表 | 户"),
+        ("人口 | 2026年农户台账 | 户", "户籍人口 | 2026年农户登记表 | 户"),
+        ("班额 | 班级一览表 | 班级", "班级人数 | 班级一览表 | 班级"),
+    ],
+)
+def test_what_may_be_the_same_goes_to_a_person(one: str, other: str) -> None:
+    assert decide(item(one), item(other)).verdict is Verdict.UNSURE
+
+
+def test_two_names_of_one_series_of_visits_are_one_series() -> None:
+    match = decide(item("巡河人 | 巡河记录表 | 巡查"), item("巡查人员 | 河道巡查记录 | 巡查"))
+    assert match.verdict is Verdict.EQUAL
+
+
+def test_last_years_same_half_is_the_half_year_of_last_years_form() -> None:
+    one = item("上年同期工业总产值 | 2026年上半年工业统计表 | 村 | - | 万元")
+    assert decide(one, item("工业总产值 | 2025年上半年工业统计表 | 村 | - | 万元")).verdict is Verdict.EQUAL
+    assert decide(one, item("工业总产值 | 2025年工业统计表 | 村 | - | 万元")).verdict is not Verdict.EQUAL

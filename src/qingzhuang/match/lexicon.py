@@ -128,6 +128,7 @@ class Policy:
     timeless_dimensions: frozenset[str]
     of_scheme: tuple[str, ...]
     row_names: Mapping[str, str]
+    perhaps: Mapping[frozenset[str], str]
 
 
 @dataclass(frozen=True, slots=True)

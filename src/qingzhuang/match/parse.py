@@ -254,11 +254,11 @@ def _rest(
     if concept is not None and not quantity and concept.object is not None:
         return rest
     if concept is not None and not quantity:
-        papers = (
+        papers = [
             parent.rest or parent.plain.core
             for parent in parents
             if parent.role is None and (parent.rest or parent.options)
-        )
-        return "".join(f"{word}/" for word in papers) + rest
+        ]
+        return "/".join([*papers, rest] if rest else papers)
     outer = "".join(f"{parent.rest}/" for parent in parents if parent.rest and not parent.options)
     return outer + rest

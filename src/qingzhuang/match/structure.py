@@ -86,6 +86,7 @@ def read_policy(tree: Any) -> Policy:
         frozenset(tree["timeless_dimensions"]),
         tuple(tree["of_scheme"]),
         tree["row_names"],
+        {frozenset(pair): why for *pair, why in tree["perhaps"]},
     )
 
 

@@ -88,6 +88,8 @@ def _absolute(time: Time, text: str) -> Time:
 
 
 def _relative(time: Time, scale: str, offset: int, title: Time) -> Time:
+    if scale == "same":  # 上年同期 in a half-year's form is the half-year before
+        return _relative(replace(time, part=title.part), "year", offset, title)
     if scale == "year":
         return (
             replace(time, year=title.year + offset)

@@ -44,6 +44,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "N02-address": genus.address,
         "N03-place": genus.place,
         "U03-generic": titled.generic,
+        "U04-perhaps": equal.perhaps,
         "X01-property": equal.property_,
         "X03-part": equal.part,
         "U02-words": equal.near,

@@ -11,6 +11,7 @@ from qingzhuang.model.verdict import Verdict
 
 _SPAN = re.compile(r"起[止讫](?:时间|日期|年月)$")
 _EDGE = re.compile(r"(开始|起始|结束|终止|截止|到期)(?:时间|日期|年月)$")
+_DAY_WORDS = re.compile(r"(?:年月日|日期|时间|年月|月份|年份|年度)$")
 _ENDS = ("结束", "终止", "截止", "到期")
 _GRADES = ("类别", "类型", "种类", "等级", "级别", "情况", "状况", "结论", "结果")
 
@@ -35,18 +36,26 @@ def _whole(slots: Slots, lexicon: Lexicon) -> bool:
 
 def coarser(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """A timestamp gives the date, a date the month, a month the year."""
-    if not _same_property(a, b) or a.form is None or b.form is None:
+    if not (_same_property(a, b) or _same_day(a, b)) or a.form is None or b.form is None:
         return None
     found = lexicon.derivations.coarser.get((a.form, b.form))
     why = _("“{b}”比“{a}”粗，截短即得。").format(a=a.text, b=b.text)
     return derivable(found, why, "form") if found else None
 
 
+def _same_day(a: Slots, b: Slots) -> bool:
+    """造林日期 and 造林年度, words that the lexicon does not know."""
+    if a.concept or b.concept or a.role != b.role or a.qualifiers != b.qualifiers:
+        return False
+    one, other = (_DAY_WORDS.sub("", each.text) for each in (a, b))
+    return len(one) > 1 and one == other and one not in (a.text, b.text) and other != b.text
+
+
 def category(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """低保类别 tells 是否低保, not back."""
     if b.form != "yesno" or a.form == "yesno" or a.role != b.role:
         return None
-    if a.form in ("code", "text") and a.qualifiers == b.qualifiers and _one_stem(a, b, lexicon):
+    if a.form in ("code", "text", None) and a.qualifiers == b.qualifiers and _one_stem(a, b, lexicon):
         formula = "category.yesno"
     elif (a.concept, b.concept) in lexicon.derivations.tells and not (a.rest or b.rest):
         formula = "category.read"  # a person reads it off; nothing computes it

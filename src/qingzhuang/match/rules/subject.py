@@ -12,6 +12,9 @@ from qingzhuang.model.element import SubjectKind
 
 _STATED = ("label", "parent")
 _OTHER = ("被", "非", "原")
+# What only one kind of thing has, so that the property says what the row is.
+_THINGS = {"vehicle": "车辆", "house": "房屋", "parcel": "地块", "equipment": "设备"}
+_EQUIPMENT = ("电梯", "锅炉", "压力容器", "压力管道", "叉车", "起重机", "特种设备", "气瓶")
 
 
 def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -25,6 +28,8 @@ def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return unsure("subject", _("可能是同一人：一边是{a}，一边是{b}，请看一眼。").format(**names))
     if _may_be(a, b, lexicon) or _may_be(b, a, lexicon):
         return unsure("subject", _("{a}与{b}可能是同一人，也可能不是。").format(**names))
+    if _of_home(a, b) or _of_home(b, a):
+        return unsure("subject", _("一边没写是谁的电话，多半是户主的，请看一眼。"))
     if _silent(a, b) or _silent(b, a):
         return unsure("subject", _("一边说的是{a}，一边没写是谁的。").format(a=a.role or b.role))
     if _unknown_alike(a, b, lexicon):
@@ -72,6 +77,12 @@ def _silent(one: Slots, other: Slots) -> bool:
     return one.role != "" and one.role_from not in _STATED and other.role == "" and other.role_from == ""
 
 
+def _of_home(one: Slots, other: Slots) -> bool:
+    """户主电话 beside a household's 电话."""
+    bare = other.role == "" and (other.group == "household" or not other.context)
+    return bare and one.role == "户主" and one.concept == other.concept == "person.phone"
+
+
 def _unknown_alike(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     unknown = [role for role in (a.role, b.role) if role and role not in lexicon.roles]
     if a.role.startswith(_OTHER) != b.role.startswith(_OTHER):
@@ -98,7 +109,13 @@ def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """The area of a village is not the area of a shop. A person's own attributes do not depend on the row."""
     if a.realm == b.realm or a.realm is None or b.realm is None or _free(a, b, lexicon):
         return None
-    if _inspected(a, b, lexicon) or _inspected(b, a, lexicon) or _housed(a, b):
+    if (
+        _inspected(a, b, lexicon)
+        or _inspected(b, a, lexicon)
+        or _housed(a, b)
+        or _kind_of(a, b)
+        or _kind_of(b, a)
+    ):
         return None
     rows = _rows(a, b)
     if "other" in (a.group, b.group) or (PEOPLE in (a.realm, b.realm) and "thing" in (a.group, b.group)):
@@ -117,6 +134,11 @@ def _inspected(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
         and not event
         and (named or (one.concept is not None and one.concept == other.concept))
     )
+
+
+def _kind_of(one: Slots, other: Slots) -> bool:
+    """A list of lifts is part of the list of special equipment."""
+    return one.entity in _EQUIPMENT and other.entity == "设备"
 
 
 def _housed(a: Slots, b: Slots) -> bool:
@@ -156,6 +178,8 @@ def _half_known(known: Slots, rows: str, lexicon: Lexicon) -> Outcome | None:
     if known.realm == PEOPLE or lexicon.policy.decisions["half-context"] != "unsure":
         return None
     if known.group in ("organisation", "place", "act") and _of_site(known, lexicon):
+        return None
+    if known.entity == _THINGS.get((known.concept or "").partition(".")[0]):
         return None
     return unsure("subject", rows)
 

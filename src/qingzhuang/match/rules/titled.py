@@ -48,7 +48,13 @@ def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def generic(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """金额 beside 补贴金额: a bare general word may mean any of its kinds while nobody knows its form."""
-    if a.context or not (a.generic or a.options) or a.rest or a.text == b.text or b.nonfact:
+    if (
+        a.context
+        or not (a.generic or a.options or len(a.text) < 3)
+        or a.rest
+        or a.text == b.text
+        or b.nonfact
+    ):
         return None
     if not b.text.endswith(a.text) or (b.context and b.listing is None):
         return None
