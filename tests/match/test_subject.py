@@ -47,6 +47,7 @@ def test_one_word_under_two_papers_headers_is_two_facts() -> None:
         ("家庭关系 | 家庭成员登记表 | 人", "与户主关系 | 人口台账 | 人"),
         ("电话 | 农户台账 | 户", "户主电话 | 农户登记表 | 户"),
         ("人口 | 2026年农户台账 | 户", "户籍人口 | 2026年农户登记表 | 户"),
+        ("调解厅 | 司法所台账 | 场所", "人民调解厅 | 司法所登记表 | 场所"),
         ("班额 | 班级一览表 | 班级", "班级人数 | 班级一览表 | 班级"),
     ],
 )
@@ -63,3 +64,8 @@ def test_last_years_same_half_is_the_half_year_of_last_years_form() -> None:
     one = item("上年同期工业总产值 | 2026年上半年工业统计表 | 村 | - | 万元")
     assert decide(one, item("工业总产值 | 2025年上半年工业统计表 | 村 | - | 万元")).verdict is Verdict.EQUAL
     assert decide(one, item("工业总产值 | 2025年工业统计表 | 村 | - | 万元")).verdict is not Verdict.EQUAL
+
+
+def test_members_of_a_cooperative_are_no_family() -> None:
+    one = item("成员出资总额（万元） | 合作社名录 | 合作社")
+    assert decide(one, item("出资总额（万元） | 示范社台账 | 合作社")).verdict is Verdict.EQUAL

@@ -102,3 +102,10 @@ def gist(text: str, lexicon: Lexicon) -> str:
             return text.removesuffix(tail)
     bare = text.removesuffix("名")
     return bare if bare.endswith(_WHO) else text
+
+
+def one_sided(one: str, other: str) -> bool:
+    """One only adds characters to the other: where both have words of their own these tell them apart."""
+    shorter, longer = sorted((one, other), key=len)
+    rest = iter(longer)
+    return all(char in rest for char in shorter)

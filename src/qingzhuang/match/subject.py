@@ -11,6 +11,7 @@ from qingzhuang.model.element import SubjectKind
 _NAME, _FIRM, _PHONE = "person.name", "organisation.name", "person.phone"
 _PEOPLE = ("人员", "人", "员", "者")
 _COVERED = 0.6
+_MEMBERS = "家庭成员"  # 成员 of a cooperative or a society are no family
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def owner(
     lexicon: Lexicon,
 ) -> Owner:
     """Find the subject of an item."""
-    if reading.role is not None:
+    if reading.role is not None and not (reading.role == _MEMBERS and row.group in ("organisation", "place")):
         return _stated(reading, reading.role, "label", concept, row, title, lexicon)
     for parent in reversed(parents):
         if parent.role is not None and not parent.options:

@@ -45,6 +45,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "N03-place": genus.place,
         "U03-generic": titled.generic,
         "U04-perhaps": equal.perhaps,
+        "U05-alike": titled.alike,
         "X01-property": equal.property_,
         "X03-part": equal.part,
         "U02-words": equal.near,

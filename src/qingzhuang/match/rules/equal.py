@@ -5,7 +5,7 @@ from gettext import gettext as _
 from rapidfuzz import fuzz
 
 from qingzhuang.match.folding import folded
-from qingzhuang.match.gist import same_gist
+from qingzhuang.match.gist import one_sided, same_gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rules.derive import stem
@@ -88,7 +88,7 @@ def perhaps(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def part(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Counts and amounts of a part: 不良贷款余额 is a part of 贷款余额, and one part of a sum tells neither."""
-    if not (a.quantity and b.quantity) or a.text == b.text or not _one_sided(a.text, b.text):
+    if not (a.quantity and b.quantity) or a.text == b.text or not one_sided(a.text, b.text):
         return None
     return distinct("part", _("“{a}”和“{b}”一个只是另一个的一部分。").format(a=a.text, b=b.text))
 
@@ -98,7 +98,7 @@ def near(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     twice = a.listing is not None and a.listing == b.listing and a.role == b.role and same_gist(a, b, lexicon)
     if _of_another(a.text) != _of_another(b.text) or (a.text == b.text and a.rest != b.rest):
         return None  # 申请人 and 被申请人; one word under two headers
-    if twice or _nearly(a.text, b.text, lexicon) or (_ratio(a, b) >= _NEAR and _one_sided(a.text, b.text)):
+    if twice or _nearly(a.text, b.text, lexicon) or (_ratio(a, b) >= _NEAR and one_sided(a.text, b.text)):
         return unsure("property", _("“{a}”和“{b}”是不是一回事，词库里还没有。").format(a=a.text, b=b.text))
     return None
 
@@ -121,10 +121,3 @@ def words(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def _ratio(a: Slots, b: Slots) -> float:
     return fuzz.ratio(a.text, b.text)
-
-
-def _one_sided(one: str, other: str) -> bool:
-    """One only adds characters to the other: where both have words of their own these tell them apart."""
-    shorter, longer = sorted((one, other), key=len)
-    rest = iter(longer)
-    return all(char in rest for char in shorter)

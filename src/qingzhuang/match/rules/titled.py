@@ -2,8 +2,10 @@
 
 from gettext import gettext as _
 
+from rapidfuzz import fuzz
+
 from qingzhuang.match.folding import folded
-from qingzhuang.match.gist import same_gist
+from qingzhuang.match.gist import gist, one_sided, same_gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, unsure
 from qingzhuang.match.rules.derive import converted
@@ -12,6 +14,7 @@ from qingzhuang.match.title import read_title
 from qingzhuang.model.verdict import Verdict
 
 _ALIKE = ({"text", "code", None}, {"number", "integer", None}, {"date", None}, {"phone", "text", None})
+_MORE, _NEAR = 60.0, 81.0
 _SEVERAL = ("、", "及", "和", "与")
 
 
@@ -44,6 +47,25 @@ def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return converted(a, b, lexicon) or Outcome(
         Verdict.EQUAL, _("两张表的说法不同，意思一样：{a}与{b}。").format(a=a.text, b=b.text), "property"
     )
+
+
+def alike(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """One of two forms only says more words, or nearly the same ones: 调解员 and 人民调解员. A person should look. Counts and
+    amounts are left out, where more words name a part."""
+    if (
+        not (a.listing and b.listing)
+        or a.listing == b.listing
+        or a.quantity
+        or b.quantity
+        or a.role != b.role
+    ):
+        return None
+    if a.qualifiers != b.qualifiers or a.text.startswith("被") != b.text.startswith("被"):
+        return None
+    one, other = gist(a.text, lexicon), gist(b.text, lexicon)
+    if min(len(one), len(other)) < 2 or fuzz.ratio(one, other) < (_MORE if one_sided(one, other) else _NEAR):
+        return None
+    return unsure("property", _("“{a}”和“{b}”说法相近，是不是一回事要看一眼。").format(a=a.text, b=b.text))
 
 
 def generic(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
