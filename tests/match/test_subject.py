@@ -69,3 +69,15 @@ def test_last_years_same_half_is_the_half_year_of_last_years_form() -> None:
 def test_members_of_a_cooperative_are_no_family() -> None:
     one = item("成员出资总额（万元） | 合作社名录 | 合作社")
     assert decide(one, item("出资总额（万元） | 示范社台账 | 合作社")).verdict is Verdict.EQUAL
+
+
+def test_what_spring_pays_is_not_what_autumn_pays() -> None:
+    one = item("伙食补助金额 | 2026年春季住校生伙食补助发放册 | 人 | - | 元")
+    assert (
+        decide(one, item("伙食补助金额 | 2026年秋季住校生伙食补助发放册 | 人 | - | 元")).verdict
+        is Verdict.DISTINCT
+    )
+    assert (
+        decide(one, item("伙食补助金额 | 2026年春季住校生伙食补助公示 | 人 | - | 元")).verdict
+        is Verdict.EQUAL
+    )
