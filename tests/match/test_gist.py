@@ -18,3 +18,9 @@ def test_within_one_form_or_without_forms_two_wordings_are_never_called_equal() 
     assert decide(ItemContext(one), ItemContext(other)).verdict is not Verdict.EQUAL
     same = decide(ItemContext(one, "业务登记表"), ItemContext(other, "业务登记表"))
     assert same.verdict is not Verdict.EQUAL
+
+
+def test_two_wordings_in_two_units_are_converted_not_called_equal() -> None:
+    one = ItemContext("额定载重量（kg）", "电梯台账", "电梯")
+    other = ItemContext("额定载重（吨）", "电梯登记表", "电梯")
+    assert decide(one, other).verdict is Verdict.DERIVABLE

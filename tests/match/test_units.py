@@ -43,3 +43,10 @@ def test_what_is_no_unit_is_none() -> None:
     assert UNITS.parse("户主") is None
     assert UNITS.parse("元/户主") is None
     assert UNITS.parse("") is None
+
+
+def test_any_unit_may_be_counted_in_ten_thousands() -> None:
+    many, one = UNITS.parse("万册"), UNITS.parse("册")
+    assert many is not None
+    assert one is not None
+    assert formula(many, one) == "unit.10000"

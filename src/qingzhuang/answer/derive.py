@@ -9,6 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
+from qingzhuang.answer import derive_bounds, derive_codes
 from qingzhuang.answer.derive_dates import age, as_date
 from qingzhuang.answer.derive_numbers import decimal, plain_number
 from qingzhuang.model import id_number
@@ -40,7 +41,10 @@ def derive(formula: str, values: Values, as_of: date) -> Scalar:
 
 def known(formula: str) -> bool:
     """Tell whether `derive` can compute the formula."""
-    return formula in FORMULAS or formula.partition(".")[0] in PREFIXES
+    family, _, parameter = formula.partition(".")
+    if family in BOUNDED:
+        return derive_bounds.usable(parameter)
+    return formula in FORMULAS or family in PREFIXES
 
 
 def _first(values: Values) -> Scalar:
@@ -64,6 +68,18 @@ def _of_day(read: Callable[[date, date], Scalar]) -> Formula:
     return formula
 
 
+def _of_card(read: Callable[[id_number.IdNumber, str, str, date], Scalar]) -> Formula:
+    def formula(values: Values, as_of: date) -> Scalar:
+        found = derive_codes.disability_card(_first(values), as_of)
+        return None if found is None else read(*found, as_of)
+
+    return formula
+
+
+def _part(read: Callable[[str, Scalar], Scalar], part: str) -> Formula:
+    return lambda values, _as_of: read(part, _first(values))
+
+
 def _month(day: date, _as_of: date) -> str:
     return f"{day.year:04}-{day.month:02}"
 
@@ -80,6 +96,12 @@ def _yesno(values: Values, _as_of: date) -> Scalar:
 
 def _count(values: Values, _as_of: date) -> Scalar:
     return sum(value is not None for value in values)
+
+
+def _count_if(values: Values, as_of: date) -> Scalar:
+    """How many say yes; None while one has not said."""
+    answers = [_yesno((value,), as_of) for value in values]
+    return None if None in answers else sum(answer == YES for answer in answers)
 
 
 def _sum(values: Values, _as_of: date) -> Scalar:
@@ -111,13 +133,41 @@ FORMULAS: Mapping[str, Formula] = MappingProxyType(
         "birth.age": _of_day(age),
         "birth.month": _of_day(_month),
         "birth.year": _of_day(lambda day, _: day.year),
+        "birth.zodiac": _of_day(derive_codes.zodiac),
+        "id_number.zodiac": _of_id(lambda number, as_of: derive_codes.zodiac(number.birth, as_of)),
+        "disability_card.id_no": _of_card(lambda holder, _kind, _level, _: holder.text),
+        "disability_card.kind": _of_card(lambda _holder, kind, _level, _: kind),
+        "disability_card.level": _of_card(lambda _holder, _kind, level, _: level),
+        "disability_card.birth": _of_card(lambda holder, _kind, _level, _: holder.birth),
+        "disability_card.birth_month": _of_card(
+            lambda holder, _kind, _level, as_of: _month(holder.birth, as_of)
+        ),
+        "disability_card.sex": _of_card(lambda holder, _kind, _level, _: holder.sex),
+        "disability_card.age": _of_card(lambda holder, _kind, _level, as_of: age(holder.birth, as_of)),
+        "credit_code.division": _part(derive_codes.credit_code, "division"),
+        "credit_code.organisation": _part(derive_codes.credit_code, "organisation"),
+        "credit_code.tax_no": _part(derive_codes.credit_code, "tax_no"),
+        "coordinates.longitude": _part(derive_codes.coordinate, "longitude"),
+        "coordinates.latitude": _part(derive_codes.coordinate, "latitude"),
+        "span.start": _part(derive_codes.span_edge, "start"),
+        "span.end": _part(derive_codes.span_edge, "end"),
+        "day.past": _of_day(lambda day, as_of: YES if day < as_of else NO),
+        "date.years": _of_day(age),
         "date.year": _of_day(lambda day, _: day.year),
         "date.month": _of_day(_month),
         "datetime.date": _of_day(lambda day, _: day),
         "category.yesno": _yesno,
         "rows.count": _count,
+        "rows.count_if": _count_if,
         "rows.sum": _sum,
         "ratio": _ratio,
     }
 )
-PREFIXES: Mapping[str, Parameterised] = MappingProxyType({"unit": _unit})
+BOUNDED: Mapping[str, Parameterised] = MappingProxyType(
+    {
+        "number": lambda bound, values, _as_of: derive_bounds.number(bound, _first(values)),
+        "years": lambda bound, values, as_of: derive_bounds.years(bound, _first(values), as_of),
+        "id_years": lambda bound, values, as_of: derive_bounds.id_years(bound, _first(values), as_of),
+    }
+)
+PREFIXES: Mapping[str, Parameterised] = MappingProxyType({"unit": _unit, **BOUNDED})

@@ -3,20 +3,53 @@
 Too bold for two columns of one form, where the difference is the point; good between forms that do not know each other.
 """
 
+import re
 from functools import lru_cache
 
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 
+# What needs no word for "name": 理事长姓名 is the 理事长, 主办单位名称 the 主办单位.
+_INSURED = re.compile("参保|参加")  # 参加医保人数 and 医保参保人数 are 医保人数
+_LATIN = re.compile(r"\([A-Za-z]+\)$")  # 车架号(VIN)
+_WHO = (
+    "人",
+    "员",
+    "者",
+    "长",
+    "主任",
+    "书记",
+    "经理",
+    "单位",
+    "企业",
+    "公司",
+    "机构",
+    "部门",
+    "委员会",
+    "学校",
+    "医院",
+    "合作社",
+    "工会",
+    "支部",
+    "党委",
+    "协会",
+    "中心",
+    "银行",
+    "机关",
+    "团体",
+)
+
 
 def same_gist(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     """Whether two labels say the same, what the other form's title says left out."""
-    one, other = _without(a.text, b, lexicon), _without(b.text, a, lexicon)
+    one, other = _without(a.text, a.entity, b, lexicon), _without(b.text, b.entity, a, lexicon)
     if "money" in (a.dimension, b.dimension):
         one, other = one.removesuffix("金"), other.removesuffix("金")
     if one == other:
         return len(one) > 1
+    if len(one) > 4 and sorted(one) == sorted(other):
+        return True  # 报警器安装数 and 安装报警器数
     return bool(_known(a, lexicon) & {other} or _known(b, lexicon) & {one})
 
 
@@ -28,14 +61,24 @@ def _known(slots: Slots, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(gist(word, lexicon) for word in (concept.name, *concept.synonyms)) - {""}
 
 
-def _without(text: str, other: Slots, lexicon: Lexicon) -> str:
-    """The gist of a label without the beginning that the other form's title says."""
-    title = read_title(other.listing, lexicon).listed
-    start = next((end for end in range(len(text) - 2, 1, -1) if text[:end] in title), 0)
-    text = text if start else _rateless(text, other)
-    rest = gist(text[start:], lexicon)
-    whole = gist(text, lexicon)
-    return rest if start and rest == gist(other.text, lexicon) else whole
+def says_who(slots: Slots, lexicon: Lexicon) -> bool:
+    """Whether a label names a function or a body itself: 理事长, 管理员姓名, 主办单位名称."""
+    text = gist(slots.text, lexicon)
+    return len(text) > 1 and text.endswith(_WHO)
+
+
+def _without(text: str, own: str | None, other: Slots, lexicon: Lexicon) -> str:
+    """The gist of a label without the beginning that the other form's title or row says, where that makes them one."""
+    money = "money" in (other.dimension or "")
+    told = read_title(other.listing, lexicon).listed + "/" + (other.entity or "")
+    whole, aim = gist(_rateless(text, other), lexicon), gist(other.text, lexicon)
+    short = aim.removesuffix("金") if money else aim
+    if whole == aim:
+        return whole
+    for start in range(len(text) - 2, 1, -1):
+        if (text[:start] in told or text[:start] == own) and gist(text[start:], lexicon) in (aim, short):
+            return aim
+    return whole
 
 
 def _rateless(text: str, other: Slots) -> str:
@@ -50,9 +93,19 @@ def _rateless(text: str, other: Slots) -> str:
 def gist(text: str, lexicon: Lexicon) -> str:
     """Replace words by their canonical ones, longest first; drop fillers; drop a tail that only says amount or count."""
     writing = lexicon.writing
+    text = _LATIN.sub("", text)
+    text = _INSURED.sub("", text) if "保" in _INSURED.sub("", text) else text
     for word, plain in writing.gist:
         text = text.replace(word, plain)
     for tail in writing.gist_tails:
         if text.endswith(tail) and len(text) - len(tail) > 1:
             return text.removesuffix(tail)
-    return text
+    bare = text.removesuffix("名")
+    return bare if bare.endswith(_WHO) else text
+
+
+def one_sided(one: str, other: str) -> bool:
+    """One only adds characters to the other: where both have words of their own these tell them apart."""
+    shorter, longer = sorted((one, other), key=len)
+    rest = iter(longer)
+    return all(char in rest for char in shorter)

@@ -128,6 +128,7 @@ class Policy:
     timeless_dimensions: frozenset[str]
     of_scheme: tuple[str, ...]
     row_names: Mapping[str, str]
+    perhaps: Mapping[frozenset[str], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +138,8 @@ class Titles:
     tails: tuple[str, ...]
     aggregate_tails: tuple[str, ...]
     noise: tuple[str, ...]
+    listing_noise: tuple[str, ...]
+    plain_members: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,8 @@ from qingzhuang.model.verdict import ItemContext
 
 # What limits who is listed, and so is no part of a person's attribute (policy line 2).
 _LISTING = ("age", "population", "sex", "scheme", "level", "status")
+# 建筑面积 is not 使用面积; 建筑层数, 建筑工地 and 使用管道气 say nothing of that kind.
+_OF_AREAS: Qualifiers = frozenset((("method", "建筑"), ("method", "使用")))
 _WIDTH = re.compile(r"^\d+位$")
 _GRADED = ("情况", "状况", "类别", "类型", "等级", "程度", "级别")
 _LASTING = ("resident", "household", "organisation", "place", "thing", "role")
@@ -118,6 +120,7 @@ def _slots(
     event = concept is not None and concept.object is SubjectKind.EVENT
     acts = who.role in lexicon.roles and lexicon.roles[who.role].acts
     bound = concept is not None and _of_scheme(concept, reading, lexicon)
+    idle = frozenset() if dimension == "area" else _OF_AREAS
     return Slots(
         text=_text(reading, lexicon),
         role=who.role,
@@ -128,12 +131,13 @@ def _slots(
         realm=row.realm,
         concept=concept.id if concept else None,
         options=reading.options if concept is None else (),
-        qualifiers=_qualifiers(reading, parents, who, quantity),
+        qualifiers=_qualifiers(reading, parents, who, quantity, dimension == "years_of_age") - idle,
         listed=_listed(title),
         bound=bound,
         title=_title_qualifiers(
             title, row, quantity, bound, reading.plain.core + (concept.name if concept else "")
-        ),
+        )
+        - idle,
         series=title.series
         if event or bound or acts or reading.generic or row.group in ("aggregate", "act")
         else None,
@@ -209,7 +213,10 @@ def _form(reading: Reading, concept: Concept | None, head: str | None, lexicon: 
     return reading.shape or "date"
 
 
-def _qualifiers(reading: Reading, parents: tuple[Reading, ...], who: Owner, quantity: bool) -> Qualifiers:
+def _qualifiers(
+    reading: Reading, parents: tuple[Reading, ...], who: Owner, quantity: bool, whose: bool
+) -> Qualifiers:
+    """`whose`: the people named own the number (幼儿年龄), they are not what it counts."""
     found = set(reading.qualifiers)
     if any(word.startswith(("range", "half")) for word in reading.times):
         found.discard(("flow", "累计"))  # 1-6月累计 is the first half-year's figure
@@ -218,7 +225,7 @@ def _qualifiers(reading: Reading, parents: tuple[Reading, ...], who: Owner, quan
     for parent in parents:
         taken = {name for name, _ in found}
         found |= {(name, value) for name, value in parent.qualifiers if name not in taken}
-    if quantity:
+    if quantity and not whose:
         found |= {("people", word) for each in (reading, *parents) for word in each.people}
     return frozenset(found)
 
@@ -247,11 +254,11 @@ def _rest(
     if concept is not None and not quantity and concept.object is not None:
         return rest
     if concept is not None and not quantity:
-        papers = (
+        papers = [
             parent.rest or parent.plain.core
             for parent in parents
             if parent.role is None and (parent.rest or parent.options)
-        )
-        return "".join(f"{word}/" for word in papers) + rest
+        ]
+        return "/".join([*papers, rest] if rest else papers)
     outer = "".join(f"{parent.rest}/" for parent in parents if parent.rest and not parent.options)
     return outer + rest

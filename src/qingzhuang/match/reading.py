@@ -23,6 +23,7 @@ _SHAPES = (
     ("时间", "time"),
     ("时刻", "time"),
 )
+_EDGE_DAY = re.compile(r"[起始止终满期效]日$")  # 到期日, 生效日, 截止日: 节假日 is no date
 # Words in front that change nothing: 所在县 is 县; 是否为党员 is 是否党员.
 _IDLE_LEADS = ("所在", "所属", "有何", "具体", "目前", "当前")
 _ASKING = ("是否属于", "是否为", "是否是", "是否系", "是否有", "是不是", "有没有", "是否属", "有无", "是否")
@@ -221,6 +222,8 @@ def _finished(reading: Reading, lexicon: Lexicon) -> Reading:
     reading = _scheme(reading, lexicon)
     core = reading.plain.core
     shape = next((shape for ending, shape in _SHAPES if core.endswith(ending)), None)
+    if _EDGE_DAY.search(core):
+        shape = "date"
     if any("日" not in hint and "d" not in hint.lower() and _monthly(hint) for hint in reading.plain.hints):
         shape = "month"
     if any(("时" in hint and "日" in hint) or "hh" in hint.lower() for hint in reading.plain.hints):

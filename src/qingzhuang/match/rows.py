@@ -1,12 +1,15 @@
 """What one row is about: the row entity given, else what the title lists."""
 
+import re
 from dataclasses import dataclass
 
 from qingzhuang.match.lexicon import Kind, Lexicon
 from qingzhuang.match.normalise import plain_text
-from qingzhuang.match.title import Title
+from qingzhuang.match.title import Title, whom
 
 PEOPLE, SITES = "人户", "场所"
+_FUNCTION = re.compile(r"[\u4e00-\u9fff]{2}员$")
+_PERSON_ENDS = ("人员", "人", "员", "者")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,8 @@ def read_row(text: str | None, title: Title, lexicon: Lexicon) -> Row:
         return given
     if title.role is not None and _lists(title, title.role, lexicon):
         return Row(title.role, "role", title.role, title.role, "title")
+    if title.role is None and (staff := _staff(title, lexicon)):
+        return Row(staff, "role", staff, staff, "title")
     if given is not None:
         return given
     if title.entity is None and title.totals:
@@ -38,22 +43,15 @@ def read_row(text: str | None, title: Title, lexicon: Lexicon) -> Row:
 
 def _lists(title: Title, role: str, lexicon: Lexicon) -> bool:
     """Whether the title lists people in a function: 村医基本情况表, 护林员花名册."""
-    listed = title.listed
-    for noise in (
-        "基本信息",
-        "基本情况",
-        "信息",
-        "情况",
-        "基本",
-        "个人",
-        "任免",
-        "考核",
-        "聘用",
-        "履历",
-        "档案",
-    ):
-        listed = listed.removesuffix(noise)
-    return listed.endswith(tuple(_terms(role, lexicon)))
+    return whom(title.listed, lexicon).endswith(tuple(_terms(role, lexicon)))
+
+
+def _staff(title: Title, lexicon: Lexicon) -> str | None:
+    """保育员 in 幼儿园保育员工资发放表: a function that the lexicon does not know, by its ending."""
+    listed = whom(title.listed, lexicon)
+    if not _FUNCTION.search(listed) or listed.endswith(lexicon.titles.plain_members):
+        return None
+    return plain_role(listed[-3:], lexicon)
 
 
 def _given(text: str, lexicon: Lexicon) -> Row:
@@ -84,3 +82,17 @@ def _terms(role: str, lexicon: Lexicon) -> list[str]:
         for term, words in lexicon.words.items()
         if any(w.kind is Kind.ROLE and w.value == role for w in words)
     ]
+
+
+def plain_role(name: str, lexicon: Lexicon) -> str:
+    """巡田人员 and 巡田人 are one; 调解人员 is the known 调解员."""
+    stem = next((name.removesuffix(tail) for tail in _PERSON_ENDS if name.endswith(tail)), "")
+    if len(stem) < 2:
+        return name
+    known = (
+        word.value
+        for tail in _PERSON_ENDS
+        for word in lexicon.words.get(stem + tail, ())
+        if word.kind is Kind.ROLE
+    )
+    return next(known, f"{stem}人")

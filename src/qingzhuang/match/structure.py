@@ -41,7 +41,8 @@ def read_titles(tree: Any) -> Titles:
     def longest_first(name: str) -> tuple[str, ...]:
         return tuple(sorted(tree[name], key=lambda word: (-len(word), word)))
 
-    return Titles(*map(longest_first, ("title_tails", "aggregate_tails", "title_noise")))
+    names = ("title_tails", "aggregate_tails", "title_noise", "listing_noise", "plain_members")
+    return Titles(*map(longest_first, names))
 
 
 def read_heads(tree: Any) -> Mapping[str, Head]:
@@ -85,6 +86,7 @@ def read_policy(tree: Any) -> Policy:
         frozenset(tree["timeless_dimensions"]),
         tuple(tree["of_scheme"]),
         tree["row_names"],
+        {frozenset(pair): why for *pair, why in tree["perhaps"]},
     )
 
 

@@ -4,13 +4,14 @@ from dataclasses import dataclass
 
 from qingzhuang.match.lexicon import Concept, Kind, Lexicon, Word
 from qingzhuang.match.reading import Reading
-from qingzhuang.match.rows import Row
+from qingzhuang.match.rows import Row, plain_role
 from qingzhuang.match.title import Title
 from qingzhuang.model.element import SubjectKind
 
 _NAME, _FIRM, _PHONE = "person.name", "organisation.name", "person.phone"
 _PEOPLE = ("人员", "人", "员", "者")
 _COVERED = 0.6
+_MEMBERS = "家庭成员"  # 成员 of a cooperative or a society are no family
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ def owner(
     lexicon: Lexicon,
 ) -> Owner:
     """Find the subject of an item."""
-    if reading.role is not None:
+    if reading.role is not None and not (reading.role == _MEMBERS and row.group in ("organisation", "place")):
         return _stated(reading, reading.role, "label", concept, row, title, lexicon)
     for parent in reversed(parents):
         if parent.role is not None and not parent.options:
@@ -95,7 +96,7 @@ def _of_rest(reading: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owne
     if _covered(rest, title.listed) >= _COVERED:
         return _row_self(row, rest, lexicon)
     if rest.endswith(lexicon.person_tails):
-        return Owner(_plain_role(rest, lexicon), "label", took_rest=True)
+        return Owner(plain_role(rest, lexicon), "label", took_rest=True)
     return None
 
 
@@ -113,21 +114,7 @@ def _of_parent(reading: Reading, parent: Reading, row: Row, title: Title, lexico
         return None
     if _covered(text, title.listed) >= _COVERED or text in lexicon.entities:
         return _row_self(row, text, lexicon)
-    return Owner(_plain_role(text, lexicon), "parent")
-
-
-def _plain_role(name: str, lexicon: Lexicon) -> str:
-    """巡田人员 and 巡田人 are one; 调解人员 is the known 调解员."""
-    stem = next((name.removesuffix(tail) for tail in _PEOPLE if name.endswith(tail)), "")
-    if len(stem) < 2:
-        return name
-    known = (
-        word.value
-        for tail in _PEOPLE
-        for word in lexicon.words.get(stem + tail, ())
-        if word.kind is Kind.ROLE
-    )
-    return next(known, f"{stem}人")
+    return Owner(plain_role(text, lexicon), "parent")
 
 
 def _bare_role(reading: Reading, lexicon: Lexicon) -> Owner | None:
@@ -143,7 +130,7 @@ def _bare_role(reading: Reading, lexicon: Lexicon) -> Owner | None:
     )
     if told or len(text) < 3 or not text.endswith(_PEOPLE) or text != reading.plain.core:
         return None
-    return Owner(_plain_role(text, lexicon), "label", took_rest=True, concept=lexicon.concepts.get(_NAME))
+    return Owner(plain_role(text, lexicon), "label", took_rest=True, concept=lexicon.concepts.get(_NAME))
 
 
 def _covered(text: str, listed: str) -> float:

@@ -101,6 +101,16 @@ def _without_tail(text: str, lexicon: Lexicon) -> str:
     return text
 
 
+def whom(listed: str, lexicon: Lexicon) -> str:
+    """What is left of a title's `listed` when only whom it lists remains: 护林员劳务发放 → 护林员."""
+    before = ""
+    while before != listed:
+        before = listed
+        for noise in lexicon.titles.listing_noise:
+            listed = listed.removesuffix(noise) or listed
+    return listed
+
+
 def _series(text: str, lexicon: Lexicon) -> str:
     for noise in lexicon.titles.noise:
         text = text.replace(noise, "")

@@ -6,6 +6,7 @@ from decimal import Context
 from fractions import Fraction
 
 _CONTEXT = Context(prec=12)
+_MYRIADS = {"万": 10_000, "千": 1_000, "百": 100, "亿": 100_000_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,8 @@ class Units:
             return found
         if alternatives := self._alternatives(text):
             return alternatives
+        if text[:1] in _MYRIADS and (one := self.by_term.get(text[1:])) is not None:
+            return Unit(text[:1] + one.symbol, one.dimension, one.factor * _MYRIADS[text[0]])
         numerator, *denominators = text.replace("·", "/").replace("每", "/").split("/")
         parts = [self.by_term.get(part) for part in (numerator, *denominators)]
         if not denominators or any(part is None for part in parts):

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from qingzhuang.match.outcome import Rule
-from qingzhuang.match.rules import context, derive, differ, equal, genus, rows, subject, titled
+from qingzhuang.match.rules import context, derive, differ, equal, genus, rows, subject, titled, yesno
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -20,7 +20,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "D04-formula": derive.formula,
         "D05-category-yesno": derive.category,
         "D10-span": derive.span,
-        "D08-age-yesno": derive.age_yesno,
+        "D08-age-yesno": yesno.bounded,
+        "D11-day-yesno": yesno.dated,
         "V04-dimension": differ.dimension,
         "V05-qualifier": differ.qualifiers,
         "V13-place": rows.place,
@@ -43,6 +44,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "N02-address": genus.address,
         "N03-place": genus.place,
         "U03-generic": titled.generic,
+        "U04-perhaps": equal.perhaps,
+        "U05-alike": titled.alike,
         "X01-property": equal.property_,
         "X03-part": equal.part,
         "U02-words": equal.near,

@@ -2,12 +2,15 @@
 
 from gettext import gettext as _
 
+from qingzhuang.match.gist import gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.times import Time
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.verdict import Verdict
+
+_PAPERS = ("证", "照", "证书", "许可证", "执照")
 
 
 def ambiguous(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -77,9 +80,14 @@ def series(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """An event's own attributes, and words that mean something only in their form, are equal only in one series."""
     if not (_bound(a, lexicon) or _bound(b, lexicon)) or not _alike(a, b):
         return None
-    if a.series is not None and a.series == b.series:
+    if a.series is not None and _one_series(a.series, b.series, lexicon):
         return None
     return _apart(a, b, lexicon)
+
+
+def _one_series(one: str, other: str | None, lexicon: Lexicon) -> bool:
+    """巡河记录 and 河道巡查 are one series of forms, 隐患 and 隐患排查 another."""
+    return other is not None and (one == other or gist(one, lexicon) == gist(other, lexicon))
 
 
 def _apart(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome:
@@ -96,6 +104,8 @@ def procedure(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.series == b.series or (a.title and a.title == b.title):
         return None
+    if a.rest == b.rest and a.rest.endswith(_PAPERS):
+        return None  # a named paper's day is the paper's, whatever form asks it
     return _apart(a, b, lexicon)
 
 

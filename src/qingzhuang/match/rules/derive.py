@@ -11,8 +11,9 @@ from qingzhuang.model.verdict import Verdict
 
 _SPAN = re.compile(r"起[止讫](?:时间|日期|年月)$")
 _EDGE = re.compile(r"(开始|起始|结束|终止|截止|到期)(?:时间|日期|年月)$")
+_DAY_WORDS = re.compile(r"(?:年月日|日期|时间|年月|月份|年份|年度)$")
 _ENDS = ("结束", "终止", "截止", "到期")
-_GRADES = ("类别", "类型", "种类", "等级", "级别", "情况", "状况")
+_GRADES = ("类别", "类型", "种类", "等级", "级别", "情况", "状况", "结论", "结果")
 
 
 def formula(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -35,18 +36,26 @@ def _whole(slots: Slots, lexicon: Lexicon) -> bool:
 
 def coarser(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """A timestamp gives the date, a date the month, a month the year."""
-    if not _same_property(a, b) or a.form is None or b.form is None:
+    if not (_same_property(a, b) or _same_day(a, b)) or a.form is None or b.form is None:
         return None
     found = lexicon.derivations.coarser.get((a.form, b.form))
     why = _("“{b}”比“{a}”粗，截短即得。").format(a=a.text, b=b.text)
     return derivable(found, why, "form") if found else None
 
 
+def _same_day(a: Slots, b: Slots) -> bool:
+    """造林日期 and 造林年度, words that the lexicon does not know."""
+    if a.concept or b.concept or a.role != b.role or a.qualifiers != b.qualifiers:
+        return False
+    one, other = (_DAY_WORDS.sub("", each.text) for each in (a, b))
+    return len(one) > 1 and one == other and one not in (a.text, b.text) and other != b.text
+
+
 def category(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """低保类别 tells 是否低保, not back."""
     if b.form != "yesno" or a.form == "yesno" or a.role != b.role:
         return None
-    if a.form in ("code", "text") and a.qualifiers == b.qualifiers and _one_stem(a, b, lexicon):
+    if a.form in ("code", "text", None) and a.qualifiers == b.qualifiers and _one_stem(a, b, lexicon):
         formula = "category.yesno"
     elif (a.concept, b.concept) in lexicon.derivations.tells and not (a.rest or b.rest):
         formula = "category.read"  # a person reads it off; nothing computes it
@@ -66,14 +75,6 @@ def span(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     name = "span.end" if edge.group(1) in _ENDS else "span.start"
     return derivable(name, _("{b}是{a}的一头。").format(a=a.text, b=b.text), "form")
-
-
-def age_yesno(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
-    """A birth date answers 是否60岁以上 on the form's date."""
-    ages = {name for name, _value in b.qualifiers} == {"age"} and not b.concept and a.role == b.role
-    if not ages or b.form != "yesno" or a.concept not in lexicon.derivations.age_marks or a.rest:
-        return None
-    return derivable("age.yesno", _("{b}可由{a}推算，还要用到填表日期。").format(a=a.text, b=b.text))
 
 
 def _graded(a: Slots, b: Slots) -> bool:
@@ -107,7 +108,12 @@ def stem(slots: Slots, lexicon: Lexicon) -> str:
 
 def unit(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Any factor but 1 is a conversion; a unit that only one side writes may be another one."""
-    if not _same_property(a, b) or a.unit == b.unit:
+    return converted(a, b, lexicon) if _same_property(a, b) else None
+
+
+def converted(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """What the units of one property make of its two items, None where they agree or say nothing."""
+    if a.unit == b.unit:
         return None
     one, other = a.unit or _canonical(a, lexicon), b.unit or _canonical(b, lexicon)
     if one is None or other is None or one.dimension != other.dimension:

@@ -71,6 +71,8 @@ def qualifiers(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     one, other = _effective(a, b), _effective(b, a)
     if one == other:
         return None
+    if _residents(a, b, one, other):
+        return unsure("population", _("一边没写是户籍人口还是常住人口。"))
     names = {name for name, _value in one ^ other}
     slot = sorted(names)[0]
     said = {name for name, _value in a.qualifiers | b.qualifiers}
@@ -78,6 +80,15 @@ def qualifiers(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if not names & said and not (a.context and b.context):
         return unsure(slot, _("只有一边的标题写了“{words}”。").format(words=words))
     return distinct(slot, _("{slot}不同：{words}。").format(slot=_NAMES.get(slot, slot), words=words))
+
+
+def _residents(
+    a: Slots, b: Slots, one: frozenset[tuple[str, str]], other: frozenset[tuple[str, str]]
+) -> bool:
+    """A household's 人口 may be its registered or its resident members."""
+    more = one ^ other
+    plain = len(more) == 1 and more <= {("population", "户籍"), ("population", "常住")}
+    return plain and a.concept == b.concept and a.group == b.group == "household" and a.listing != b.listing
 
 
 def _effective(slots: Slots, other: Slots) -> frozenset[tuple[str, str]]:
@@ -111,9 +122,21 @@ def total(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         or (a.concept, a.rest) != (b.concept, b.rest)
         or "aggregate" in (a.group, b.group)
         or (_sums(a, lexicon) and _sums(b, lexicon))
+        or _one_record(a, b)
     ):
         return None
     return unsure("statistic", _("一边是合计，一边没写是不是合计。"))
+
+
+def _one_record(a: Slots, b: Slots) -> bool:
+    """Each organisation has one line in its own form, so 返还总额 and 返还额 are one figure there."""
+    kinds = ("organisation", "place")
+    return (
+        a.group in kinds
+        and b.group in kinds
+        and a.listing != b.listing
+        and None not in (a.listing, b.listing)
+    )
 
 
 def _sums(slots: Slots, lexicon: Lexicon) -> bool:

@@ -5,6 +5,7 @@ from gettext import gettext as _
 from rapidfuzz import fuzz
 
 from qingzhuang.match.folding import folded
+from qingzhuang.match.gist import one_sided, same_gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rules.derive import stem
@@ -18,7 +19,7 @@ def element(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """All slots agree on a known property."""
     if a.concept is None or a.concept != b.concept or folded(a.rest, lexicon) != folded(b.rest, lexicon):
         return None
-    if a.rest and folded(a.text, lexicon) != folded(b.text, lexicon):
+    if a.rest and not _one_paper(a, b, lexicon):
         return unsure("property", _("“{a}”和“{b}”里有词库不认识的词。").format(a=a.text, b=b.text))
     if not (a.context or b.context) and lexicon.policy.decisions["no-context"] != "equal":
         return unsure("subject", _("两边都没写是哪张表，不能断定是同一人或同一单位。"))
@@ -26,6 +27,13 @@ def element(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return Outcome(
         Verdict.EQUAL, _("都是{name}，主体、口径、时间、单位没有不同。").format(name=name), "property"
     )
+
+
+def _one_paper(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """The same words, or 有效期至 under the header 食品经营许可证 beside 食品经营许可证有效期至."""
+    one, other = folded(a.text, lexicon), folded(b.text, lexicon)
+    under = folded(a.rest, lexicon)
+    return one == other or under + one == other or under + other == one
 
 
 def wording(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -70,18 +78,33 @@ def property_(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return distinct("property", _("问的是两件事：{a}与{b}。").format(**names))
 
 
+def perhaps(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Two properties of which one may be the other, by the policy's list."""
+    if a.rest or b.rest or (a.listing is not None and a.listing == b.listing and not a.context):
+        return None
+    why = lexicon.policy.perhaps.get(frozenset((a.concept or "", b.concept or "")))
+    return unsure("property", _("可能是一回事：{why}。").format(why=why)) if why else None
+
+
 def part(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Counts and amounts of a part: 不良贷款余额 is a part of 贷款余额, and one part of a sum tells neither."""
-    if not (a.quantity and b.quantity) or a.text == b.text or not _one_sided(a.text, b.text):
+    if not (a.quantity and b.quantity) or a.text == b.text or not one_sided(a.text, b.text):
         return None
     return distinct("part", _("“{a}”和“{b}”一个只是另一个的一部分。").format(a=a.text, b=b.text))
 
 
 def near(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
-    """Unknown words that are nearly the same: a person should look."""
-    if _nearly(a.text, b.text, lexicon) or (_ratio(a, b) >= _NEAR and _one_sided(a.text, b.text)):
+    """Unknown words that are nearly the same: a person should look. So they should where one form seems to ask twice."""
+    twice = a.listing is not None and a.listing == b.listing and a.role == b.role and same_gist(a, b, lexicon)
+    if _of_another(a.text) != _of_another(b.text) or (a.text == b.text and a.rest != b.rest):
+        return None  # 申请人 and 被申请人; one word under two headers
+    if twice or _nearly(a.text, b.text, lexicon) or (_ratio(a, b) >= _NEAR and one_sided(a.text, b.text)):
         return unsure("property", _("“{a}”和“{b}”是不是一回事，词库里还没有。").format(a=a.text, b=b.text))
     return None
+
+
+def _of_another(text: str) -> bool:
+    return text.startswith("被")
 
 
 def _nearly(one: str, other: str, lexicon: Lexicon) -> bool:
@@ -92,15 +115,9 @@ def _nearly(one: str, other: str, lexicon: Lexicon) -> bool:
 
 def words(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Different words."""
-    return distinct("property", _("用词不同：“{a}”与“{b}”。").format(a=a.text, b=b.text))
+    one, other = (a.rest, b.rest) if a.text == b.text else (a.text, b.text)
+    return distinct("property", _("用词不同：“{a}”与“{b}”。").format(a=one, b=other))
 
 
 def _ratio(a: Slots, b: Slots) -> float:
     return fuzz.ratio(a.text, b.text)
-
-
-def _one_sided(one: str, other: str) -> bool:
-    """One only adds characters to the other: where both have words of their own these tell them apart."""
-    shorter, longer = sorted((one, other), key=len)
-    rest = iter(longer)
-    return all(char in rest for char in shorter)

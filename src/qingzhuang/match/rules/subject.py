@@ -2,30 +2,56 @@
 
 from gettext import gettext as _
 
+from qingzhuang.match.gist import same_gist, says_who
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
-from qingzhuang.match.rows import PEOPLE, SITES
+from qingzhuang.match.rows import PEOPLE, SITES, plain_role
 from qingzhuang.match.slots import Slots
+from qingzhuang.match.title import read_title, whom
 from qingzhuang.model.element import SubjectKind
 
 _STATED = ("label", "parent")
 _OTHER = ("被", "非", "原")
+# What only one kind of thing has, so that the property says what the row is.
+_THINGS = {"vehicle": "车辆", "house": "房屋", "parcel": "地块", "equipment": "设备"}
+_EQUIPMENT = ("电梯", "锅炉", "压力容器", "压力管道", "叉车", "起重机", "特种设备", "气瓶")
 
 
 def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """户主 is not the guardian, the doctor not the patient."""
     if a.role == b.role:
         return None
+    if _listed_there(a, b, lexicon) or _listed_there(b, a, lexicon) or _named_alike(a, b, lexicon):
+        return None
     names = {"a": a.role or _("本人"), "b": b.role or _("本人")}
     if _perhaps_self(a, b, lexicon) or _perhaps_self(b, a, lexicon):
         return unsure("subject", _("可能是同一人：一边是{a}，一边是{b}，请看一眼。").format(**names))
     if _may_be(a, b, lexicon) or _may_be(b, a, lexicon):
         return unsure("subject", _("{a}与{b}可能是同一人，也可能不是。").format(**names))
+    if _of_home(a, b) or _of_home(b, a):
+        return unsure("subject", _("一边没写是谁的电话，多半是户主的，请看一眼。"))
     if _silent(a, b) or _silent(b, a):
         return unsure("subject", _("一边说的是{a}，一边没写是谁的。").format(a=a.role or b.role))
     if _unknown_alike(a, b, lexicon):
         return unsure("subject", _("“{a}”和“{b}”是不是同一人，说不准。").format(**names))
     return distinct("subject", _("不是同一个人或单位：一边是{a}，一边是{b}。").format(**names))
+
+
+def _listed_there(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
+    """工人姓名 beside 姓名 in 工人工资发放表: the other form lists just those people."""
+    if other.role or other.group != "resident" or not other.listing or one.role_from not in _STATED:
+        return False
+    listed = whom(read_title(other.listing, lexicon).listed, lexicon)
+    return bool(one.role) and (
+        listed.endswith(one.role) or plain_role(listed[-len(one.role) - 1 :], lexicon) == one.role
+    )
+
+
+def _named_alike(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """理事长 and 理事长姓名, 业委会主任 and 业主委员会主任: labels of one meaning that say themselves who is meant."""
+    if not (a.listing and b.listing) or a.listing == b.listing or a.realm != b.realm:
+        return False
+    return says_who(a, lexicon) and same_gist(a, b, lexicon)
 
 
 def _perhaps_self(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
@@ -49,6 +75,12 @@ def _may_be(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
 def _silent(one: Slots, other: Slots) -> bool:
     """The role comes from the form only, and the other side has no form to tell."""
     return one.role != "" and one.role_from not in _STATED and other.role == "" and other.role_from == ""
+
+
+def _of_home(one: Slots, other: Slots) -> bool:
+    """户主电话 beside a household's 电话."""
+    bare = other.role == "" and (other.group == "household" or not other.context)
+    return bare and one.role == "户主" and one.concept == other.concept == "person.phone"
 
 
 def _unknown_alike(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
@@ -77,7 +109,13 @@ def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """The area of a village is not the area of a shop. A person's own attributes do not depend on the row."""
     if a.realm == b.realm or a.realm is None or b.realm is None or _free(a, b, lexicon):
         return None
-    if _inspected(a, b, lexicon) or _inspected(b, a, lexicon):
+    if (
+        _inspected(a, b, lexicon)
+        or _inspected(b, a, lexicon)
+        or _housed(a, b)
+        or _kind_of(a, b)
+        or _kind_of(b, a)
+    ):
         return None
     rows = _rows(a, b)
     if "other" in (a.group, b.group) or (PEOPLE in (a.realm, b.realm) and "thing" in (a.group, b.group)):
@@ -96,6 +134,16 @@ def _inspected(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
         and not event
         and (named or (one.concept is not None and one.concept == other.concept))
     )
+
+
+def _kind_of(one: Slots, other: Slots) -> bool:
+    """A list of lifts is part of the list of special equipment."""
+    return one.entity in _EQUIPMENT and other.entity == "设备"
+
+
+def _housed(a: Slots, b: Slots) -> bool:
+    """What a list of houses says of one tells a list of households whether that holds for theirs."""
+    return {a.entity, b.entity} == {"户", "房屋"} and (a.form == "yesno") != (b.form == "yesno")
 
 
 def half_known(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -130,6 +178,8 @@ def _half_known(known: Slots, rows: str, lexicon: Lexicon) -> Outcome | None:
     if known.realm == PEOPLE or lexicon.policy.decisions["half-context"] != "unsure":
         return None
     if known.group in ("organisation", "place", "act") and _of_site(known, lexicon):
+        return None
+    if known.entity == _THINGS.get((known.concept or "").partition(".")[0]):
         return None
     return unsure("subject", rows)
 

@@ -2,15 +2,19 @@
 
 from gettext import gettext as _
 
+from rapidfuzz import fuzz
+
 from qingzhuang.match.folding import folded
-from qingzhuang.match.gist import same_gist
+from qingzhuang.match.gist import gist, one_sided, same_gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, unsure
+from qingzhuang.match.rules.derive import converted
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 from qingzhuang.model.verdict import Verdict
 
 _ALIKE = ({"text", "code", None}, {"number", "integer", None}, {"date", None}, {"phone", "text", None})
+_MORE, _NEAR = 60.0, 81.0
 _SEVERAL = ("、", "及", "和", "与")
 
 
@@ -21,7 +25,9 @@ def named(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.role != b.role or a.form != b.form or a.time != b.time or not _about(a, more, lexicon):
         return None
-    return Outcome(Verdict.EQUAL, _("{a}那张表说的就是{more}。").format(a=a.text, more=more), "property")
+    return converted(a, b, lexicon) or Outcome(
+        Verdict.EQUAL, _("{a}那张表说的就是{more}。").format(a=a.text, more=more), "property"
+    )
 
 
 def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -34,18 +40,43 @@ def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     shapes = {a.form, b.form}
     alike = len(shapes) == 1 or any(shapes <= kinds for kinds in _ALIKE)
-    if a.role != b.role or a.time != b.time or not alike or a.quantity != b.quantity:
-        return None
+    if a.time != b.time or not alike or a.quantity != b.quantity:
+        return None  # whose it is has been settled: 理事长 of a society and 理事长姓名 are one
     if not same_gist(a, b, lexicon):
         return None
-    return Outcome(
+    return converted(a, b, lexicon) or Outcome(
         Verdict.EQUAL, _("两张表的说法不同，意思一样：{a}与{b}。").format(a=a.text, b=b.text), "property"
     )
 
 
+def alike(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """One of two forms only says more words, or nearly the same ones: 调解员 and 人民调解员. A person should look. Counts and
+    amounts are left out, where more words name a part."""
+    if (
+        not (a.listing and b.listing)
+        or a.listing == b.listing
+        or a.quantity
+        or b.quantity
+        or a.role != b.role
+    ):
+        return None
+    if a.qualifiers != b.qualifiers or a.text.startswith("被") != b.text.startswith("被"):
+        return None
+    one, other = gist(a.text, lexicon), gist(b.text, lexicon)
+    if min(len(one), len(other)) < 2 or fuzz.ratio(one, other) < (_MORE if one_sided(one, other) else _NEAR):
+        return None
+    return unsure("property", _("“{a}”和“{b}”说法相近，是不是一回事要看一眼。").format(a=a.text, b=b.text))
+
+
 def generic(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """金额 beside 补贴金额: a bare general word may mean any of its kinds while nobody knows its form."""
-    if a.context or not (a.generic or a.options) or a.rest or a.text == b.text or b.nonfact:
+    if (
+        a.context
+        or not (a.generic or a.options or len(a.text) < 3)
+        or a.rest
+        or a.text == b.text
+        or b.nonfact
+    ):
         return None
     if not b.text.endswith(a.text) or (b.context and b.listing is None):
         return None
