@@ -20,6 +20,7 @@ from tests.answer.writers.making import (
     book,
     card,
     cards,
+    cell,
     column,
     filled,
     form,
@@ -150,3 +151,14 @@ def test_openpyxl_opens_the_filled_file() -> None:
     assert sheet["B4"].value == "=1+1"
     assert sheet["B4"].data_type in {"s", "inlineStr"}
     assert sheet["C7"].value == "=SUM(C4:C6)"
+
+
+def test_a_formula_may_look_into_a_sheet_that_has_none_itself() -> None:
+    def write(workbook: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["户数", None])
+        sheet.write_formula(1, 1, "=SUM(底册!A1:A2)+B1")
+        sheet.write_formula(2, 1, "=SUM(底册!A1:A2)")
+        workbook.add_worksheet("底册").write_column(0, 0, [3, 4])
+
+    done = filled(book(write), cards(card("B1", "户数")), 户数=5)
+    assert [cell(done.content, each) for each in ("B2", "B3")] == [12, 7]
