@@ -24,9 +24,13 @@ _UNIT_LABELS = frozenset({"单位", "计量单位", "金额单位", "面积单�
 
 def inline_labels(text: str) -> tuple[str, ...]:
     """Return the labels of a text that await an answer behind their colon, in order; none for notes and units."""
-    if NOTE.match(squash(text)):
+    if not _has_colon(text) or NOTE.match(squash(text)):
         return ()
     return tuple(label for label, value in pairs(_HINT.sub(_blanked, text)) if _asks(label, value))
+
+
+def _has_colon(text: str) -> bool:
+    return "：" in text or ":" in text
 
 
 def _blanked(hint: "re.Match[str]") -> str:
@@ -44,6 +48,8 @@ def pairs(text: str) -> Iterator[tuple[str, str]]:
 
 def is_inline(text: str) -> bool:
     """Tell whether a text is made of labels with their colon, rather than prose with a colon in it."""
+    if not _has_colon(text):
+        return False
     return bool(inline_labels(text)) or any(label in _UNIT_LABELS for label, _ in pairs(text))
 
 

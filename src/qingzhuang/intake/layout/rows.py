@@ -50,8 +50,8 @@ def _is_loose(grid: Grid, boxes: list[Box], texts: list[Box]) -> bool:
         return _is_bordered_footer(boxes, texts)
     if all(_is_aside(box.text) for box in texts):
         return True
-    asides = sum(_is_aside(box.text) for box in texts)
-    return grid.ruled and len(texts) <= 4 and asides * 2 >= len(texts)
+    few = grid.ruled and len(texts) <= 4
+    return few and sum(_is_aside(box.text) for box in texts) * 2 >= len(texts)
 
 
 def _is_bordered_footer(boxes: list[Box], texts: list[Box]) -> bool:
