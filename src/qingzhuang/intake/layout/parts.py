@@ -10,6 +10,7 @@ from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
 from qingzhuang.intake.layout.hints import HintKind, hint_rows
 from qingzhuang.intake.layout.inline import inline_labels
+from qingzhuang.intake.layout.margin import own_edge
 from qingzhuang.intake.layout.paired import pairs_up
 from qingzhuang.intake.layout.rows import RowKind, row_kind
 from qingzhuang.intake.layout.text import is_label, is_sentence, is_value
@@ -121,6 +122,7 @@ def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[li
         found = [_list(grid, top, first, last) for first, last in spans]
         lists = [each for each in found if each is not None]
         return list(lists), max(each.body.end for each in lists) + 1
+    right = own_edge(grid, top, left, right)
     sub = _labelled_list(grid, top, left, right)
     whole = sub or (
         None if card is not None and _is_alike(grid, top, card) else _list(grid, top, left, right)
