@@ -179,3 +179,61 @@ def test_workbooks_without_number_formats_get_the_list_that_they_lack() -> None:
     after = filled(content, table, [{"日期": "2026-11-24"}]).content
     assert cell(after, "A2") == date(2026, 11, 24)
     assert '<numFmts count="1">' in part(after, STYLES)
+
+
+def _figures(given: str, kind: ItemType, code: str = "General", unit: str | None = None) -> tuple[Any, Any]:
+    """What the cell and the total below it hold for an answer given as text."""
+
+    def write(workbook: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["甲", "乙"])
+        sheet.write_blank(1, 1, None, workbook.add_format({"num_format": code}))
+        sheet.write_formula(2, 1, "=SUM(B2:B2)")
+
+    columns = [column("A1", "甲"), column("B1", "乙", kind, unit=unit)]
+    done = filled(book(write), listing(columns, 2, 2), [{"乙": given}])
+    return cell(done.content, "B2"), cell(done.content, "B3")
+
+
+@pytest.mark.parametrize(
+    ("given", "kind", "code", "unit", "held"),
+    [
+        ("1200.50", ItemType.NUMBER, "General", None, 1200.5),
+        ("1,200", ItemType.INTEGER, "General", None, 1200),
+        ("-3", ItemType.NUMBER, "General", None, -3),
+        ("85.6%", ItemType.NUMBER, "0.00%", None, 0.856),
+        ("85.6%", ItemType.NUMBER, "General", None, 0.856),
+        ("85.6%", ItemType.NUMBER, "General", "%", 85.6),
+        ("85.6", ItemType.NUMBER, "0.0", "%", 85.6),
+        ("12", ItemType.TEXT, "#,##0.00", None, 12),
+    ],
+)
+def test_a_figure_given_as_text_is_a_number_that_the_total_counts(
+    given: str, kind: ItemType, code: str, unit: str | None, held: float
+) -> None:
+    assert _figures(given, kind, code, unit) == (held, held)
+
+
+@pytest.mark.parametrize(
+    ("given", "kind", "code"),
+    [
+        ("007", ItemType.NUMBER, "General"),
+        ("1234567890.1234567", ItemType.NUMBER, "General"),
+        ("约30", ItemType.INTEGER, "General"),
+        ("12", ItemType.TEXT, "General"),
+        ("12", ItemType.NUMBER, "@"),
+        ("990101199001011239", ItemType.ID_NUMBER, "0"),
+        ("13900000000", ItemType.PHONE, "0"),
+        ("3", ItemType.CODE, "0"),
+    ],
+)
+def test_what_is_no_figure_or_would_lose_digits_stays_text(given: str, kind: ItemType, code: str) -> None:
+    assert _figures(given, kind, code) == (given, 0)
+
+
+def test_a_number_that_names_stays_text_also_where_the_cell_shows_numbers() -> None:
+    def write(workbook: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["银行卡号"])
+        sheet.write_blank(1, 0, None, workbook.add_format({"num_format": "0"}))
+
+    done = filled(book(write), listing([column("A1", "银行卡号")], 2, 2), [{"银行卡号": "622848001"}])
+    assert cell(done.content, "A2") == "622848001"

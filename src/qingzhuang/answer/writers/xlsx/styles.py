@@ -10,6 +10,7 @@ _DATE_IDS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50
 _FIRST_CUSTOM = 164
 _QUIET = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
 _TEXT_ID = 49
+_PERCENT_IDS = frozenset((9, 10))
 
 
 @dataclass(slots=True)
@@ -41,6 +42,11 @@ class Styles:
         """Tell whether the style says that the cell holds text."""
         number = self.number_format(style)
         return number == _TEXT_ID or self.codes.get(number) == "@"
+
+    def is_percent(self, style: str) -> bool:
+        """Tell whether a number in this style shows as a percentage."""
+        number = self.number_format(style)
+        return number in _PERCENT_IDS or "%" in _QUIET.sub("", self.codes.get(number, ""))
 
 
 def is_date_code(code: str) -> bool:
