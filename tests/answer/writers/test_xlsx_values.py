@@ -7,7 +7,7 @@ import pytest
 
 from qingzhuang.answer.writers.xlsx.dates import in_shape, parse_date, serial, shape_of
 from qingzhuang.answer.writers.xlsx.styles import is_date_code
-from qingzhuang.model.form import ItemType
+from qingzhuang.model.form import Entry, ItemType
 from qingzhuang.model.sheet import Scalar
 from tests.answer.writers.making import (
     book,
@@ -237,3 +237,17 @@ def test_a_number_that_names_stays_text_also_where_the_cell_shows_numbers() -> N
 
     done = filled(book(write), listing([column("A1", "银行卡号")], 2, 2), [{"银行卡号": "622848001"}])
     assert cell(done.content, "A2") == "622848001"
+
+
+@pytest.mark.parametrize(("code", "held"), [("yyyy-mm-dd", "2026-11"), ('yyyy"年"m"月"', date(2026, 11, 1))])
+def test_a_month_is_no_date_where_the_cell_would_show_its_day(code: str, held: Scalar) -> None:
+    after = _written("2026-11", ItemType.DATE, code).content
+    assert cell(after, "B1") == held
+
+
+def test_a_month_over_printed_blanks_behind_a_label_leaves_the_blank_of_the_day() -> None:
+    def write(_workbook: Any, sheet: Any) -> None:
+        sheet.write("A1", "填报日期：    年  月  日")
+
+    done = filled(book(write), cards(card("A1", "填报日期", Entry.INLINE)), 填报日期="2026-11")
+    assert cell(done.content, "A1") == "填报日期：2026年11月  日"

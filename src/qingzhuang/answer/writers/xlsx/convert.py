@@ -89,8 +89,8 @@ class Converter:
         month = parse_month(value)
         shape = shape_of(f"{item.hint or ''} {item.label}")
         if month is not None and shape is not None:
-            return Write(in_shape(month, shape), style)
-        if month is not None and self._is_date(style):
+            return Write(in_shape(month, shape, day=False), style)
+        if month is not None and self._is_date(style) and not self._styles.shows_day(style):
             return Write(serial(month, self._date1904), style)
         return Write(self.text(str(value), where), style)
 

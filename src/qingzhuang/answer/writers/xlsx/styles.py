@@ -9,6 +9,7 @@ from qingzhuang.ooxml.rewrite import element_end, local, parser, set_attributes,
 _DATE_IDS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _FIRST_CUSTOM = 164
 _QUIET = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
+_MONTH_IDS = frozenset((17, 27, 36, 50, 52, 55, 57))
 _TEXT_ID = 49
 _PERCENT_IDS = frozenset((9, 10))
 
@@ -37,6 +38,12 @@ class Styles:
         """Tell whether a number in this style shows as a date or time."""
         number = self.number_format(style)
         return number in _DATE_IDS or is_date_code(self.codes.get(number, ""))
+
+    def shows_day(self, style: str) -> bool:
+        """Tell whether a date in this style shows its day of the month."""
+        number = self.number_format(style)
+        code = self.codes.get(number)
+        return number not in _MONTH_IDS if code is None else "d" in _QUIET.sub("", code.split(";")[0]).lower()
 
     def is_text(self, style: str) -> bool:
         """Tell whether the style says that the cell holds text."""
