@@ -362,3 +362,22 @@ def test_a_word_to_oneself_right_of_a_list_is_none_of_its_columns() -> None:
     (table,) = read(["姓名|性别|年龄||周五前交", "|||", "|||"])
     assert [item.key for item in table.columns] == ["姓名", "性别", "年龄"]
     assert (table.kind, table.header_rows) == (TableKind.LIST, (1, 1))
+
+
+def test_a_group_that_is_not_merged_stands_over_all_labels_below_it() -> None:
+    (table,) = read(
+        ["各村收入情况统计表|||||", "村名|2024年||2025年||", "|户数|收入|户数|收入|", "石桥村|10|2.5|11|3.5|"]
+    )
+    assert table.header_rows == (2, 3)
+    assert keys(table) == ["村名", "2024年/户数", "2024年/收入", "2025年/户数", "2025年/收入"]
+
+
+def test_a_year_alone_over_the_labels_of_a_filled_table_belongs_to_its_header() -> None:
+    (table,) = read(["各村情况统计表", "|2025", "|户数|人口|面积", "石桥村|10|25|31", "柳湾村|11|26|32"])
+    assert table.header_rows == (2, 3)
+    assert keys(table) == ["2025/户数", "2025/人口", "2025/面积"]
+
+
+def test_a_word_alone_over_a_list_to_be_filled_is_none_of_its_header() -> None:
+    (table,) = read(["花名册", "|石桥村", "姓名|性别|年龄", "||"])
+    assert (table.header_rows, keys(table)) == ((3, 3), ["姓名", "性别", "年龄"])

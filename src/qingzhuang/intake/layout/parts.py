@@ -13,6 +13,7 @@ from qingzhuang.intake.layout.inline import inline_labels
 from qingzhuang.intake.layout.margin import own_edge
 from qingzhuang.intake.layout.paired import pairs_up
 from qingzhuang.intake.layout.rows import RowKind, row_kind
+from qingzhuang.intake.layout.spread import heads_alone
 from qingzhuang.intake.layout.text import is_label, is_sentence, is_value
 
 _OPINION = re.compile(r"(意见|评语|签章|盖章)([（(].*[)）])?$")
@@ -66,7 +67,9 @@ def parts_of(grid: Grid) -> Iterator[Part]:
     last: CardPart | None = None
     while row <= grid.last_text:
         kind = row_kind(grid, row)
-        if kind is RowKind.GRID and not (_is_title_over_lines(grid, row, last) or _over_tables(grid, row)):
+        if heads_alone(grid, row) or (
+            kind is RowKind.GRID and not (_is_title_over_lines(grid, row, last) or _over_tables(grid, row))
+        ):
             bottom = bottom if row <= bottom else _run_end(grid, row)
             found, row = _block(grid, row, bottom, last)
             last = found[-1] if isinstance(found[-1], CardPart) else None
