@@ -1,9 +1,11 @@
 """Numbers stay numbers, text stays text, dates become dates, and nothing that is given turns into a formula."""
 
+import io
 from datetime import date, datetime
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from qingzhuang.answer.writers.xlsx.dates import in_shape, parse_date, serial, shape_of
 from qingzhuang.answer.writers.xlsx.styles import is_date_code
@@ -251,3 +253,16 @@ def test_a_month_over_printed_blanks_behind_a_label_leaves_the_blank_of_the_day(
 
     done = filled(book(write), cards(card("A1", "填报日期", Entry.INLINE)), 填报日期="2026-11")
     assert cell(done.content, "A1") == "填报日期：2026年11月  日"
+
+
+@pytest.mark.parametrize("looks", [{}, {"border": 1}, {"text_wrap": True, "align": "center"}])
+def test_a_date_in_a_column_too_narrow_for_it_is_shown_smaller(looks: dict[str, Any]) -> None:
+    def write(workbook: Any, sheet: Any) -> None:
+        sheet.write("A1", "日期")
+        sheet.set_column("B:B", 5)
+        sheet.write_blank("B1", None, workbook.add_format(looks))
+
+    after = filled(book(write), cards(card("B1", "日期", type=ItemType.DATE)), 日期="2026-11-24").content
+    alignment = load_workbook(io.BytesIO(after)).worksheets[0]["B1"].alignment
+    assert (alignment.shrink_to_fit, bool(alignment.wrap_text)) == (True, False)
+    assert alignment.horizontal == looks.get("align")
