@@ -18,6 +18,8 @@ _ROOM = re.compile(r"[：:][ \u3000\xa0\t]*(?:[_\uff3f]{2,}|[ \u3000\xa0\t]{3,}|
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _BRACKETS = re.compile(r"[（(].*?[)）]")
 _LONGEST = 16
+_TELLS, _STOPS = re.compile(r"(要求|说明|须知|事项|提示|纪律)$"), ("。", "；", "！")
+"""A label of such words with whole sentences behind it is a note: 值班要求：保持电话畅通。"""
 _SUMS = frozenset({"合计", "总计", "小计", "共计"})
 _UNIT_LABELS = frozenset({"单位", "计量单位", "金额单位", "面积单位", "货币单位", "数量单位"})
 
@@ -90,4 +92,6 @@ def _asks(label: str, value: str) -> bool:
     if label in _UNIT_LABELS and is_measures(squash(value).rstrip("）)】]。；;")):
         return False
     bare = squash(value)
+    if _TELLS.search(label) and bare.endswith(_STOPS):
+        return False
     return len(bare) <= 40 or is_mark(value)
