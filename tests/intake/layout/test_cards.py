@@ -249,3 +249,22 @@ def test_a_long_card_is_read_in_time_that_grows_with_its_rows() -> None:
     (table,) = read(rows, ruled=(1, 1200))
     assert len(table.inputs) == 3600
     assert time.process_time() - began < 8
+
+
+def test_printed_lists_side_by_side_under_the_same_labels_are_two() -> None:
+    income, spending = read(
+        [
+            "村级收支预算表|<|<|<",
+            "收入|<|支出|<",
+            "项目|预算数|项目|预算数",
+            "上级补助||办公费|",
+            "发包收入||报酬|",
+            "合计||合计|",
+        ],
+        ruled=(2, 6),
+    )
+    assert [item.key for item in income.columns] == ["收入/项目", "收入/预算数"]
+    assert [item.key for item in spending.columns] == ["支出/项目", "支出/预算数"]
+    assert [stub.labels for stub in income.stubs] == [("上级补助",), ("发包收入",), ("合计",)]
+    assert [stub.labels for stub in spending.stubs] == [("办公费",), ("报酬",), ("合计",)]
+    assert spending.columns[1].place.cell == "D3"

@@ -15,6 +15,7 @@ from qingzhuang.intake.layout.paired import pairs_up
 from qingzhuang.intake.layout.rows import RowKind, row_kind
 from qingzhuang.intake.layout.spread import heads_alone
 from qingzhuang.intake.layout.text import is_label, is_sentence, is_value
+from qingzhuang.intake.layout.twins import twin_headers
 
 _OPINION = re.compile(r"(意见|评语|签章|盖章)([（(].*[)）])?$")
 """What stands beside or below such a label is written by hand."""
@@ -126,6 +127,10 @@ def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[li
         lists = [each for each in found if each is not None]
         return list(lists), max(each.body.end for each in lists) + 1
     right = own_edge(grid, top, left, right)
+    twins = twin_headers(grid, top, left, right)
+    if twins is not None:
+        pair: list[Part] = [ListPart(each, (), find_body(grid, each, each.bottom + 1)) for each in twins]
+        return pair, max(part.body.end for part in pair if isinstance(part, ListPart)) + 1
     sub = _labelled_list(grid, top, left, right)
     whole = sub or (
         None if card is not None and _is_alike(grid, top, card) else _list(grid, top, left, right)
