@@ -268,3 +268,8 @@ def test_printed_lists_side_by_side_under_the_same_labels_are_two() -> None:
     assert [stub.labels for stub in income.stubs] == [("上级补助",), ("发包收入",), ("合计",)]
     assert [stub.labels for stub in spending.stubs] == [("办公费",), ("报酬",), ("合计",)]
     assert spending.columns[1].place.cell == "D3"
+
+
+def test_words_side_by_side_that_head_nothing_are_read_without_a_crash() -> None:
+    tables = read(["姓名|其中|□是 □否", "|张三|2025||2025|填报单位：", "|名称|其中||<", "项目"])
+    assert tables

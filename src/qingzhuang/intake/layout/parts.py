@@ -122,10 +122,10 @@ def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[li
     """Return the parts that begin in a grid row, and the row after them; `bottom` ends the run of grid rows."""
     left, right = _extent(grid, top, bottom)
     spans = _side_by_side(grid, top, bottom, left, right)
-    if len(spans) > 1:
-        found = [_list(grid, top, first, last) for first, last in spans]
-        lists = [each for each in found if each is not None]
-        return list(lists), max(each.body.end for each in lists) + 1
+    found = [_list(grid, top, first, last) for first, last in spans] if len(spans) > 1 else []
+    lists: list[Part] = [each for each in found if each is not None]
+    if lists:
+        return lists, max(each.body.end for each in lists if isinstance(each, ListPart)) + 1
     right = own_edge(grid, top, left, right)
     twins = twin_headers(grid, top, left, right)
     if twins is not None:
