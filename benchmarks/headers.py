@@ -1,5 +1,6 @@
 """Header detection on the 200 annotated tables of the troy collection (HPI Strudel, Apache-2.0), against two trivial
-baselines: row 1, and the first row with two cells. The tables are English, without merges or styles: an outside yardstick, not tuned to.
+baselines: row 1, and the first row with two cells. The tables are English, without merges or styles. A development
+set: its failures were looked at.
 
     python benchmarks/headers.py [../shared/corpus]
 """

@@ -37,13 +37,15 @@ class DefinedName:
 @dataclass(frozen=True, slots=True)
 class WorkbookMap:
     """`part` is the workbook's own part; `sheets` are in tab order, chart sheets left out; `related` maps the kind of
-    a relation of the workbook (styles, sharedStrings, theme …) to its part."""
+    a relation of the workbook (styles, sharedStrings, theme …) to its part; `missing` names the worksheets' parts that
+    the package does not hold."""
 
     part: str
     sheets: tuple[SheetPart, ...]
     names: tuple[DefinedName, ...]
     related: dict[str, str]
     date1904: bool = False
+    missing: tuple[str, ...] = ()
 
     def sheet(self, name: str) -> SheetPart:
         """Return the sheet of that name; upper and lower case are one, as in the programs. Raises KeyError."""
@@ -58,17 +60,15 @@ def read_map(package: Package) -> WorkbookMap:
     part = workbook_part(package)
     root = package.xml(part)
     linked = {relation.id: relation for relation in relations(package, part)}
-    sheets = tuple(
+    named = [
         SheetPart(element.get("name", ""), relation.target, element.get("state", "visible") != "visible")
         for element in root.iterfind("{*}sheets/{*}sheet")
-        if (relation := linked.get(_relation_id(element)))
-        and relation.kind == "worksheet"
-        and package.has(relation.target)
-    )
+        if (relation := linked.get(_relation_id(element))) and relation.kind == "worksheet"
+    ]
     properties = root.find("{*}workbookPr")
     return WorkbookMap(
         part=part,
-        sheets=sheets,
+        sheets=tuple(sheet for sheet in named if package.has(sheet.part)),
         names=tuple(
             DefinedName(
                 element.get("name", ""), (element.text or "").lstrip("="), _index(element.get("localSheetId"))
@@ -77,6 +77,7 @@ def read_map(package: Package) -> WorkbookMap:
         ),
         related={relation.kind: relation.target for relation in linked.values()},
         date1904=properties is not None and properties.get("date1904", "0") in {"1", "true"},
+        missing=tuple(sheet.part for sheet in named if not package.has(sheet.part)),
     )
 
 

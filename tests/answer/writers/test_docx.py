@@ -243,3 +243,22 @@ def test_a_control_for_dates_gets_the_date_in_its_own_format() -> None:
 def test_a_label_that_is_gone_is_told() -> None:
     result = filled(tbl(tr("甲")), card(item("姓名", "A1", entry=Entry.INLINE)), cards={"姓名": "林小满"})
     assert [each.code for each in result.problems] == ["QZ-F012"]
+
+
+@pytest.mark.parametrize(
+    ("printed", "seen"),
+    [
+        ("填报时间：    年  月  日", "填报时间：2026年11月  日"),
+        ("填报时间：    年  月", "填报时间：2026年11月"),
+        ("填报时间：______", "填报时间：2026-11"),
+    ],
+)
+def test_a_month_behind_a_label_gets_no_invented_day(printed: str, seen: str) -> None:
+    form = card(item("填报时间", "A1", entry=Entry.INLINE, type=ItemType.DATE))
+    assert cell(filled(tbl(tr(printed)), form, cards={"填报时间": "2026-11"}), 1, 1) == seen
+
+
+def test_a_month_in_the_shape_that_a_label_asks_for_gets_no_invented_day() -> None:
+    label = "出生日期（yyyy-mm-dd）"
+    result = filled(tbl(tr(label, "")), card(item(label, "B1", type=ItemType.DATE)), cards={label: "1990-05"})
+    assert cell(result, 1, 2) == "1990-05"

@@ -1,13 +1,15 @@
 """Numbers stay numbers, text stays text, dates become dates, and nothing that is given turns into a formula."""
 
+import io
 from datetime import date, datetime
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from qingzhuang.answer.writers.xlsx.dates import in_shape, parse_date, serial, shape_of
 from qingzhuang.answer.writers.xlsx.styles import is_date_code
-from qingzhuang.model.form import ItemType
+from qingzhuang.model.form import Entry, ItemType
 from qingzhuang.model.sheet import Scalar
 from tests.answer.writers.making import (
     book,
@@ -179,3 +181,88 @@ def test_workbooks_without_number_formats_get_the_list_that_they_lack() -> None:
     after = filled(content, table, [{"日期": "2026-11-24"}]).content
     assert cell(after, "A2") == date(2026, 11, 24)
     assert '<numFmts count="1">' in part(after, STYLES)
+
+
+def _figures(given: str, kind: ItemType, code: str = "General", unit: str | None = None) -> tuple[Any, Any]:
+    """What the cell and the total below it hold for an answer given as text."""
+
+    def write(workbook: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["甲", "乙"])
+        sheet.write_blank(1, 1, None, workbook.add_format({"num_format": code}))
+        sheet.write_formula(2, 1, "=SUM(B2:B2)")
+
+    columns = [column("A1", "甲"), column("B1", "乙", kind, unit=unit)]
+    done = filled(book(write), listing(columns, 2, 2), [{"乙": given}])
+    return cell(done.content, "B2"), cell(done.content, "B3")
+
+
+@pytest.mark.parametrize(
+    ("given", "kind", "code", "unit", "held"),
+    [
+        ("1200.50", ItemType.NUMBER, "General", None, 1200.5),
+        ("1,200", ItemType.INTEGER, "General", None, 1200),
+        ("-3", ItemType.NUMBER, "General", None, -3),
+        ("85.6%", ItemType.NUMBER, "0.00%", None, 0.856),
+        ("85.6%", ItemType.NUMBER, "General", None, 0.856),
+        ("85.6%", ItemType.NUMBER, "General", "%", 85.6),
+        ("85.6", ItemType.NUMBER, "0.0", "%", 85.6),
+        ("12", ItemType.TEXT, "#,##0.00", None, 12),
+    ],
+)
+def test_a_figure_given_as_text_is_a_number_that_the_total_counts(
+    given: str, kind: ItemType, code: str, unit: str | None, held: float
+) -> None:
+    assert _figures(given, kind, code, unit) == (held, held)
+
+
+@pytest.mark.parametrize(
+    ("given", "kind", "code"),
+    [
+        ("007", ItemType.NUMBER, "General"),
+        ("1234567890.1234567", ItemType.NUMBER, "General"),
+        ("约30", ItemType.INTEGER, "General"),
+        ("12", ItemType.TEXT, "General"),
+        ("12", ItemType.NUMBER, "@"),
+        ("990101199001011239", ItemType.ID_NUMBER, "0"),
+        ("13900000000", ItemType.PHONE, "0"),
+        ("3", ItemType.CODE, "0"),
+    ],
+)
+def test_what_is_no_figure_or_would_lose_digits_stays_text(given: str, kind: ItemType, code: str) -> None:
+    assert _figures(given, kind, code) == (given, 0)
+
+
+def test_a_number_that_names_stays_text_also_where_the_cell_shows_numbers() -> None:
+    def write(workbook: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["银行卡号"])
+        sheet.write_blank(1, 0, None, workbook.add_format({"num_format": "0"}))
+
+    done = filled(book(write), listing([column("A1", "银行卡号")], 2, 2), [{"银行卡号": "622848001"}])
+    assert cell(done.content, "A2") == "622848001"
+
+
+@pytest.mark.parametrize(("code", "held"), [("yyyy-mm-dd", "2026-11"), ('yyyy"年"m"月"', date(2026, 11, 1))])
+def test_a_month_is_no_date_where_the_cell_would_show_its_day(code: str, held: Scalar) -> None:
+    after = _written("2026-11", ItemType.DATE, code).content
+    assert cell(after, "B1") == held
+
+
+def test_a_month_over_printed_blanks_behind_a_label_leaves_the_blank_of_the_day() -> None:
+    def write(_workbook: Any, sheet: Any) -> None:
+        sheet.write("A1", "填报日期：    年  月  日")
+
+    done = filled(book(write), cards(card("A1", "填报日期", Entry.INLINE)), 填报日期="2026-11")
+    assert cell(done.content, "A1") == "填报日期：2026年11月  日"
+
+
+@pytest.mark.parametrize("looks", [{}, {"border": 1}, {"text_wrap": True, "align": "center"}])
+def test_a_date_in_a_column_too_narrow_for_it_is_shown_smaller(looks: dict[str, Any]) -> None:
+    def write(workbook: Any, sheet: Any) -> None:
+        sheet.write("A1", "日期")
+        sheet.set_column("B:B", 5)
+        sheet.write_blank("B1", None, workbook.add_format(looks))
+
+    after = filled(book(write), cards(card("B1", "日期", type=ItemType.DATE)), 日期="2026-11-24").content
+    alignment = load_workbook(io.BytesIO(after)).worksheets[0]["B1"].alignment
+    assert (alignment.shrink_to_fit, bool(alignment.wrap_text)) == (True, False)
+    assert alignment.horizontal == looks.get("align")

@@ -4,6 +4,7 @@ import io
 import re
 import shutil
 import subprocess
+import zipfile
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ from tests.answer.writers.making import (
     book,
     card,
     cards,
+    cell,
     column,
     filled,
     form,
@@ -150,3 +152,30 @@ def test_openpyxl_opens_the_filled_file() -> None:
     assert sheet["B4"].value == "=1+1"
     assert sheet["B4"].data_type in {"s", "inlineStr"}
     assert sheet["C7"].value == "=SUM(C4:C6)"
+
+
+def test_a_formula_may_look_into_a_sheet_that_has_none_itself() -> None:
+    def write(workbook: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["户数", None])
+        sheet.write_formula(1, 1, "=SUM(底册!A1:A2)+B1")
+        sheet.write_formula(2, 1, "=SUM(底册!A1:A2)")
+        workbook.add_worksheet("底册").write_column(0, 0, [3, 4])
+
+    done = filled(book(write), cards(card("B1", "户数")), 户数=5)
+    assert [cell(done.content, each) for each in ("B2", "B3")] == [12, 7]
+
+
+def test_a_package_that_lacks_a_sheet_is_told_and_nothing_is_filled() -> None:
+    def write(workbook: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["姓名", "金额"])
+        workbook.add_worksheet("二").write(0, 0, "企业")
+
+    whole, buffer = book(write), io.BytesIO()
+    with zipfile.ZipFile(buffer, "w") as archive:
+        for name, data in parts(whole).items():
+            if not name.endswith("sheet2.xml"):
+                archive.writestr(name, data)
+    read = read_form("表.xlsx", buffer.getvalue())
+    assert [each.code for each in read.problems] == ["QZ-R005"]
+    with pytest.raises(ProblemError, match="QZ-R005"):
+        fill("表.xlsx", buffer.getvalue(), read, Answers((), {}))

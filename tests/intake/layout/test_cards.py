@@ -1,5 +1,7 @@
 """Cards: the field lies beside or below its label, in printed boxes, or behind a colon."""
 
+import time
+
 from qingzhuang.intake.layout.read_sheet import tables_of
 from qingzhuang.model.form import Entry, ItemType, Table, TableKind
 from tests.intake.forms import sheet
@@ -239,3 +241,35 @@ def test_the_sum_in_words_is_asked_for() -> None:
     )
     assert (table.data_end_row, table.total_rows) == (4, ())
     assert cells(table) == {"合计（大写）": "A5", "小写": "C5", "报销人": "A6", "审批人": "C6"}
+
+
+def test_a_long_card_is_read_in_time_that_grows_with_its_rows() -> None:
+    rows = [f"姓名{number}||住址{number}||电话{number}|" for number in range(1, 1201)]
+    began = time.process_time()
+    (table,) = read(rows, ruled=(1, 1200))
+    assert len(table.inputs) == 3600
+    assert time.process_time() - began < 8
+
+
+def test_printed_lists_side_by_side_under_the_same_labels_are_two() -> None:
+    income, spending = read(
+        [
+            "村级收支预算表|<|<|<",
+            "收入|<|支出|<",
+            "项目|预算数|项目|预算数",
+            "上级补助||办公费|",
+            "发包收入||报酬|",
+            "合计||合计|",
+        ],
+        ruled=(2, 6),
+    )
+    assert [item.key for item in income.columns] == ["收入/项目", "收入/预算数"]
+    assert [item.key for item in spending.columns] == ["支出/项目", "支出/预算数"]
+    assert [stub.labels for stub in income.stubs] == [("上级补助",), ("发包收入",), ("合计",)]
+    assert [stub.labels for stub in spending.stubs] == [("办公费",), ("报酬",), ("合计",)]
+    assert spending.columns[1].place.cell == "D3"
+
+
+def test_words_side_by_side_that_head_nothing_are_read_without_a_crash() -> None:
+    tables = read(["姓名|其中|□是 □否", "|张三|2025||2025|填报单位：", "|名称|其中||<", "项目"])
+    assert tables

@@ -48,3 +48,9 @@ def test_a_letter_is_no_form_because_it_has_colons() -> None:
         "关于报送材料的通知", "各村、社区：", "请于周五前报送。联系人：林一，电话：0571", "附件：表一"
     )
     assert tables_of(letter) == ()
+
+
+def test_requirements_that_are_written_out_ask_nothing() -> None:
+    assert inline_labels("值班要求：保持电话畅通，不得脱岗。") == ()
+    assert inline_labels("申请事项：") == ("申请事项",)
+    assert inline_labels("处理结果：已拆除，隐患消除。") == ("处理结果",)

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
+import pytest
+
 from qingzhuang.intake.layout.read_sheet import tables_of
 from qingzhuang.model.form import ItemType, Table, TableKind
 from qingzhuang.model.sheet import Cell
@@ -325,3 +327,57 @@ def test_a_line_that_announces_the_list_below_names_it_and_asks_nothing() -> Non
         ["选举结果表|<|<", "得票情况如下（以得票多少为序）：|<|<", "序号|姓名|票数", "||"], ruled=(3, 4)
     )
     assert (table.section, table.inputs) == ("得票情况如下（以得票多少为序）", ())
+
+
+def with_sum(rows: list[str], row: int, column: int, ruled: tuple[int, int] | None) -> Table:
+    """Read a list beside which 总件数 and its sum stand."""
+    form = sheet([row.split("|") for row in rows], ruled=ruled)
+    beside = {
+        (row, column): Cell(row, column, "总件数", "总件数"),
+        (row, column + 1): Cell(row, column + 1, "", None, formula="SUM(C3:C99)"),
+    }
+    (table,) = tables_of(replace(form, cells={**form.cells, **beside}))
+    return table
+
+
+@pytest.mark.parametrize("ruled", [None, (2, 4)])
+@pytest.mark.parametrize("row", [1, 2])
+@pytest.mark.parametrize("column", [4, 5, 6])
+@pytest.mark.parametrize("first", ["", "张三"])
+def test_a_sum_kept_beside_a_list_is_none_of_its_columns(
+    ruled: tuple[int, int] | None, row: int, column: int, first: str
+) -> None:
+    table = with_sum(
+        ["捐赠物资登记表|<|<", "姓名|物资名称|件数", f"{first}|{first and '棉被'}|{first and '12'}", "||"],
+        row,
+        column,
+        ruled,
+    )
+    assert (table.kind, table.header_rows, table.data_start_row) == (TableKind.LIST, (2, 2), 3)
+    assert [item.key for item in table.columns] == ["姓名", "物资名称", "件数"]
+    assert table.inputs == ()
+
+
+def test_a_word_to_oneself_right_of_a_list_is_none_of_its_columns() -> None:
+    (table,) = read(["姓名|性别|年龄||周五前交", "|||", "|||"])
+    assert [item.key for item in table.columns] == ["姓名", "性别", "年龄"]
+    assert (table.kind, table.header_rows) == (TableKind.LIST, (1, 1))
+
+
+def test_a_group_that_is_not_merged_stands_over_all_labels_below_it() -> None:
+    (table,) = read(
+        ["各村收入情况统计表|||||", "村名|2024年||2025年||", "|户数|收入|户数|收入|", "石桥村|10|2.5|11|3.5|"]
+    )
+    assert table.header_rows == (2, 3)
+    assert keys(table) == ["村名", "2024年/户数", "2024年/收入", "2025年/户数", "2025年/收入"]
+
+
+def test_a_year_alone_over_the_labels_of_a_filled_table_belongs_to_its_header() -> None:
+    (table,) = read(["各村情况统计表", "|2025", "|户数|人口|面积", "石桥村|10|25|31", "柳湾村|11|26|32"])
+    assert table.header_rows == (2, 3)
+    assert keys(table) == ["2025/户数", "2025/人口", "2025/面积"]
+
+
+def test_a_word_alone_over_a_list_to_be_filled_is_none_of_its_header() -> None:
+    (table,) = read(["花名册", "|石桥村", "姓名|性别|年龄", "||"])
+    assert (table.header_rows, keys(table)) == ((3, 3), ["姓名", "性别", "年龄"])

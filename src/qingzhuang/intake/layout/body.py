@@ -164,15 +164,19 @@ def _takes_turns(boxes: list[Box]) -> bool:
 
 
 def _is_new_header(grid: Grid, header: Header, row: int, *, gap: bool, began: bool) -> bool:
-    found = find_header(grid, row, header.left, header.right)
-    if found is None:
-        return False
+    """Whether another header begins in a row. What is cheap to see goes first: every row of data is asked."""
     texts = grid.texts(row, header.left, header.right)
     words = sum(is_label(box.text) for box in texts) * 2 >= len(texts)
     if gap:
-        return words or _is_styled_like(grid, header, row)
-    differs = {box.left for box in grid.across(header.bottom)} != {box.left for box in grid.across(row)}
-    return began and words and differs and len(texts) >= 3 and _is_styled_like(grid, header, row)
+        may_be = words or _is_styled_like(grid, header, row)
+    else:
+        may_be = began and words and len(texts) >= 3 and _is_styled_like(grid, header, row)
+        may_be = may_be and _edges(grid, header.bottom) != _edges(grid, row)
+    return may_be and find_header(grid, row, header.left, header.right) is not None
+
+
+def _edges(grid: Grid, row: int) -> set[int]:
+    return {box.left for box in grid.across(row)}
 
 
 def _is_styled_like(grid: Grid, header: Header, row: int) -> bool:

@@ -9,16 +9,20 @@ from qingzhuang.model.sheet import Cell, Sheet
 
 _REACH = 40
 """How many columns beyond the last text a blank field may lie."""
+_ROWS_AT_HAND = 512
+"""How many rows of boxes are kept: neighbours are asked for again and again, a long sheet need not be held twice."""
 
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """A cell or a merged area with the text and style of its top left cell. `text` is as written."""
+    """A cell or a merged area with the text and style of its top left cell. `text` is as written; `blank` tells that
+    there is nothing to read in it."""
 
     area: Area
     text: str = ""
     cell: Cell | None = None
     bordered: bool = False
+    blank: bool = True
 
     @property
     def top(self) -> int:
@@ -56,11 +60,6 @@ class Box:
         return "" if is_dash(self.text) else level(self.text)
 
     @property
-    def blank(self) -> bool:
-        """Whether there is nothing to read."""
-        return not squash(self.text)
-
-    @property
     def strong(self) -> bool:
         """Whether bold type or a fill sets the box off."""
         return self.cell is not None and (self.cell.bold or self.cell.filled)
@@ -83,7 +82,7 @@ class Grid:
     last_text: int = 0
     _merged: dict[tuple[int, int], Area] = field(default_factory=dict)
     _drawn: frozenset[int] = frozenset()
-    _boxes: dict[tuple[int, int], Box] = field(default_factory=dict[tuple[int, int], Box])
+    _rows: dict[int, tuple[Box, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         texts = [cell for cell in self.sheet.cells.values() if self._readable(cell)]
@@ -119,16 +118,29 @@ class Grid:
 
     def box(self, row: int, column: int) -> Box:
         """The box that covers a cell; blank when nothing stands there."""
-        found = self._boxes.get((row, column))
+        if 1 <= column <= self.right:
+            return self._row(row)[column - 1]
+        return self._box(row, column)
+
+    def _row(self, row: int) -> tuple[Box, ...]:
+        """For every column the box that covers its cell in a row."""
+        found = self._rows.get(row)
         if found is None:
-            found = self._boxes[row, column] = self._box(row, column)
+            if len(self._rows) >= _ROWS_AT_HAND:
+                self._rows.clear()
+            found = self._rows[row] = tuple(self._box(row, column) for column in range(1, self.right + 1))
         return found
 
     def _box(self, row: int, column: int) -> Box:
-        area = self._merged.get((row, column)) or Area(row, column, row, column)
-        cell = self.sheet.cells.get((area.top, area.left))
-        text = cell.text if cell is not None and self._readable(cell) else ""
-        return Box(area, text, cell, self._bordered(area, cell))
+        area = self._merged.get((row, column))
+        cell = self.sheet.cells.get((row, column) if area is None else (area.top, area.left))
+        if cell is None:
+            text = ""
+        else:
+            text = "" if self.sheet.hidden_rows and cell.row in self.sheet.hidden_rows else cell.text
+        blank = not squash(text)
+        bordered = cell is not None and cell.bordered if area is None else self._bordered(area, cell)
+        return Box(area or Area(row, column, row, column), "" if blank else text, cell, bordered, blank)
 
     def _bordered(self, area: Area, cell: Cell | None) -> bool:
         if cell is not None and cell.bordered:
@@ -144,7 +156,7 @@ class Grid:
         while column <= last:
             box = self.box(row, column)
             yield box
-            column = box.right + 1
+            column = box.area.right + 1
 
     def texts(self, row: int, left: int = 1, right: int | None = None) -> list[Box]:
         """The boxes of a row that hold text."""

@@ -7,6 +7,7 @@ from qingzhuang.intake.layout.choices import has_boxes
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import inline_labels
 from qingzhuang.intake.layout.rows import RowKind, row_kind
+from qingzhuang.intake.layout.spread import spreads
 from qingzhuang.intake.layout.text import is_label, is_placeholder, is_sentence, is_someones, is_value, squash
 from qingzhuang.intake.layout.words import SIDE_COLUMNS, TOTAL
 
@@ -30,9 +31,14 @@ def find_header(grid: Grid, top: int, left: int, right: int) -> Header | None:
     texts = grid.texts(top, left, right)
     if texts and texts[0].height > 1 and texts[0].label.isdigit():
         return None  # a running number beside the rows of one entry
-    if len(texts) < 2 or TOTAL.match(squash(texts[0].text)) or any(box.top < top for box in texts):
+    spread = spreads(grid, top, left)
+    if (
+        (len(texts) < 2 and not spread)
+        or TOTAL.match(squash(texts[0].text))
+        or any(box.top < top for box in texts)
+    ):
         return None
-    bottom = top
+    bottom = top + spread
     while True:
         bottom = _closed(grid, top, bottom, left, right)
         if bottom - top >= DEEPEST:

@@ -18,15 +18,21 @@ _ROOM = re.compile(r"[：:][ \u3000\xa0\t]*(?:[_\uff3f]{2,}|[ \u3000\xa0\t]{3,}|
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _BRACKETS = re.compile(r"[（(].*?[)）]")
 _LONGEST = 16
+_TELLS, _STOPS = re.compile(r"(要求|说明|须知|事项|提示|纪律)$"), ("。", "；", "！")
+"""A label of such words with whole sentences behind it is a note: 值班要求：保持电话畅通。"""
 _SUMS = frozenset({"合计", "总计", "小计", "共计"})
 _UNIT_LABELS = frozenset({"单位", "计量单位", "金额单位", "面积单位", "货币单位", "数量单位"})
 
 
 def inline_labels(text: str) -> tuple[str, ...]:
     """Return the labels of a text that await an answer behind their colon, in order; none for notes and units."""
-    if NOTE.match(squash(text)):
+    if not _has_colon(text) or NOTE.match(squash(text)):
         return ()
     return tuple(label for label, value in pairs(_HINT.sub(_blanked, text)) if _asks(label, value))
+
+
+def _has_colon(text: str) -> bool:
+    return "：" in text or ":" in text
 
 
 def _blanked(hint: "re.Match[str]") -> str:
@@ -44,6 +50,8 @@ def pairs(text: str) -> Iterator[tuple[str, str]]:
 
 def is_inline(text: str) -> bool:
     """Tell whether a text is made of labels with their colon, rather than prose with a colon in it."""
+    if not _has_colon(text):
+        return False
     return bool(inline_labels(text)) or any(label in _UNIT_LABELS for label, _ in pairs(text))
 
 
@@ -84,4 +92,6 @@ def _asks(label: str, value: str) -> bool:
     if label in _UNIT_LABELS and is_measures(squash(value).rstrip("）)】]。；;")):
         return False
     bare = squash(value)
+    if _TELLS.search(label) and bare.endswith(_STOPS):
+        return False
     return len(bare) <= 40 or is_mark(value)

@@ -16,9 +16,12 @@ def pairs_up(grid: Grid, header: Header, body: Body, right: int) -> bool:
     edge = (
         right if grid.ruled or (right - header.left) % 2 else right - 1
     )  # an unruled sheet has no last column
-    rows = [list(grid.across(row, header.left, edge)) for row in (header.top, *body.rows)]
-    if header.bottom > header.top or len(rows) < _FEWEST_ROWS or not all(map(_even, rows)):
+    numbers = (header.top, *body.rows)
+    if header.bottom > header.top or len(numbers) < _FEWEST_ROWS:
         return False
+    if not all(_even(list(grid.across(row, header.left, edge))) for row in numbers):
+        return False
+    rows = [list(grid.across(row, header.left, edge)) for row in numbers]
     labels = [box for row in rows for box in row[::2] if not box.blank]
     answers = [box for row in rows for box in row[1::2]]
     if any(is_value(box.text) for box in labels) or any(row[0].blank for row in rows):

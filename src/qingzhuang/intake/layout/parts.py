@@ -10,9 +10,12 @@ from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
 from qingzhuang.intake.layout.hints import HintKind, hint_rows
 from qingzhuang.intake.layout.inline import inline_labels
+from qingzhuang.intake.layout.margin import own_edge
 from qingzhuang.intake.layout.paired import pairs_up
 from qingzhuang.intake.layout.rows import RowKind, row_kind
+from qingzhuang.intake.layout.spread import heads_alone
 from qingzhuang.intake.layout.text import is_label, is_sentence, is_value
+from qingzhuang.intake.layout.twins import twin_headers
 
 _OPINION = re.compile(r"(意见|评语|签章|盖章)([（(].*[)）])?$")
 """What stands beside or below such a label is written by hand."""
@@ -61,12 +64,15 @@ Part = FreePart | ListPart | CardPart
 
 def parts_of(grid: Grid) -> Iterator[Part]:
     """Yield the parts of a sheet from top to bottom."""
-    row = 1
+    row, bottom = 1, 0
     last: CardPart | None = None
     while row <= grid.last_text:
         kind = row_kind(grid, row)
-        if kind is RowKind.GRID and not (_is_title_over_lines(grid, row, last) or _over_tables(grid, row)):
-            found, row = _block(grid, row, last)
+        if heads_alone(grid, row) or (
+            kind is RowKind.GRID and not (_is_title_over_lines(grid, row, last) or _over_tables(grid, row))
+        ):
+            bottom = bottom if row <= bottom else _run_end(grid, row)
+            found, row = _block(grid, row, bottom, last)
             last = found[-1] if isinstance(found[-1], CardPart) else None
             yield from found
         elif last is not None and kind is RowKind.FREE and _goes_on(grid, row, last):
@@ -112,14 +118,19 @@ def _is_title_over_lines(grid: Grid, row: int, last: CardPart | None) -> bool:
     )
 
 
-def _block(grid: Grid, top: int, card: CardPart | None) -> tuple[list[Part], int]:
-    """Return the parts that begin in a grid row, and the row after them."""
-    left, right, bottom = _extent(grid, top)
+def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[list[Part], int]:
+    """Return the parts that begin in a grid row, and the row after them; `bottom` ends the run of grid rows."""
+    left, right = _extent(grid, top, bottom)
     spans = _side_by_side(grid, top, bottom, left, right)
-    if len(spans) > 1:
-        found = [_list(grid, top, first, last) for first, last in spans]
-        lists = [each for each in found if each is not None]
-        return list(lists), max(each.body.end for each in lists) + 1
+    found = [_list(grid, top, first, last) for first, last in spans] if len(spans) > 1 else []
+    lists: list[Part] = [each for each in found if each is not None]
+    if lists:
+        return lists, max(each.body.end for each in lists if isinstance(each, ListPart)) + 1
+    right = own_edge(grid, top, left, right)
+    twins = twin_headers(grid, top, left, right)
+    if twins is not None:
+        pair: list[Part] = [ListPart(each, (), find_body(grid, each, each.bottom + 1)) for each in twins]
+        return pair, max(part.body.end for part in pair if isinstance(part, ListPart)) + 1
     sub = _labelled_list(grid, top, left, right)
     whole = sub or (
         None if card is not None and _is_alike(grid, top, card) else _list(grid, top, left, right)
@@ -134,10 +145,14 @@ def _block(grid: Grid, top: int, card: CardPart | None) -> tuple[list[Part], int
     return [CardPart(top, end, left, right)], end + 1
 
 
-def _extent(grid: Grid, top: int) -> tuple[int, int, int]:
+def _run_end(grid: Grid, top: int) -> int:
     bottom = top
     while bottom < grid.bottom and row_kind(grid, bottom + 1) in {RowKind.GRID, RowKind.RULED}:
         bottom += 1
+    return bottom
+
+
+def _extent(grid: Grid, top: int, bottom: int) -> tuple[int, int]:
     used = [
         box
         for row in range(top, min(bottom, top + 40) + 1)
@@ -146,18 +161,20 @@ def _extent(grid: Grid, top: int) -> tuple[int, int, int]:
     ]
     left, right = min(box.left for box in used), max(box.right for box in used)
     # an unruled field may lie one column beyond the last label
-    return left, right if grid.ruled else right + 1, bottom
+    return left, right if grid.ruled else right + 1
 
 
 def _side_by_side(grid: Grid, top: int, bottom: int, left: int, right: int) -> list[tuple[int, int]]:
     """The column spans of tables that stand beside each other, one span when there is only one."""
-    used = {
-        column
-        for row in range(top, bottom + 1)
-        for box in grid.across(row, left, right)
-        if not box.blank or box.bordered
-        for column in range(box.left, box.right + 1)
-    }
+    texts = grid.texts(top, left, right)
+    gaps = set(range(texts[0].left, texts[-1].right)) - set(_used(grid, top, left, right)) if texts else set()
+    for row in range(top + 1, bottom + 1):
+        if not gaps:
+            break
+        gaps.difference_update(_used(grid, row, left, right))
+    if not gaps:  # each of several tables would have labels in the first row
+        return [(left, right)]
+    used = {column for row in range(top, bottom + 1) for column in _used(grid, row, left, right)}
     spans: list[tuple[int, int]] = []
     for column in range(left, right + 1):
         if column not in used:
@@ -170,6 +187,13 @@ def _side_by_side(grid: Grid, top: int, bottom: int, left: int, right: int) -> l
         last > first and find_header(grid, top, first, last) for first, last in spans
     )
     return spans if whole else [(left, right)]
+
+
+def _used(grid: Grid, row: int, left: int, right: int) -> Iterator[int]:
+    """The columns in which a row has text or lines."""
+    for box in grid.across(row, left, right):
+        if not box.blank or box.bordered:
+            yield from range(box.left, box.right + 1)
 
 
 def _list(grid: Grid, top: int, left: int, right: int, label: str | None = None) -> ListPart | None:
@@ -241,11 +265,12 @@ def _is_alike(grid: Grid, row: int, card: CardPart) -> bool:
 
 def _takes_turns(grid: Grid, header: Header, body: Body) -> bool:
     """Whether rows of labels and blank rows take turns: a card with its fields below the labels."""
-    rows = [list(grid.across(row, header.left, header.right)) for row in body.rows]
-    if len(rows) < 3 or len(rows) % 2 == 0:
+    if len(body.rows) < 3 or len(body.rows) % 2 == 0:
         return False
-    blank = all(all(box.blank for box in row) for row in rows[::2])
-    return blank and all(_are_labels(row) for row in rows[1::2])
+    blank = all(not grid.texts(row, header.left, header.right) for row in body.rows[::2])
+    return blank and all(
+        _are_labels(list(grid.across(row, header.left, header.right))) for row in body.rows[1::2]
+    )
 
 
 def _are_labels(boxes: list[Box]) -> bool:

@@ -48,10 +48,29 @@ def _is_loose(grid: Grid, boxes: list[Box], texts: list[Box]) -> bool:
     """Several texts in one row that still are no part of a grid: inline labels, a date, a unit, an attachment mark."""
     if any(box.bordered for box in texts):
         return _is_bordered_footer(boxes, texts)
+    rest = _without_sums(grid, texts)
+    if len(rest) == 1 < len(texts) and rest[0].width > 1:
+        return True
+    texts = rest
     if all(_is_aside(box.text) for box in texts):
         return True
-    asides = sum(_is_aside(box.text) for box in texts)
-    return grid.ruled and len(texts) <= 4 and asides * 2 >= len(texts)
+    few = grid.ruled and len(texts) <= 4
+    return few and sum(_is_aside(box.text) for box in texts) * 2 >= len(texts)
+
+
+def _without_sums(grid: Grid, texts: list[Box]) -> list[Box]:
+    """The texts of a row without a label that computes a number beside it, provided something else is left."""
+    labels = [box for box in texts if computes_beside(grid, box)]
+    edges = {label.right + 1 for label in labels}
+    rest = [box for box in texts if box not in labels and box.left not in edges]
+    return rest or texts
+
+
+def computes_beside(grid: Grid, box: Box) -> bool:
+    """Whether an undrawn cell right beside a label computes a number."""
+    beside = grid.box(box.top, box.right + 1)
+    counts = beside.cell is not None and not isinstance(beside.cell.value, str)
+    return beside.formula and counts and not beside.bordered and not box.formula
 
 
 def _is_bordered_footer(boxes: list[Box], texts: list[Box]) -> bool:

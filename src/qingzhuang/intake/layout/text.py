@@ -24,7 +24,7 @@ _SENTENCE = re.compile(r"[，。；！？]")
 
 def squash(text: str) -> str:
     """Remove all white space and line breaks, also the invisible ones."""
-    return _SPACE.sub("", text)
+    return text if text.isalnum() else _SPACE.sub("", text)
 
 
 def level(text: str) -> str:

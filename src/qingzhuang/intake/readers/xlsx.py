@@ -7,9 +7,9 @@ from qingzhuang.intake.readers.xlsx_cells import CellReader
 from qingzhuang.intake.readers.xlsx_styles import number, read_styles
 from qingzhuang.intake.readers.xlsx_validations import read_validations
 from qingzhuang.model.place import Area, parse_a1
-from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import Cell, FileKind, Sheet, Workbook
-from qingzhuang.ooxml.package import Package, open_package
+from qingzhuang.ooxml.package import Package, broken, open_package
 from qingzhuang.ooxml.relations import relations
 from qingzhuang.ooxml.strings import plain_text, shared_strings
 from qingzhuang.ooxml.workbook import SheetPart, WorkbookMap, read_map
@@ -27,7 +27,7 @@ def read(file: str, content: bytes) -> Workbook:
     package = open_package(file, content)
     workbook = read_map(package)
     strings, styles = shared_strings(package, workbook), read_styles(package, workbook)
-    problems: list[Problem] = []
+    problems = [broken(file, part) for part in workbook.missing]
     roots: list[tuple[SheetPart, etree._Element]] = []
     cells: dict[str, _Cells] = {}
     for sheet in workbook.sheets:

@@ -5,7 +5,7 @@ import re
 from qingzhuang.answer.writers.docx.spot import Spot
 from qingzhuang.answer.writers.docx.words import moment_of, words_of
 from qingzhuang.answer.writers.xlsx.cards import chosen_words, no_box, no_label
-from qingzhuang.answer.writers.xlsx.dates import in_shape, over_blanks, shape_of
+from qingzhuang.answer.writers.xlsx.dates import in_shape, over_blanks, parse_date, shape_of
 from qingzhuang.answer.writers.xlsx.inline import Change, after_label, ticks, width
 from qingzhuang.model.form import Entry, Item
 from qingzhuang.model.problem import Problem
@@ -39,7 +39,7 @@ def _tick(spot: Spot, item: Item, value: Scalar, label: str) -> Problem | None:
 
 def _behind(spot: Spot, item: Item, value: Scalar, label: str) -> Problem | None:
     words = words_of(value, item)
-    change = after_label(spot.text, label, words, moment_of(value))
+    change = after_label(spot.text, label, words, moment_of(value), day=parse_date(value) is not None)
     if change is None:
         return no_label(item)
     bracket = _BRACKETED.match(spot.text, change.start)
@@ -70,7 +70,7 @@ def _whole(spot: Spot, item: Item, value: Scalar) -> None:
     if over is not None:
         spot.write(over)
     elif shape is not None and moment is not None:
-        spot.write(in_shape(moment, shape))
+        spot.write(in_shape(moment, shape, day=parse_date(value) is not None))
     elif unit is not None and not words.endswith(unit.group(1)):
         spot.write(words + unit.group(1))
     elif _PRINTED_LINE.search(printed):

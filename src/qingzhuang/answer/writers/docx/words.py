@@ -24,7 +24,9 @@ def words_of(value: Scalar, item: Item) -> str:
         return f"{value:.15g}"
     moment = moment_of(value) if item.type in _DATED or isinstance(value, date) else None
     shape = shape_of(f"{item.hint or ''} {item.label}") if moment is not None else None
-    return in_shape(moment, shape) if moment is not None and shape is not None else _lines(str(value))
+    if moment is None or shape is None:
+        return _lines(str(value))
+    return in_shape(moment, shape, day=parse_date(value) is not None)
 
 
 def _lines(text: str) -> str:

@@ -7,7 +7,7 @@ from gettext import gettext as _
 from qingzhuang.answer.names import plain
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.convert import Converter, Where
-from qingzhuang.answer.writers.xlsx.dates import over_blanks, parse_date
+from qingzhuang.answer.writers.xlsx.dates import over_blanks, parse_date, parse_month
 from qingzhuang.answer.writers.xlsx.inline import Change, after_label, label_in_cell, ticks
 from qingzhuang.answer.writers.xlsx.rich import replaced
 from qingzhuang.answer.writers.xlsx.values import Rich, Write
@@ -63,7 +63,14 @@ class CardWriter:
 
     def _inline(self, item: Item, value: Scalar, at: tuple[int, int]) -> None:
         words = self._words(item, value)
-        change = after_label(self._text(at).text, label_in_cell(item, self._items), words, parse_date(value))
+        day = parse_date(value)
+        change = after_label(
+            self._text(at).text,
+            label_in_cell(item, self._items),
+            words,
+            day or parse_month(value),
+            day=day is not None,
+        )
         if change is None:
             self._converter.problems.append(no_label(item))
         else:

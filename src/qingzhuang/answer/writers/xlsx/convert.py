@@ -4,6 +4,7 @@ from datetime import date, datetime, time
 from gettext import gettext as _
 
 from qingzhuang.answer.writers.xlsx.dates import in_shape, parse_date, parse_month, serial, shape_of
+from qingzhuang.answer.writers.xlsx.figures import awaits_figure, figure_of, percent_code, plain_number
 from qingzhuang.answer.writers.xlsx.styles import NewStyles, Styles
 from qingzhuang.answer.writers.xlsx.values import LONGEST_TEXT, Write, clean, is_exact
 from qingzhuang.model.form import Item, ItemType
@@ -33,12 +34,26 @@ class Converter:
         if isinstance(value, str):
             if item.type is ItemType.DATE or item.type is ItemType.MONTH or self._is_date(style):
                 return self._dated(value, item, style, where)
-            return Write(self.text(value, where), style)
+            return self._figure(value, item, style) or Write(self.text(value, where), style)
         if isinstance(value, bool):
             return Write(spoken(value, item) if item.type is ItemType.YESNO else value, style)
         if isinstance(value, int | float):
             return Write(self._number(value, item, where), style)
         return Write(None, style) if value is None else self._dated(value, item, style, where)
+
+    def _figure(self, value: str, item: Item, style: str) -> Write | None:
+        """A number given as text is written as a number where one is awaited, a percentage as the form writes it."""
+        found = figure_of(value) if awaits_figure(item, style, self._styles) else None
+        if found is None:
+            return None
+        figure, percent = found
+        if not percent or (item.unit in {"%", "％"} and not self._styles.is_percent(style)):
+            return Write(plain_number(figure), style)
+        if not self._styles.is_percent(style):
+            if not self._styles.formats or self._styles.number_format(style):
+                return None
+            style = self.new_styles.with_code(style, percent_code(figure))
+        return Write(plain_number(figure / 100), style)
 
     def text(self, value: str, where: Where) -> str:
         """Return text that a cell can hold, with a problem if that is not all of it."""
@@ -74,8 +89,8 @@ class Converter:
         month = parse_month(value)
         shape = shape_of(f"{item.hint or ''} {item.label}")
         if month is not None and shape is not None:
-            return Write(in_shape(month, shape), style)
-        if month is not None and self._is_date(style):
+            return Write(in_shape(month, shape, day=False), style)
+        if month is not None and self._is_date(style) and not self._styles.shows_day(style):
             return Write(serial(month, self._date1904), style)
         return Write(self.text(str(value), where), style)
 

@@ -68,13 +68,13 @@ def shape_of(hint: str) -> re.Match[str] | None:
     return None
 
 
-def in_shape(moment: date, shape: re.Match[str]) -> str:
-    """Write a date in the shape found in a hint."""
+def in_shape(moment: date, shape: re.Match[str], *, day: bool = True) -> str:
+    """Write a date in the shape found in a hint, without its day when no `day` is known."""
     text = f"{moment.year:04d}{shape['a'].strip()}{_padded(moment.month, shape['month'])}"
-    day = shape["day"]
-    if not day:
+    figure = shape["day"]
+    if not figure or not day:
         return text + (shape["b"].strip() if "月" in shape["b"] else "")
-    return f"{text}{shape['b'].strip()}{_padded(moment.day, day)}{shape['c']}"
+    return f"{text}{shape['b'].strip()}{_padded(moment.day, figure)}{shape['c']}"
 
 
 def _padded(number: int, sample: str) -> str:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from qingzhuang.answer.writers.xlsx.book import Book, Slot
+from qingzhuang.answer.writers.xlsx.figures import awaits_figure
 from qingzhuang.model.form import Entry, Item, ItemType, Table
 from qingzhuang.ooxml.workbook import SheetPart
 
@@ -15,7 +16,7 @@ BARE = -1
 @dataclass(slots=True)
 class Field:
     """A column's cell in a row. `words` and `numbers` tell that such values need no second thought there: no formula
-    or merge in the way, no date to be made of them, no number that must be spelt out."""
+    or merge in the way, no date or figure to be made of them, no number that must be spelt out."""
 
     slot: Slot
     words: bool
@@ -53,5 +54,7 @@ class Fields:
 
     def _field(self, slot: Slot, item: Item) -> Field:
         free = not slot.formula and not slot.covered and item.entry is not Entry.CHOICE
-        words = free and item.type not in _DATES and not self._book.styles.is_date(slot.style)
+        styles = self._book.styles
+        words = free and item.type not in _DATES and not styles.is_date(slot.style)
+        words = words and not awaits_figure(item, slot.style, styles)
         return Field(slot, words, free and item.type not in _SPELT)

@@ -33,8 +33,8 @@ class Grid:
         self.compute: Compute = lambda _edit, _line, cell: self.stored(cell)
 
     def formulas(self) -> Iterator[tuple[SheetEdit, Line, CellXml]]:
-        """Every formula cell that stays one, with the line it stands on."""
-        for edit in self._edits.values():
+        """Every formula cell that stays one, with the line it stands on. Computing one may open further sheets."""
+        for edit in tuple(self._edits.values()):
             if not edit.xml.formulas:
                 continue
             for line in edit.lines().values():

@@ -66,15 +66,18 @@ def label_in_cell(item: Item, items: Iterable[Item]) -> str:
     return f"{base}#{twins.index(item) + 1}" if item in twins else base
 
 
-def after_label(text: str, label: str, value: str, moment: date | None = None) -> Change | None:
+def after_label(
+    text: str, label: str, value: str, moment: date | None = None, *, day: bool = True
+) -> Change | None:
     """Return the change that writes a value behind its label: over the blanks or underscores there, over an old value
-    that stands there, before a unit that follows the blanks; a label further right keeps its distance."""
+    that stands there, before a unit that follows the blanks; a label further right keeps its distance. `moment` goes over
+    a printed 年 月 日; without a known `day` the blank of the day stays."""
     start = label_end(text, label)
     if start is None:
         return None
     line_end = text.find("\n", start)
     rest = text[start : line_end if line_end >= 0 else len(text)]
-    dated = _over_date(rest, moment)
+    dated = _over_date(rest, moment, day=day)
     if dated is not None:
         return Change(start, start + dated.end, dated.new)
     filler = _FILLER.match(rest)
@@ -88,13 +91,13 @@ def after_label(text: str, label: str, value: str, moment: date | None = None) -
     return Change(start, start + len(blank), value + (" " * max(_GAP, room) if labels_follow else ""))
 
 
-def _over_date(rest: str, moment: date | None) -> Change | None:
+def _over_date(rest: str, moment: date | None, *, day: bool) -> Change | None:
     """A date over printed 年 月 日, when these come before the next label."""
     if moment is None:
         return None
     stop = re.search(r"[:：]", rest)
     head = rest[: stop.start()] if stop else rest
-    new = in_blanks(moment, head)
+    new = in_blanks(moment, head, day=day)
     return None if new is None else Change(0, len(head), new)
 
 

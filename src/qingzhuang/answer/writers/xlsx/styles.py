@@ -9,7 +9,10 @@ from qingzhuang.ooxml.rewrite import element_end, local, parser, set_attributes,
 _DATE_IDS = frozenset((*range(14, 23), *range(27, 37), *range(45, 48), *range(50, 59)))
 _FIRST_CUSTOM = 164
 _QUIET = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
+_MONTH_IDS = frozenset((17, 27, 36, 50, 52, 55, 57))
 _TEXT_ID = 49
+_ALIGNMENT = re.compile(rb"\s*(<(?:\w+:)?alignment\b[^>]*>)")
+_PERCENT_IDS = frozenset((9, 10))
 
 
 @dataclass(slots=True)
@@ -37,10 +40,21 @@ class Styles:
         number = self.number_format(style)
         return number in _DATE_IDS or is_date_code(self.codes.get(number, ""))
 
+    def shows_day(self, style: str) -> bool:
+        """Tell whether a date in this style shows its day of the month."""
+        number = self.number_format(style)
+        code = self.codes.get(number)
+        return number not in _MONTH_IDS if code is None else "d" in _QUIET.sub("", code.split(";")[0]).lower()
+
     def is_text(self, style: str) -> bool:
         """Tell whether the style says that the cell holds text."""
         number = self.number_format(style)
         return number == _TEXT_ID or self.codes.get(number) == "@"
+
+    def is_percent(self, style: str) -> bool:
+        """Tell whether a number in this style shows as a percentage."""
+        number = self.number_format(style)
+        return number in _PERCENT_IDS or "%" in _QUIET.sub("", self.codes.get(number, ""))
 
 
 def is_date_code(code: str) -> bool:
@@ -97,7 +111,8 @@ class NewStyles:
         self._codes: dict[str, int] = {}
 
     def with_code(self, style: str, code: str) -> str:
-        """Return the index of the style that is like the given one but shows numbers by the code."""
+        """Return the index of the style that is like the given one but shows numbers by the code, smaller where the
+        column is too narrow for them: a date that does not fit would show as ###."""
         base = int(style) if style.isdigit() and int(style) < len(self._styles.formats) else 0
         key = (base, code)
         if key not in self._added:
@@ -115,7 +130,12 @@ class NewStyles:
         _, start, end = self._styles.formats[base]
         raw = self._styles.content[start:end]
         opened = tag_end(raw, 0)
-        return set_attributes(raw[:opened], {"numFmtId": str(code), "applyNumberFormat": "1"}) + raw[opened:]
+        changes = {"numFmtId": str(code), "applyNumberFormat": "1", "applyAlignment": "1"}
+        tag, inside = set_attributes(raw[:opened], changes), raw[opened:]
+        if tag.endswith(b"/>"):
+            name = tag[1:].split(None, 1)[0]
+            tag, inside = tag[:-2].rstrip() + b">", b"</%s>" % name
+        return tag + _shrinking(inside, self._styles.prefix)
 
     def __bool__(self) -> bool:
         return bool(self._added)
@@ -148,3 +168,12 @@ class NewStyles:
             styles.content[styles.codes_start : opened], {"count": str(len(styles.codes) + len(self._codes))}
         )
         return [(styles.codes_start, opened, tag), (styles.codes_end, styles.codes_end, new.encode())]
+
+
+def _shrinking(inside: bytes, prefix: str) -> bytes:
+    """The content of a cell format with an alignment that shrinks to fit; it comes first."""
+    found = _ALIGNMENT.match(inside)
+    if found is None:
+        return f'<{prefix}alignment shrinkToFit="1"/>'.encode() + inside
+    changed = set_attributes(found[1], {"shrinkToFit": "1", "wrapText": "0"})
+    return changed + inside[found.end() :]

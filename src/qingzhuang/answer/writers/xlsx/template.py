@@ -9,8 +9,8 @@ from qingzhuang.answer.writers.xlsx.filling import Filling
 from qingzhuang.answer.writers.xlsx.lists import Allocator
 from qingzhuang.model.answers import Answers, Filled
 from qingzhuang.model.form import Form
-from qingzhuang.model.problem import Problem
-from qingzhuang.ooxml.package import Package, open_package
+from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.ooxml.package import Package, broken, open_package
 from qingzhuang.ooxml.save import save
 from qingzhuang.ooxml.workbook import SheetPart
 
@@ -19,8 +19,11 @@ class Template:
     """A template opened for filling. One instance may fill any number of copies; it never changes itself."""
 
     def __init__(self, file: str, content: bytes) -> None:
-        """Open the file. Raises ProblemError QZ-R004 to QZ-R007 when it is no readable spreadsheet package."""
+        """Open the file. Raises ProblemError QZ-R004 to QZ-R007 when it is no readable spreadsheet package, or one that
+        lacks a sheet: what stood there is lost, and a copy of it would not open."""
         self._book = Book(open_package(file, content))
+        for part in self._book.map.missing:
+            raise ProblemError(broken(file, part))
         self._known: tuple[Form, Keys, Allocator, Fields] | None = None
 
     def fill(self, form: Form, answers: Answers) -> Filled:
