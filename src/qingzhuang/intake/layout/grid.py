@@ -9,6 +9,8 @@ from qingzhuang.model.sheet import Cell, Sheet
 
 _REACH = 40
 """How many columns beyond the last text a blank field may lie."""
+_REMEMBERED = 1 << 14
+"""How many boxes are kept at hand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +85,7 @@ class Grid:
     last_text: int = 0
     _merged: dict[tuple[int, int], Area] = field(default_factory=dict)
     _drawn: frozenset[int] = frozenset()
+    _seen: dict[tuple[int, int], Box] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         texts = [cell for cell in self.sheet.cells.values() if self._readable(cell)]
@@ -117,7 +120,15 @@ class Grid:
         return Place(self.sheet.name, row, column)
 
     def box(self, row: int, column: int) -> Box:
-        """The box that covers a cell; blank when nothing stands there."""
+        """The box that covers a cell; blank when nothing stands there. The same rows are asked for again and again."""
+        found = self._seen.get((row, column))
+        if found is None:
+            if len(self._seen) >= _REMEMBERED:
+                self._seen.clear()
+            found = self._seen[row, column] = self._box(row, column)
+        return found
+
+    def _box(self, row: int, column: int) -> Box:
         area = self._merged.get((row, column)) or Area(row, column, row, column)
         cell = self.sheet.cells.get((area.top, area.left))
         text = cell.text if cell is not None and self._readable(cell) else ""
