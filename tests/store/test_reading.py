@@ -6,7 +6,10 @@ from datetime import UTC, datetime
 import openpyxl
 import pytest
 
+from qingzhuang.answer.draft import Harvest
 from qingzhuang.answer.id_number import check_character
+from qingzhuang.intake.converter import Converter
+from qingzhuang.pipeline.harvest import harvest
 from qingzhuang.store import commands, reading
 from qingzhuang.store.commands import import_form, retract
 from qingzhuang.store.models import FactRow
@@ -39,11 +42,10 @@ def _bring(content: bytes, minute: int, file: str = "村民.xlsx") -> ImportRepo
 def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Note each file that is read."""
     names: list[str] = []
-    harvest = commands.harvest
 
-    def noting(file: str, content: bytes, **more: object) -> object:
+    def noting(file: str, content: bytes, *, converter: Converter | None = None) -> Harvest:
         names.append(file)
-        return harvest(file, content, **more)  # type: ignore[arg-type]
+        return harvest(file, content, converter=converter)
 
     monkeypatch.setattr(commands, "harvest", noting)
     return names
