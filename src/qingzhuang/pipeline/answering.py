@@ -28,6 +28,10 @@ from qingzhuang.model.form import Form
 from qingzhuang.model.verdict import ItemContext
 
 _CARD_KINDS = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD, SubjectKind.PLACE, SubjectKind.ORGANISATION)
+_DOCUMENTS = (
+    Derivation("person.document_no", ("person.id_no",), "id_number.text"),
+    Derivation("person.id_type", ("person.id_no",), "id_number.document"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +61,10 @@ class Desk:
             return (plan(form, reading, wanted, resolver),)
         about = named(self._view, wanted.rows, wishes.scope.keys)
         return tuple(plan(form, reading, replace(wanted, card=each), resolver) for each in about or (None,))
+
+    def head(self, home: Subject) -> Subject | None:
+        """Return the head of a household."""
+        return self._kin.head(self._kin.home(home) or home)
 
     def _resolver(self, day: date, accept_stale: bool) -> Resolver:
         key = (day, accept_stale)
@@ -98,10 +106,9 @@ def form_day(form: Form, today: date) -> date:
 
 @cache
 def graph() -> Graph:
-    """Return which element follows from which, by the lexicon."""
-    return Graph(
-        Derivation(each.target, (each.source,), each.formula) for each in default().derivations.pairs
-    )
+    """Return which element follows from which, by the lexicon; the ID card is the document of whoever has one."""
+    pairs = (Derivation(each.target, (each.source,), each.formula) for each in default().derivations.pairs)
+    return Graph((*pairs, *_DOCUMENTS))
 
 
 def named(view: LedgerView, rows: Rows | None, keys: Sequence[str]) -> tuple[Subject, ...]:
