@@ -19,6 +19,11 @@ PERSON = SubjectKind.PERSON
         ("2026年第二季度高龄津贴发放花名册", {"高龄津贴"}),
         ("60岁以上老年党员名册", {"60岁以上", "老年人", "中共党员"}),
         ("村民信息表", set()),
+        ("慢性病患者随访管理登记表", {"慢性病患者"}),
+        ("乡村公益性岗位人员花名册", {"公益性岗位人员"}),
+        ("妇女两癌筛查登记表", {"妇女两癌筛查"}),
+        ("独生子女父母奖励金发放表", {"独生子女父母"}),
+        ("实有人口信息登记表", {"实有人口"}),
         ("东庄社区居民登记表", set()),
     ],
 )
@@ -104,3 +109,23 @@ def test_a_catalogue_of_ones_own_is_read_the_same_way() -> None:
     )
     assert read_title("志愿者名册", PERSON, catalogue).populations[0].name == "志愿者"
     assert not read_title("非志愿者名册", PERSON, catalogue).known
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("柳湾村耕地地力保护补贴面积登记表", "耕地地力保护补贴"),
+        ("农村危房改造对象台账", "危房改造对象"),
+        ("养殖户信息登记表", "养殖户"),
+    ],
+)
+def test_the_populations_of_households(title: str, name: str) -> None:
+    meant = read_title(title, SubjectKind.HOUSEHOLD, default_catalogue())
+    assert meant.known
+    assert [each.name for each in meant.populations] == [name]
+
+
+@pytest.mark.parametrize("title", ["就业人员登记表", "补贴发放人员名单", "体检人员名单", "种植大户信息台账"])
+def test_what_is_done_with_people_does_not_make_them_everybody(title: str) -> None:
+    kind = SubjectKind.HOUSEHOLD if "户" in title else PERSON
+    assert not read_title(title, kind, default_catalogue()).known

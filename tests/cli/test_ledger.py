@@ -143,3 +143,51 @@ def test_masked_text_never_shows_six_digits_in_a_row(text: str) -> None:
     import re
 
     assert not re.search(r"\d{6}", masked(text))
+
+
+def _people(path: Path, *rows: list[str], title: str = "村民信息表") -> Path:
+    book = openpyxl.Workbook()
+    for line in ([title], ["姓名", "身份证号", "联系电话"], *rows):
+        book.worksheets[0].append(line)
+    book.worksheets[0].merge_cells("A1:C1")
+    book.save(path)
+    return path
+
+
+def _number(order: int) -> str:
+    first17 = f"99010119700101{order:03}"
+    return first17 + check_character(first17)
+
+
+def test_show_prefers_the_exact_name_and_counts_the_others(tmp_path: Path) -> None:
+    names = ["王某5", *(f"王某5{n}" for n in range(7))]
+    run("import", _people(tmp_path / "a.xlsx", *([name, _number(n), ""] for n, name in enumerate(names))))
+    done = run("show", "王某5")
+    assert done.output.count("人 王某5") == 1
+    assert "另有 7 个" in done.output
+
+
+def test_many_conflicts_are_listed_up_to_a_limit_and_counted(tmp_path: Path) -> None:
+    for file, first in (("甲.xlsx", "1390000"), ("乙.xlsx", "1380000")):
+        run("import", _people(tmp_path / file, *(["甲一", _number(n), f"{first}{n:04}"] for n in range(25))))
+    assert run("conflicts").output.count("甲.xlsx") == 20
+    assert "还有 5 处" in run("conflicts").output
+    assert "共 25 处" in run("conflicts").output
+    assert run("conflicts", "--limit", "0").output.count("甲.xlsx") == 25
+    assert len(run("conflicts", "--format", "json").output.splitlines()) == 25
+
+
+def test_a_heads_phone_in_a_roll_of_households_is_held_against_the_roll_of_people(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    for line in (
+        ["农户信息表"],
+        ["户编号", "户主姓名", "户主身份证号", "户主联系电话"],
+        ["H1", "王甲", _number(1), "13900000001"],
+    ):
+        book.worksheets[0].append(line)
+    book.worksheets[0].merge_cells("A1:D1")
+    book.save(tmp_path / "户.xlsx")
+    run("import", tmp_path / "户.xlsx", _people(tmp_path / "人.xlsx", ["王甲", _number(1), "13900000002"]))
+    (found,) = map(json.loads, run("conflicts", "--format", "json").output.splitlines())
+    assert found["element"] == "person.phone"
+    assert {each["value"] for each in found["values"]} == {"13900000001", "13900000002"}

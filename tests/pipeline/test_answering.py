@@ -193,12 +193,14 @@ def test_a_card_is_made_for_each_subject_named_and_for_nobody_else() -> None:
     assert [problem.code for problem in nobody.problems] == ["QZ-F105"]
 
 
-def test_a_mistyped_id_number_is_pointed_out_and_nothing_follows_from_it() -> None:
+def test_a_mistyped_id_number_is_pointed_out_and_neither_written_nor_used() -> None:
+    """Written as it is, it would go out as if it were certain."""
     wrong = WANG.key[:-1] + ("0" if WANG.key[-1] != "0" else "1")
     view = ledger({**FACTS, WANG: {**FACTS[WANG], "person.id_no": wrong}})
     (plan,) = plans(roster("党员花名册", "姓名", "身份证号", "性别"), view, Wishes())
-    assert plan.answers.rows == ({"姓名": "王乙", "身份证号": wrong},)
+    assert plan.answers.rows == ({"姓名": "王乙"},)
     assert "QZ-F106" in [problem.code for problem in plan.problems]
+    assert (State.DOUBTFUL, WANG) in [(each.state, each.subject) for each in plan.missing]
 
 
 def test_a_statistic_counts_people_when_the_ledger_holds_everybody() -> None:

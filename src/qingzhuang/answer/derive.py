@@ -126,6 +126,8 @@ FORMULAS: Mapping[str, Formula] = MappingProxyType(
     {
         "id_number.birth": _of_id(lambda number, _: number.birth),
         "id_number.sex": _of_id(lambda number, _: number.sex),
+        "id_number.text": _of_id(lambda number, _: number.text),
+        "id_number.document": _of_id(lambda _number, _: "居民身份证"),
         "id_number.age": _of_id(lambda number, as_of: age(number.birth, as_of)),
         "id_number.region": _of_id(lambda number, _: number.region),
         "id_number.birth_month": _of_id(lambda number, as_of: _month(number.birth, as_of)),

@@ -108,7 +108,7 @@ def _select(form: Form, table: Table | None, wanted: Wanted, resolver: Resolver)
     title = _title(form, table)
     if wanted.rows is None:
         return Selection(problems=(_unknown_rows(form.file, title),))
-    return select(form.file, title, wanted.rows, resolver, wanted.scope)
+    return select(form.file, title, wanted.rows, resolver, wanted.scope, period=form.period)
 
 
 def _cards(

@@ -20,6 +20,9 @@ class State(StrEnum):
     ACCEPTED = "accepted"  # a stale fact that a person allowed
     UNKNOWN = "unknown"  # nobody has said
     STALE = "stale"  # said too long ago; to be confirmed
+    DOUBTFUL = (
+        "doubtful"  # said, but it cannot be right (a mistyped ID number, a head who has died); never written
+    )
     CONFLICT = "conflict"  # said in two ways; never written
     UNPRINTED = "unprinted"  # known, but the form prints no word for it
     UNREAD = "unread"  # nobody understands the item

@@ -81,14 +81,15 @@ def names_population(title: str, catalogue: Catalogue) -> bool:
 
 def count(measure: Measure, villages: Sequence[str], resolver: Resolver) -> int | None:
     """Return how many subjects in the villages (none: everywhere) belong, None when anyone's part is not known, or
-    when the ledger may not hold everybody."""
+    when the ledger may not hold everybody: none among a few is no nought."""
     here = [each for each in resolver.view.of_kind(measure.kind) if _lives(each, villages, resolver)]
     if not here or (_needs_everybody(measure) and not is_complete(villages, resolver)):
         return None
     answers = [
         both(belongs(each, population, resolver) for population in measure.populations) for each in here
     ]
-    return None if None in answers else sum(answer is True for answer in answers)
+    total = None if None in answers else sum(answer is True for answer in answers)
+    return None if total == 0 and not is_complete(villages, resolver) else total
 
 
 def is_complete(villages: Sequence[str], resolver: Resolver) -> bool:

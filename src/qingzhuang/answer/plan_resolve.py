@@ -1,7 +1,7 @@
 """The value of one element of one subject: known, derived, or why not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qingzhuang.answer.derive import derive, known
@@ -9,16 +9,24 @@ from qingzhuang.answer.derive_dates import as_date
 from qingzhuang.answer.derive_graph import Derivation, Graph
 from qingzhuang.answer.ledger import LedgerView, Standing
 from qingzhuang.answer.plan_cell import Origin, State
-from qingzhuang.answer.plan_kin import Kin
+from qingzhuang.answer.plan_family import OF_HEAD, PHONE, parent, rivals_of
+from qingzhuang.answer.plan_kin import RELATION_KEY, Kin
+from qingzhuang.answer.rolls import Rolls
 from qingzhuang.answer.sameness import alike
+from qingzhuang.answer.select_catalogue import default_catalogue
+from qingzhuang.answer.subjects import ID_NO
+from qingzhuang.model import id_number
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
 
+_ALSO = frozenset(
+    ("id_number.text", "id_number.document")
+)  # whoever has an ID card may show another document
 _MOVES_WITH_TIME = frozenset(("id_number.age", "birth.age"))
 _SHARED_AT_HOME = "place."  # where a household lives, its members live
-_REACHED_AT = frozenset(("person.live_addr", "person.phone"))
 HEAD = "户主"
+SIZE = "household.size"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +60,7 @@ class Resolver:
         self._accept_stale = accept_stale
         self._found: dict[tuple[Subject, str], Found] = {}
         self._at_home: dict[str, bool] = {}
+        self.rolls = Rolls(view, default_catalogue())
 
     def find(self, subject: Subject, key: str) -> Found:
         """Return the value of a slot key for a subject. A conflict, or a fact past its day, gives no value."""
@@ -66,8 +75,8 @@ class Resolver:
         return self.find(subject, key).value
 
     def _look(self, subject: Subject, key: str) -> Found:
-        direct = self._direct(subject, key)
-        if direct.origin.state is State.CONFLICT:
+        direct = self._certain(self._direct(subject, key), subject, key)
+        if direct.origin.state in (State.CONFLICT, State.DOUBTFUL):
             return direct
         derived = self._derived(subject, key)
         if derived is not None:
@@ -75,6 +84,43 @@ class Resolver:
         if direct.origin.state is not State.UNKNOWN:
             return direct
         return self._elsewhere(subject, key) or direct
+
+    def _certain(self, found: Found, subject: Subject, key: str) -> Found:
+        """Hold a fact against what makes it doubtful: a number that cannot be one, a head who has died, another roll's
+        word on the same head."""
+        if found.origin.state is not State.KNOWN:
+            return found
+        if key.rpartition("@")[2] == ID_NO and _is_mistyped(found.value):
+            return Found(None, replace(found.origin, state=State.DOUBTFUL))
+        if key.startswith(f"{HEAD}@") and self._head_is_dead(subject):
+            return Found(None, replace(found.origin, state=State.DOUBTFUL))
+        return self._against_roll(found, subject, key)
+
+    def _head_is_dead(self, subject: Subject) -> bool:
+        home = self.kin.home(subject)
+        head = self.kin.head(home) if home is not None else None
+        return head is not None and self.view.is_gone(head, self.day)
+
+    def _against_roll(self, found: Found, subject: Subject, key: str) -> Found:
+        """A roll of households and a roll of people speak of the same head."""
+        home = self.kin.home(subject)
+        head = self.kin.head(home) if home is not None else None
+        if home is None or head is None:
+            return found
+        element = key.removeprefix(f"{HEAD}@")
+        mine = [(home, f"{HEAD}@{element}"), *([(home, element)] if element == PHONE else [])]
+        if subject == head and element == key:
+            others = mine
+        elif (subject, key) in mine:
+            others = [(head, element)]
+        else:
+            return found
+        own = self.view.resolve(subject, key)
+        for who, what in others:
+            rivals = rivals_of(own, self.view.resolve(who, what))
+            if rivals:
+                return Found(None, Origin(State.CONFLICT, rivals, owner=head))
+        return found
 
     def _doubled(self, subject: Subject, key: str) -> Found | None:
         """Look at the other subjects that are the same household; when they disagree, that is a conflict."""
@@ -124,7 +170,7 @@ class Resolver:
         if role == HEAD:
             return self._of_head(subject, home, key, element)
         if role:
-            return None
+            return self._of_parent(subject, f"{role}@", element)
         if home == subject:
             return self._by_head(home, key)
         if self._is_of_home(element):
@@ -142,13 +188,38 @@ class Resolver:
         if home != subject:
             return self.find(home, key)
         head = self.kin.head(home)
-        return None if head is None else self.find(head, element)
+        return None if head is None else self._living(self.find(head, element), head)
+
+    def _living(self, found: Found, head: Subject) -> Found:
+        """Who has died heads no household: who does is to be asked."""
+        if found.value is None or not self.view.is_gone(head, self.day):
+            return found
+        return Found(None, Origin(State.DOUBTFUL, found.origin.facts, owner=found.origin.owner))
 
     def _by_head(self, home: Subject, key: str) -> Found | None:
-        """A household is reached where its head is."""
-        head = self.kin.head(home) if key in _REACHED_AT else None
-        found = self.find(head, key) if head is not None else None
+        """A household is reached where its head is; a person's data in a roster of households are its head's. How many
+        belong to it follows where a roll of everybody names them all."""
+        if key == SIZE:
+            return self._size(home)
+        head = self.kin.head(home) if key in OF_HEAD else None
+        found = self._living(self.find(head, key), head) if head is not None else None
         return found if found is not None and found.origin.state is not State.UNKNOWN else None
+
+    def _size(self, home: Subject) -> Found | None:
+        members = [each for each in self.kin.members(home) if not self.view.is_gone(each, self.day)]
+        whole = self.kin.head(home) in members and all(self.rolls.counts_all(each) for each in members)
+        if not whole:
+            return None
+        facts = [self.view.resolve(each, RELATION_KEY).fact for each in members]
+        stand = tuple(fact for fact in facts if fact is not None)
+        return Found(len(members), Origin(State.DERIVED, stand, "rows.count", home))
+
+    def _of_parent(self, child: Subject, role: str, element: str) -> Found | None:
+        known = parent(child, role, self.kin, self.value)
+        if known is None or self.view.is_gone(known, self.day):
+            return None
+        found = self.find(known, element)
+        return found if found.value is not None else None
 
     def _as_head(self, subject: Subject, home: Subject, key: str) -> Found | None:
         """Rolls of households name their heads: what they say of the head is true of that person."""
@@ -161,6 +232,11 @@ class Resolver:
         return None
 
 
+def _is_mistyped(value: Scalar) -> bool:
+    flaws = id_number.flaws(value) if isinstance(value, str) else ()
+    return any(flaw is not id_number.Flaw.MASKED for flaw in flaws)
+
+
 def _nothing(subject: Subject) -> Found:
     return Found(None, Origin(State.UNKNOWN, owner=subject))
 
@@ -170,6 +246,8 @@ def _agree(direct: Found, derived: Found) -> Found:
     conflict."""
     if derived.origin.formula in _MOVES_WITH_TIME:
         return derived
+    if derived.origin.formula in _ALSO:
+        return direct
     if same(direct.value, derived.value):
         return direct
     facts = direct.origin.facts + derived.origin.facts

@@ -2,11 +2,13 @@
 
 import unicodedata
 from datetime import date, datetime
+from functools import lru_cache
 
 from qingzhuang.answer.derive_numbers import decimal
 from qingzhuang.model.sheet import Scalar
 
 
+@lru_cache(1 << 14, typed=True)
 def canonical(value: Scalar) -> tuple[str, str]:
     """Return a comparable pair of kind and text: numbers by value, days by ISO text, words by half width without
     white space. A number typed as text equals the number; True and 1 stay apart."""

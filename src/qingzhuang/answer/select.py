@@ -7,10 +7,12 @@ from gettext import gettext as _
 
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.select_catalogue import Catalogue, default_catalogue
+from qingzhuang.answer.select_events import of_period, of_title, told
 from qingzhuang.answer.select_member import belongs, both, either
 from qingzhuang.answer.select_title import PREMISES, Meant, read_title
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
+from qingzhuang.model.form import Period
 from qingzhuang.model.problem import Problem, Severity
 
 _NAMED = 5
@@ -52,17 +54,27 @@ class Selection:
 
 
 def select(
-    file: str, title: str, rows: Rows, resolver: Resolver, scope: Scope, catalogue: Catalogue | None = None
+    file: str,
+    title: str,
+    rows: Rows,
+    resolver: Resolver,
+    scope: Scope,
+    catalogue: Catalogue | None = None,
+    *,
+    period: Period | None = None,
 ) -> Selection:
     """Return the subjects for the rows of a form. Problems: QZ-F101 (the title's population is unknown, nobody is
     listed), QZ-F102 (some words of the title were not understood), QZ-F103 (people of whom nobody knows), QZ-F107
-    (people who have died, or whom the latest edition of their roll no longer names)."""
+    (people who have died, or whom the latest edition of their roll no longer names), QZ-F108 (which events are
+    listed), QZ-F110 (people listed by a roll of the same words)."""
     meant = read_title(title, rows.kind, catalogue or default_catalogue())
     all_here = [each for each in candidates(rows, resolver) if in_scope(each, resolver, scope)]
     if scope.keys or rows.of_villages:
         return Selection(tuple(all_here), meant=meant)
+    if rows.kind is SubjectKind.EVENT and not scope.every:
+        return _events(file, title, of_period(all_here, rows.entity, period), meant, resolver, period)
     if not meant.known and not scope.every:
-        return Selection(meant=meant, problems=(_unknown(file, title, meant),))
+        return _on_a_roll(file, title, meant, all_here, resolver)
     gone = [each for each in all_here if _is_gone(each, title, resolver)]
     all_here = [each for each in all_here if each not in gone]
     if not meant.known and (meant.turned or not meant.populations):
@@ -74,6 +86,32 @@ def select(
     return Selection(
         chosen, undecided, meant, (*_doubts(file, meant, len(undecided)), *_departed(file, gone))
     )
+
+
+def _events(
+    file: str,
+    title: str,
+    events: Sequence[Subject],
+    meant: Meant,
+    resolver: Resolver,
+    period: Period | None,
+) -> Selection:
+    chosen, undecided = of_title(events, title, resolver)
+    return Selection(chosen, undecided, meant, told(file, len(chosen), len(undecided), period))
+
+
+def _on_a_roll(
+    file: str, title: str, meant: Meant, all_here: Sequence[Subject], resolver: Resolver
+) -> Selection:
+    """A population that the catalogue does not know is still known from a roll that names it in the same words."""
+    chosen = tuple(
+        each
+        for each in all_here
+        if not _is_gone(each, title, resolver) and resolver.rolls.named_alike(each, title)
+    )
+    if not chosen:
+        return Selection(meant=meant, problems=(_unknown(file, title, meant),))
+    return Selection(chosen, meant=meant, problems=(_by_roll(file, meant, len(chosen)),))
 
 
 def candidates(rows: Rows, resolver: Resolver) -> Sequence[Subject]:
@@ -131,6 +169,18 @@ def _unknown(file: str, title: str, meant: Meant) -> Problem:
             title=title, rest=meant.rest
         ),
         _("要把台账里的都列上，请加 --rows all；只填几个，请用 --subject 写明。"),
+        Severity.DOUBT,
+    )
+
+
+def _by_roll(file: str, meant: Meant, count: int) -> Problem:
+    return Problem(
+        "QZ-F110",
+        file,
+        _("标题里的“{rest}”是哪些人没有别的依据，按台账里同名的花名册列了 {count} 个。").format(
+            rest=meant.rest, count=count
+        ),
+        _("请看名单对不对。"),
         Severity.DOUBT,
     )
 

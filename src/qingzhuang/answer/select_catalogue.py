@@ -13,26 +13,30 @@ from qingzhuang.model.element import SubjectKind
 
 @dataclass(frozen=True, slots=True)
 class Test:
-    """One piece of evidence: the value under `key` is one of `words`, lies between `least` and `most` (included), or
-    answers yes (nothing else given). `yes` False turns it round."""
+    """One piece of evidence: the value under `key` is one of `words`, contains one of the words `has`, lies between
+    `least` and `most` (included), or answers yes (nothing else given). `yes` False turns it round; `hints`: a no
+    decides nothing."""
 
     key: str
     words: tuple[str, ...] = ()
     least: float | None = None
     most: float | None = None
     yes: bool = True
+    has: tuple[str, ...] = ()
+    hints: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Population:
     """A set of subjects with the words that name it. `tests` gives the evidence by kind of subject: the first that is
     decided decides, with `all_of` every one must hold. A household without tests of its own belongs when a member
-    does."""
+    does. `role`: people who do something for others, so that 残疾人志愿者 need be no 残疾人."""
 
     name: str
     words: tuple[str, ...]
     tests: Mapping[SubjectKind, tuple[Test, ...]]
     all_of: bool = False
+    role: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +69,11 @@ def load(document: Mapping[str, Any]) -> Catalogue:
 def _population(entry: Mapping[str, Any]) -> Population:
     words: Sequence[str] = entry["words"]
     tests = {kind: tuple(_test(each) for each in entry[kind]) for kind in SubjectKind if kind in entry}
-    return Population(words[0], tuple(words), tests, entry.get("all", False))
+    return Population(words[0], tuple(words), tests, entry.get("all", False), entry.get("role", False))
 
 
 def _test(entry: Mapping[str, Any]) -> Test:
     words = tuple(str(word) for word in entry.get("is", ()))
-    return Test(entry["key"], words, entry.get("least"), entry.get("most"), entry.get("yes", True))
+    has = tuple(str(word) for word in entry.get("has", ()))
+    bounds = entry.get("least"), entry.get("most")
+    return Test(entry["key"], words, *bounds, entry.get("yes", True), has, entry.get("hints", False))

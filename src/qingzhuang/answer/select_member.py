@@ -13,7 +13,13 @@ from qingzhuang.model.sheet import Scalar
 
 
 def belongs(subject: Subject, population: Population, resolver: Resolver) -> bool | None:
-    """Return whether the subject belongs, None when the ledger does not tell."""
+    """Return whether the subject belongs, None when the ledger does not tell. Facts come first; a roll of just these
+    people proves that whoever it names is one of them."""
+    answer = _by_facts(subject, population, resolver)
+    return True if answer is None and resolver.rolls.prove(subject, population) else answer
+
+
+def _by_facts(subject: Subject, population: Population, resolver: Resolver) -> bool | None:
     tests = population.tests.get(subject.kind)
     if tests is None and subject.kind in PREMISES:
         tests = next((population.tests[kind] for kind in PREMISES if kind in population.tests), None)
@@ -42,12 +48,16 @@ def _passes(test: Test, value: Scalar, resolver: Resolver) -> bool | None:
     if value is None:
         return None
     answer = _answer(test, value, resolver)
-    return None if answer is None else answer is test.yes
+    if answer is None or (test.hints and answer is not test.yes):
+        return None
+    return answer is test.yes
 
 
 def _answer(test: Test, value: Scalar, resolver: Resolver) -> bool | None:
     if test.words:
         return str(value).strip() in test.words
+    if test.has:
+        return any(word in str(value) for word in test.has)
     if test.least is not None or test.most is not None:
         number = decimal(value)
         low = test.least if test.least is not None else float("-inf")

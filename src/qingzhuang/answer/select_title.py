@@ -55,8 +55,22 @@ def read_title(title: str, kind: SubjectKind, catalogue: Catalogue) -> Meant:
     populations = tuple({id(population): population for population, _ in found}.values())
     turned = any(word in rest for word in catalogue.changing)
     narrowed = any(pattern.search(left) for pattern in (_NARROWED, _HEADED))
-    known = not turned and not narrowed and (bool(found) or not rest)
+    known = not turned and not narrowed and not _serves(found) and (bool(found) or not rest)
     return Meant(populations, _joined(title, [span for _, span in found]), rest, known, turned)
+
+
+def _serves(found: Sequence[tuple[Population, tuple[int, int]]]) -> bool:
+    """Tell whether a role stands right behind other people: those whom it serves, or those who have it."""
+    ends = {span[1] for _population, span in found}
+    return any(population.role and span[0] in ends for population, span in found)
+
+
+def core_of(title: str, kind: SubjectKind, catalogue: Catalogue) -> str:
+    """Return the words by which a title names whom it lists, without places, times and words for lists: the same for
+    two lists of the same people, also of people that the catalogue does not know."""
+    title = _QUOTES.sub("", title)
+    neutral = (*catalogue.neutral, *catalogue.everyone.get(kind, ()))
+    return _MARKS.sub("", _left(title, (), neutral).replace(_SEEN, ""))
 
 
 def age_population(text: str) -> tuple[Population, tuple[int, int]] | None:

@@ -1,6 +1,7 @@
 """`qz ask`: the fewest questions that complete the forms."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
@@ -18,6 +19,7 @@ from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_ledger import open_view
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.guard import attempt, overlooked
+from qingzhuang.cli.ledger_text import masked
 from qingzhuang.cli.output import (
     as_json,
     complain,
@@ -113,7 +115,14 @@ def _questions(files: Sequence[Path], wishes: Wishes) -> tuple[list[Question], l
         else:
             made += plans
     problems += [problem for plan in made for problem in plan.problems]
-    return list(ask(made, element)), problems
+    return [_with_head(each, desk) for each in ask(made, element)], problems
+
+
+def _with_head(question: Question, desk: Desk) -> Question:
+    """A household is called by its head."""
+    home = question.subject
+    head = desk.head(home) if home.kind is SubjectKind.HOUSEHOLD and not home.name else None
+    return replace(question, subject=replace(home, name=head.name)) if head is not None else question
 
 
 def _plans(path: Path, desk: Desk, wishes: Wishes) -> list[Plan]:
@@ -167,6 +176,9 @@ def _sentence(question: Question) -> Iterator[str]:
         yield _("上次是“{value}{unit}”，{day} 的，还对吗？").format(
             value=last.value, unit=unit, day=last.as_of
         )
+    if question.state is State.DOUBTFUL:
+        values = "、".join(dict.fromkeys(masked(str(fact.value)) for fact in question.facts))
+        yield _("台账里是“{value}”，可能不对或人已去世，请核对。").format(value=values)
     if question.state is State.CONFLICT:
         values = "、".join(f"“{_claim(fact, question)}”（{fact.source.file}）" for fact in question.facts)
         yield _("说法不一：{values}，哪个对？").format(values=values)

@@ -1,6 +1,6 @@
 """The second half of `qz demo`: every form of the township filled from its own ledger."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from gettext import gettext as _
 from pathlib import Path
@@ -26,7 +26,7 @@ from qingzhuang.web.shelf import FILLED, Failed, Open, Paper, Shelf
 
 CARDS_EACH = 3  # a card is for one subject: enough of them to see how it comes out
 _MOST_OPEN = 200
-_OPEN = "QZ-F101"
+_OPEN = frozenset(("QZ-F101", "QZ-F103", "QZ-F108"))  # not understood, nobody decided, no event held
 _STOPS = ("QZ-F101", "QZ-F104", "QZ-F105")
 _UNITS = {
     SubjectKind.PERSON: _("人"),
@@ -67,7 +67,7 @@ class Filling:
         """Plan a form. Where its title leaves open whom to list, the township's clerk names them, as with --subject."""
         made = list(plans(form, self.view, Wishes(scope=Scope(keys=keys))))
         named = subjects_of(self.township, spec.about)
-        if keys or not named or not any(problem.code == _OPEN for each in made for problem in each.problems):
+        if keys or not named or not _left_open(made):
             return made
         again = plans(form, self.view, Wishes(scope=Scope(keys=named)))
         return [replace(each, problems=(*each.problems, _clerk(spec.file, len(named)))) for each in again]
@@ -82,6 +82,12 @@ class Filling:
             tuple(self.failed),
             len(questions),
         )
+
+
+def _left_open(made: Sequence[Plan]) -> bool:
+    """Tell whether a form lists nobody because nobody can tell whom."""
+    codes = {problem.code for each in made for problem in each.problems}
+    return bool(codes & _OPEN) and ("QZ-F101" in codes or not any(each.answers.rows for each in made))
 
 
 def _paper(spec: FormSpec, content: bytes, plan: Plan, outputs: Outputs) -> Paper:

@@ -12,7 +12,7 @@ import click
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.guard import attempt, overlooked
-from qingzhuang.cli.ledger_text import say_conflicts, say_report, say_subject
+from qingzhuang.cli.ledger_text import say_conflicts, say_others, say_report, say_subject
 from qingzhuang.cli.output import (
     PROBLEMS,
     as_json,
@@ -97,7 +97,7 @@ def show(
     _open()
     from qingzhuang.answer.plan_kin import Kin
     from qingzhuang.cli.ledger_json import subject_json
-    from qingzhuang.store.queries import find, history, ledger_view
+    from qingzhuang.store.queries import find, history, ledger_view, near
 
     day = as_of.date() if as_of else _now().date()
     found = find(subject)
@@ -112,13 +112,22 @@ def show(
             say_json(subject_json(each, view, entries))
         else:
             say_subject(each, view, kin, entries, full=full)
+    if output_format == "text":
+        say_others(*near(subject))
 
 
 @command.command("conflicts", help=_("列出几处来源说法不一致的内容，等人选定。"))
 @click.option("--as-of", type=_DAY, metavar=_("年-月-日"), help=_("看哪一天的，默认今天。"))
 @click.option("--full", is_flag=True, help=_("身份证号和电话写全，不遮盖。"))
+@click.option(
+    "--limit",
+    default=20,
+    show_default=True,
+    metavar=_("数"),
+    help=_("最多列几处，0 是全部；json 总是全部。"),
+)
 @format_option
-def disagreements(as_of: datetime | None, full: bool, output_format: str) -> None:
+def disagreements(as_of: datetime | None, full: bool, limit: int, output_format: str) -> None:
     """Show on what sources disagree."""
     _open()
     from qingzhuang.cli.ledger_json import conflict_json
@@ -129,7 +138,7 @@ def disagreements(as_of: datetime | None, full: bool, output_format: str) -> Non
         for each in found:
             say_json(conflict_json(each))
     else:
-        say_conflicts(found, full=full)
+        say_conflicts(found, full=full, limit=limit)
 
 
 def _import_one(

@@ -115,13 +115,22 @@ def say_subject(
         )
 
 
-def say_conflicts(found: Sequence[Conflict], *, full: bool) -> None:
-    """Say on what sources disagree."""
+def say_others(count: int, first: Sequence[Subject]) -> None:
+    """Say who else has the words asked for in the name."""
+    if count:
+        names = "、".join(_who(each) for each in first) + (_("等") if count > len(first) else "")
+        say(_("名字里有这几个字的另有 {count} 个：{names}。").format(count=count, names=names))
+
+
+def say_conflicts(found: Sequence[Conflict], *, full: bool, limit: int = 0) -> None:
+    """Say on what sources disagree, at most `limit` of them (0: all)."""
     if not found:
         say(_("没有不一致的内容。"))
         return
-    for each in found:
+    for each in found[:limit] if limit else found:
         say(_duel(each, full=full))
+    if limit and len(found) > limit:
+        say(_("还有 {count} 处，加 --limit 0 全部列出。").format(count=len(found) - limit))
     say(_("共 {count} 处，等人选定。").format(count=len(found)))
 
 

@@ -26,8 +26,13 @@ from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form
 from qingzhuang.model.verdict import ItemContext
+from qingzhuang.pipeline.own_role import own_key, own_role
 
 _CARD_KINDS = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD, SubjectKind.PLACE, SubjectKind.ORGANISATION)
+_DOCUMENTS = (
+    Derivation("person.document_no", ("person.id_no",), "id_number.text"),
+    Derivation("person.id_type", ("person.id_no",), "id_number.document"),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +63,10 @@ class Desk:
         about = named(self._view, wanted.rows, wishes.scope.keys)
         return tuple(plan(form, reading, replace(wanted, card=each), resolver) for each in about or (None,))
 
+    def head(self, home: Subject) -> Subject | None:
+        """Return the head of a household."""
+        return self._kin.head(self._kin.home(home) or home)
+
     def _resolver(self, day: date, accept_stale: bool) -> Resolver:
         key = (day, accept_stale)
         if key not in self._resolvers:
@@ -75,13 +84,17 @@ def plans(form: Form, view: LedgerView, wishes: Wishes) -> tuple[Plan, ...]:
 
 def read(form: Form, lexicon: Lexicon) -> Reading:
     """Return what every item of a form asks."""
-    asked = {item: _asked(context, lexicon) for item, context in contexts(form)}
+    role = own_role(form, lexicon)
+    asked = {item: _asked(context, lexicon, role) for item, context in contexts(form)}
     return Reading(asked, {place: _asked(context, lexicon) for place, context in stub_contexts(form)})
 
 
 def rows_of(form: Form, lexicon: Lexicon) -> Rows | None:
     """Return what a row or card of the form is about, None when nobody can tell."""
     row = read_row(row_of(form), read_title(form.title, lexicon), lexicon)
+    role = own_role(form, lexicon)
+    if role is not None:
+        return Rows(SubjectKind.PERSON, role)
     entity = lexicon.entities.get(row.name or "")
     return Rows(entity.kind, entity.name) if entity is not None and entity.kind is not None else None
 
@@ -98,10 +111,9 @@ def form_day(form: Form, today: date) -> date:
 
 @cache
 def graph() -> Graph:
-    """Return which element follows from which, by the lexicon."""
-    return Graph(
-        Derivation(each.target, (each.source,), each.formula) for each in default().derivations.pairs
-    )
+    """Return which element follows from which, by the lexicon; the ID card is the document of whoever has one."""
+    pairs = (Derivation(each.target, (each.source,), each.formula) for each in default().derivations.pairs)
+    return Graph((*pairs, *_DOCUMENTS))
 
 
 def named(view: LedgerView, rows: Rows | None, keys: Sequence[str]) -> tuple[Subject, ...]:
@@ -118,11 +130,12 @@ def named(view: LedgerView, rows: Rows | None, keys: Sequence[str]) -> tuple[Sub
     return tuple(dict.fromkeys(found))
 
 
-def _asked(context: ItemContext, lexicon: Lexicon) -> Asked:
+def _asked(context: ItemContext, lexicon: Lexicon, role: str | None = None) -> Asked:
     slots = parse(context, lexicon)
-    known = element(slots.key, lexicon)
-    fact = (known.asked and not slots.nonfact) or slots.key in (FILL_DATE_KEY, UNIT_KEY)
-    return Asked(slots.key, known, _unit_formula(slots, known, lexicon), fact)
+    key = own_key(slots.key, role)
+    known = element(key, lexicon)
+    fact = (known.asked and not slots.nonfact) or key in (FILL_DATE_KEY, UNIT_KEY)
+    return Asked(key, known, _unit_formula(slots, known, lexicon), fact)
 
 
 def _unit_formula(slots: Slots, known: DataElement, lexicon: Lexicon) -> str | None:

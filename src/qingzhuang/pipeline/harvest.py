@@ -22,6 +22,7 @@ from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.sheet import Workbook
 from qingzhuang.model.verdict import ItemContext
+from qingzhuang.pipeline.own_role import own_key, own_role
 
 
 def harvest(file: str, content: bytes, *, converter: Converter | None = None) -> Harvest:
@@ -33,10 +34,12 @@ def harvest(file: str, content: bytes, *, converter: Converter | None = None) ->
 def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> Harvest:
     """Return what the cells of a form say about its subjects."""
     words = lexicon or default()
-    columns = {item: column for item, context in contexts(form) if (column := _column(item, context, words))}
+    role = own_role(form, words)
+    found = ((item, _column(item, context, words, role)) for item, context in contexts(form))
+    columns = {item: column for item, column in found if column is not None}
     row = read_row(row_of(form), read_title(form.title, words), words)
     entity = words.entities.get(row.name or "")
-    kind = (entity.kind if entity else None) or _guess(columns)
+    kind = SubjectKind.PERSON if role else (entity.kind if entity else None) or _guess(columns)
     dates = tuple(
         each.key
         for each in columns.values()
@@ -62,12 +65,13 @@ def _until(table: Table, form: Form, last: int) -> int:
     return min((head for head in heads if head > own), default=last + 1) - 1
 
 
-def _column(item: Item, context: ItemContext, lexicon: Lexicon) -> Column | None:
+def _column(item: Item, context: ItemContext, lexicon: Lexicon, role: str | None) -> Column | None:
     slots = parse(context, lexicon)
-    known = element(slots.key, lexicon)
+    key = own_key(slots.key, role)
+    known = element(key, lexicon)
     if slots.nonfact or not known.asked:
         return None
-    return Column(item, slots.key, known, _factor(slots, known, lexicon))
+    return Column(item, key, known, _factor(slots, known, lexicon))
 
 
 def _factor(slots: Slots, known: DataElement, lexicon: Lexicon) -> Fraction | None:

@@ -12,6 +12,7 @@ from qingzhuang.pipeline.harvest import harvest
 from qingzhuang.store.importing import save_harvest
 from qingzhuang.store.models import FactRow, SameRow, SubjectRow, WithdrawalKind, WithdrawalRow
 from qingzhuang.store.queries import standing, subject_rows
+from qingzhuang.store.reading import repeated
 from qingzhuang.store.report import ImportReport
 from qingzhuang.store.rows import subject_of
 from qingzhuang.store.value import encode
@@ -30,9 +31,14 @@ def import_form(
     converter: Converter | None = None,
 ) -> ImportReport:
     """Read a filled file and add what it says. `file` is its name without folders, `at` is now, `as_of` the day it
-    speaks of when the file itself does not say. Raises ProblemError when it cannot be read; nothing is then written."""
+    speaks of when the file itself does not say. Content that stands in the ledger already is not read again. Raises
+    ProblemError when it cannot be read; nothing is then written."""
+    digest = hashlib.sha256(content).hexdigest()
+    known = repeated(file, digest, at=at, as_of=as_of)
+    if known is not None:
+        return known
     found = harvest(file, content, converter=converter)
-    return save_harvest(found, hashlib.sha256(content).hexdigest(), recorder=recorder, at=at, as_of=as_of)
+    return save_harvest(found, digest, recorder=recorder, at=at, as_of=as_of)
 
 
 def record(facts: Sequence[Fact], *, settling: bool = False) -> tuple[int, ...]:

@@ -38,6 +38,8 @@ class Comparison:
     @property
     def confirmed(self) -> int:
         """How many fresh values only repeat the edition before."""
+        if not self.earlier:
+            return 0
         return sum(canonical(each.value) in self.earlier for each in self.fresh)
 
     @property
@@ -45,6 +47,8 @@ class Comparison:
         """The values that the file stated until now and does not state any more."""
         if self.corrected:
             return tuple(decode(row.kind, row.value) for row in self.corrected)
+        if not self.earlier:
+            return ()
         now = {canonical(each.value) for each in self.fresh}
         return tuple(value for key, value in self.earlier.items() if key not in now)
 
@@ -64,6 +68,8 @@ def said_by(drafts: Iterable[Draft]) -> dict[str, Said]:
 
 def compare(said: Said, known: Sequence[Stated], as_of: date) -> Comparison:
     """Hold the values of one element against all facts of the same lineage that still speak for it."""
+    if not known:
+        return Comparison(list(said.values()))
     result = Comparison()
     same_day = _by_value(row for row in known if row.as_of == as_of)
     for value, draft in said.items():

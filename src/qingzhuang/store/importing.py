@@ -14,9 +14,11 @@ from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.answer.lineage import lineage_of
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
+from qingzhuang.store.bulk import add_facts
 from qingzhuang.store.edition import Comparison, Stated, compare, said_by
 from qingzhuang.store.models import DocumentRow, FactRow, SubjectRow, WithdrawalKind, WithdrawalRow
 from qingzhuang.store.queries import conflicts, presences, standing
+from qingzhuang.store.reading import remember
 from qingzhuang.store.report import Change, Conflict, Gone, ImportReport
 from qingzhuang.store.rows import subject_of
 from qingzhuang.store.value import decode, encode
@@ -47,6 +49,7 @@ def save_harvest(
         work = _compare_all(harvest.drafts, owners, document, stated)
         gone = _gone(harvest.drafts, [row for row in stated if row.as_of == document.as_of])
         _write(work, recorder, at)
+        remember(document, harvest, said=len(work.facts) + work.unchanged, at=at)
     asked = max(document.as_of, timezone.localdate(at))
     return ImportReport(
         harvest.file,
@@ -137,7 +140,9 @@ def _row(draft: Draft, owner: SubjectRow, document: DocumentRow) -> FactRow:
 def _write(work: _Work, recorder: str, at: datetime) -> None:
     for row in work.facts:
         row.recorder, row.recorded_at = recorder, at
-    FactRow.objects.bulk_create(work.facts, batch_size=BATCH)
+    successors = [row for _stated, row in work.ended if row is not None]
+    FactRow.objects.bulk_create(list({id(row): row for row in successors}.values()), batch_size=BATCH)
+    add_facts([row for row in work.facts if row.pk is None])
     reason = _("同一份表的新版改了这个值。")
     WithdrawalRow.objects.bulk_create(
         [
@@ -180,6 +185,8 @@ def _gone(drafts: Iterable[Draft], rows: Sequence[Stated]) -> tuple[Gone, ...]:
 
 def _left(document: DocumentRow) -> tuple[Subject, ...]:
     """Whom the edition before named and this later one does not."""
+    if not DocumentRow.objects.filter(lineage=document.lineage, as_of__lt=document.as_of).exists():
+        return ()
     rows = standing(FactRow.objects.filter(lineage=document.lineage, as_of__lte=document.as_of))
     found = departures(presences(rows))
     numbers = [number for (_name, _day, number), since in found.days.items() if since == document.as_of]

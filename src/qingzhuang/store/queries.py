@@ -10,8 +10,10 @@ from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from qingzhuang.answer.departed import Departures, Presence, departures
 from qingzhuang.answer.households import household_ties
 from qingzhuang.answer.ledger import Candidate, LedgerView, Resolution, view_of
+from qingzhuang.answer.plan_family import head_conflicts
+from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.model.element import SubjectKind
-from qingzhuang.model.fact import Subject
+from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.store.models import DocumentRow, FactRow, SameRow, SubjectRow, WithdrawalRow
 from qingzhuang.store.report import Conflict, Entry
 from qingzhuang.store.rows import candidates_of, fact_of, subject_of
@@ -46,9 +48,18 @@ def value_of(subject: Subject, element: str, *, as_of: date, known_at: datetime 
 def conflicts(
     *, as_of: date, known_at: datetime | None = None, subjects: Iterable[Subject] | None = None
 ) -> tuple[Conflict, ...]:
-    """Return what sources disagree on, in order of subject and element."""
+    """Return what sources disagree on, in order of subject and element; what a roll of households says of its heads
+    counts as said of those people."""
     view = ledger_view(subjects=subjects, as_of=as_of, known_at=known_at)
-    return tuple(Conflict(subject, element, found.rivals) for subject, element, found in view.conflicts())
+    found = {(subject, element): each.rivals for subject, element, each in head_conflicts(view, Kin(view))}
+    found |= {(subject, element): each.rivals for subject, element, each in view.conflicts()}
+    return tuple(
+        Conflict(subject, element, rivals) for (subject, element), rivals in sorted(found.items(), key=_place)
+    )
+
+
+def _place(found: tuple[tuple[Subject, str], tuple[Fact, ...]]) -> tuple[Subject, str]:
+    return found[0]
 
 
 def history(subject: Subject, element: str | None = None) -> tuple[Entry, ...]:
@@ -70,15 +81,37 @@ def held(as_of: date) -> dict[str, int]:
 
 
 def find(text: str, limit: int = 50) -> tuple[Subject, ...]:
-    """Return the subjects meant by a key, the end of a key (at least 4 characters) or a name, best first."""
+    """Return the subjects meant by a key, a name, else the end of a key (at least 4 characters), else a part of a
+    name."""
     wanted = text.strip()
-    exact = SubjectRow.objects.filter(Q(key__iexact=wanted) | Q(name=wanted))
-    rows = list(exact.order_by("kind", "key")[:limit])
-    if not rows and len(wanted) >= 4:
-        rows = list(SubjectRow.objects.filter(key__iendswith=wanted).order_by("kind", "key")[:limit])
-    if not rows and wanted:
-        rows = list(SubjectRow.objects.filter(name__icontains=wanted).order_by("kind", "key")[:limit])
-    return tuple(subject_of(row) for row in rows)
+    rows = (list(_ordered(each)[:limit]) for each in _ways(wanted))
+    return tuple(subject_of(row) for row in next((found for found in rows if found), ()))
+
+
+def near(text: str, limit: int = 5) -> tuple[int, tuple[Subject, ...]]:
+    """Return how many other subjects have the text in their name, and the first of them."""
+    wanted = text.strip()
+    if not wanted:
+        return 0, ()
+    shown = [row.pk for way in _ways(wanted)[:2] for row in way]
+    others = SubjectRow.objects.filter(name__icontains=wanted).exclude(pk__in=shown) if shown else None
+    if others is None:
+        return 0, ()
+    return others.count(), tuple(subject_of(row) for row in _ordered(others)[:limit])
+
+
+def _ways(wanted: str) -> tuple[QuerySet[SubjectRow], ...]:
+    """Ways to mean a subject, the best first."""
+    rows = SubjectRow.objects
+    return (
+        rows.filter(Q(key__iexact=wanted) | Q(name=wanted)),
+        rows.filter(key__iendswith=wanted) if len(wanted) >= 4 else rows.none(),
+        rows.filter(name__icontains=wanted) if wanted else rows.none(),
+    )
+
+
+def _ordered(rows: QuerySet[SubjectRow]) -> QuerySet[SubjectRow]:
+    return rows.order_by("kind", "key")
 
 
 def documents() -> tuple[DocumentRow, ...]:

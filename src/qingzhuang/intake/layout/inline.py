@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from qingzhuang.intake.layout.text import is_mark, is_placeholder, level, squash
 from qingzhuang.intake.layout.units import is_measures, measures
@@ -24,6 +25,7 @@ _SUMS = frozenset({"合计", "总计", "小计", "共计"})
 _UNIT_LABELS = frozenset({"单位", "计量单位", "金额单位", "面积单位", "货币单位", "数量单位"})
 
 
+@lru_cache(1 << 12)
 def inline_labels(text: str) -> tuple[str, ...]:
     """Return the labels of a text that await an answer behind their colon, in order; none for notes and units."""
     if not _has_colon(text) or NOTE.match(squash(text)):
@@ -48,6 +50,7 @@ def pairs(text: str) -> Iterator[tuple[str, str]]:
         yield level(_without_brackets(each["label"])), text[each.end() : end].strip()
 
 
+@lru_cache(1 << 12)
 def is_inline(text: str) -> bool:
     """Tell whether a text is made of labels with their colon, rather than prose with a colon in it."""
     if not _has_colon(text):

@@ -1,8 +1,12 @@
 """What text looks like: blank, dash, value or label. Weak hints only; position and style weigh more."""
 
 import re
+from functools import lru_cache
 
 from qingzhuang.intake.layout.words import LABEL_ENDINGS, LABEL_STARTS
+
+_REMEMBERED = 1 << 14
+"""A row is looked at many times: what its texts look like is remembered for a while."""
 
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060\u00ad]+")
 _MARKS = "*＊★﹡※"
@@ -22,6 +26,7 @@ _BY_HAND = re.compile(r"[（(]\s*(单位)?(盖章|公章|签章|印章)\s*[)）]
 _SENTENCE = re.compile(r"[，。；！？]")
 
 
+@lru_cache(_REMEMBERED)
 def squash(text: str) -> str:
     """Remove all white space and line breaks, also the invisible ones."""
     return text if text.isalnum() else _SPACE.sub("", text)
@@ -56,6 +61,7 @@ def is_number(text: str) -> bool:
     return bool(_NUMBER.match(squash(text)))
 
 
+@lru_cache(_REMEMBERED)
 def is_value(text: str) -> bool:
     """Tell whether the text can only be somebody's answer: a number that is no year, a date, a long row of digits."""
     bare = squash(text)
@@ -79,12 +85,14 @@ def awaits_hand(text: str) -> bool:
     return bool(_BY_HAND.search(text))
 
 
+@lru_cache(_REMEMBERED)
 def is_sentence(text: str) -> bool:
     """Tell whether the text is running prose."""
     bare = squash(text)
     return len(bare) > 60 or (len(bare) > 14 and bool(_SENTENCE.search(bare)))
 
 
+@lru_cache(_REMEMBERED)
 def is_label(text: str) -> bool:
     """Tell whether the words of the text are those of a label, by how labels end and begin."""
     bare = level(re.sub(r"[（(\[【].*?[)）\]】]", "", text))

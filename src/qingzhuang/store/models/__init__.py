@@ -2,8 +2,9 @@
 
 from qingzhuang.store.models.document import DocumentRow
 from qingzhuang.store.models.fact import FactRow
+from qingzhuang.store.models.reading import ReadingRow
 from qingzhuang.store.models.same import SameRow
 from qingzhuang.store.models.subject import SubjectRow
 from qingzhuang.store.models.withdrawal import WithdrawalKind, WithdrawalRow
 
-__all__ = ["DocumentRow", "FactRow", "SameRow", "SubjectRow", "WithdrawalKind", "WithdrawalRow"]
+__all__ = ["DocumentRow", "FactRow", "ReadingRow", "SameRow", "SubjectRow", "WithdrawalKind", "WithdrawalRow"]
