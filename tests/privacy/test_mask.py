@@ -57,7 +57,9 @@ def test_masking_never_leaks_six_digits_in_a_row(
 ) -> None:
     """Of a number, six in a row never stay but the division, which says no more than the county."""
     tel = f"139{phone:08}"
-    assume(number[:6] not in tel)  # the division may stay, also where a telephone happens to have the same digits
+    assume(
+        number[:6] not in tel
+    )  # the division may stay, also where a telephone happens to have the same digits
     rng = dice(seed)
     text = f"{before},身份证{written(rng, number)},电话{written(rng, tel)},{after}"
     hidden = re.sub(r"[^0-9X*]", "", spelt(mask(text[len(before) : len(text) - len(after)])))

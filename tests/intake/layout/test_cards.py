@@ -273,3 +273,14 @@ def test_printed_lists_side_by_side_under_the_same_labels_are_two() -> None:
 def test_words_side_by_side_that_head_nothing_are_read_without_a_crash() -> None:
     tables = read(["姓名|其中|□是 □否", "|张三|2025||2025|填报单位：", "|名称|其中||<", "项目"])
     assert tables
+
+
+def test_a_group_is_asked_for_and_a_pledge_is_not() -> None:
+    rows = [
+        "宅基地调查表|<|<|<",
+        "村：|组：||",
+        "姓名||电话|",
+        "本人承诺：以上所填内容属实，如有不实愿意承担责任。|<|<|<",
+    ]
+    (table,) = read(rows, ruled=(3, 3))
+    assert cells(table) == {"村": "A2", "组": "B2", "姓名": "B3", "电话": "D3"}

@@ -381,3 +381,10 @@ def test_a_year_alone_over_the_labels_of_a_filled_table_belongs_to_its_header() 
 def test_a_word_alone_over_a_list_to_be_filled_is_none_of_its_header() -> None:
     (table,) = read(["花名册", "|石桥村", "姓名|性别|年龄", "||"])
     assert (table.header_rows, keys(table)) == ((3, 3), ["姓名", "性别", "年龄"])
+
+
+def test_a_total_that_reaches_over_a_column_to_fill_leaves_the_printed_rows_stubs() -> None:
+    rows = ["序号|村|区划代码|户数|人口", "1|甲村|||", "2|乙村|||", "3|丙村|||", "合计|<|<||"]
+    (table,) = read(["村情统计表|<|<|<|<", *rows], ruled=(2, 6))
+    assert (table.kind, table.stub_columns, table.total_rows) == (TableKind.MATRIX, (1, 2), (6,))
+    assert [stub.labels for stub in table.stubs][:2] == [("1", "甲村"), ("2", "乙村")]

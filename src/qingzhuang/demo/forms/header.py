@@ -38,9 +38,8 @@ def draw_header(drawing: Drawing, listing: Listing) -> tuple[Item, ...]:
 
 
 def _item(drawing: Drawing, column: Column, place: Span, top: int, listing: Listing) -> Item:
-    first = _stub_head(listing)[0] if _in_stub_head(listing, column) else place[0]
     row = top + len(column.path) - 1
-    cell = Place(drawing.sheet, row, first + drawing.left - 1)
+    cell = Place(drawing.sheet, row, place[0] + drawing.left - 1)
     computed = column.formula is not None and bool(listing.rows or listing.stubs)
     return Item(column.read, cell, codes=column.codes or printed_choices(column.preset), formula=computed)
 

@@ -171,9 +171,7 @@ class Assembler:
             section=part.label or section,
             header_rows=(header.top, header.bottom),
             columns=columns,
-            data_start_row=min((row for row in (*body.rows, *body.totals)), default=body.first)
-            if stubs
-            else body.first,
+            data_start_row=min(body.rows, default=body.first) if stubs else body.first,
             data_end_row=max((*body.rows, *body.totals)) if stubs else body.last,
             total_rows=body.totals,
             stub_columns=stubs.columns if stubs else (),

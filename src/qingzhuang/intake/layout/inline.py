@@ -19,9 +19,11 @@ _ROOM = re.compile(r"[：:][ \u3000\xa0\t]*(?:[_\uff3f]{2,}|[ \u3000\xa0\t]{3,}|
 _CHINESE = re.compile(r"[\u4e00-\u9fff]")
 _BRACKETS = re.compile(r"[（(].*?[)）]")
 _LONGEST = 16
-_TELLS, _STOPS = re.compile(r"(要求|说明|须知|事项|提示|纪律)$"), ("。", "；", "！")
+_TELLS, _STOPS = re.compile(r"(要求|说明|须知|事项|提示|纪律|承诺|声明|保证)$"), ("。", "；", "！")
 """A label of such words with whole sentences behind it is a note: 值班要求：保持电话畅通。"""
 _SUMS = frozenset({"合计", "总计", "小计", "共计"})
+_DIVISIONS = frozenset({"组", "户", "村", "镇", "乡", "社", "队"})  # counted in, and asked for
+_PROSE = 12
 _UNIT_LABELS = frozenset({"单位", "计量单位", "金额单位", "面积单位", "货币单位", "数量单位"})
 
 
@@ -81,12 +83,18 @@ def _without_brackets(label: str) -> str:
     return label.lstrip("（(【[)）】]")
 
 
+def _is_prose(value: str) -> bool:
+    """What a form says behind a colon itself: 本人承诺：以上内容属实，…… 。"""
+    return value.endswith("。") and len(squash(value)) >= _PROSE and not is_placeholder(value)
+
+
 def _asks(label: str, value: str) -> bool:
     if (
         not 0 < len(_BRACKETS.sub("", label)) <= _LONGEST
         or label in _SUMS
         or _BRACKETS.sub("", label).endswith("如下")
-        or is_measures(label)
+        or (is_measures(label) and label not in _DIVISIONS)
+        or _is_prose(value)
         or NOT_ASKED.match(label)
         or ATTACHMENT.match(label)
         or not _CHINESE.search(label)

@@ -35,7 +35,7 @@ def find_stubs(grid: Grid, header: Header, body: Body, leaves: tuple[int, ...]) 
     if len(words) == 1 and len(columns) > 1:
         return None
     rest = [column for column in leaves if column not in columns]
-    if not all(_open(grid.box(row, column)) for row in rows for column in rest) and not _names_rows(
+    if not all(_awaits(grid, row, column) for row in rows for column in rest) and not _names_rows(
         grid, header, body, rest
     ):
         return None
@@ -48,7 +48,7 @@ def _leading(grid: Grid, rows: tuple[int, ...], leaves: tuple[int, ...]) -> tupl
     """The leading columns in which something is printed, down to the first that is open in all rows."""
     found = []
     for column in leaves[:-1]:
-        if all(_open(box) or box.left < column for box in (grid.box(row, column) for row in rows)):
+        if all(_awaits(grid, row, column) for row in rows):
             break
         if any(
             is_value(box.text) for row in rows if (box := grid.box(row, column)) and not _is_ordinal(box.text)
@@ -61,6 +61,12 @@ def _leading(grid: Grid, rows: tuple[int, ...], leaves: tuple[int, ...]) -> tupl
 def _is_ordinal(text: str) -> bool:
     bare = squash(text)
     return bare.isdigit() and len(bare) <= 3
+
+
+def _awaits(grid: Grid, row: int, column: int) -> bool:
+    """Whether a cell is open, or only lies under the words of a stub or total that reaches over it."""
+    box = grid.box(row, column)
+    return _open(box) or box.left < column
 
 
 def _open(box: Box) -> bool:
