@@ -32,6 +32,7 @@ _DEMAND = (("strong", 3), ("medium", 2), ("weak", 1))
 _REPORT = (
     ("strong", -4, Stance.REPORT),
     ("medium", -2, Stance.REPORT),
+    ("praise", -4, Stance.PROUD),
     ("promotional", -2, Stance.PROUD),
     ("relayed", -3, Stance.REPORT),
     ("complaint", -4, Stance.COMPLAINT),
@@ -63,6 +64,15 @@ def carried(own: list[Weight], sentence: list[Weight]) -> list[Weight]:
         Weight(heaviest.points - (not own and heaviest.points > 1), heaviest.words),
         *(Weight(1, each.words) for each in own[:1]),
     ]
+
+
+_TURN = re.compile("[,。](?:但|然而|可是|不过)(?!是?不)|”的?(?:精神|要求|规定),")
+
+
+def after_turn(text: str, place: Place) -> Stretch:
+    """The sentence, or what of it follows the last "but" before the clause: what is granted first weighs nothing."""
+    turns = list(_TURN.finditer(text, place.sentence.start, place.clause.start + 3))
+    return Stretch(turns[-1].start(), place.sentence.end) if turns else place.sentence
 
 
 _SOFTER = {"relayed": -1, "asking": -1, "promotional": -1}
