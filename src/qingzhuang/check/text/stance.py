@@ -34,6 +34,7 @@ _REPORT = (
     ("medium", -2, Stance.REPORT),
     ("praise", -4, Stance.PROUD),
     ("promotional", -2, Stance.PROUD),
+    ("told", -3, Stance.PROUD),
     ("relayed", -3, Stance.REPORT),
     ("complaint", -4, Stance.COMPLAINT),
     ("asking", -3, Stance.COMPLAINT),
@@ -75,7 +76,7 @@ def after_turn(text: str, place: Place) -> Stretch:
     return Stretch(turns[-1].start(), place.sentence.end) if turns else place.sentence
 
 
-_SOFTER = {"relayed": -1, "asking": -1, "promotional": -1}
+_SOFTER = {"told": 0, "relayed": -1, "asking": -1, "promotional": -1}
 
 
 def report(text: str, where: Stretch, *, direct: bool) -> list[Weight]:
@@ -84,7 +85,7 @@ def report(text: str, where: Stretch, *, direct: bool) -> list[Weight]:
         (_SOFTER.get(name, points) if direct else points, _seen("report", name, text, where), stance)
         for name, points, stance in _REPORT
     )
-    return [Weight(points, words, stance) for points, words, stance in seen if words]
+    return [Weight(points, words, stance) for points, words, stance in seen if words and points]
 
 
 @dataclass(frozen=True, slots=True)
