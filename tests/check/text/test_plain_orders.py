@@ -13,7 +13,7 @@ ORDERS = [
     ("驻村工作队员每日须在系统内打卡,每月打卡不少于24天。", "checkin_relay"),
     ("请全体成员在群内接龙上报当日工作内容,每晚9点前完成。", "checkin_relay"),
     ("每天上午9点、下午3点各签到一次,未签到者按旷工处理。", "checkin_relay summon_penalty"),
-    ("看到信息的冒个泡,没冒泡的我点名了啊。", "checkin_relay"),
+    ("看到信息的冒个泡,没冒泡的我点名了啊。", "instant_reply"),
     ("学习积分未达到全镇平均分的干部,由镇党委书记约谈。", "points_ranking summon_penalty"),
     ("各党支部人均日积分不得低于35分,每周通报排名。", "points_ranking ranking_bulletin"),
     ("积分纳入年度考核,占比10%。", "points_ranking summon_penalty"),

@@ -15,7 +15,7 @@ ORDERS = [
     ("已到校的班主任请依次接龙:班级+实到人数,7点50必须接完。", "checkin_relay"),
     ("早八点、晚八点两次点名,照样在群里进行,缺席的算旷工。", "checkin_relay summon_penalty"),
     ("每日一学已更新,请打卡,连续打卡100天不断签的支部优先推荐评先。", "checkin_relay"),
-    ("请大家看到后都冒个泡,让我知道人都在。", "checkin_relay"),
+    ("请大家看到后都冒个泡,让我知道人都在。", "instant_reply"),
     (
         "本周积分标兵榜:第一名120分,最后一名8分,请后五名的同志主动加压,下周别再垫底。",
         "points_ranking ranking_bulletin",

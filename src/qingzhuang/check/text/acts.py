@@ -72,7 +72,19 @@ def trigger() -> re.Pattern[str]:
     by_pivot: dict[str, list[str]] = {}
     for word in triggers():
         by_pivot.setdefault(min(word, key=_commonness), []).append(word)
-    return re.compile("|".join(_at(letter, held) for letter, held in sorted(by_pivot.items())))
+    letters = sorted(by_pivot)
+    groups = [letters[start : start + _GROUP] for start in range(0, len(letters), _GROUP)]
+    tries = "|".join(
+        f"(?<=[{_set(group)}])(?:{'|'.join(_at(each, by_pivot[each]) for each in group)})" for group in groups
+    )
+    return re.compile(f"[{_set(letters)}](?:{tries})")
+
+
+_GROUP = 20
+
+
+def _set(letters: list[str]) -> str:
+    return "".join(map(re.escape, letters))
 
 
 @cache
@@ -85,12 +97,12 @@ def _commonness(letter: str) -> int:
 
 
 def _at(letter: str, words: list[str]) -> str:
-    """Words that share a rare letter: the letter is looked for, then the words around it."""
+    """Words that share a rare letter, read when the letter is passed: the words around it."""
     around = (
         f"(?<={re.escape(word[: word.index(letter) + 1])}){re.escape(word[word.index(letter) + 1 :])}"
         for word in words
     )
-    return f"{re.escape(letter)}(?:{'|'.join(around)})"
+    return f"(?<={re.escape(letter)})(?:{'|'.join(around)})"
 
 
 def may_hold(text: str) -> bool:

@@ -107,10 +107,10 @@ class Reader:
         return [each for each in self._report(place) if not (must and each.stance is Stance.PROUD)]
 
     def _report(self, place: Place) -> list[Weight]:
-        if place.sentence not in self._reports:
-            direct = bool(self._document.direct)
-            self._reports[place.sentence] = stance.report(self._text, place.sentence, direct=direct)
-        return self._reports[place.sentence]
+        where = stance.after_turn(self._text, place)
+        if where not in self._reports:
+            self._reports[where] = stance.report(self._text, where, direct=bool(self._document.direct))
+        return self._reports[where]
 
     def _penalty(self, hit: Hit, place: Place, ordered: list[Read], lifted: list[Read]) -> Read:
         """A penalty counts where it hangs on an act that the text orders, in the same sentence or shortly before."""

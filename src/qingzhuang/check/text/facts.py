@@ -79,6 +79,13 @@ _USUAL = {
 }
 
 
+_NO_GROUP = (
+    Label.TRACE_UPLOAD,
+    Label.ONLINE_TIME,
+    Label.FORCED_INSTALL,
+)  # a group in their sentence is but the channel
+
+
 def _kind(label: Label, words: str) -> CaseKind | None:
     if label is Label.FORCED_INSTALL and _follows(words):
         return CaseKind.ACCOUNT
@@ -90,7 +97,7 @@ def _kind(label: Label, words: str) -> CaseKind | None:
         return CaseKind.GROUP if label is Label.INSTANT_REPLY else None
     if _APP.search(words):
         return CaseKind.APP
-    if label is not Label.TRACE_UPLOAD and _GROUP.search(words):
+    if label not in _NO_GROUP and _GROUP.search(words):
         return CaseKind.GROUP
     return None
 
@@ -105,7 +112,7 @@ def facts(text: str, reads: Iterable[Read]) -> dict[str, FactValue]:
     reads = list(reads)
     first = reads[0]
     found: dict[str, FactValue] = {"scene": "emergency"} if first.exemption else {"scene": "routine"}
-    words = first.place.clause.of(text)
+    words = text[first.place.clause.start : max(read.place.clause.end for read in reads)]
     if first.hit.label is Label.SUMMON_PENALTY:
         hung = facts(text, [first.anchor]) if first.anchor else {}
         return found | hung | _penalty(words)

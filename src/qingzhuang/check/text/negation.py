@@ -49,13 +49,18 @@ def orders(text: str, start: int, end: int) -> bool:
 
 def _before(text: str, sentence: Stretch, start: int) -> str:
     for found in _negators("hard", text, sentence, start):
-        if not orders(text, *found.span()) and not _released(text, found.end(), start):
+        if not _spares(text, found) and not _released(text, found.end(), start):
             return found[0]
     for found in _negators("weak", text, sentence, start):
         between = text[found.end() : start]
         if _BREAK.search(between) is None and not orders(text, *found.span()) and len(between) <= 30:
             return found[0]
     return ""
+
+
+def _spares(text: str, negator: re.Match[str]) -> bool:
+    """A negation that orders, or that takes something from the one who fails ("不得参加评优"), bans nothing after it."""
+    return orders(text, *negator.span()) or _words("penal").match(text, negator.end()) is not None
 
 
 def _negators(name: str, text: str, sentence: Stretch, start: int) -> list[re.Match[str]]:
@@ -65,8 +70,10 @@ def _negators(name: str, text: str, sentence: Stretch, start: int) -> list[re.Ma
 
 
 def _released(text: str, negator: int, act: int) -> bool:
-    """A ban reaches over commas until a clause orders something again."""
+    """A ban reaches over commas until a clause orders something again, and never out of a quotation."""
     between = text[negator:act]
+    if "”" in between and "“" not in between:
+        return True
     cut = _BREAK.search(between)
     return cut is not None and _words("positive").search(between, cut.end()) is not None
 

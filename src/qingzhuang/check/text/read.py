@@ -1,6 +1,6 @@
 """From a text to its practices: what it orders, and what it only speaks of."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
 from qingzhuang.check.text.acts import may_hold
 from qingzhuang.check.text.decide import Read, Reader
@@ -46,9 +46,9 @@ def _practice(text: str, normal: Normal, reads: list[Read]) -> Practice:
     )
 
 
-def _merged(reads: Iterable[Read]) -> Iterator[list[Read]]:
-    """Acts of one label and stance in one part of a clause are one practice."""
+def _merged(reads: Iterable[Read]) -> Iterable[list[Read]]:
+    """Acts of one label and stance in one clause are one practice."""
     groups: dict[tuple[str, str, int], list[Read]] = {}
     for read in reads:
-        groups.setdefault((read.hit.label, read.stance, read.place.part.start), []).append(read)
-    yield from groups.values()
+        groups.setdefault((read.hit.label, read.stance, read.place.clause.start), []).append(read)
+    return groups.values()

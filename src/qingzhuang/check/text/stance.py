@@ -32,7 +32,9 @@ _DEMAND = (("strong", 3), ("medium", 2), ("weak", 1))
 _REPORT = (
     ("strong", -4, Stance.REPORT),
     ("medium", -2, Stance.REPORT),
+    ("praise", -4, Stance.PROUD),
     ("promotional", -2, Stance.PROUD),
+    ("told", -3, Stance.PROUD),
     ("relayed", -3, Stance.REPORT),
     ("complaint", -4, Stance.COMPLAINT),
     ("asking", -3, Stance.COMPLAINT),
@@ -65,7 +67,16 @@ def carried(own: list[Weight], sentence: list[Weight]) -> list[Weight]:
     ]
 
 
-_SOFTER = {"relayed": -1, "asking": -1, "promotional": -1}
+_TURN = re.compile("[,。](?:但|然而|可是|不过)(?!是?不)|”的?(?:精神|要求|规定),")
+
+
+def after_turn(text: str, place: Place) -> Stretch:
+    """The sentence, or what of it follows the last "but" before the clause: what is granted first weighs nothing."""
+    turns = list(_TURN.finditer(text, place.sentence.start, place.clause.start + 3))
+    return Stretch(turns[-1].start(), place.sentence.end) if turns else place.sentence
+
+
+_SOFTER = {"told": 0, "relayed": -1, "asking": -1, "promotional": -1}
 
 
 def report(text: str, where: Stretch, *, direct: bool) -> list[Weight]:
@@ -74,7 +85,7 @@ def report(text: str, where: Stretch, *, direct: bool) -> list[Weight]:
         (_SOFTER.get(name, points) if direct else points, _seen("report", name, text, where), stance)
         for name, points, stance in _REPORT
     )
-    return [Weight(points, words, stance) for points, words, stance in seen if words]
+    return [Weight(points, words, stance) for points, words, stance in seen if words and points]
 
 
 @dataclass(frozen=True, slots=True)
