@@ -12,7 +12,7 @@ from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.sheet import Scalar
 
 MEMBER = "家庭成员@"
-NUMBER_KEY = "form.no"
+NAME_KEY, NUMBER_KEY = "person.name", "form.no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +32,9 @@ def plan_rows(
     first: int = 0,
 ) -> Planned:
     """Plan one row for each subject. `prefix` tells the table from others of the form, `first` numbers the rows."""
+    members = lists_members(table, reading) or _named_as_members(table, reading)
     columns = [
-        (item, _own(reading.of(item)))
+        (item, _own(reading.of(item)) if members else reading.of(item))
         for item in table.columns
         if item.place.column not in table.stub_columns
     ]
@@ -60,6 +61,12 @@ def lists_members(table: Table, reading: Reading) -> bool:
         (reading.of(item).key or "").startswith(MEMBER) for item in table.columns if reading.of(item).fact
     )
     return roles[True] > roles[False]
+
+
+def _named_as_members(table: Table, reading: Reading) -> bool:
+    """Tell whether the only name of a row is a member's; beside a name of its own, 家属电话 is somebody else's."""
+    keys = {reading.of(item).key for item in table.columns}
+    return f"{MEMBER}{NAME_KEY}" in keys and NAME_KEY not in keys
 
 
 def prefix_of(table: Table, form: Form) -> str:

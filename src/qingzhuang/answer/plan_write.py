@@ -6,6 +6,7 @@ from dataclasses import replace
 from qingzhuang.answer.plan_cell import Asked, Cell, Missing, Origin, State
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_words import left_blank_for_no, words_of
+from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Item, ItemType
 
@@ -23,8 +24,8 @@ def cell(item: Item, asked: Asked, subject: Subject, resolver: Resolver, row: in
     key = asked.key or ""
     if key == FILL_DATE_KEY:
         return Cell(item, Origin(State.GIVEN), resolver.view.as_of.isoformat(), subject, key, row)
-    if key == UNIT_KEY and subject.name:
-        return Cell(item, Origin(State.GIVEN, owner=subject), subject.name, subject, key, row)
+    if key == UNIT_KEY and (office := _office(subject, resolver)):
+        return Cell(item, Origin(State.GIVEN, owner=subject), office, subject, key, row)
     found = resolver.find(subject, key)
     if not found.origin.state.writes:
         return Cell(item, found.origin, None, subject, key, row)
@@ -32,6 +33,13 @@ def cell(item: Item, asked: Asked, subject: Subject, resolver: Resolver, row: in
     if value is None and not left_blank_for_no(found.value, item.codes):
         return Cell(item, replace(found.origin, state=State.UNPRINTED), None, subject, key, row)
     return Cell(item, found.origin, value, subject, key, row)
+
+
+def _office(subject: Subject, resolver: Resolver) -> str:
+    """Who fills: the place or unit itself; a card about a person or household is filled by its village."""
+    if subject.kind in (SubjectKind.PERSON, SubjectKind.HOUSEHOLD):
+        return resolver.kin.village(subject)
+    return subject.name if subject.kind is not SubjectKind.EVENT else ""
 
 
 def missing(cells: Iterable[Cell], resolver: Resolver) -> tuple[Missing, ...]:

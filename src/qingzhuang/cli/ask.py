@@ -14,6 +14,7 @@ from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import State
 from qingzhuang.answer.select import Scope
 from qingzhuang.answer.subjects import marks_of
+from qingzhuang.cli import clock
 from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_ledger import open_view
@@ -105,7 +106,7 @@ def command(
 
 
 def _questions(files: Sequence[Path], wishes: Wishes) -> tuple[list[Question], list[Problem]]:
-    desk = Desk(open_view(wishes.day or datetime.now().astimezone().date()))
+    desk = Desk(open_view(wishes.day or clock.today()))
     made: list[Plan] = []
     problems: list[Problem] = []
     for path in steps(files, _("读表")):

@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Iterable
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
 
 import click
 
+from qingzhuang.cli import clock
 from qingzhuang.cli.check_baseline import against
 from qingzhuang.cli.check_batch import batch
 from qingzhuang.cli.check_read import Pile, Wanted, check_file, filings_from
@@ -129,7 +130,7 @@ def command(
     if not paths and lines is None:
         raise click.UsageError(_("请写上要查的文件或文件夹，或用 --batch。"))
     places = tuple(part for part in place.replace("／", "/").split("/") if part)
-    held = court(date.today(), places, asking=asking)  # noqa: DTZ011
+    held = court(clock.today(), places, asking=asking)
     asked_on = day.date() if day else None
     if lines is not None:
         sys.exit(batch(lines, held, asked_on))

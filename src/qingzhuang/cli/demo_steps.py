@@ -2,10 +2,10 @@
 
 import os
 from dataclasses import replace
-from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
 
+from qingzhuang.cli import clock
 from qingzhuang.cli.demo_fill import Filling
 from qingzhuang.cli.output import complain, say, steps
 from qingzhuang.demo.forms.load import all_forms
@@ -45,7 +45,7 @@ def import_rolls(folder: Path) -> None:
     from qingzhuang.store.commands import import_form
 
     facts = conflicts = 0
-    now = datetime.now().astimezone()
+    now = clock.now()
     files = sorted((folder / LEDGERS).glob("*.xlsx"))
     for path in steps(files, _("记账")):
         try:

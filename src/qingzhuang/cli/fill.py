@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from qingzhuang.cli import clock
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_data import parse_answers
 from qingzhuang.cli.fill_report import FileResult, report
@@ -110,7 +111,7 @@ def _from_ledger(
     from qingzhuang.pipeline.answering import Wishes
 
     wishes = Wishes(day, Scope(*limits), accept_stale)
-    today = datetime.now().astimezone().date()
+    today = clock.today()
     return ledger_results(steps(files, _("填表")), wishes, outputs, today)
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 
+from qingzhuang.cli import clock
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.guard import attempt, overlooked
@@ -186,7 +187,7 @@ def _open() -> None:
 
 
 def _now() -> datetime:
-    return datetime.now().astimezone()
+    return clock.now()
 
 
 def _user() -> str:

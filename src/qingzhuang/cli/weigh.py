@@ -13,6 +13,7 @@ from qingzhuang.account.load import ItemClass
 from qingzhuang.account.propose.proposal import Proposal
 from qingzhuang.account.tally import Weighed
 from qingzhuang.account.weighing import Weighing
+from qingzhuang.cli import clock
 from qingzhuang.cli.fill_write import cannot_write, write_whole
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import (
@@ -67,7 +68,7 @@ def command(
     output_format: str,
 ) -> None:
     """Weigh a folder and print, or write, the report."""
-    day = today.date() if today else date.today()  # noqa: DTZ011
+    day = today.date() if today else clock.today()
     weighing, problems, seconds = weigh_folder(folder, day, held_facts(day) if ledger else None)
     footer = _("qz weigh {place} · {files} 个文件，读了 {seconds:.1f} 秒 · ").format(
         place=weighing.place, files=weighing.files, seconds=seconds

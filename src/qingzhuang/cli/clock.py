@@ -1,0 +1,16 @@
+"""The only clock of the command line: China's time, wherever the machine thinks it stands, as the ledger counts."""
+
+from datetime import date, datetime
+from zoneinfo import ZoneInfo
+
+CHINA = ZoneInfo("Asia/Shanghai")
+
+
+def now() -> datetime:
+    """The moment, with its time zone."""
+    return datetime.now(CHINA)
+
+
+def today() -> date:
+    """The day that it is in China."""
+    return now().date()

@@ -1,0 +1,38 @@
+"""Whose it is: a relative's telephone is not one's own, and a card about a person is filled by the village."""
+
+from qingzhuang.answer.select import Scope
+from qingzhuang.model.form import Item
+from qingzhuang.model.place import Place
+from qingzhuang.pipeline.answering import Wishes, plans
+from tests.answer.known import ledger
+from tests.pipeline.test_answering import FACTS, LI, card, roster
+
+
+def field(label: str, row: int) -> Item:
+    return Item((label,), Place("表", row, 2))
+
+
+KNOWN = {**FACTS, LI: {**FACTS[LI], "person.phone": "13900000001"}}
+
+
+def test_a_relatives_telephone_beside_ones_own_is_left_blank() -> None:
+    form = roster("低保对象花名册", "姓名", "本人电话", "家属电话")
+    (plan,) = plans(form, ledger(KNOWN), Wishes(scope=Scope(keys=("李甲",))))
+    (row,) = plan.answers.rows
+    assert row["本人电话"] == "13900000001"
+    assert "家属电话" not in row
+
+
+def test_the_members_name_alone_is_the_rows_own() -> None:
+    form = roster("低保对象花名册", "家庭成员姓名", "家庭成员电话")
+    (plan,) = plans(form, ledger(KNOWN), Wishes(scope=Scope(keys=("李甲",))))
+    assert [dict(row) for row in plan.answers.rows] == [
+        {"家庭成员姓名": "李甲", "家庭成员电话": "13900000001"}
+    ]
+
+
+def test_the_office_on_a_persons_card_is_the_village() -> None:
+    form = card("低保对象登记卡", field("填报单位", 2), field("姓名", 3), field("联系电话", 4))
+    (plan,) = plans(form, ledger(KNOWN), Wishes(scope=Scope(keys=("李甲",))))
+    assert plan.answers.cards["填报单位"] == "东庄村"
+    assert plan.answers.cards["姓名"] == "李甲"
