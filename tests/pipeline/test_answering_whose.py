@@ -24,11 +24,10 @@ def test_a_relatives_telephone_beside_ones_own_is_left_blank() -> None:
 
 
 def test_the_members_name_alone_is_the_rows_own() -> None:
-    form = roster("低保对象花名册", "家庭成员姓名", "家庭成员电话")
+    form = roster("低保对象花名册", "家庭成员姓名", "身份证号", "联系电话")
     (plan,) = plans(form, ledger(KNOWN), Wishes(scope=Scope(keys=("李甲",))))
-    assert [dict(row) for row in plan.answers.rows] == [
-        {"家庭成员姓名": "李甲", "家庭成员电话": "13900000001"}
-    ]
+    (row,) = plan.answers.rows
+    assert dict(row) == {"家庭成员姓名": "李甲", "身份证号": LI.key, "联系电话": "13900000001"}
 
 
 def test_the_office_on_a_persons_card_is_the_village() -> None:
