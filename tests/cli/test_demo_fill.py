@@ -12,7 +12,7 @@ from qingzhuang.cli import demo_fill
 from qingzhuang.cli.demo_fill import Filling, gathered
 from qingzhuang.demo.forms.load import all_forms
 from qingzhuang.demo.make import FORMS, township_files
-from qingzhuang.demo.subjects import subjects_of
+from qingzhuang.demo.subjects import heads_of, subjects_of
 from qingzhuang.demo.township import imagine
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.element import SubjectKind
@@ -63,6 +63,7 @@ def test_where_a_title_leaves_open_whom_to_list_the_clerk_names_them_and_says_so
     filling = Filling(tmp_path, township, LedgerView(DAY))
     filling.add(spec)
     (paper,) = filling.papers
-    assert asked == [(), subjects_of(township, "farming_homes")]
+    homes, heads = subjects_of(township, "farming_homes"), heads_of(township, "farming_homes")
+    assert asked == [(), (*homes, *heads)]
     assert paper.stopped == ""
     assert any("样例镇的办事员点的" in doubt for doubt in paper.doubts)

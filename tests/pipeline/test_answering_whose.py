@@ -35,3 +35,10 @@ def test_the_office_on_a_persons_card_is_the_village() -> None:
     (plan,) = plans(form, ledger(KNOWN), Wishes(scope=Scope(keys=("李甲",))))
     assert plan.answers.cards["填报单位"] == "东庄村"
     assert plan.answers.cards["姓名"] == "李甲"
+
+
+def test_names_that_fit_no_row_are_told() -> None:
+    form = roster("低保对象花名册", "姓名", "联系电话")
+    (plan,) = plans(form, ledger(KNOWN), Wishes(scope=Scope(keys=("没有这个人",))))
+    assert plan.answers.rows == ()
+    assert "QZ-F114" in [problem.code for problem in plan.problems]

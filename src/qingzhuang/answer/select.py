@@ -69,6 +69,8 @@ def select(
     listed), QZ-F110 (people listed by a roll of the same words)."""
     meant = read_title(title, rows.kind, catalogue or default_catalogue())
     all_here = [each for each in candidates(rows, resolver) if in_scope(each, resolver, scope)]
+    if scope.keys and not all_here:
+        return Selection(meant=meant, problems=(_nobody_named(file, len(scope.keys)),))
     if scope.keys or rows.of_villages:
         return Selection(tuple(all_here), meant=meant)
     if rows.kind is SubjectKind.EVENT and not scope.every:
@@ -159,6 +161,16 @@ def _order(subject: Subject, resolver: Resolver) -> tuple[str, str, bool, str]:
 def _belongs(subject: Subject, meant: Meant, resolver: Resolver) -> bool | None:
     answers = (belongs(subject, population, resolver) for population in meant.populations)
     return either(answers) if meant.any_of else both(answers)
+
+
+def _nobody_named(file: str, count: int) -> Problem:
+    return Problem(
+        "QZ-F114",
+        file,
+        _("点名的 {count} 个里，没有一个是这张表要列的，列表没有填。").format(count=count),
+        _("请看是不是人、户、单位点错了；列人的表要写姓名或者身份证号。"),
+        Severity.DOUBT,
+    )
 
 
 def _unknown(file: str, title: str, meant: Meant) -> Problem:

@@ -14,7 +14,7 @@ from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.demo.forms.spec import FormSpec
 from qingzhuang.demo.make import FORMS
-from qingzhuang.demo.subjects import subjects_of
+from qingzhuang.demo.subjects import heads_of, subjects_of
 from qingzhuang.demo.township import Township
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
@@ -69,7 +69,8 @@ class Filling:
         named = subjects_of(self.township, spec.about)
         if keys or not named or not _left_open(made):
             return made
-        again = plans(form, self.view, Wishes(scope=Scope(keys=named)))
+        heads = heads_of(self.township, spec.about)
+        again = plans(form, self.view, Wishes(scope=Scope(keys=(*named, *heads))))
         return [replace(each, problems=(*each.problems, _clerk(spec.file, len(named)))) for each in again]
 
     def shelf(self) -> Shelf:

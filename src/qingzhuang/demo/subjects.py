@@ -59,3 +59,9 @@ def subjects_of(township: Township, about: str) -> tuple[str, ...]:
     if about and about not in EVENTS and about != "movers":
         raise ValueError(about)
     return ()
+
+
+def heads_of(township: Township, about: str) -> tuple[str, ...]:
+    """Return the ID numbers of the heads of the households that a form is about: some forms list these, not the homes."""
+    tells = _HOMES.get(about)
+    return tuple(home.head.id_no for home in township.households if tells and tells(home))
