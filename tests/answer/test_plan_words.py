@@ -70,3 +70,18 @@ def test_units_and_shapes_are_those_of_the_form() -> None:
     assert words_of(time(8, 30), item()) == "08:30:00"
     assert words_of("说不清", item(ItemType.DATE)) == "说不清"
     assert words_of(None, item()) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "codes", "chosen"),
+    [
+        ("户主", ("户主/本人", "配偶", "子/婿"), "户主/本人"),
+        ("子", ("户主/本人", "配偶", "子/婿", "女/媳"), "子/婿"),
+        ("文盲", ("文盲或半文盲", "小学", "初中"), "文盲或半文盲"),
+        ("A级", ("A", "B", "C", "D"), "A"),
+        ("孙", ("子/婿", "女/媳"), None),
+        ("甲", ("甲/乙", "甲/丙"), None),
+    ],
+)
+def test_a_choice_may_name_several_words(value: str, codes: tuple[str, ...], chosen: str | None) -> None:
+    assert choose(value, codes) == chosen

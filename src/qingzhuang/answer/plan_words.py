@@ -59,7 +59,7 @@ def left_blank_for_no(value: Scalar, codes: Sequence[str]) -> bool:
 def choose(value: Scalar, codes: Sequence[str]) -> str | None:
     """Return the printed choice that says the value, None when none or several do."""
     text = _text(value)
-    for same in (_exactly, _barely, _equally):
+    for same in (_exactly, _barely, _equally, _among):
         found = [code for code in codes if same(text, code)]
         if len(found) == 1:
             return found[0]
@@ -89,6 +89,12 @@ def _equally(text: str, code: str) -> bool:
     """Compare by meaning: 女性 is 女, 汉 is 汉族."""
     mine, theirs = _stem(_bare(text)), _stem(_bare(code))
     return mine == theirs or any(mine in group and theirs in group for group in _STEMS)
+
+
+def _among(text: str, code: str) -> bool:
+    """A choice may name several words: 户主/本人, 子/婿, 文盲或半文盲; a grade may stand without 级."""
+    parts = [_bare(part) for part in re.split(r"[/／、]|或者?", code)]
+    return _bare(text) in parts or _exactly(text.removesuffix("级"), code)
 
 
 def _bare(text: str) -> str:
