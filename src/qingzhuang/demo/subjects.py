@@ -10,6 +10,7 @@ from qingzhuang.demo.township import Township
 
 _People = Callable[[Household, Person], bool]
 _AT_SCHOOL = ("青禾镇中心小学", "青禾镇初级中学")
+_SEVERE = ("一级", "二级")
 _IDLE = ("在校学生", "学龄前")
 
 _PEOPLE: Mapping[str, _People] = {
@@ -24,6 +25,9 @@ _PEOPLE: Mapping[str, _People] = {
     "women_of_age": lambda _, each: each.sex == "女" and 15 <= each.age <= 49,
     "chronic": lambda _, each: each.health == "长期慢性病",
     "disabled": lambda _, each: each.disability is not None,
+    "allowed": lambda home, each: (
+        each.disability is not None and (home.aid is not None or each.disability.level in _SEVERE)
+    ),
     "veterans": lambda _, each: each.service is not None,
     "members": lambda _, each: each.membership is not None,
     "members_away": lambda _, each: each.membership is not None and each.membership.away,
