@@ -5,7 +5,7 @@ from qingzhuang.model.form import Item
 from qingzhuang.model.place import Place
 from qingzhuang.pipeline.answering import Wishes, plans
 from tests.answer.known import ledger
-from tests.pipeline.test_answering import FACTS, LI, card, roster
+from tests.pipeline.test_answering import FACTS, HOME, LI, WANG, card, roster
 
 
 def field(label: str, row: int) -> Item:
@@ -42,3 +42,20 @@ def test_names_that_fit_no_row_are_told() -> None:
     (plan,) = plans(form, ledger(KNOWN), Wishes(scope=Scope(keys=("没有这个人",))))
     assert plan.answers.rows == ()
     assert "QZ-F114" in [problem.code for problem in plan.problems]
+
+
+def test_who_helps_a_household_stands_in_the_row_of_its_head_and_of_no_one_else() -> None:
+    helped = {
+        **KNOWN,
+        HOME: {
+            **FACTS[HOME],
+            "户主@person.id_no": WANG.key,
+            "帮扶人@person.name": "赵六",
+            "relief.measure": "产业帮扶",
+        },
+    }
+    form = roster("帮扶对象花名册", "姓名", "帮扶责任人姓名", "帮扶措施")
+    (plan,) = plans(form, ledger(helped), Wishes(scope=Scope(keys=("王乙", "王丙"))))
+    rows = {str(row["姓名"]): dict(row) for row in plan.answers.rows}
+    assert rows["王乙"] == {"姓名": "王乙", "帮扶责任人姓名": "赵六", "帮扶措施": "产业帮扶"}
+    assert rows["王丙"] == {"姓名": "王丙"}

@@ -24,6 +24,7 @@ _ALSO = frozenset(
     ("id_number.text", "id_number.document")
 )  # whoever has an ID card may show another document
 _MOVES_WITH_TIME = frozenset(("id_number.age", "birth.age"))
+_TOLD_OF_HOMES = ("relief.monitored_", "relief.measure", "relief.poverty_", "帮扶人@")
 _SHARED_AT_HOME = "place."  # where a household lives, its members live
 HEAD = "户主"
 SIZE = "household.size"
@@ -170,12 +171,12 @@ class Resolver:
         if role == HEAD:
             return self._of_head(subject, home, key, element)
         if role:
-            return self._of_parent(subject, f"{role}@", element)
+            return self._of_parent(subject, f"{role}@", element) or self._of_home(subject, home, key)
         if home == subject:
             return self._by_head(home, key)
         if self._is_of_home(element):
             return self.find(home, key)
-        return self._as_head(subject, home, key)
+        return self._as_head(subject, home, key) or self._of_home(subject, home, key)
 
     def _is_of_home(self, element: str) -> bool:
         if element not in self._at_home:
@@ -220,6 +221,17 @@ class Resolver:
             return None
         found = self.find(known, element)
         return found if found.value is not None else None
+
+    def _of_home(self, subject: Subject, home: Subject, key: str) -> Found | None:
+        """A list of households may name their heads: what help the household gets, and who helps, stands in its row."""
+        told = key.startswith(_TOLD_OF_HOMES)
+        if not told or subject == home or self.kin.head(home) != subject:
+            return None
+        for each in (home, *self.kin.doubles(home)):
+            found = self._direct(each, key)
+            if found.origin.state is not State.UNKNOWN:
+                return found
+        return None
 
     def _as_head(self, subject: Subject, home: Subject, key: str) -> Found | None:
         """Rolls of households name their heads: what they say of the head is true of that person."""
