@@ -1,13 +1,13 @@
 """What changed since the last check."""
 
+from collections import Counter
 from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
 
 import click
 
-from qingzhuang.check.baseline import dump, fingerprint, load
-from qingzhuang.model.finding import Finding
+from qingzhuang.check.baseline import compare, dump, fingerprint, load
 from qingzhuang.pipeline.checked import Checked
 
 
@@ -23,19 +23,14 @@ def against(baseline: Path, done: list[Checked]) -> tuple[list[Checked], str]:
         raise click.BadParameter(
             _("{file} 不是上次的结果。").format(file=baseline), param_hint="--baseline"
         ) from error
-    known = sum(left.values())
     kept: list[Checked] = []
+    stayed = 0
     for each in done:
-        new: list[Finding] = []
-        for finding in each.findings:
-            key = fingerprint(each.file, finding)
-            if left[key] > 0:
-                left[key] -= 1
-            else:
-                new.append(finding)
-        kept.append(replace(each, findings=tuple(new)))
-    gone = sum(left.values())
+        change = compare([(each.file, finding) for finding in each.findings], left)
+        left = Counter(change.gone)
+        stayed += change.stayed
+        kept.append(replace(each, findings=change.new))
     fresh = sum(len(each.findings) for each in kept)
     return kept, _("和上次比：新增 {new} 条，还在 {stay} 条，没有了 {gone} 条。").format(
-        new=fresh, stay=known - gone, gone=gone
+        new=fresh, stay=stayed, gone=left.total()
     )

@@ -6,6 +6,7 @@ from io import BytesIO
 import pytest
 from docx import Document
 
+from qingzhuang.intake.notices import formats
 from qingzhuang.intake.notices.formats import unwrapped
 from qingzhuang.intake.notices.read import read_notice
 from qingzhuang.model.problem import ProblemError
@@ -66,6 +67,7 @@ def test_lines_of_a_page_that_only_wrap_are_one_paragraph() -> None:
         (b" \n \n", "QZ-R041"),
         (b"%PDF-1.7 broken", "QZ-R042"),
         (b"PK\x03\x04broken", "QZ-R004"),
+        (bytes(range(256)) * 8, "QZ-R046"),
     ],
 )
 def test_bad_files_say_what_to_do(content: bytes, code: str) -> None:
@@ -73,3 +75,21 @@ def test_bad_files_say_what_to_do(content: bytes, code: str) -> None:
         read_notice("通知", content)
     assert caught.value.problem.code == code
     assert caught.value.problem.cure
+
+
+def test_a_text_into_which_a_zero_has_slipped_is_still_a_text() -> None:
+    assert "打卡" in read_notice("群.txt", "请每天\x00在群里打卡，不得遗漏，特此通知。".encode()).text
+
+
+def test_a_pdf_of_more_pages_than_are_read_says_so(monkeypatch: pytest.MonkeyPatch) -> None:
+    class Page:
+        def extract_text(self) -> str:
+            return "请每天打卡。"
+
+    class Reader:
+        def __init__(self, _stream: BytesIO) -> None:
+            self.pages = [Page()] * (formats.MAX_PAGES + 1)
+
+    monkeypatch.setattr(formats, "PdfReader", Reader)
+    notice = read_notice("长.pdf", b"%PDF-1.7")
+    assert [problem.code for problem in notice.problems] == ["QZ-R043"]

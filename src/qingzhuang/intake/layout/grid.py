@@ -161,7 +161,3 @@ class Grid:
     def texts(self, row: int, left: int = 1, right: int | None = None) -> list[Box]:
         """The boxes of a row that hold text."""
         return [box for box in self.across(row, left, right) if not box.blank]
-
-    def is_drawn(self, row: int) -> bool:
-        """Whether any cell of the row has a border."""
-        return row in self._drawn

@@ -1,5 +1,6 @@
 """Paragraphs of each format, each with where it stands."""
 
+import logging
 import re
 from collections.abc import Iterator
 from gettext import gettext as _
@@ -10,10 +11,10 @@ from pypdf import PdfReader
 from pypdf.errors import PyPdfError
 
 from qingzhuang.intake.decode import decode
-from qingzhuang.intake.notices.problems import broken_pdf
+from qingzhuang.intake.notices.problems import broken_pdf, too_long
 from qingzhuang.intake.readers import docx
 from qingzhuang.model.place import Place
-from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.problem import Problem, ProblemError
 
 Paragraphs = Iterator[tuple[str, str]]
 MAX_PAGES = 500
@@ -90,13 +91,17 @@ def _joined(pieces: list[str]) -> Iterator[str]:
         yield text
 
 
-def from_pdf(file: str, content: bytes) -> Paragraphs:
-    """Lines of each page, joined where a line only wraps. Raises ProblemError QZ-R042."""
+def from_pdf(file: str, content: bytes, problems: list[Problem]) -> Paragraphs:
+    """Lines of each page, joined where a line only wraps; adds QZ-R043 when there are more pages than are read. Raises
+    ProblemError QZ-R042."""
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # what it finds odd is said by our own problem
     try:
         pages = PdfReader(BytesIO(content)).pages
         texts = [page.extract_text() for page in pages[:MAX_PAGES]]
     except (PyPdfError, ValueError, KeyError, OSError, RecursionError, NotImplementedError) as error:
         raise ProblemError(broken_pdf(file)) from error
+    if len(pages) > MAX_PAGES:
+        problems.append(too_long(file, MAX_PAGES))
     for number, text in enumerate(texts, 1):
         for paragraph in unwrapped(text.splitlines()):
             yield _("第{number}页").format(number=number), paragraph

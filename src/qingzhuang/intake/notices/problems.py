@@ -15,6 +15,16 @@ def no_text(file: str) -> Problem:
     )
 
 
+def not_text(file: str) -> Problem:
+    """The file is neither an office document nor a text."""
+    return Problem(
+        "QZ-R046",
+        file,
+        _("这不是能读的通知：既不是文档，也不是文字。"),
+        _("能读的有 .docx .doc .txt .html .pdf；请向发文单位要其中一种。"),
+    )
+
+
 def broken_pdf(file: str) -> Problem:
     """The PDF cannot be opened."""
     return Problem(

@@ -2,16 +2,17 @@
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.notices import formats
 from qingzhuang.intake.notices.pictures import from_picture, is_picture
-from qingzhuang.intake.notices.problems import no_text
+from qingzhuang.intake.notices.problems import no_text, not_text
 from qingzhuang.intake.problems import empty, needs_converter
 from qingzhuang.intake.sniff import sniff
 from qingzhuang.model.notice import Notice, Passage
-from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
 
 _DIGITS = "〇零一二三四五六七八九"
@@ -25,13 +26,14 @@ _TAIL = 12
 
 def read_notice(file: str, content: bytes, *, converter: Converter | None = None) -> Notice:
     """Return a notice with its text. Raises ProblemError: QZ-R001 (empty), QZ-R008 (an old .doc and no converter),
-    QZ-R041 (no text), QZ-R042 (a PDF that cannot be opened), and those of packages."""
+    QZ-R041 (no text), QZ-R042 (a PDF that cannot be opened), QZ-R046 (no text at all), and those of packages."""
     if not content:
         raise ProblemError(empty(file))
-    notice = notice_of(file, _paragraphs(file, content, converter))
+    problems: list[Problem] = []
+    notice = notice_of(file, _paragraphs(file, content, converter, problems))
     if not notice.text.strip():
         raise ProblemError(no_text(file))
-    return notice
+    return replace(notice, problems=tuple(problems))
 
 
 def notice_of(file: str, paragraphs: Iterable[tuple[str, str]]) -> Notice:
@@ -47,21 +49,33 @@ def notice_of(file: str, paragraphs: Iterable[tuple[str, str]]) -> Notice:
     return Notice(file, "\n".join(texts), tuple(passages), title if len(title) <= 60 else "", _signed(texts))
 
 
-def _paragraphs(file: str, content: bytes, converter: Converter | None) -> formats.Paragraphs:
+def _paragraphs(
+    file: str, content: bytes, converter: Converter | None, problems: list[Problem]
+) -> formats.Paragraphs:
     if is_picture(content):
         return from_picture(file, content)
     if content.startswith(b"%PDF"):
-        return formats.from_pdf(file, content)
+        return formats.from_pdf(file, content, problems)
     if content.lstrip(b"\xef\xbb\xbf \r\n\t")[:15].lower().startswith(_HTML):
         return formats.from_html(content)
-    if not content.startswith((b"PK", b"\xd0\xcf\x11\xe0")) and b"\x00" not in content[:1024]:
-        return formats.from_text(content)
-    return _office(file, content, converter)
+    if content.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
+        return _office(file, content, converter)
+    if not _is_text(content):
+        raise ProblemError(not_text(file))
+    return formats.from_text(content)
+
+
+def _is_text(content: bytes) -> bool:
+    """Bytes with zeros in them are a text only with a mark, or as true UTF-8 into which one has slipped."""
+    if b"\x00" not in content or content.startswith((b"\xff\xfe", b"\xfe\xff")):
+        return True
+    try:
+        return content.decode("utf-8").count("\x00") * 20 < len(content)
+    except UnicodeDecodeError:
+        return False
 
 
 def _office(file: str, content: bytes, converter: Converter | None) -> formats.Paragraphs:
-    if content.startswith((b"\xff\xfe", b"\xfe\xff")):
-        return formats.from_text(content)
     kind = sniff(file, content)
     if kind is FileKind.DOC:
         if converter is None:
