@@ -1,5 +1,7 @@
 """Answers find their column, row and card by name, and what finds none is said, never lost."""
 
+from dataclasses import replace
+
 from qingzhuang.answer.keys import Resolved, resolve
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.form import Entry, Form, Item, Stub, Table, TableKind
@@ -130,3 +132,21 @@ def test_a_card_form_takes_a_single_row_as_its_cards_but_not_two() -> None:
     assert [problem.code for problem in _resolve(form, {"姓名": "甲"}, {"姓名": "乙"}).problems] == [
         "QZ-F003"
     ] * 2
+
+
+def test_a_sum_given_along_with_the_rows_is_no_row_of_a_list_that_sums_itself() -> None:
+    crops = replace(_list(_column(1, "村"), _column(2, "面积（亩）")), total_rows=(6,))
+    rows: tuple[dict[str, Scalar], ...] = (
+        {"村": "柳湾村", "面积（亩）": 3},
+        {"村": "合 计", "面积（亩）": 3},
+        {"村": "合计庄村", "面积（亩）": 1},
+    )
+    found = _resolve(_form(crops), *rows)
+    assert [row.number for row in found.rows[0]] == [1, 3]
+    assert [problem.code for problem in found.problems] == ["QZ-F015"]
+
+
+def test_a_list_without_a_sum_line_takes_the_sum_it_is_given() -> None:
+    found = _resolve(_form(_list(_column(1, "村"), _column(2, "面积"))), {"村": "合计", "面积": 3})
+    assert len(found.rows[0]) == 1
+    assert not found.problems

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
+import docx
 import openpyxl
 import pytest
 from click.testing import CliRunner, Result
@@ -97,3 +98,23 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(forms: Path, told: 
 def test_a_person_is_named_without_the_whole_number() -> None:
     assert called(WANG) == f"王乙（{WANG.key[-4:]}）"
     assert called(Subject(SubjectKind.HOUSEHOLD, "9900001")) == "…0001"
+
+
+def test_a_list_of_unknown_people_is_said_first_not_counted_as_no_question(db: None, tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append(["姓名", "身份证号", "备注"])
+    book.save(tmp_path / "foreign.xlsx")
+    result = run(tmp_path)
+    assert "另有 1 张表没有读懂要列谁" in result.stdout
+    assert "--subject" in result.stderr
+
+
+def test_a_letter_is_no_form_with_nothing_left_to_ask(db: None, tmp_path: Path) -> None:
+    letter = docx.Document()
+    letter.add_paragraph("各村：请于6月1日前完成排查。")
+    letter.save(str(tmp_path / "通知.docx"))
+    result = run(tmp_path / "通知.docx")
+    assert result.exit_code == 1
+    assert "QZ-R009" in result.stderr

@@ -97,7 +97,7 @@ def test_an_old_word_file_needs_a_converter_and_uses_it() -> None:
 
 def test_a_file_without_a_table_is_doubted() -> None:
     form = read_form("空.xlsx", book([[]]))
-    assert [(problem.code, problem.severity) for problem in form.problems] == [("QZ-R009", Severity.DOUBT)]
+    assert [(problem.code, problem.severity) for problem in form.problems] == [("QZ-R009", Severity.ERROR)]
 
 
 def test_a_wrong_suffix_is_read_by_its_content_and_noted() -> None:

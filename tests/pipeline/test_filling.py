@@ -7,8 +7,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qingzhuang.answer.fill import fill
+from qingzhuang.intake.problems import no_form
 from qingzhuang.model.answers import Answers
+from qingzhuang.model.form import Form
 from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.sheet import FileKind
 from qingzhuang.pipeline.filling import fill_given
 
 WORDS = st.text("甲乙丙丁=+-@'<&0123456789", min_size=1, max_size=8).filter(lambda text: text.strip() == text)
@@ -50,3 +54,10 @@ def test_a_file_that_is_no_form_is_refused_with_a_code() -> None:
     with pytest.raises(ProblemError) as caught:
         fill_given("表.xlsx", b"nothing", Answers())
     assert caught.value.problem.code.startswith("QZ-R")
+
+
+def test_a_letter_is_not_handed_back_as_a_filled_form() -> None:
+    empty = Form("通知.docx", FileKind.DOCX, None, (), problems=(no_form("通知.docx"),))
+    with pytest.raises(ProblemError) as caught:
+        fill("通知.docx", b"", empty, Answers())
+    assert caught.value.problem.code == "QZ-R009"

@@ -6,6 +6,7 @@ from typing import TypeAlias
 from qingzhuang.answer.writers import converted, docx, xlsx
 from qingzhuang.model.answers import Answers, Filled
 from qingzhuang.model.form import Form
+from qingzhuang.model.problem import ProblemError, Severity
 from qingzhuang.model.sheet import FileKind
 
 Converter: TypeAlias = Callable[[str, bytes, FileKind], bytes]
@@ -15,9 +16,19 @@ def fill(
     file: str, content: bytes, form: Form, answers: Answers, *, converter: Converter | None = None
 ) -> Filled:
     """Return the file with the answers in it, all else as it was. Old formats come back in the new one, through the
-    converter. Raises ProblemError when nothing can be written."""
+    converter. Raises ProblemError when nothing can be written: a letter is not handed back as if it were a filled form."""
+    refuse_what_asks_nothing(form)
     if form.kind is FileKind.XLSX:
         return xlsx.fill(file, content, form, answers)
     if form.kind is FileKind.DOCX:
         return docx.fill(file, content, form, answers)
     return converted.fill(file, content, form, answers, converter)
+
+
+def refuse_what_asks_nothing(form: Form) -> None:
+    """Raise the ProblemError that says why nothing to fill was found in a file, if so."""
+    if form.tables:
+        return
+    for problem in form.problems:
+        if problem.severity is Severity.ERROR:
+            raise ProblemError(problem)

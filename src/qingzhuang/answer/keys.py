@@ -1,6 +1,7 @@
 """Which cell an answer is for: keys of rows and cards held against a form's items. Pure; shared by all writers."""
 
 import difflib
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
@@ -10,8 +11,10 @@ from qingzhuang.answer.names import NameIndex
 from qingzhuang.answer.stubs import find_stub
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.form import Form, Item, Stub, Table
-from qingzhuang.model.problem import Problem
+from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
+
+_SUM = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +84,9 @@ class Keys:
         for fit in fits:
             table = self._form.tables[fit.table]
             if not table.stubs:
+                if table.total_rows and _is_sum(row):
+                    resolved.problems.append(self._sums_itself(number, table))
+                    return ()
                 values = {column: row[key] for key, column in fit.columns.items()}
                 resolved.rows.setdefault(fit.table, []).append(RowAnswer(number, values))
                 return fit.strangers
@@ -144,6 +150,17 @@ class Keys:
             _("请按表左边的名目写明是哪一行。"),
         )
 
+    def _sums_itself(self, number: int, table: Table) -> Problem:
+        return Problem(
+            "QZ-F015",
+            f"{self._form.file} {table.sheet}",
+            _("第 {number} 条是合计。表里有合计行，会按各行加总，这一条没有当成一行填。").format(
+                number=number
+            ),
+            _("不用给合计；若加总与您的数不一样，请核对各行。"),
+            Severity.NOTE,
+        )
+
     def _no_list(self, number: int) -> Problem:
         return Problem(
             "QZ-F003",
@@ -156,6 +173,12 @@ class Keys:
 def resolve(form: Form, answers: Answers) -> Resolved:
     """Place the answers of one fill: see `Keys.resolve`."""
     return Keys(form).resolve(answers)
+
+
+def _is_sum(row: Mapping[str, Scalar]) -> bool:
+    """Tell whether a record of a list is its sum line, as people copy it along with the rows: all its words say so."""
+    words = [value.strip() for value in row.values() if isinstance(value, str) and value.strip()]
+    return bool(words) and all(_SUM.fullmatch(word) for word in words)
 
 
 def _prefixes(table: Table) -> tuple[str, ...]:

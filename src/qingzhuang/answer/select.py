@@ -17,6 +17,7 @@ from qingzhuang.model.problem import Problem, Severity
 
 _NAMED = 5
 _OF_THE_DEAD = ("死亡", "去世", "殡葬", "丧葬", "遗属", "销户", "抚恤", "亡故", "病故", "身故")
+NOBODY_KNOWS_WHOM = "QZ-F101"
 VILLAGE_ENDS = ("村", "社区", "居委会", "村委会")
 
 
@@ -66,7 +67,7 @@ def select(
     """Return the subjects for the rows of a form. Problems: QZ-F101 (the title's population is unknown, nobody is
     listed), QZ-F102 (some words of the title were not understood), QZ-F103 (people of whom nobody knows), QZ-F107
     (people who have died, or whom the latest edition of their roll no longer names), QZ-F108 (which events are
-    listed), QZ-F110 (people listed by a roll of the same words)."""
+    listed), QZ-F115 (people listed by a roll of the same words)."""
     meant = read_title(title, rows.kind, catalogue or default_catalogue())
     all_here = [each for each in candidates(rows, resolver) if in_scope(each, resolver, scope)]
     if scope.keys and not all_here:
@@ -175,7 +176,7 @@ def _nobody_named(file: str, count: int) -> Problem:
 
 def _unknown(file: str, title: str, meant: Meant) -> Problem:
     return Problem(
-        "QZ-F101",
+        NOBODY_KNOWS_WHOM,
         file,
         _("没有读懂标题“{title}”要填哪些人或对象（不明白“{rest}”），列表没有填。").format(
             title=title, rest=meant.rest
@@ -187,7 +188,7 @@ def _unknown(file: str, title: str, meant: Meant) -> Problem:
 
 def _by_roll(file: str, meant: Meant, count: int) -> Problem:
     return Problem(
-        "QZ-F110",
+        "QZ-F115",
         file,
         _("标题里的“{rest}”是哪些人没有别的依据，按台账里同名的花名册列了 {count} 个。").format(
             rest=meant.rest, count=count

@@ -12,7 +12,7 @@ import click
 from qingzhuang.answer.ask import Question, ask
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import State
-from qingzhuang.answer.select import Scope
+from qingzhuang.answer.select import NOBODY_KNOWS_WHOM, Scope
 from qingzhuang.answer.subjects import marks_of
 from qingzhuang.cli import clock
 from qingzhuang.cli.at_hand import at_hand
@@ -101,6 +101,7 @@ def command(
         )
     else:
         _print(questions, limit)
+        _say_whom(problems)
         complain(problems)
     context.exit(exit_code(problems))
 
@@ -163,6 +164,17 @@ def _print(questions: Sequence[Question], limit: int) -> None:
         say(f"{number}. {''.join(_sentence(question))}")
     if len(shown) < len(questions):
         say(_("还有 {count} 个，加 --limit 0 全部列出。").format(count=len(questions) - len(shown)))
+
+
+def _say_whom(problems: Sequence[Problem]) -> None:
+    """No question may mean that nobody could tell whom to ask about: that comes first."""
+    unsure = len({problem.where for problem in problems if problem.code == NOBODY_KNOWS_WHOM})
+    if unsure:
+        say(
+            _("另有 {count} 张表没有读懂要列谁，还没有算进来：见下面的提示，说清以后再问一次。").format(
+                count=unsure
+            )
+        )
 
 
 def _sentence(question: Question) -> Iterator[str]:

@@ -50,7 +50,6 @@ def no_form(file: str) -> Problem:
         file,
         _("文件能打开，但里面没有找到要填的表。"),
         _("如果确有表格，请检查是不是贴成了图片。"),
-        Severity.DOUBT,
     )
 
 

@@ -7,6 +7,7 @@ from fractions import Fraction
 from functools import cache
 
 from qingzhuang.answer.derive_graph import Derivation, Graph
+from qingzhuang.answer.fill import refuse_what_asks_nothing
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan import Plan, Wanted, is_card, plan
 from qingzhuang.answer.plan_cell import Asked, Reading
@@ -53,7 +54,9 @@ class Desk:
         self._resolvers: dict[tuple[date, bool], Resolver] = {}
 
     def plans(self, form: Form, wishes: Wishes) -> tuple[Plan, ...]:
-        """Plan a form from the ledger: one plan, or one for each subject named when the file is a card."""
+        """Plan a form from the ledger: one plan, or one for each subject named when the file is a card. Raises
+        ProblemError when the file asks nothing."""
+        refuse_what_asks_nothing(form)
         lexicon = default()
         resolver = self._resolver(wishes.day or form_day(form, self._view.as_of), wishes.accept_stale)
         wanted = Wanted(rows_of(form, lexicon), wishes.scope, *_post(self._view, wishes.scope))

@@ -47,8 +47,9 @@ class Pile:
         if form.items:
             self.forms.append(form)
             self.paths.append(path)
-        else:
+        elif not any(problem.severity is Severity.ERROR for problem in form.problems):
             self.unread.append(_nothing_asked(path))
+        self.unread += [problem for problem in form.problems if problem.severity is Severity.ERROR]
 
 
 def weigh(
