@@ -5,9 +5,12 @@ import tempfile
 
 import pytest
 
+from qingzhuang.store.current import forget
+
 os.environ["QZ_HOME"] = tempfile.mkdtemp(prefix="qz-test-")
 
 
 @pytest.fixture(autouse=True)
 def _ledger(db: None) -> None:
     """Each test gets an empty ledger and leaves none."""
+    forget()

@@ -14,7 +14,6 @@ from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import State
 from qingzhuang.answer.select import NOBODY_KNOWS_WHOM, Scope
 from qingzhuang.answer.subjects import marks_of
-from qingzhuang.cli import clock
 from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_ledger import open_view
@@ -38,6 +37,7 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.answering import Desk, Wishes
+from qingzhuang.store import clock
 
 _WHO = {
     SubjectKind.PERSON: _("本人或本户"),

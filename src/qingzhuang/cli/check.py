@@ -9,7 +9,6 @@ from pathlib import Path
 
 import click
 
-from qingzhuang.cli import clock
 from qingzhuang.cli.check_baseline import against
 from qingzhuang.cli.check_batch import batch
 from qingzhuang.cli.check_read import Pile, Wanted, check_file, filings_from
@@ -21,6 +20,7 @@ from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, court
 from qingzhuang.pipeline.form_checking import check_forms
 from qingzhuang.pipeline.groups import close
+from qingzhuang.store import clock
 
 SUFFIXES = (
     ".docx",

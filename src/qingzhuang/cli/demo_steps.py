@@ -5,36 +5,58 @@ from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
 
-from qingzhuang.cli import clock
 from qingzhuang.cli.demo_fill import Filling
 from qingzhuang.cli.output import complain, say, steps
+from qingzhuang.cli.serve import EXAMPLE_LEDGER
 from qingzhuang.demo.forms.load import all_forms
 from qingzhuang.demo.make import FORMS, LEDGERS
 from qingzhuang.demo.person import AS_OF
 from qingzhuang.demo.township import Township
 from qingzhuang.model.problem import ProblemError
+from qingzhuang.store import clock
+from qingzhuang.store.home import mark_example
 from qingzhuang.web.shelf import FILLED, REPORT, Shelf, Weight, write_shelf
 
-LEDGER = "账本"
 _RECORDER = "样例"
 
 
 def go_on(folder: Path, township: Township) -> None:
     """Import, fill and weigh; says what came of each. Raises OSError when the folder cannot be written to."""
     say(_use_own_ledger(folder))
+    fresh = _nobody_else_here()
     import_rolls(folder)
     shelf = fill_township(folder, township)
     shelf = replace(shelf, weight=weigh_township(folder))
     write_shelf(folder, shelf)
     _say_shelf(shelf)
+    if fresh:
+        _open_offices(folder, township)
+
+
+def _open_offices(folder: Path, township: Township) -> None:
+    """Make the example's offices, where anybody may sit down: only where no real people are kept."""
+    from qingzhuang.cli.demo_offices import settle_in
+
+    settle_in(folder, township, clock.now())
+    mark_example()
+
+
+def _nobody_else_here() -> bool:
+    """Tell whether the ledger is still empty."""
+    from qingzhuang.store.setup import open_ledger
+
+    open_ledger()
+    from qingzhuang.store.queries import documents
+
+    return not documents()
 
 
 def _use_own_ledger(folder: Path) -> str:
     """Keep invented people out of the ledger of real ones; who has set QZ_HOME knows what he does."""
     if os.environ.get("QZ_HOME"):
         return _("台账记在 QZ_HOME 指定的地方：{home}。").format(home=os.environ["QZ_HOME"])
-    os.environ["QZ_HOME"] = str((folder / LEDGER).resolve())
-    return _("样例有自己的账，记在“{home}”里，不碰您自己的账。").format(home=folder / LEDGER)
+    os.environ["QZ_HOME"] = str((folder / EXAMPLE_LEDGER).resolve())
+    return _("样例有自己的账，记在“{home}”里，不碰您自己的账。").format(home=folder / EXAMPLE_LEDGER)
 
 
 def import_rolls(folder: Path) -> None:

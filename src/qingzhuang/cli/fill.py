@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from qingzhuang.cli import clock
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_data import parse_answers
 from qingzhuang.cli.fill_report import FileResult, report
@@ -16,6 +15,7 @@ from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import examples, exit_code, files_below, format_option, steps
 from qingzhuang.model.problem import Problem
+from qingzhuang.store import clock
 
 
 @click.command(

@@ -9,7 +9,6 @@ from typing import Any
 
 import click
 
-from qingzhuang.cli import clock
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.guard import attempt, overlooked
@@ -27,6 +26,7 @@ from qingzhuang.cli.output import (
     steps,
 )
 from qingzhuang.model.problem import Problem
+from qingzhuang.store import clock
 
 _DAY = click.DateTime(["%Y-%m-%d"])
 

@@ -12,6 +12,7 @@ from qingzhuang.model.problem import Problem
 
 HOST = "127.0.0.1"
 LAST_PORT = 65535
+EXAMPLE_LEDGER = "账本"
 
 
 def _claim(port: int) -> None:
@@ -34,6 +35,21 @@ def _taken(port: int, error: OSError) -> Problem:
             other=port % LAST_PORT + 1
         ),
     )
+
+
+def _open_rooms(folder: Path) -> None:
+    """Open the ledger behind the rooms: the example township's own, else this machine's; looking at a folder of filled
+    files begins none."""
+    from qingzhuang.store.home import has_ledger, is_example
+
+    if is_example(folder / EXAMPLE_LEDGER):
+        os.environ.setdefault("QZ_HOME", str((folder / EXAMPLE_LEDGER).resolve()))
+    if is_example():
+        os.environ["QZ_EXAMPLE"] = "1"
+    if has_ledger():
+        from qingzhuang.store.setup import open_ledger
+
+        open_ledger()
 
 
 @click.command(
@@ -64,6 +80,7 @@ def command(folder: Path, port: int) -> None:
 
     os.environ["QZ_FOLDER"] = str(folder.resolve())
     os.environ["DJANGO_SETTINGS_MODULE"] = "qingzhuang.web.settings"
+    _open_rooms(folder)
     say(_("请用浏览器打开 http://{host}:{port}/ ，按 Ctrl+C 停下。").format(host=HOST, port=port))
     Granian(
         "qingzhuang.web.wsgi:application",

@@ -13,7 +13,6 @@ from qingzhuang.account.load import ItemClass
 from qingzhuang.account.propose.proposal import Proposal
 from qingzhuang.account.tally import Weighed
 from qingzhuang.account.weighing import Weighing
-from qingzhuang.cli import clock
 from qingzhuang.cli.fill_write import cannot_write, write_whole
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import (
@@ -30,6 +29,7 @@ from qingzhuang.cli.output import (
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.pipeline.demands import FILE, NOTHING_TOLD, Told, parse_demands
 from qingzhuang.pipeline.weighing import Pile, weigh
+from qingzhuang.store import clock
 from qingzhuang.web.report.page import ReportPage, report_page
 from qingzhuang.web.report.render import render_report
 

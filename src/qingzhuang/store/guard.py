@@ -4,9 +4,12 @@ Triggers hold against queryset.update(), bulk operations and raw SQL alike, whoe
 a guarded table must call `guard` again: SQLite drops a table's triggers with the table (a test watches this).
 """
 
+from collections.abc import Sequence
+
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 APPEND_ONLY = ("ledger_fact", "ledger_document", "ledger_withdrawal", "ledger_same")
+TRAIL = ("audit_trail",)
 MESSAGE = "ledger rows are never changed or removed: add a row"
 _FUNCTION = f"""
 CREATE OR REPLACE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS
@@ -14,11 +17,11 @@ $$ BEGIN RAISE EXCEPTION '{MESSAGE}'; END $$
 """
 
 
-def guard(editor: BaseDatabaseSchemaEditor) -> None:
-    """Put the triggers on all guarded tables, also where some stand already."""
+def guard(editor: BaseDatabaseSchemaEditor, tables: Sequence[str] = APPEND_ONLY) -> None:
+    """Put the triggers on these tables, also where some stand already."""
     if editor.connection.vendor == "postgresql":
         editor.execute(_FUNCTION)
-    for table in APPEND_ONLY:
+    for table in tables:
         for event in ("UPDATE", "DELETE"):
             name = f"{table}_no_{event.lower()}"
             editor.execute(f"DROP TRIGGER IF EXISTS {name}{_on(editor, table)}")

@@ -36,3 +36,16 @@ def secret_key() -> str:
             os.link(draft, path)
         draft.unlink()
     return path.read_text(encoding="ascii")
+
+
+_EXAMPLE = "example"
+
+
+def mark_example() -> None:
+    """Note that the ledger of this folder holds invented people only. Raises OSError."""
+    (make_home() / _EXAMPLE).touch()
+
+
+def is_example(folder: Path | None = None) -> bool:
+    """Tell whether a folder (default: this machine's) holds the example's ledger."""
+    return ((folder or home()) / _EXAMPLE).is_file()

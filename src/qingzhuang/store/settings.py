@@ -26,6 +26,7 @@ def _database(url: str | None) -> dict[str, Any]:
 
 
 DATABASES = {"default": _database(os.environ.get("QZ_DATABASE_URL"))}
+AUTH_USER_MODEL = "ledger.Account"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = ["django.contrib.staticfiles", "qingzhuang.store"]
 LANGUAGE_CODE = "zh-hans"

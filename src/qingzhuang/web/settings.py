@@ -1,6 +1,7 @@
-"""The web shell's settings: the ledger's, and what pages need. Loopback only: one person, one machine."""
+"""The web's settings: the ledger's, and what pages need."""
 
 import os
+from datetime import timedelta
 from pathlib import Path
 
 from csp.constants import NONE, SELF
@@ -9,7 +10,16 @@ from qingzhuang.store.settings import *  # noqa: F403
 from qingzhuang.store.settings import INSTALLED_APPS as STORE_APPS
 
 FOLDER = Path(os.environ.get("QZ_FOLDER", "."))
-INSTALLED_APPS = [*STORE_APPS, *(app for app in ("django.contrib.staticfiles",) if app not in STORE_APPS)]
+_APPS = (
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.staticfiles",
+    "django_htmx",
+    "axes",
+)
+INSTALLED_APPS = [*STORE_APPS, *(app for app in _APPS if app not in STORE_APPS)]
+EXAMPLE = os.environ.get("QZ_EXAMPLE") == "1"
 ROOT_URLCONF = "qingzhuang.web.urls"
 WSGI_APPLICATION = "qingzhuang.web.wsgi.application"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
@@ -18,14 +28,47 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "django_htmx.middleware.HtmxMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+# memory-hard first; a password kept by another of these is kept anew when its owner signs in
+PASSWORD_HASHERS = [
+    "django.contrib.auth.hashers.ScryptPasswordHasher",
+    "django.contrib.auth.hashers.PBKDF2PasswordHasher",
+]
+# a township hall shares one address: lock the name at that address, not the address
+AXES_FAILURE_LIMIT = 8
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_RESET_ON_SUCCESS = True
+AXES_VERBOSE = False
+LOGIN_URL = "sign_in"
+SESSION_COOKIE_AGE = 12 * 60 * 60
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = "Lax"
+CSRF_COOKIE_HTTPONLY = True
+SECURE_COOKIES = os.environ.get("QZ_HTTPS") == "1"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_COOKIES
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
         "DIRS": [Path(__file__).with_name("templates")],
-        "OPTIONS": {"builtins": ["django.templatetags.static"]},
+        "OPTIONS": {
+            "builtins": ["django.templatetags.static"],
+            "context_processors": [
+                "django.template.context_processors.request",
+                "qingzhuang.web.frame.frame",
+            ],
+        },
     }
 ]
 STATIC_URL = "static/"
@@ -39,8 +82,8 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF],
         "img-src": [SELF],
         "base-uri": [NONE],
-        "form-action": [NONE],
+        "form-action": [SELF],
         "frame-ancestors": [NONE],
     }
 }
-SECURE_REFERRER_POLICY = "no-referrer"
+SECURE_REFERRER_POLICY = "same-origin"  # "no-referrer" sends Origin: null, which the CSRF check must refuse

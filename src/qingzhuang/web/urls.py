@@ -1,6 +1,6 @@
-"""All addresses. Audience of every one: whoever sits at this machine (the server listens on loopback only)."""
+"""All addresses. Every view declares its audience (see access.py); a test asks each as everybody."""
 
-from django.urls import path
+from django.urls import include, path
 
 from qingzhuang.web.home.views import home, missing
 from qingzhuang.web.paper.views import download, paper
@@ -11,5 +11,7 @@ urlpatterns = [
     path("report", report, name="report"),
     path("paper/<slug:paper_id>", paper, name="paper"),
     path("paper/<slug:paper_id>/download", download, name="download"),
+    path("", include("qingzhuang.web.door.urls")),
+    path("", include("qingzhuang.web.desk.urls")),
 ]
 handler404 = missing

@@ -1,6 +1,6 @@
 """How figures read in Chinese."""
 
-from datetime import date
+from datetime import date, datetime
 from gettext import gettext as _
 
 
@@ -22,3 +22,29 @@ def duration(minutes: float) -> str:
 def day(value: date) -> str:
     """A date as 2026 年 11 月 24 日."""
     return _("{year} 年 {month} 月 {day} 日").format(year=value.year, month=value.month, day=value.day)
+
+
+_WEEKDAYS = (_("星期一"), _("星期二"), _("星期三"), _("星期四"), _("星期五"), _("星期六"), _("星期日"))
+_NEAR = (_("今天"), _("明天"), _("后天"))
+
+
+def weekday(value: date) -> str:
+    """A date as 11 月 24 日　星期二."""
+    return _("{month} 月 {day} 日　{weekday}").format(
+        month=value.month, day=value.day, weekday=_WEEKDAYS[value.weekday()]
+    )
+
+
+def due(deadline: datetime, now: datetime) -> str:
+    """When something is due: 今天 17:00 前, 后天（星期四）18:00 前, 12 月 3 日 18:00 前, 已过 11 月 20 日."""
+    local = deadline.astimezone(now.tzinfo)
+    days = (local.date() - now.date()).days
+    if local < now:
+        return _("期限 {month} 月 {day} 日，已过").format(month=local.month, day=local.day)
+    if days >= len(_NEAR):
+        return _("{month} 月 {day} 日 {time:%H:%M} 前").format(month=local.month, day=local.day, time=local)
+    if days == 0:
+        return _("今天 {time:%H:%M} 前").format(time=local)
+    return _("{near}（{weekday}）{time:%H:%M} 前").format(
+        near=_NEAR[days], weekday=_WEEKDAYS[local.weekday()], time=local
+    )

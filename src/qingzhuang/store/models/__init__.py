@@ -1,10 +1,29 @@
-"""The tables. Rows of facts, documents, withdrawals and links are only ever added; the database itself refuses more."""
+"""The tables. Rows of facts, documents, withdrawals, links and the trail are only ever added; the database itself refuses
+more."""
 
+from qingzhuang.store.models.account import Account, SeatRow
+from qingzhuang.store.models.demand import DemandRow, TaskRow
 from qingzhuang.store.models.document import DocumentRow
 from qingzhuang.store.models.fact import FactRow
 from qingzhuang.store.models.reading import ReadingRow
 from qingzhuang.store.models.same import SameRow
 from qingzhuang.store.models.subject import SubjectRow
+from qingzhuang.store.models.trail import TrailRow
+from qingzhuang.store.models.unit import UnitRow
 from qingzhuang.store.models.withdrawal import WithdrawalKind, WithdrawalRow
 
-__all__ = ["DocumentRow", "FactRow", "ReadingRow", "SameRow", "SubjectRow", "WithdrawalKind", "WithdrawalRow"]
+__all__ = [
+    "Account",
+    "DemandRow",
+    "DocumentRow",
+    "FactRow",
+    "ReadingRow",
+    "SameRow",
+    "SeatRow",
+    "SubjectRow",
+    "TaskRow",
+    "TrailRow",
+    "UnitRow",
+    "WithdrawalKind",
+    "WithdrawalRow",
+]

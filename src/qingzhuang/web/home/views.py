@@ -5,10 +5,12 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from qingzhuang.web.access import this_machine
 from qingzhuang.web.home.page import home_page
 from qingzhuang.web.shelf import read_shelf
 
 
+@this_machine
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
     """What is filled and what is still open."""

@@ -8,10 +8,12 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from qingzhuang.intake.read import read_workbook
+from qingzhuang.web.access import this_machine
 from qingzhuang.web.paper.page import paper_page
 from qingzhuang.web.shelf import FILLED, Paper, read_shelf
 
 
+@this_machine
 @require_safe
 def paper(request: HttpRequest, paper_id: str) -> HttpResponse:
     """Show the file as it stands on paper."""
@@ -20,6 +22,7 @@ def paper(request: HttpRequest, paper_id: str) -> HttpResponse:
     return render(request, "paper/paper.html", {"page": page})
 
 
+@this_machine
 @require_safe
 def download(request: HttpRequest, paper_id: str) -> FileResponse:
     """Hand out the file itself."""

@@ -8,9 +8,11 @@ from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
+from qingzhuang.web.access import this_machine
 from qingzhuang.web.shelf import REPORT
 
 
+@this_machine
 @require_safe
 def report(request: HttpRequest) -> HttpResponse:
     """Serve the self-contained report; its one style sheet is allowed by its hash."""

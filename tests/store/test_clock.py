@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import qingzhuang.cli
-from qingzhuang.cli import clock
+from qingzhuang.store import clock
 
 
 def test_now_is_chinas_time() -> None:

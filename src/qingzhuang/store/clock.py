@@ -1,4 +1,4 @@
-"""The only clock of the command line: China's time, wherever the machine thinks it stands, as the ledger counts."""
+"""The only clock: China's time, wherever the machine thinks it stands, as the ledger counts."""
 
 from datetime import date, datetime
 from zoneinfo import ZoneInfo

@@ -1,0 +1,70 @@
+"""One demand at one post: what the ledger answers already, what must be asked, what either costs in minutes."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from qingzhuang.account.load import Asked, Load
+from qingzhuang.account.rates import Rates
+from qingzhuang.account.reckon import Reckoning, by_hand, handing_over, looked_over
+from qingzhuang.answer.ask import Question, ask
+from qingzhuang.answer.plan import Plan
+from qingzhuang.answer.plan_cell import Cell
+from qingzhuang.answer.select import Scope
+from qingzhuang.match.element import element
+from qingzhuang.model.demand import Demand
+from qingzhuang.model.form import Form, Item
+from qingzhuang.model.place import Place
+from qingzhuang.pipeline.answering import Desk, Wishes
+
+
+@dataclass(frozen=True, slots=True)
+class TaskPlan:
+    """`cells` are those that the form has for the post, `filled` those with an answer. `before` is one round by hand,
+    `after` one round in which only the questions are answered and the rest is looked over."""
+
+    plans: tuple[Plan, ...]
+    questions: tuple[Question, ...]
+    cells: int
+    filled: int
+    before: Reckoning
+    after: Reckoning
+
+
+def plan_task(form: Form, village: str, demand: Demand, desk: Desk, rates: Rates) -> TaskPlan:
+    """Plan a form for one village (empty: for all that the ledger holds)."""
+    scope = Scope((village,) if village else ())
+    plans = desk.plans(form, Wishes(scope=scope))
+    cells = tuple(each for plan in plans for each in plan.cells)
+    filled = tuple(each for each in cells if each.value is not None)
+    questions = ask(plans, element)
+    once = replace(demand, times_per_year=1.0)
+    handed = handing_over(once, rates)
+    load = Load(once, ())
+    return TaskPlan(
+        plans,
+        questions,
+        len(cells),
+        len(filled),
+        Reckoning(by_hand(load, _by_column(cells), rates) + handed),
+        Reckoning(
+            by_hand(load, _by_question(questions), rates)
+            + looked_over(load, _by_column(filled), rates)
+            + handed
+        ),
+    )
+
+
+def _by_column(cells: Iterable[Cell]) -> list[Asked]:
+    counted = Counter(each.item for each in cells)
+    return [Asked(item, item.key, item.key, cells) for item, cells in counted.items()]
+
+
+def _by_question(questions: Iterable[Question]) -> list[Asked]:
+    counted = Counter(each.key for each in questions)
+    return [Asked(_bare(key), key, key, cells) for key, cells in counted.items()]
+
+
+def _bare(key: str) -> Item:
+    """A question stands in no cell of its own."""
+    return Item((key,), Place("", 1, 1))

@@ -1,0 +1,37 @@
+"""Files by their content: a folder beside the ledger, one file a sha256."""
+
+import hashlib
+import os
+import secrets
+from pathlib import Path
+
+from qingzhuang.store.home import make_home
+
+FOLDER = "blobs"
+
+
+def keep(content: bytes) -> str:
+    """Keep bytes and return their sha256; the same bytes are kept once. Raises OSError."""
+    digest = hashlib.sha256(content).hexdigest()
+    path = _place(digest)
+    if not path.exists():
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft = path.with_name(f".{secrets.token_hex(8)}")
+        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
+            file.write(content)
+        draft.replace(path)
+    return digest
+
+
+def fetch(digest: str) -> bytes:
+    """Return the bytes of a sha256. Raises OSError when they are not here, ValueError when they were changed."""
+    content = _place(digest).read_bytes()
+    if hashlib.sha256(content).hexdigest() != digest:
+        raise ValueError(digest)
+    return content
+
+
+def _place(digest: str) -> Path:
+    if len(digest) != 64 or not digest.isalnum():
+        raise ValueError(digest)
+    return make_home() / FOLDER / digest[:2] / digest

@@ -1,0 +1,275 @@
+"""Demands on their way: drafted, submitted, admitted or returned, answered by posts. Every change is one command."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from gettext import gettext as _
+
+from django.db.models import Max, QuerySet
+
+from qingzhuang.model.organisation import Unit
+from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.work import Answer, Sent, Stage, Task
+from qingzhuang.store.models import DemandRow, TaskRow
+from qingzhuang.store.organisation import unit_of
+from qingzhuang.store.writing import one_writer
+
+_LIVE = (Stage.ADMITTED, Stage.UNADMITTED)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What an issuer brings to the gate: the file's bytes are kept under `blob`."""
+
+    title: str
+    file: str
+    blob: str
+    columns: int = 0
+    known: int = 0
+    findings: int = 0
+    before: float = 0.0
+    after: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Application:
+    """What an issuer says when it asks for admission."""
+
+    purpose: str
+    basis: str
+    times_per_year: float
+    deadline: datetime | None
+    posts: tuple[Unit, ...]
+
+
+def bring(issuer: Unit, draft: Draft, at: datetime) -> Sent:
+    """Keep a draft and return it."""
+    row = DemandRow.objects.create(
+        title=draft.title[:200],
+        file=draft.file[:200],
+        blob=draft.blob,
+        issuer_id=issuer.number,
+        stage=Stage.DRAFT.value,
+        made_at=at,
+        columns=draft.columns,
+        known=draft.known,
+        findings=draft.findings,
+        before=draft.before,
+        after=draft.after,
+    )
+    return sent_of(DemandRow.objects.select_related("issuer").get(pk=row.pk))
+
+
+def submit(number: int, said: Application, at: datetime) -> Sent:
+    """Ask for admission. Raises ProblemError QZ-W102 when the demand is past that stage, QZ-W103 without purpose, basis
+    or posts."""
+    if not (said.purpose.strip() and said.basis.strip() and said.posts):
+        raise ProblemError(_incomplete(number))
+    with one_writer():
+        row = _row(number, Stage.DRAFT, Stage.RETURNED)
+        row.purpose, row.basis = said.purpose.strip(), said.basis.strip()
+        row.times_per_year, row.deadline = said.times_per_year, said.deadline
+        row.stage, row.submitted_at = Stage.SUBMITTED.value, at
+        row.save()
+        _address(row, said.posts)
+        return sent_of(row)
+
+
+def admit(number: int, expires_on: date, at: datetime, reason: str = "") -> Sent:
+    """Admit a demand until a day (included) and give it its number. Raises ProblemError QZ-W102."""
+    with one_writer():
+        row = _row(number, Stage.SUBMITTED)
+        row.stage, row.decided_at, row.expires_on, row.decision = (
+            Stage.ADMITTED.value,
+            at,
+            expires_on,
+            reason,
+        )
+        row.number = _next_number(at.year)
+        row.save()
+        return sent_of(row)
+
+
+def send_back(number: int, reason: str, at: datetime) -> Sent:
+    """Return a demand to its issuer with a reason. Raises ProblemError QZ-W102."""
+    with one_writer():
+        row = _row(number, Stage.SUBMITTED)
+        row.stage, row.decided_at, row.decision = Stage.RETURNED.value, at, reason
+        row.save()
+        return sent_of(row)
+
+
+def reach(number: int, posts: Sequence[Unit], at: datetime) -> Sent:
+    """Note that a demand reached posts without being admitted: they see it as such. Raises ProblemError QZ-W102."""
+    with one_writer():
+        row = _row(number, Stage.DRAFT)
+        row.stage, row.decided_at = Stage.UNADMITTED.value, at
+        row.save()
+        _address(row, posts)
+        return sent_of(row)
+
+
+def end(number: int, at: datetime, used_for: str = "") -> Sent:
+    """End a demand; the issuer says what the data was used for."""
+    with one_writer():
+        row = _row(number, *_LIVE)
+        row.stage, row.used_for, row.decided_at = Stage.ENDED.value, used_for or row.used_for, at
+        row.save()
+        return sent_of(row)
+
+
+def tell_use(number: int, used_for: str) -> Sent:
+    """Note what the data was used for; the demand goes on."""
+    with one_writer():
+        row = _row(number, *_LIVE, Stage.ENDED)
+        row.used_for = used_for
+        row.save(update_fields=["used_for"])
+        return sent_of(row)
+
+
+def demand(number: int) -> Sent | None:
+    """Return a demand."""
+    row = DemandRow.objects.select_related("issuer").filter(pk=number).first()
+    return sent_of(row) if row else None
+
+
+def demands(*stages: Stage, issuer: Unit | None = None) -> tuple[Sent, ...]:
+    """Return the demands at these stages (none given: all), the latest first; of one issuer, or of all."""
+    rows = DemandRow.objects.select_related("issuer").order_by("-made_at", "-pk")
+    if stages:
+        rows = rows.filter(stage__in=[each.value for each in stages])
+    if issuer is not None:
+        rows = rows.filter(issuer__path__startswith=issuer.path)
+    return tuple(sent_of(row) for row in rows)
+
+
+def tasks(
+    unit: Unit | None = None, *, demand_number: int | None = None, live_on: date | None = None
+) -> tuple[Task, ...]:
+    """Return tasks: of a post, of a demand, or all; `live_on` leaves out those whose demand is not in force that day."""
+    rows = _tasks()
+    if unit is not None:
+        rows = rows.filter(unit=unit.number)
+    if demand_number is not None:
+        rows = rows.filter(demand=demand_number)
+    if live_on is not None:
+        rows = rows.filter(demand__stage__in=[each.value for each in _LIVE]).exclude(
+            demand__expires_on__lt=live_on
+        )
+    return tuple(task_of(row) for row in rows.order_by("demand__deadline", "demand", "unit__order"))
+
+
+def task(number: int) -> Task | None:
+    """Return a task."""
+    row = _tasks().filter(pk=number).first()
+    return task_of(row) if row else None
+
+
+def answer(
+    number: int, said: Answer, at: datetime, *, reason: str = "", receipt: str = "", blob: str = ""
+) -> Task:
+    """Note what a post answered. Raises ProblemError QZ-W104 when its demand is no longer in force."""
+    with one_writer():
+        row = _tasks().select_for_update(of=("self",)).filter(pk=number).first()
+        if row is None or Stage(row.demand.stage) not in _LIVE:
+            raise ProblemError(_over(number))
+        row.said, row.reason, row.answered_at, row.receipt, row.blob = said.value, reason, at, receipt, blob
+        row.save()
+        return task_of(row)
+
+
+def sent_of(row: DemandRow) -> Sent:
+    """Return the demand of a row whose issuer is loaded."""
+    return Sent(
+        number=row.pk,
+        title=row.title,
+        file=row.file,
+        blob=row.blob,
+        issuer=unit_of(row.issuer),
+        stage=Stage(row.stage),
+        mark=row.number,
+        purpose=row.purpose,
+        basis=row.basis,
+        times_per_year=row.times_per_year,
+        deadline=row.deadline,
+        expires_on=row.expires_on,
+        decided_at=row.decided_at,
+        decision=row.decision,
+        columns=row.columns,
+        known=row.known,
+        findings=row.findings,
+        before=row.before,
+        after=row.after,
+        used_for=row.used_for,
+    )
+
+
+def task_of(row: TaskRow) -> Task:
+    """Return the task of a row whose demand, issuer and unit are loaded."""
+    return Task(
+        number=row.pk,
+        demand=sent_of(row.demand),
+        unit=unit_of(row.unit),
+        said=Answer(row.said),
+        reason=row.reason,
+        cells=row.cells,
+        filled=row.filled,
+        questions=row.questions,
+        before=row.before,
+        after=row.after,
+        answered_at=row.answered_at,
+        receipt=row.receipt,
+        blob=row.blob,
+        planned=row.ledger,
+    )
+
+
+def _tasks() -> QuerySet[TaskRow]:
+    return TaskRow.objects.select_related("demand__issuer", "unit")
+
+
+def _row(number: int, *stages: Stage) -> DemandRow:
+    row = DemandRow.objects.select_related("issuer").filter(pk=number).first()
+    if row is None or Stage(row.stage) not in stages:
+        raise ProblemError(
+            Problem(
+                "QZ-W102",
+                row.title if row else str(number),
+                _("这件事现在不在这一步，没有改动。"),
+                _("请刷新页面看它现在到了哪一步。"),
+            )
+        )
+    return row
+
+
+def _address(row: DemandRow, posts: Iterable[Unit]) -> None:
+    TaskRow.objects.bulk_create(
+        [TaskRow(demand=row, unit_id=each.number, said=Answer.OPEN.value) for each in posts],
+        ignore_conflicts=True,
+    )
+
+
+def _next_number(year: int) -> str:
+    """Numbers count from 1 each year, like those of official documents."""
+    mark = _("减准〔{year}〕").format(year=year)
+    last = DemandRow.objects.filter(number__startswith=mark).aggregate(last=Max("pk"))["last"]
+    given = DemandRow.objects.filter(number__startswith=mark).count() if last else 0
+    return f"{mark}{given + 1}{_('号')}"
+
+
+def _incomplete(number: int) -> Problem:
+    return Problem(
+        "QZ-W103",
+        str(number),
+        _("申请准入要写明用途、依据和发给谁，缺一样就没有提交。"),
+        _("请补上再提交；没有依据的，先不要发。"),
+    )
+
+
+def _over(number: int) -> Problem:
+    return Problem(
+        "QZ-W104",
+        str(number),
+        _("这件事已经结束或者还没有准入，没有记下回答。"),
+        _("请刷新页面；填过的内容都在台账里，没有丢。"),
+    )

@@ -1,0 +1,25 @@
+"""The trail: who did what to what, each row bound to the one before."""
+
+from django.db import models
+
+
+class TrailRow(models.Model):
+    """`actor` is the account's number (0: the program), `act` a verb of `trail.Act`, `thing` what was acted upon, `purpose`
+    why (unmasking needs one). `digest` covers the row and the digest before it."""
+
+    at = models.DateTimeField()
+    actor = models.BigIntegerField()
+    seat = models.BigIntegerField(default=0)
+    act = models.CharField(max_length=20)
+    thing = models.CharField(max_length=300)
+    purpose = models.CharField(max_length=300, blank=True)
+    detail = models.TextField(blank=True)
+    previous = models.CharField(max_length=64)
+    digest = models.CharField(max_length=64, unique=True)
+
+    class Meta:  # noqa: D106 - Django's own
+        db_table = "audit_trail"
+        indexes = [models.Index(fields=["thing"], name="audit_trail_thing")]
+
+    def __str__(self) -> str:
+        return f"{self.act} {self.thing}"

@@ -1,0 +1,1 @@
+"""The desk: what a post is asked today, and how little of it is left."""

@@ -1,0 +1,82 @@
+"""Signing in and out. Wrong guesses are slowed down by django-axes; who came in is on the trail."""
+
+from gettext import gettext as _
+
+from django.contrib.auth import authenticate, login, logout
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.http import url_has_allowed_host_and_scheme
+from django.views.decorators.debug import sensitive_post_parameters
+from django.views.decorators.http import require_http_methods, require_POST
+
+from qingzhuang.model.organisation import Role, Seat
+from qingzhuang.store import clock
+from qingzhuang.store.models import Account
+from qingzhuang.store.organisation import seats
+from qingzhuang.store.trail import Act, Step, leave
+from qingzhuang.web.access import SEAT, is_example, public, serves
+from qingzhuang.web.door.forms import SignIn
+from qingzhuang.web.frame import first_room
+
+_BACKEND = "django.contrib.auth.backends.ModelBackend"
+
+
+@public
+@sensitive_post_parameters("password")
+@require_http_methods(["GET", "POST"])
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """Ask for name and password; let in who has both and a seat."""
+    form = SignIn(request.POST or None)
+    refused = ""
+    if request.method == "POST" and form.is_valid():
+        account = authenticate(request, **form.cleaned_data)
+        if isinstance(account, Account) and seats(account.pk, clock.today()):
+            return _let_in(request, account)
+        refused = _("登录名或口令不对。连错几次要等一会儿，找管理员可以重设。")
+    page = {"form": form, "refused": refused, "next": _next(request)}
+    return render(request, "door/sign_in.html", page, status=403 if refused else 200)
+
+
+@serves()
+@require_POST
+def sign_out(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Leave."""
+    leave(Step(seat.holder, Act.SIGNED_OUT, "", seat.number), clock.now())
+    logout(request)
+    return HttpResponseRedirect(reverse("home"))
+
+
+@serves()
+@require_POST
+def take_seat(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Take another seat of the same account."""
+    held = {each.number: each for each in seats(seat.holder, clock.today())}
+    if number not in held:
+        raise Http404
+    request.session[SEAT] = number
+    return HttpResponseRedirect(first_room(held[number].role))
+
+
+@public
+@require_POST
+def try_seat(request: HttpRequest, role: str) -> HttpResponse:
+    """In the example township only: sit down as one of its invented people."""
+    account = Account.objects.filter(username=f"example-{role}").first()
+    if not is_example() or role not in list(Role) or account is None:
+        raise Http404
+    return _let_in(request, account)
+
+
+def _let_in(request: HttpRequest, account: Account) -> HttpResponse:
+    login(request, account, backend=_BACKEND)
+    seat = seats(account.pk, clock.today())[0]
+    request.session[SEAT] = seat.number
+    leave(Step(account.pk, Act.SIGNED_IN, seat.unit.name, seat.number), clock.now())
+    return HttpResponseRedirect(_next(request) or first_room(seat.role))
+
+
+def _next(request: HttpRequest) -> str:
+    """Where one wanted to go, if that is here."""
+    wanted = request.POST.get("next") or request.GET.get("next") or ""
+    return wanted if url_has_allowed_host_and_scheme(wanted, {request.get_host()}) else ""

@@ -1,0 +1,75 @@
+"""What stands around every page: who is here, which rooms there are, which one this is."""
+
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from django.http import HttpRequest
+from django.urls import reverse
+
+from qingzhuang.model.organisation import Role, Seat
+from qingzhuang.web.access import is_example, taken_seat
+
+_ROOMS: dict[Role, tuple[tuple[str, str], ...]] = {
+    Role.POST: (("desk", _("今天")),),
+    Role.ISSUER: (),
+    Role.OVERSEER: (),
+    Role.ADMIN: (),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """One room in the navigation."""
+
+    name: str
+    href: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Chair:
+    """In the example township: a seat that anybody may try."""
+
+    role: str
+    who: str
+    what: str
+
+
+_TRY = (
+    Chair(Role.POST, _("柳湾村"), _("看今天几件事，答几问，交一张表")),
+    Chair(Role.ISSUER, _("县民政局"), _("发表以前，先看哪些栏已有人报过")),
+    Chair(Role.OVERSEER, _("县减负办"), _("看各家的表一个月要基层几小时")),
+    Chair(Role.ADMIN, _("管理员"), _("看单位、账号和谁做过什么")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """The seat taken (None: nobody is signed in) and the rooms that it opens; `chairs` only in the example township."""
+
+    seat: Seat | None
+    rooms: tuple[Room, ...]
+    home: str
+    chairs: tuple[Chair, ...] = ()
+
+
+def frame(request: HttpRequest) -> dict[str, Frame]:
+    """Give templates the frame of this request."""
+    seat = taken_seat(request)
+    rooms = tuple(_room(request, name, word) for name, word in _ROOMS.get(seat.role, ())) if seat else ()
+    return {"frame": Frame(seat, rooms, first_room(seat.role) if seat else reverse("home"), _chairs())}
+
+
+def _chairs() -> tuple[Chair, ...]:
+    return _TRY if is_example() else ()
+
+
+def first_room(role: Role) -> str:
+    """Where a role arrives."""
+    rooms = _ROOMS.get(role, ())
+    return reverse(rooms[0][0]) if rooms else reverse("home")
+
+
+def _room(request: HttpRequest, name: str, word: str) -> Room:
+    href = reverse(name)
+    return Room(word, href, request.path.startswith(href))

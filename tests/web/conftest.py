@@ -1,0 +1,79 @@
+"""Fixed people for every web test: whose page it is, a colleague, an outsider, and those who ask and oversee."""
+
+import os
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
+from qingzhuang.store.current import forget
+from qingzhuang.store.models import Account
+from qingzhuang.store.organisation import add_unit, give_seat, open_account
+
+os.environ.setdefault("QZ_HOME", tempfile.mkdtemp(prefix="qz-test-"))
+SINCE = date(2026, 1, 1)
+
+
+@dataclass(frozen=True)
+class People:
+    """The seats of one small county: a village's post and its colleague in the next village, a post of another town, an
+    office that asks, one that does not, an overseer, an administrator."""
+
+    post: Seat
+    colleague: Seat
+    outsider: Seat
+    issuer: Seat
+    other_issuer: Seat
+    overseer: Seat
+    admin: Seat
+
+    def all(self) -> dict[str, Seat]:
+        """Everybody by name."""
+        return {name: getattr(self, name) for name in self.__dataclass_fields__}
+
+
+def _sit(name: str, unit: Unit, role: Role) -> Seat:
+    return give_seat(open_account(name, f"编名{name}", None), unit, role, SINCE)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_kept() -> None:
+    """What one test's ledger held is not remembered in the next."""
+    forget()
+
+
+@pytest.fixture
+def people(db: None) -> People:
+    """Make the county and its seats."""
+    county = add_unit("云泽县", UnitKind.COUNTY)
+    town = add_unit("青禾镇", UnitKind.TOWNSHIP, county)
+    far = add_unit("白鹭镇", UnitKind.TOWNSHIP, county)
+    office = {name: add_unit(name, UnitKind.OFFICE, county) for name in ("县民政局", "县统计局", "县减负办")}
+    return People(
+        post=_sit("post", add_unit("柳湾村", UnitKind.VILLAGE, town), Role.POST),
+        colleague=_sit("colleague", add_unit("石桥村", UnitKind.VILLAGE, town), Role.POST),
+        outsider=_sit("outsider", add_unit("南屏村", UnitKind.VILLAGE, far), Role.POST),
+        issuer=_sit("issuer", office["县民政局"], Role.ISSUER),
+        other_issuer=_sit("other_issuer", office["县统计局"], Role.ISSUER),
+        overseer=_sit("overseer", office["县减负办"], Role.OVERSEER),
+        admin=_sit("admin", county, Role.ADMIN),
+    )
+
+
+@pytest.fixture
+def as_(db: None) -> Callable[[Seat | None], Client]:
+    """Return a browser in which somebody (None: nobody) is signed in."""
+
+    def browser(seat: Seat | None) -> Client:
+        client = Client()
+        if seat is not None:
+            client.force_login(
+                Account.objects.get(pk=seat.holder), "django.contrib.auth.backends.ModelBackend"
+            )
+        return client
+
+    return browser
