@@ -10,11 +10,11 @@ from pathlib import Path
 import click
 
 from qingzhuang.cli import clock
-from qingzhuang.cli.check_baseline import against
-from qingzhuang.cli.check_batch import batch
-from qingzhuang.cli.check_read import Pile, Wanted, check_file, filings_from
-from qingzhuang.cli.check_show import Shown, show
-from qingzhuang.cli.check_slip import write_slips
+from qingzhuang.cli.check.baseline import against
+from qingzhuang.cli.check.batch import batch
+from qingzhuang.cli.check.read import Pile, Wanted, check_file, filings_from
+from qingzhuang.cli.check.show import Shown, show
+from qingzhuang.cli.check.slips import write_slips
 from qingzhuang.cli.output import PROBLEMS, complain, exit_code, files_below, steps
 from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.checked import Checked, Matter
