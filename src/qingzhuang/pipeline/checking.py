@@ -92,7 +92,7 @@ def check_notice(notice: Notice, court: Court, day: date | None = None) -> Check
 def check_register(register: Register, court: Court, filings: Filings | None = None) -> Checked:
     """Findings on the rows of a register, in their order."""
     found: list[Finding] = []
-    for case in register_cases(register.rows, filings, court.places):
+    for case in register_cases(register.rows, filings, court.places, court.setting.today):
         found += check(case, court.rules, court.setting, asking=court.asking)
     return Checked(register.file, Matter.REGISTER, tuple(found), len(register.rows), title=register.title)
 

@@ -90,7 +90,7 @@ def _checked(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[C
         found = registers_of(form, book) if wanted.matter is not Matter.FORM else ()
         for register in found:
             if register.kind is CaseKind.GROUP:
-                pile.groups += cases(register.rows, None, court.places)
+                pile.groups += cases(register.rows, None, court.places, court.setting.today)
         yield from (check_register(register, court, wanted.filings) for register in found)
         if not found and form.items:
             pile.forms.append(form)
