@@ -21,6 +21,7 @@ from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, court
 from qingzhuang.pipeline.form_checking import check_forms
 from qingzhuang.pipeline.groups import close
+from qingzhuang.pipeline.rooms import join
 
 SUFFIXES = (
     ".docx",
@@ -152,6 +153,7 @@ def check_all(paths: Iterable[Path], held: Court, wanted: Wanted) -> tuple[list[
     pile = Pile()
     for path in steps(files_below(list(paths), SUFFIXES), _("查")):
         done += check_file(path, held, wanted, pile)
+    pile.problems += join(pile.chats, pile.rooms)
     if pile.chats:
         done += close(pile.chats, held, pile.groups)
     if pile.forms:
