@@ -5,7 +5,7 @@ from datetime import date
 
 import pytest
 
-from qingzhuang.cli.check_json import document
+from qingzhuang.cli.check.for_programs import document
 from qingzhuang.model.finding import Gravity
 from qingzhuang.pipeline.checking import court
 from qingzhuang.pipeline.clues import check_clue, sorted_out

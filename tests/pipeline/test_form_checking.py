@@ -55,3 +55,53 @@ def test_too_short_a_time_is_found_when_the_day_is_known() -> None:
     assert check_forms([hurried], HELD)[0].findings == ()
     codes = {each.code for each in check_forms([hurried], HELD, SENT)[0].findings}
     assert "RG24-08a" in codes
+
+
+MONTHLY = form("农村低保情况月报表", ["村名", "低保户数（户）", "低保人数（人）", "备注"])
+QUARTERLY = form("农村低保情况季报表", ["村名", "低保户数（户）", "特困人数（人）"])
+UNDATED = form("困难群众底数表", ["村名", "低保户数（户）"])
+ORDERED = form("救助情况表", ["村名", "低保户数（户）"], "说明：请各村每周五前报送镇民政办。")
+
+
+def test_one_figure_asked_at_two_paces_is_told_with_both() -> None:
+    first, second = check_forms([MONTHLY, QUARTERLY], HELD)
+    (found,) = (each for each in first.findings if each.code == "OP23-09a")
+    assert found.notes == ("Sheet!B2 低保户数（户）：这张表每月要，《农村低保情况季报表》B2每季度要",)
+    assert found.where == "Sheet!B2"
+    assert not first.breached
+    assert "OP23-09a" in {each.code for each in second.findings}
+
+
+def test_titles_with_dates_do_not_hide_the_clash() -> None:
+    month = form("2026年10月残疾人两项补贴月报表", ["村名", "残疾人数（人）", "备注"])
+    quarter = form("2026年三季度残疾人两项补贴季报表", ["村名", "残疾人数（人）"])
+    (found,) = check_forms([month, quarter], HELD)[0].findings
+    assert found.code == "OP23-09a"
+    assert found.notes == (
+        "Sheet!B2 残疾人数（人）：这张表每月要，《2026年三季度残疾人两项补贴季报表》B2每季度要",
+    )
+
+
+def test_the_name_of_the_village_that_answers_is_no_repeated_demand() -> None:
+    one = form("危房底数表", ["村名", "危房户数（户）"])
+    other = form("厕所改造底数表", ["村名", "改厕户数（户）"])
+    assert check_forms([one, other], HELD)[0].findings == ()
+
+
+def test_a_pace_that_no_form_tells_clashes_with_nothing() -> None:
+    for checked in check_forms([MONTHLY, UNDATED], HELD):
+        assert "OP23-09a" not in {each.code for each in checked.findings}
+
+
+def test_an_order_when_to_send_tells_the_pace() -> None:
+    weekly, monthly = check_forms([ORDERED, MONTHLY], HELD)
+    (found,) = (each for each in weekly.findings if each.code == "OP23-09a")
+    assert "这张表每周要" in found.notes[0]
+    assert monthly.findings
+
+
+def test_names_and_identity_numbers_have_no_period() -> None:
+    monthly = form("低保对象月报表", ["序号", "姓名", "身份证号"])
+    yearly = form("特困人员年报表", ["序号", "姓名", "身份证号"])
+    for checked in check_forms([monthly, yearly], HELD):
+        assert "OP23-09a" not in {each.code for each in checked.findings}

@@ -5,8 +5,8 @@ from dataclasses import asdict
 from datetime import date, datetime, timedelta, timezone
 
 from qingzhuang.check.group.same import Board
-from qingzhuang.cli.check_json import document
-from qingzhuang.cli.check_text import group_lines, lines
+from qingzhuang.cli.check.for_people import group_lines, lines
+from qingzhuang.cli.check.for_programs import document
 from qingzhuang.model.chat import Message
 from qingzhuang.model.id_number import check_character
 from qingzhuang.pipeline.checked import Checked

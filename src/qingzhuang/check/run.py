@@ -1,6 +1,6 @@
 """Holds one case against the rules in force."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from gettext import gettext as _
 
@@ -9,7 +9,7 @@ from qingzhuang.check.judgement import Judgement, Outcome
 from qingzhuang.check.rule import Rule, Setting
 from qingzhuang.law.facts import facts
 from qingzhuang.law.provision import Display, Provision
-from qingzhuang.model.case import Case, Known
+from qingzhuang.model.case import Case, Doubt, Known
 from qingzhuang.model.finding import Finding, Gravity
 
 
@@ -17,22 +17,23 @@ def check(
     case: Case, rules: Iterable[tuple[Provision, Rule]], setting: Setting, *, asking: bool = False
 ) -> list[Finding]:
     """Return the findings on a case; rules that break on the same facts are one finding with the others in `also`.
-    With `asking`, rules whose facts are missing come back as questions."""
+    With `asking`, rules whose facts are missing come back as questions; without it only those that a source left unclear."""
     broken: list[_Broken] = []
-    asked: dict[str, Finding] = {}
+    asked: dict[str, _Asked] = {}
     for provision, rule in rules:
         if case.kind not in rule.kinds or not _binds(provision, case, setting):
             continue
         judgement = rule.judge(case, setting)
+        missing = sorted(judgement.facts, key=lambda name: name not in case.unclear)
         if judgement.outcome is Outcome.BREAKS:
             left = _not_exempt(case, rule, judgement, setting)
             if left:
                 broken.append(_Broken(_finding(case, provision, rule, left), frozenset(left)))
             elif asking and case.exemption and case.exemption.until is None:
                 _ask(asked, case, provision, rule, _("这项例外到哪一天为止？写明了才算。"))
-        elif judgement.outcome is Outcome.UNKNOWN and asking:
-            _ask(asked, case, provision, rule, rule.question or facts()[judgement.facts[0]].question)
-    return _merged(broken, case) + list(asked.values())
+        elif judgement.outcome is Outcome.UNKNOWN and (asking or case.unclear.keys() >= set(judgement.facts)):
+            _ask(asked, case, provision, rule, rule.question or facts()[missing[0]].question, missing)
+    return _merged(broken, case) + [each.put for each in asked.values()]
 
 
 @dataclass(slots=True)
@@ -41,6 +42,22 @@ class _Broken:
 
     finding: Finding
     facts: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question, still with the gravity of its rule, and the place that left it open."""
+
+    finding: Finding
+    doubt: Doubt | None
+
+    @property
+    def put(self) -> Finding:
+        """The question as it is put."""
+        asked = replace(self.finding, gravity=Gravity.ASK, rewrite="")
+        if self.doubt is None:
+            return asked
+        return replace(asked, where=self.doubt.where, notes=(self.doubt.note,) if self.doubt.note else ())
 
 
 def _binds(provision: Provision, case: Case, setting: Setting) -> bool:
@@ -81,17 +98,36 @@ def _finding(case: Case, provision: Provision, rule: Rule, decided: Sequence[str
         subject=case.name,
         since=provision.since,
         source=provision.source,
-        notes=known.notes,
+        notes=(*known.notes, *_words(known, decided)),
     )
 
 
-def _ask(asked: dict[str, Finding], case: Case, provision: Provision, rule: Rule, question: str) -> None:
-    """One question is put once, whatever the number of rules that wait for it."""
-    if question in asked:
-        asked[question] = replace(asked[question], also=(*asked[question].also, rule.code))
-        return
+def _words(known: Known, decided: Sequence[str]) -> Iterator[str]:
+    """The words of a set that decided, each with its cell, where several cells tell them."""
+    for fact, _sign, word in (name.partition("=") for name in decided):
+        if word in known.at and isinstance(known.value, frozenset) and word in known.value:
+            yield f"{facts()[fact].words[word]}：{known.at[word]}"
+
+
+def _ask(
+    asked: dict[str, _Asked],
+    case: Case,
+    provision: Provision,
+    rule: Rule,
+    question: str,
+    missing: Sequence[str] = (),
+) -> None:
+    """One question is put once, whatever the number of rules that wait for it; the gravest rule leads."""
+    doubt = next((case.unclear[name] for name in missing if name in case.unclear), None)
     finding = _finding(case, provision, rule, ())
-    asked[question] = replace(finding, gravity=Gravity.ASK, message=question, rewrite="")
+    before = asked.get(question)
+    codes = [] if before is None else [before.finding.code, *before.finding.also]
+    if before and rank(before.finding, case.kind) <= rank(finding, case.kind):
+        asked[question] = _Asked(
+            replace(before.finding, also=(*before.finding.also, rule.code)), before.doubt
+        )
+    else:
+        asked[question] = _Asked(replace(finding, message=question, also=tuple(codes)), doubt)
 
 
 def _merged(broken: list[_Broken], case: Case) -> list[Finding]:

@@ -11,7 +11,7 @@ from qingzhuang.cli.language import dress, speak_chinese
 
 COMMANDS = {
     "read": "qingzhuang.cli.read",
-    "check": "qingzhuang.cli.check",
+    "check": "qingzhuang.cli.check.command",
     "match": "qingzhuang.cli.match",
     "ledger": "qingzhuang.cli.ledger",
     "fill": "qingzhuang.cli.fill",

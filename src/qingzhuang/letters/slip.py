@@ -7,13 +7,13 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from qingzhuang.check.extract import Extract, Piece, extracts
-from qingzhuang.check.shown import veiled
 from qingzhuang.law.provision import Provision
 from qingzhuang.letters.words import asked, closing, opening, title
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.packs.citation import Citation, citation
 from qingzhuang.pipeline.checked import Checked
+from qingzhuang.pipeline.extract import Extract, Piece, extracts
+from qingzhuang.privacy.shown import veiled
 
 GRAVITIES = (Gravity.BREACH, Gravity.DUTY, Gravity.REASON, Gravity.ADVICE)
 NUMERALS = "一二三四五六七八九十"

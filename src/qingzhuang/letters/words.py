@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 from gettext import gettext as _
 
-from qingzhuang.check.shown import veiled
 from qingzhuang.model.finding import Gravity
 from qingzhuang.pipeline.checked import Checked, Matter
+from qingzhuang.privacy.shown import veiled
 
 
 def asked(gravity: Gravity) -> tuple[str, str]:

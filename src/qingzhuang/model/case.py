@@ -69,10 +69,19 @@ class Exemption:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Where a source was to tell a fact and did not tell it clearly, and what is odd there."""
+
+    where: str
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One thing under check. `name` is what people call it, `day` the date of the demand (None: unknown), `facts` what
     is known by the names of law/facts.yaml; what is not there is unknown, never false. `places` are the jurisdictions
-    it lies in, wide to narrow."""
+    it lies in, wide to narrow; `unclear` the facts that a source was to tell and did not tell clearly: they are
+    worth a question even where no others are put."""
 
     kind: CaseKind
     name: str = ""
@@ -81,6 +90,7 @@ class Case:
     places: tuple[str, ...] = ()
     exemption: Exemption | None = None
     label: str = ""
+    unclear: Mapping[str, Doubt] = field(default_factory=dict[str, Doubt])
 
     def value(self, name: str) -> FactValue | None:
         """The value of a fact, None when unknown."""

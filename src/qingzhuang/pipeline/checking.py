@@ -1,6 +1,6 @@
 """Notices and registers held against the law: read into cases, cases against the rules in force."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -11,6 +11,7 @@ from qingzhuang.check.rule import Rule, Setting
 from qingzhuang.check.run import check
 from qingzhuang.check.silence import silenced
 from qingzhuang.check.text.cases import case_of
+from qingzhuang.check.text.practice import Practice
 from qingzhuang.check.text.read import practices
 from qingzhuang.check.text.rewrite import contact_in, rewrite
 from qingzhuang.law.provision import Provision
@@ -41,20 +42,20 @@ def court(today: date, places: tuple[str, ...] = (), *, asking: bool = False) ->
 
 def check_text(text: str, court: Court, day: date | None = None) -> list[Finding]:
     """Findings on a text, with spans in it, in order: one for each practice, the other rules it meets in `also`."""
-    ordered = practices(text)
-    contact = contact_in(text) if ordered else ""
+    return judged(
+        [(each, case_of(each, day=day, places=court.places)) for each in practices(text)], text, court
+    )
+
+
+def judged(read: Sequence[tuple[Practice, Case]], text: str, court: Court) -> list[Finding]:
+    """Findings on the practices of a text and their cases, one for each, with a lawful way to put it."""
+    contact = contact_in(text) if read else ""
+    held = [(practice, case, check(case, court.rules, court.setting)) for practice, case in read]
     found = [
-        replace(finding, rewrite=rewrite(text, practice, contact))
-        for practice in ordered
-        for finding in judged((case_of(practice, day=day, places=court.places),), text, court)
+        replace(_one(case, findings, text), rewrite=rewrite(text, practice, contact))
+        for practice, case, findings in held
+        if findings
     ]
-    return sorted(found, key=_order)
-
-
-def judged(cases: Iterable[Case], text: str, court: Court) -> list[Finding]:
-    """Findings on cases that were read from a text, one for each case."""
-    held = [(case, check(case, court.rules, court.setting)) for case in cases]
-    found = [_one(case, findings, text) for case, findings in held if findings]
     return sorted(found, key=_order)
 
 
@@ -92,7 +93,7 @@ def check_notice(notice: Notice, court: Court, day: date | None = None) -> Check
 def check_register(register: Register, court: Court, filings: Filings | None = None) -> Checked:
     """Findings on the rows of a register, in their order."""
     found: list[Finding] = []
-    for case in register_cases(register.rows, filings, court.places):
+    for case in register_cases(register.rows, filings, court.places, court.setting.today):
         found += check(case, court.rules, court.setting, asking=court.asking)
     return Checked(register.file, Matter.REGISTER, tuple(found), len(register.rows), title=register.title)
 

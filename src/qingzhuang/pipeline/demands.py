@@ -1,5 +1,6 @@
 """Who asks a form of whom and how often: from `demands.yaml` beside the forms, else the usual case, said as such."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from gettext import gettext as _
@@ -21,6 +22,10 @@ FREQUENCIES = (
     (("季报", "季度", "每季"), 4.0),
     (("半年",), 2.0),
     (("年报", "年度", "每年"), 1.0),
+)
+_EACH = {"日": 250.0, "天": 250.0, "周": 52.0, "旬": 36.0, "月": 12.0, "季": 4.0, "季度": 4.0, "年": 1.0}
+_SENT = re.compile(
+    r"[每按](?P<each>季度|[日天周旬月季年])[^。；;，,]{0,16}?(?:报送|上报|填报|报[县镇乡局办我]|前报)"
 )
 
 
@@ -71,9 +76,19 @@ def demand(form: Form, path: str, told: Told) -> Demand:
 
 
 def usual_times(form: Form) -> float:
-    """How often a form with this title usually comes in a year."""
+    """How often a form usually comes in a year: as it says, else once."""
+    return told_times(form) or 1.0
+
+
+def told_times(form: Form) -> float | None:
+    """How often a form comes in a year, as its title says or a line that orders when to send it (每月5日前报送); None when
+    neither tells."""
     title = f"{form.title or ''}{form.file}"
-    return next((times for words, times in FREQUENCIES if any(word in title for word in words)), 1.0)
+    named = next((times for words, times in FREQUENCIES if any(word in title for word in words)), None)
+    if named is not None:
+        return named
+    found = next((found for note in form.notes if (found := _SENT.search(note))), None)
+    return _EACH[found["each"]] if found else None
 
 
 def usual_records(form: Form) -> int:

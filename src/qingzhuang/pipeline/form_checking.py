@@ -1,20 +1,30 @@
 """Forms held against the law, together: what one asks, the others may ask already."""
 
+import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
+from gettext import gettext as _
 
 from qingzhuang.check.deadline import deadlines, hours_left
 from qingzhuang.check.form.cases import Asked, Sent, case_of
 from qingzhuang.check.run import check
 from qingzhuang.law.calendar import calendar
-from qingzhuang.match.group import Grouping, group
+from qingzhuang.match.group import Grouping, Member, group
 from qingzhuang.model.form import Form, ItemType
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, check_text
+from qingzhuang.pipeline.demands import told_times
 
+_FIGURES = (ItemType.INTEGER, ItemType.NUMBER)
+_HOW_OFTEN = {
+    250.0: _("每天"), 52.0: _("每周"), 36.0: _("每旬"), 12.0: _("每月"), 4.0: _("每季度"), 2.0: _("每半年"), 1.0: _("每年"),
+}  # fmt: skip
+_WHERE = re.compile(
+    r"(?:^|@)place\.(?:province|city|county|town|village|hamlet|group|village_group|grid|region|name)$"
+)  # whose answer it is
 _TEXTS = (FileKind.DOCX, FileKind.DOC)  # their text is checked as a notice
 
 
@@ -26,8 +36,10 @@ def check_forms(forms: Sequence[Form], court: Court, sent: datetime | None = Non
 
 def _asked(forms: Sequence[Form], grouping: Grouping) -> dict[int, list[Asked]]:
     found: defaultdict[int, list[Asked]] = defaultdict(list)
-    for each in grouping.groups:
-        if not each.element.asked:
+    often = [told_times(form) for form in forms]
+    timely = _timely(grouping)
+    for index, each in enumerate(grouping.groups):
+        if not each.element.asked or _WHERE.search(each.key):
             continue
         for member in each.members:
             others = tuple(
@@ -37,9 +49,43 @@ def _asked(forms: Sequence[Form], grouping: Grouping) -> dict[int, list[Asked]]:
             )
             item = member.item
             found[member.form].append(
-                Asked(item.label, str(item.place), each.key, others, item.type is ItemType.PHOTO)
+                Asked(
+                    item.label,
+                    str(item.place),
+                    each.key,
+                    others,
+                    item.type is ItemType.PHOTO,
+                    tuple(_clashes(member, (*each.members, *timely[index]), forms, often)),
+                )
             )
     return found
+
+
+def _timely(grouping: Grouping) -> defaultdict[int, list[Member]]:
+    """Of each group those members of others that ask the same but for another time (2026年10月, 三季度)."""
+    found: defaultdict[int, list[Member]] = defaultdict(list)
+    for link in grouping.alike:
+        a, b = grouping.groups[link.a], grouping.groups[link.b]
+        if link.match.slot == "time" and a.element.id == b.element.id:
+            found[link.a] += b.members
+            found[link.b] += a.members
+    return found
+
+
+def _clashes(
+    one: Member, members: Sequence[Member], forms: Sequence[Form], often: Sequence[float | None]
+) -> Iterator[str]:
+    """Other forms that ask the same figure more or less often, as both say of themselves."""
+    mine = often[one.form]
+    if mine is None or one.item.type not in _FIGURES:
+        return
+    for other in members:
+        theirs = often[other.form]
+        if other.form != one.form and theirs is not None and theirs != mine:
+            title = forms[other.form].title or forms[other.form].file
+            yield _("这张表{mine}要，《{title}》{cell}{theirs}要").format(
+                mine=_HOW_OFTEN[mine], title=title, cell=other.item.place.cell, theirs=_HOW_OFTEN[theirs]
+            )
 
 
 def _check(form: Form, asked: list[Asked], court: Court, sent: datetime | None) -> Checked:

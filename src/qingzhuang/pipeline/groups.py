@@ -10,7 +10,8 @@ from qingzhuang.check.group.cases import case_of, counts, twins
 from qingzhuang.check.group.same import Board
 from qingzhuang.check.group.tally import Tally
 from qingzhuang.check.run import check
-from qingzhuang.check.text.cases import cases
+from qingzhuang.check.text.cases import case_of as case_of_text
+from qingzhuang.check.text.read import practices
 from qingzhuang.law.calendar import calendar
 from qingzhuang.law.facts import facts
 from qingzhuang.model.case import Case, CaseKind
@@ -61,8 +62,8 @@ def _name(file: str, chat: str) -> str:
 
 def _text(read: GroupRead, tally: Tally, message: Message, court: Court) -> None:
     day = message.at.date() if message.at else None
-    found = cases(message.text, day=day, places=court.places)
-    tally.asked(value for case in found if (value := case.value("reply_required")) is not None)
+    found = [(each, case_of_text(each, day=day, places=court.places)) for each in practices(message.text)]
+    tally.asked(value for _practice, case in found if (value := case.value("reply_required")) is not None)
     personal = find(message.text)
     known = facts()["personal_data_fields"].words
     tally.posted(str(each.kind) for each in personal if not each.contact and each.kind in known)
@@ -71,7 +72,14 @@ def _text(read: GroupRead, tally: Tally, message: Message, court: Court) -> None
         shown = mask_mentions(mask(message.text))
         where = _("第{number}行").format(number=message.line)
         read.findings += [
-            replace(each, where=where, subject=shown, text=shown[each.start : each.end]) for each in findings
+            replace(
+                each,
+                where=where,
+                subject=shown,
+                text=shown[each.start : each.end],
+                rewrite=mask_mentions(mask(each.rewrite)),
+            )
+            for each in findings
         ]
 
 
@@ -83,7 +91,7 @@ def close(reads: Sequence[GroupRead], court: Court, registered: Iterable[Case] =
     declared = {case.name: case for case in registered if case.kind is CaseKind.GROUP}
     found = {id(read): Checked(read.file, Matter.CHAT, (), read.count) for read in reads}
     for index, (read, tally) in enumerate(listed):
-        known = counts(tally, read.members, [names[other] for other in alike.get(index, ())])
+        known = counts(tally, tally.members or read.members, [names[other] for other in alike.get(index, ())])
         case = case_of(tally, known, len(listed) > 1, court.places)
         if tally.name in declared:
             case = replace(case, facts={**case.facts, **declared[tally.name].facts})
@@ -109,5 +117,6 @@ def _unnamed(read: GroupRead) -> list[Finding]:
     cleaned: list[Finding] = []
     for each in read.findings:
         shown = pattern.sub(lambda name: _STAR * len(name[0]), each.subject)
-        cleaned.append(replace(each, subject=shown, text=shown[each.start : each.end]))
+        way = pattern.sub(lambda name: _STAR * len(name[0]), each.rewrite)
+        cleaned.append(replace(each, subject=shown, text=shown[each.start : each.end], rewrite=way))
     return cleaned

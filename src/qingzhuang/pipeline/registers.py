@@ -1,11 +1,12 @@
 """Spreadsheets that list apps, accounts or groups: found among the tables of a file by their columns."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from qingzhuang.answer.harvest_cells import Grid, record_rows
-from qingzhuang.check.inventory.columns import fields_of, register_kind
+from qingzhuang.check.inventory.columns import field_of, fields_of, register_kind
 from qingzhuang.check.inventory.row import Row
+from qingzhuang.check.inventory.values import is_no
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.read import form_of, read_workbook
 from qingzhuang.match.lexicon import Lexicon
@@ -14,7 +15,9 @@ from qingzhuang.match.normalise import normalise
 from qingzhuang.model.case import CaseKind
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.place import Place
-from qingzhuang.model.sheet import Workbook
+from qingzhuang.model.sheet import Scalar, Workbook
+
+_TIMES = {"万": 10_000, "千": 1_000}
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,20 +50,53 @@ def registers_of(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> 
 
 
 def _register(form: Form, table: Table, grid: Grid, words: Lexicon) -> Register | None:
-    labels = [normalise(item.label, words).core or item.label for item in table.columns]
-    fields = fields_of(labels)
+    fields = fields_of([_label(item, words) for item in table.columns])
     title = table.title or form.title or table.sheet
     kind = register_kind(fields, f"{title} {form.file}")
     if kind is None:
         return None
-    columns = {field: table.columns[index] for field, index in fields.items()}
+    columns = {field: [table.columns[index] for index in indexes] for field, indexes in fields.items()}
     return Register(form.file, title, kind, tuple(_rows(table, grid, columns, kind)))
 
 
-def _rows(table: Table, grid: Grid, columns: dict[str, Item], kind: CaseKind) -> Iterator[Row]:
+def _label(item: Item, words: Lexicon) -> str:
+    """The label of a column; with what stands above it where it says nothing of itself."""
+    label = normalise(item.label, words).core or item.label
+    above = "".join(item.path[-2:])
+    return above if field_of(label) is None and field_of(above) else label
+
+
+def _rows(table: Table, grid: Grid, columns: dict[str, list[Item]], kind: CaseKind) -> Iterator[Row]:
     for number in record_rows(table, grid, [], grid.last_row + 1):
-        places = {field: Place(table.sheet, number, item.place.column) for field, item in columns.items()}
-        values = {field: grid.content(columns[field], place)[0] for field, place in places.items()}
-        if str(values.get("name") or "").strip():
-            cells = {field: str(place) for field, place in places.items()}
-            yield Row(kind, values, cells, str(places["name"]))
+        cells = {field: _cell(table, grid, items, number) for field, items in columns.items()}
+        if str(cells["name"].value or "").strip():
+            yield Row(
+                kind,
+                {field: cell.value for field, cell in cells.items()},
+                {field: str(cell.place) for field, cell in cells.items()},
+                str(cells["name"].place),
+                {field: cell.label for field, cell in cells.items()},
+            )
+
+
+@dataclass(frozen=True, slots=True)
+class _Cell:
+    value: Scalar
+    place: Place
+    label: str
+
+
+def _cell(table: Table, grid: Grid, items: Sequence[Item], number: int) -> _Cell:
+    """Of several columns for one thing the first that says anything, one that says more than "no" before one that does not."""
+    found: list[_Cell] = []
+    for item in items:
+        place = Place(table.sheet, number, item.place.column)
+        found.append(_Cell(_whole(grid.content(item, place)[0], item), place, item.label))
+    said = [each for each in found if str(each.value or "").strip()]
+    return next((each for each in said if not is_no(str(each.value))), (said or found)[0])
+
+
+def _whole(value: Scalar, item: Item) -> Scalar:
+    """A number in ten thousands, as its header says, in ones."""
+    times = _TIMES.get((item.unit or "")[:1], 1)
+    return value * times if isinstance(value, int | float) and not isinstance(value, bool) else value

@@ -29,11 +29,16 @@ def mask_mentions(text: str) -> str:
     return _MENTION.sub(lambda each: "@" + STAR * (len(each[0]) - 1), text)
 
 
+def masked(words: str, kind: Kind) -> str:
+    """Words of this kind, masked."""
+    return _MASKS[kind](words)
+
+
 def _masked(text: str, found: Iterable[Personal]) -> str:
     pieces: list[str] = []
     done = 0
     for each in sorted(found, key=lambda one: one.start):
-        pieces += (text[done : each.start], _MASKS[each.kind](text[each.start : each.end]))
+        pieces += (text[done : each.start], masked(text[each.start : each.end], each.kind))
         done = each.end
     return "".join((*pieces, text[done:]))
 

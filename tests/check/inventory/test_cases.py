@@ -6,8 +6,9 @@ import pytest
 
 from qingzhuang.check.inventory.cases import case_of, cases
 from qingzhuang.check.inventory.filings import Filings
+from qingzhuang.check.inventory.level import level
 from qingzhuang.check.inventory.row import Row
-from qingzhuang.check.inventory.values import day, level, number, yes_no
+from qingzhuang.check.inventory.values import day, number, yes_no
 from qingzhuang.model.case import CaseKind
 
 
@@ -40,10 +41,22 @@ def test_a_quota_is_its_number(text: str, target: float | None) -> None:
 
 def test_the_filing_list_decides_by_number_then_by_name() -> None:
     listed = Filings.of([app(name="智慧青禾APP", filing_no="ZW-0001")])
-    assert case_of(app(name="别的", filing_no="zw0001"), listed).value("filing_status") == "filed"
+    assert case_of(app(name="智慧青禾平台", filing_no="zw0001"), listed).value("filing_status") == "filed"
     assert case_of(app(name="智慧青禾", filing_no=""), listed).value("filing_status") == "filed"
     assert case_of(app(name="智慧青禾", filing_no="ZW-9"), listed).value("filing_status") == "none"
     assert case_of(app(name="智慧青禾")).value("filing_status") is None
+
+
+def test_a_number_that_the_list_gives_to_another_app_is_asked_about() -> None:
+    listed = Filings.of([app(name="智慧青禾APP", filing_no="ZW-0001")])
+    case = case_of(app(name="河长通", filing_no="ZW-0001"), listed)
+    assert case.value("filing_status") is None
+    assert "智慧青禾APP" in case.unclear["filing_status"].note
+
+
+def test_what_the_list_says_is_revoked_is_not_filed() -> None:
+    listed = Filings.of([app(name="河长通", filing_no="ZW-0002", filing_status="已撤销")])
+    assert case_of(app(name="河长通", filing_no="ZW-0002"), listed).value("filing_status") == "none"
 
 
 def test_an_emergency_is_a_named_event_with_its_last_day() -> None:

@@ -98,7 +98,7 @@ def read(text: str, encoding: str = "utf-8") -> list[Message]:
         (MOBILE, "qq_copied", 2, "一"),
         (WELINK, "welink", 2, "第一行\n第二行"),
         (WECHAT, "wechat_txt", 2, "请接龙"),
-        (ONE_LINE, "wechat_one_line", 2, "请接龙\n还有一句"),
+        (ONE_LINE, "one_line", 2, "请接龙\n还有一句"),
         (WECOM, "wecom", 4, "开会"),
         (CSV, "wechat_csv", 2, "请接龙，\n收到回复"),
         (CHATLAB, "document", 1, "请接龙"),

@@ -13,13 +13,15 @@ from qingzhuang.model.case import Case, CaseKind, Known, Origin
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """One item: its words, its cell, its element, and the other forms (title and cell) that ask the same."""
+    """One item: its words, its cell, its element, the other forms (title and cell) that ask the same, and those of them that
+    ask this figure for other spans of time (as people read it out)."""
 
     label: str
     where: str
     element: str
     elsewhere: tuple[str, ...] = ()
     photo: bool = False
+    clashes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +54,11 @@ def case_of(title: str, asked: Iterable[Asked], sent: Sent, places: tuple[str, .
         note = tuple(f"{each.where} {each.label}：{'、'.join(each.elsewhere[:3])}" for each in doubles)
         words = frozenset(each.label for each in doubles)
         facts["item_duplicates"] = Known(words, Origin.PARSED, doubles[0].where, notes=note)
+    clashing = [each for each in items if each.clashes]
+    if clashing:
+        note = tuple(f"{each.where} {each.label}：{'、'.join(each.clashes[:3])}" for each in clashing)
+        words = frozenset(each.label for each in clashing)
+        facts["item_periods_differ"] = Known(words, Origin.PARSED, clashing[0].where, notes=note)
     kinds = {kind: each for each in reversed(items) if (kind := personal(each.element))}
     if kinds:
         at = {kind: each.where for kind, each in kinds.items()}

@@ -79,6 +79,8 @@ def case_of(tally: Tally, known: Counts, compared: bool, places: tuple[str, ...]
     if compared:
         note = tuple(_("与“{name}”的通知相同").format(name=name) for name in known.twins)
         facts["groups_same_task"] = _fact(1 + len(known.twins), *note)
+    if tally.owned is not None:
+        facts["group_owner_named"] = _fact(tally.owned)
     if known.members or len(tally.senders) > 1:
         facts["audience_size"] = _fact(max(known.members or 0, len(tally.senders)))
     return Case(CaseKind.GROUP, tally.name, facts, tally.last, places)

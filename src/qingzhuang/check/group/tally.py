@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -27,7 +27,8 @@ REPLIES = ("reply_text", "jielong", "within_minutes")
 class Tally:
     """`work` are messages that give work; `quiet` those of them outside office hours, `quiet_event` those that name an
     emergency (not held against anyone, and counted); `asks` by the kind of reply demanded; `repeats` notices sent
-    again; `personal` messages with unmasked personal data, by kind."""
+    again; `personal` messages with unmasked personal data, by kind; `members` how each on a list of members may be called,
+    `owned` whether such a list names an owner."""
 
     name: str
     messages: int = 0
@@ -40,6 +41,8 @@ class Tally:
     notices: set[int] = field(default_factory=set[int])
     personal: Counter[str] = field(default_factory=Counter[str])
     senders: set[str] = field(default_factory=set[str])
+    members: Sequence[Collection[str]] = ()
+    owned: bool | None = None
     first: date | None = None
     last: date | None = None
     done: date | None = None

@@ -1,52 +1,28 @@
-"""What the cells of one row say, fact by fact: each reader gives the field it read and the value, or None for nothing said."""
+"""What the cells of one row say, fact by fact."""
 
-from collections.abc import Callable
-
-from qingzhuang.check.inventory.row import Row
-from qingzhuang.check.inventory.values import day, level, number, yes_no
-from qingzhuang.model.case import FactValue
+from qingzhuang.check.inventory.answers import (
+    Reader,
+    forced,
+    named,
+    one,
+    said,
+    target,
+    unwanted,
+    words,
+    written,
+)
+from qingzhuang.check.inventory.features import features
+from qingzhuang.check.inventory.filings import declared_status
+from qingzhuang.check.inventory.level import level
+from qingzhuang.check.inventory.row import Row, Said
+from qingzhuang.check.inventory.values import day, number, yes_no
 from qingzhuang.model.sheet import Scalar
 
-Said = tuple[str, FactValue] | None
-
-FEATURES = (
-    ("checkin", "checkin", ("打卡", "签到")),
-    ("ranking", "points_ranking", ("积分排名", "积分排行", "积分榜", "排行榜")),
-    ("online_time", "online_time_stats", ("在线时长", "学习时长")),
-    ("track", "gps_track", ("轨迹", "定位")),
-    ("photo", "photo_upload", ("拍照上传", "照片上传")),
-    ("form_fill", "form_fill", ("填表", "填报", "报数")),
-    ("complaint", "complaint_entry", ("投诉建议", "意见反馈")),
-    ("commerce", "commerce", ("商城", "广告", "带货")),
-)
 _METRICS = {
     "安装": "install_rate", "使用率": "install_rate", "注册率": "install_rate", "登录": "login_rate", "活跃": "login_rate",
     "积分": "points", "时长": "online_time", "学时": "study_time", "点赞": "likes", "转发": "shares", "投票": "votes",
     "评论": "comments", "粉丝": "followers", "关注": "followers", "阅读": "readership_index", "照片": "photos_count", "里程": "track_km",
 }  # fmt: skip
-
-
-def _features(row: Row) -> Said:
-    """Features said to be there, in a column of their own or in the description; a column's "no" outweighs the words."""
-    found = {feature for name, feature, signs in FEATURES if _has(row, name, signs)}
-    return ("functions", frozenset(found)) if found or row.text("functions") or denied(row) else None
-
-
-def _has(row: Row, name: str, signs: tuple[str, ...]) -> bool:
-    answer = yes_no(row.text(name)) if row.text(name) else None
-    return answer is True or (answer is None and any(sign in row.text("functions") for sign in signs))
-
-
-def denied(row: Row) -> frozenset[str]:
-    """Features that a column of their own says are not there."""
-    return frozenset(feature for name, feature, _signs in FEATURES if yes_no(row.text(name) or "?") is False)
-
-
-def feature_cells(row: Row) -> dict[str, str]:
-    """Where each feature has a column of its own: its cell."""
-    return {
-        feature: row.cells[name] for name, feature, _signs in FEATURES if row.text(name) and name in row.cells
-    }
 
 
 def _metrics(row: Row) -> Said:
@@ -61,34 +37,6 @@ def _metrics(row: Row) -> Said:
 def _level(row: Row) -> Said:
     found = level(row.text("level"), row.text("owner"))
     return ("level" if row.text("level") else "owner", found) if found else None
-
-
-def _target(name: str) -> Callable[[Row], Said]:
-    """A quota: its number; a plain yes is an unknown number above 0."""
-
-    def read(row: Row) -> Said:
-        text = row.text(name)
-        answer = yes_no(text) if text else None
-        if answer is False:
-            return name, 0.0
-        found = number(row.values.get(name))
-        if found is None and answer is None:
-            return None
-        return name, found if found is not None else 1.0
-
-    return read
-
-
-def _one(name: str, read: Callable[[Scalar], FactValue | None]) -> Callable[[Row], Said]:
-    def found(row: Row) -> Said:
-        value = read(row.values.get(name))
-        return None if value is None else (name, value)
-
-    return found
-
-
-def _said(value: Scalar) -> bool | None:
-    return yes_no(str(value)) if value not in (None, "") else None
 
 
 def _purpose(value: Scalar) -> str | None:
@@ -108,6 +56,8 @@ def _reply(row: Row) -> Said:
     text = row.text("reply")
     if not text:
         return None
+    if unwanted(text):
+        return "reply", "no"
     if "接龙" in text or "打卡" in text:
         return "reply", "jielong"
     if any(word in text for word in ("分钟", "即时", "立即")):
@@ -115,19 +65,51 @@ def _reply(row: Row) -> Said:
     return "reply", "reply_text" if yes_no(text) else "no"
 
 
-READERS: dict[str, Callable[[Row], Said]] = {
-    "features": _features,
+_PROOF = {
+    "照片": "photo", "图片": "photo", "拍照": "photo", "视频": "video", "截图": "screenshot", "轨迹": "gps_track", "定位": "gps_track",
+}  # fmt: skip
+_PERSONAL = {
+    "姓名": "name", "身份证": "id_no", "证件号": "id_no", "电话": "phone", "手机": "phone", "联系方式": "phone", "住址": "address", "地址": "address",
+    "银行": "bank_account", "账号": "bank_account", "健康": "medical", "病": "medical", "医疗": "medical", "宗教": "religion", "人脸": "biometrics", "指纹": "biometrics",
+    "生物识别": "biometrics", "轨迹": "track", "定位": "track", "儿童": "minor_u14", "未成年": "minor_u14", "收入": "income",
+}  # fmt: skip
+READERS: dict[str, Reader] = {
+    "features": features,
     "metric_used_in_assessment": _metrics,
     "issuer_level": _level,
-    "install_rate_target": _target("install_target"),
-    "login_interval_required_days": _target("login_target"),
-    "mandatory_download": _one("forced", _said),
-    "account_follow_required": _one("forced", _said),
-    "launch_date": _one("launched", day),
-    "retire_date": _one("retired", day),
-    "last_content_update": _one("updated", day),
-    "monthly_active_users": _one("active_users", number),
-    "group_purpose_kind": _one("standing", _purpose),
-    "group_task_done_date": _one("task_done", day),
+    "install_rate_target": target("install_target"),
+    "login_interval_required_days": target("login_target"),
+    "filing_status": declared_status,
+    "mandatory_download": forced,
+    "account_follow_required": forced,
+    "evidence_required": words("evidence", _PROOF),
+    "necessity_stated": written("necessity"),
+    "ranking_published": one("ranked", said),
+    "item_duplicates": named("repeat"),
+    "reported_via_provincial_platform": one("platform", said),
+    "duplicates_function_of": named("overlaps"),
+    "filing_no_displayed": one("displayed", said),
+    "approval_review_done": one("approved", said),
+    "in_digital_plan": one("planned", said),
+    "acceptance_test_done": one("accepted", said),
+    "security_assessment_done": one("security_checked", said),
+    "self_check_done": one("self_checked", said),
+    "usage_rule_written": one("usage_rule", said),
+    "security_rule_written": one("security_rule", said),
+    "closure_announced": one("announced", said),
+    "responsible_unit_named": written("owner"),
+    "personal_data_fields": words("personal", _PERSONAL),
+    "masked": one("masked", said),
+    "data_handler_named": written("keeper"),
+    "legal_basis_stated": written("basis"),
+    "material_demanded_casually": one("material", said),
+    "outside_work_hours": one("outside", said),
+    "group_owner_named": written("group_owner"),
+    "launch_date": one("launched", day),
+    "retire_date": one("retired", day),
+    "last_content_update": one("updated", day),
+    "monthly_active_users": one("active_users", number),
+    "group_purpose_kind": one("standing", _purpose),
+    "group_task_done_date": one("task_done", day),
     "reply_required": _reply,
 }

@@ -2,8 +2,9 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
+from gettext import gettext as _
 
 from qingzhuang.check.inventory.filings import stem
 from qingzhuang.check.inventory.row import Row
@@ -13,36 +14,55 @@ _SPLIT = re.compile(r"[、，,；;。/\s]+|和|及|以及|与")
 _FILLER = frozenset(("功能", "等", "服务", "管理", "信息", "查询", "工作", "平台", "系统"))
 _SHARED = 0.6
 _COMMON = 60
+_PER_UNIT = {
+    CaseKind.APP: "apps_same_dept_facing_grassroots",
+    CaseKind.ACCOUNT: "accounts_per_unit",
+    CaseKind.GROUP: "groups_per_unit",
+}
 
 
 def with_overlaps(rows: Sequence[Row], cases: Sequence[Case]) -> list[Case]:
-    """Add duplicates_function_of (named), groups_same_task and apps_same_dept_facing_grassroots."""
+    """Add duplicates_function_of (named), how many of a kind one unit has, and how many groups one task."""
     doubles = _doubles(rows, cases)
     tasks = Counter(
         _task(row)
         for row, case in zip(rows, cases, strict=True)
         if case.kind is CaseKind.GROUP and _task(row)
     )
-    owned = Counter(
-        row.text("owner") for row, case in zip(rows, cases, strict=True) if case.kind is CaseKind.APP
-    )
+    owned = Counter((case.kind, row.text("owner")) for row, case in zip(rows, cases, strict=True))
     found: list[Case] = []
     for index, (row, case) in enumerate(zip(rows, cases, strict=True)):
         facts = dict(case.facts)
+        if case.kind in _PER_UNIT and row.text("owner"):
+            facts[_PER_UNIT[case.kind]] = Known(owned[case.kind, row.text("owner")], Origin.PARSED, row.where)
         if case.kind is CaseKind.GROUP and _task(row):
             facts["groups_same_task"] = Known(tasks[_task(row)], Origin.PARSED, row.where)
         if case.kind is CaseKind.APP:
-            if row.text("owner"):
-                facts["apps_same_dept_facing_grassroots"] = Known(
-                    owned[row.text("owner")], Origin.PARSED, row.where
-                )
-            names = frozenset(cases[other].name for other in doubles.get(index, ()))
-            if names or row.text("functions"):
-                facts["duplicates_function_of"] = Known(
-                    names, Origin.PARSED, row.cells.get("functions", row.where)
-                )
+            facts |= _same(row, case, _others(index, doubles, rows))
         found.append(replace(case, facts=facts))
     return found
+
+
+def _others(index: int, doubles: Mapping[int, set[int]], rows: Sequence[Row]) -> list[str]:
+    """The names of those that do the same; an app that is listed twice is no second app."""
+    one = (rows[index].text("name"), rows[index].text("owner"))
+    others = (rows[other] for other in sorted(doubles.get(index, ())))
+    return [row.text("name") for row in others if (row.text("name"), row.text("owner")) != one]
+
+
+def _same(row: Row, case: Case, names: Sequence[str]) -> dict[str, Known]:
+    """Apps of the register that do the same, beside those that the row itself names."""
+    declared = case.facts.get("duplicates_function_of")
+    known = declared.value if declared and isinstance(declared.value, frozenset) else frozenset[str]()
+    if not names and (declared or not row.text("functions")):
+        return {}
+    where = row.cells.get("functions", row.where)
+    notes = (*(declared.notes if declared else ()), _("功能相近：{names}").format(names="、".join(names)))
+    return {
+        "duplicates_function_of": Known(
+            known | set(names), Origin.PARSED, where, notes=notes if names else ()
+        )
+    }
 
 
 def _task(row: Row) -> str:

@@ -1,4 +1,4 @@
-"""Cells of registers as facts: 有/无, 是/否, numbers, days, levels of an office."""
+"""Cells of registers as facts: 有/无, 是/否, numbers, days."""
 
 import re
 from datetime import date, datetime
@@ -29,25 +29,6 @@ _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _DAY = re.compile(r"((?:19|20)\d\d)[年./-](\d{1,2})(?:[月./-](\d{1,2})?)?")
 _DATE8 = re.compile(r"^((?:19|20)\d\d)(\d\d)(\d\d)$")
 _UNITS = {"万": 10_000, "亿": 100_000_000, "千": 1_000}
-_LEVELS = (
-    ("village", re.compile(r"(?:村|社区|居)(?:民?委(?:员)?会|党支部|党总支|委)?$|村两委|社区居")),
-    (
-        "township",
-        re.compile(
-            r"(?:镇|乡|街道)(?:党委|党工委|人民政府|政府|办事处|党政办|[\u4e00-\u9fff]{0,8}(?:办|中心|站|所))?$|街道办|镇政府|乡政府|(?:镇|乡)党委|派出所"
-        ),
-    ),
-    ("central", re.compile(r"^(?:国家|中央|全国|国务院)|部$")),
-    ("province", re.compile(r"^省|[\u4e00-\u9fff]{2,3}省|自治区|^(?:区|市)直|省级")),
-    ("county", re.compile(r"县|[\u4e00-\u9fff]区(?!域)|旗")),
-    ("city", re.compile(r"市|州|盟|地区")),
-)
-_LEVEL_WORDS = {
-    "中央": "central", "国家级": "central", "部级": "central", "国家": "central", "省级": "province", "省": "province", "自治区级": "province",
-    "市级": "city", "市": "city", "地市级": "city", "地级": "city", "县级": "county", "县": "county", "区级": "county", "区县级": "county", "县区级": "county",
-    "区": "county", "乡镇级": "township", "乡级": "township", "镇级": "township", "镇": "township", "街道级": "township", "乡镇(街道)": "township", "乡镇": "township", "街道": "township",
-    "村级": "village", "村": "village", "社区": "village", "村(社区)": "village", "社区级": "village",
-}  # fmt: skip
 
 
 def yes_no(text: str) -> bool | None:
@@ -60,6 +41,11 @@ def yes_no(text: str) -> bool | None:
     if plain.startswith(("没有", "未", "不", "无", "否")):
         return False
     return True if plain.startswith(("有", "是", "已", "每", "必须", "需")) else None
+
+
+def is_no(text: str) -> bool:
+    """Tell whether a cell says no and nothing else."""
+    return text.strip().casefold() in _NO
 
 
 def number(value: object) -> float | None:
@@ -90,12 +76,3 @@ def day(value: object) -> date | None:
         return date(int(found[1]), int(found[2]), int(found[3] or 1))
     except ValueError:
         return None
-
-
-def level(text: str, owner: str) -> str | None:
-    """The level of an office: as a column says, else as its name says (from narrow to wide)."""
-    plain = text.strip().replace("（", "(").replace("）", ")")
-    if plain in _LEVEL_WORDS:
-        return _LEVEL_WORDS[plain]
-    name = owner.strip()
-    return next((each for each, pattern in _LEVELS if name and pattern.search(name)), None)

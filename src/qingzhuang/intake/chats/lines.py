@@ -38,7 +38,8 @@ def _message(first: tuple[int, datetime | None, str], body: list[str]) -> Messag
     return Message(number, at, sender, text, MessageKind.SYSTEM if system else kind_of(text))
 
 
-_CLOCK = r"(\d{1,2}):(\d\d)(?::(\d\d))?(?:\s*([AaPp])\.?[Mm]\.?|\s*(上午|下午))?"
+_CLOCK = r"(?:(上午|早上|下午|晚上)\s*)?(\d{1,2}):(\d\d)(?::(\d\d))?(?:\s*([AaPp])\.?[Mm]\.?|\s*(上午|下午))?"
+_HALVES = {"上午": "a", "早上": "a", "下午": "p", "晚上": "p"}
 _DAY = r"(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?"
 _AMERICAN = re.compile(r"(\d{1,2})/(\d{1,2})/(\d{4})")
 _TIME = re.compile(_CLOCK)
@@ -50,8 +51,8 @@ def read_time(text: str) -> time | None:
     found = _TIME.search(text)
     if found is None:
         return None
-    hour, minute, second = int(found[1]), int(found[2]), int(found[3] or 0)
-    half = (found[4] or "").lower() or {"上午": "a", "下午": "p"}.get(found[5] or "", "")
+    hour, minute, second = int(found[2]), int(found[3]), int(found[4] or 0)
+    half = (found[5] or "").lower() or _HALVES.get(found[6] or found[1] or "", "")
     if half:
         hour = hour % 12 + (12 if half == "p" else 0)
     try:

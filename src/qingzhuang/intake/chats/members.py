@@ -26,10 +26,11 @@ def members(content: bytes) -> tuple[frozenset[str], ...]:
     except (ValueError, RecursionError):
         return ()
     listed: Any = document.get("members") if isinstance(document, dict) else None
-    return tuple(_named(listed)) if isinstance(listed, list) else ()
+    return tuple(named(listed)) if isinstance(listed, list) else ()
 
 
-def _named(listed: list[Any]) -> Iterator[frozenset[str]]:
+def named(listed: list[Any]) -> Iterator[frozenset[str]]:
+    """How each entry of a list of members may be called; entries without a name are left."""
     for each in listed:
         names = (each.get(key) for key in _NAMES) if isinstance(each, dict) else (each,)
         called = frozenset(str(name) for name in names if isinstance(name, str | int) and name != "")

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import BinaryIO
 
-from qingzhuang.intake.chats import qq, records, texts
+from qingzhuang.intake.chats import qq, records, spoken, texts
 from qingzhuang.intake.chats.problems import no_chat
 from qingzhuang.intake.decode import decode, reader
 from qingzhuang.model.chat import Message
@@ -28,7 +28,7 @@ SHAPES = (
     Shape("wecom", records.sniff_lines, records.read_lines),
     Shape("document", records.sniff_document, records.read_document),
     Shape("welink", texts.sniff_welink, texts.read_welink),
-    Shape("wechat_one_line", texts.sniff_one_line, texts.read_one_line),
+    Shape("one_line", spoken.sniff_spoken, spoken.read_spoken),
     Shape("wechat_txt", texts.sniff_wechat, texts.read_wechat),
     Shape("qq_copied", qq.sniff_copied, qq.read_copied),
 )

@@ -6,11 +6,11 @@ from dataclasses import dataclass
 from datetime import date
 from gettext import gettext as _
 
-from qingzhuang.check.shown import veiled
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.finding import Gravity
 from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.checked import Checked, Matter
+from qingzhuang.privacy.shown import veiled
 from qingzhuang.web import words
 from qingzhuang.web.checked.rules import KINDS, RuleBlock, rule_blocks, verb_of
 

@@ -4,13 +4,13 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from qingzhuang.check.extract import Extract, extracts
-from qingzhuang.check.shown import veiled
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.packs.citation import Citation, citation
 from qingzhuang.packs.words import gravity_word
 from qingzhuang.pipeline.checked import Checked
+from qingzhuang.pipeline.extract import Extract, extracts
+from qingzhuang.privacy.shown import veiled
 from qingzhuang.web import words
 
 KINDS = {

@@ -12,8 +12,8 @@ import click
 
 import qingzhuang
 from qingzhuang.check.sarif import sarif
-from qingzhuang.cli.check_json import document
-from qingzhuang.cli.check_text import summary, tell
+from qingzhuang.cli.check.for_people import summary, tell
+from qingzhuang.cli.check.for_programs import document
 from qingzhuang.model.problem import Problem
 from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checked import Checked

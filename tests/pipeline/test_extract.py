@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from qingzhuang.check.extract import AROUND, LONGEST, extracts
-from qingzhuang.check.shown import plain, veiled
 from qingzhuang.model.finding import Finding, Gravity
+from qingzhuang.pipeline.extract import AROUND, LONGEST, extracts
 
 BARE = Finding("X-1", "", Gravity.BREACH, "不得", "", "", "", False, "第1行", "")
 
@@ -43,13 +42,3 @@ def test_endless_marks_are_cut() -> None:
     text = "打" * 5000
     (one,) = extracts([at(text, text)], text)
     assert len(one.text) == LONGEST + 1
-
-
-def test_numbers_of_people_keep_four_digits_and_their_length() -> None:
-    text = "张三 530325199001011234，13800001234，单号20261125001"
-    assert veiled(text) == "张三 **************1234，*******1234，单号20261125001"
-    assert len(veiled(text)) == len(text)
-
-
-def test_marks_that_turn_the_line_are_spaces() -> None:
-    assert plain("a\u202eb\u200bc\x07d\ud800") == "a b c d "

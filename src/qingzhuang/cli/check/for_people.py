@@ -7,7 +7,6 @@ from gettext import gettext as _
 
 from qingzhuang.check.clue.read import categories
 from qingzhuang.check.group.cases import Counts
-from qingzhuang.check.shown import plain
 from qingzhuang.law.facts import facts
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.packs.citation import citation
@@ -15,6 +14,7 @@ from qingzhuang.packs.load import encoded
 from qingzhuang.packs.words import gravity_word
 from qingzhuang.pipeline.checked import Checked
 from qingzhuang.pipeline.clues import sorted_out
+from qingzhuang.privacy.shown import plain
 
 _WIDTH = 72
 _NOTES = 8

@@ -9,17 +9,18 @@ from pathlib import Path
 
 import click
 
-from qingzhuang.cli.check_baseline import against
-from qingzhuang.cli.check_batch import batch
-from qingzhuang.cli.check_read import Pile, Wanted, check_file, filings_from
-from qingzhuang.cli.check_show import Shown, show
-from qingzhuang.cli.check_slip import write_slips
+from qingzhuang.cli.check.baseline import against
+from qingzhuang.cli.check.batch import batch
+from qingzhuang.cli.check.read import Pile, Wanted, check_file, filings_from
+from qingzhuang.cli.check.show import Shown, show
+from qingzhuang.cli.check.slips import write_slips
 from qingzhuang.cli.output import PROBLEMS, complain, exit_code, files_below, steps
 from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, court
 from qingzhuang.pipeline.form_checking import check_forms
 from qingzhuang.pipeline.groups import close
+from qingzhuang.pipeline.rooms import join
 from qingzhuang.store import clock
 
 SUFFIXES = (
@@ -152,6 +153,7 @@ def check_all(paths: Iterable[Path], held: Court, wanted: Wanted) -> tuple[list[
     pile = Pile()
     for path in steps(files_below(list(paths), SUFFIXES), _("查")):
         done += check_file(path, held, wanted, pile)
+    pile.problems += join(pile.chats, pile.rooms)
     if pile.chats:
         done += close(pile.chats, held, pile.groups)
     if pile.forms:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from qingzhuang.cli.check_json import finding_json
+from qingzhuang.cli.check.for_programs import finding_json
 from qingzhuang.cli.output import OK, PROBLEMS
 from qingzhuang.pipeline.checking import Court, check_text
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from qingzhuang.check.shown import veiled
 from qingzhuang.model.finding import Finding
+from qingzhuang.privacy.shown import veiled
 
 AROUND = 48
 LONGEST = 400

@@ -13,6 +13,7 @@ from qingzhuang.cli.guard import attempt
 from qingzhuang.intake.chats.lines import CHINA
 from qingzhuang.intake.chats.members import members
 from qingzhuang.intake.chats.read import HEAD, read_chat, shape_of
+from qingzhuang.intake.chats.room import Room, read_room
 from qingzhuang.intake.notices.read import read_notice
 from qingzhuang.intake.read import form_of, read_workbook
 from qingzhuang.model.case import Case, CaseKind
@@ -45,12 +46,13 @@ class Wanted:
 
 @dataclass(slots=True)
 class Pile:
-    """Forms and groups that wait for the others, forms each with its path, and what could not be read."""
+    """Forms, groups and lists of their members that wait for the others, forms each with its path, and what could not be read."""
 
     forms: list[Form] = field(default_factory=list[Form])
     paths: list[str] = field(default_factory=list[str])
     chats: list[GroupRead] = field(default_factory=list[GroupRead])
     groups: list[Case] = field(default_factory=list[Case])
+    rooms: list[Room] = field(default_factory=list[Room])
     board: Board = field(default_factory=Board)
     problems: list[Problem] = field(default_factory=list[Problem])
 
@@ -72,6 +74,11 @@ def check_file(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator
 
 def _checked(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[Checked]:
     suffix = path.suffix.lower()
+    if suffix == ".json" and wanted.matter in (None, Matter.CHAT):
+        room = read_room(path.name, path.read_bytes())
+        if room is not None:
+            pile.rooms.append(room)
+            return
     if wanted.matter is Matter.CHAT or (wanted.matter is None and suffix in _CHATS and _is_chat(path)):
         listed = members(path.read_bytes()) if suffix == ".json" else ()
         with path.open("rb") as stream:
@@ -90,7 +97,7 @@ def _checked(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[C
         found = registers_of(form, book) if wanted.matter is not Matter.FORM else ()
         for register in found:
             if register.kind is CaseKind.GROUP:
-                pile.groups += cases(register.rows, None, court.places)
+                pile.groups += cases(register.rows, None, court.places, court.setting.today)
         yield from (check_register(register, court, wanted.filings) for register in found)
         if not found and form.items:
             pile.forms.append(form)
