@@ -9,7 +9,7 @@ from decimal import Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from qingzhuang.answer import derive_bounds, derive_codes
+from qingzhuang.answer import derive_bounds, derive_codes, derive_places
 from qingzhuang.answer.derive_dates import age, as_date
 from qingzhuang.answer.derive_numbers import decimal, plain_number
 from qingzhuang.model import id_number
@@ -163,6 +163,7 @@ FORMULAS: Mapping[str, Formula] = MappingProxyType(
         "rows.count_if": _count_if,
         "rows.sum": _sum,
         "ratio": _ratio,
+        "address.town": lambda values, _: derive_places.town(*values) if len(values) == 2 else None,
     }
 )
 BOUNDED: Mapping[str, Parameterised] = MappingProxyType(

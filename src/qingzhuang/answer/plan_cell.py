@@ -50,12 +50,14 @@ class Origin:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What an item asks, as matching read it: the slot key (None: not understood), its data element, the formula
-    from the element's unit to the form's unit (`unit.0.0001`), and whether it asks for a fact at all."""
+    from the element's unit to the form's unit (`unit.0.0001`), whether it asks for a fact at all, and what says the
+    same in this form where nobody has said it in these words (`also`)."""
 
     key: str | None = None
     element: DataElement | None = None
     unit_formula: str | None = None
     fact: bool = True
+    also: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

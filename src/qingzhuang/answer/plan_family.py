@@ -20,6 +20,7 @@ OF_HEAD = frozenset(
         "person.age",
         "person.nation",
         "person.live_addr",
+        "person.hukou_addr",
         PHONE,
     )
 )

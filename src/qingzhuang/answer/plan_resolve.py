@@ -24,10 +24,16 @@ _ALSO = frozenset(
     ("id_number.text", "id_number.document")
 )  # whoever has an ID card may show another document
 _MOVES_WITH_TIME = frozenset(("id_number.age", "birth.age"))
-_TOLD_OF_HOMES = ("relief.monitored_", "relief.measure", "relief.poverty_", "帮扶人@")
+# A list of households may name their heads only: help and who helps, house, land and stock then stand in the head's row.
+_TOLD_OF_HOMES = (
+    *("relief.monitored_", "relief.measure", "relief.poverty_", "帮扶人@", "relief.low_income_persons"),
+    *("relief.low_income_class", "relief.low_income_start", "house.", "land.", "crop.", "livestock."),
+)
 _SHARED_AT_HOME = "place."  # where a household lives, its members live
 HEAD = "户主"
 SIZE = "household.size"
+LIVES, HOUSE_ADDR = "person.live_addr", "house.addr"
+ON_ALLOWANCE, COVERED = "relief.is_low_income", "relief.low_income_persons"
 
 
 @dataclass(frozen=True, slots=True)
@@ -173,10 +179,11 @@ class Resolver:
         if role:
             return self._of_parent(subject, f"{role}@", element) or self._of_home(subject, home, key)
         if home == subject:
-            return self._by_head(home, key)
+            return self._by_head(home, key) or self._of_house(home, key)
         if self._is_of_home(element):
             return self.find(home, key)
-        return self._as_head(subject, home, key) or self._of_home(subject, home, key)
+        found = self._as_head(subject, home, key) or self._of_home(subject, home, key)
+        return found or self._on_allowance(home, key)
 
     def _is_of_home(self, element: str) -> bool:
         if element not in self._at_home:
@@ -223,25 +230,34 @@ class Resolver:
         return found if found.value is not None else None
 
     def _of_home(self, subject: Subject, home: Subject, key: str) -> Found | None:
-        """A list of households may name their heads: what help the household gets, and who helps, stands in its row."""
+        """What a household is told to have or to get is its head's to write down, and no other member's."""
         told = key.startswith(_TOLD_OF_HOMES)
-        if not told or subject == home or self.kin.head(home) != subject:
+        if not told or self.kin.head(home) != subject:
             return None
-        for each in (home, *self.kin.doubles(home)):
-            found = self._direct(each, key)
-            if found.origin.state is not State.UNKNOWN:
-                return found
-        return None
+        return self._said_of(home, key) or self._of_house(home, key)
+
+    def _said_of(self, home: Subject, key: str) -> Found | None:
+        found = (self._direct(each, key) for each in (home, *self.kin.doubles(home)))
+        return next((each for each in found if each.origin.state is not State.UNKNOWN), None)
+
+    def _of_house(self, home: Subject, key: str) -> Found | None:
+        """The house stands where the household lives, as long as that is in its village."""
+        lives = self._said_of(home, LIVES) if key == HOUSE_ADDR else None
+        village = self.kin.village(home)
+        return lives if lives is not None and village and village in str(lives.value or "") else None
+
+    def _on_allowance(self, home: Subject, key: str) -> Found | None:
+        """Where the allowance covers as many as the household has, it covers each of them."""
+        if key != ON_ALLOWANCE:
+            return None
+        covered, size = self.value(home, COVERED), self.value(home, SIZE)
+        return self.find(home, key) if covered is not None and covered == size else None
 
     def _as_head(self, subject: Subject, home: Subject, key: str) -> Found | None:
         """Rolls of households name their heads: what they say of the head is true of that person."""
         if self.kin.head(home) != subject:
             return None
-        for each in (home, *self.kin.doubles(home)):
-            found = self._direct(each, f"{HEAD}@{key}")
-            if found.origin.state is not State.UNKNOWN:
-                return found
-        return None
+        return self._said_of(home, f"{HEAD}@{key}")
 
 
 def _is_mistyped(value: Scalar) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qingzhuang.answer.plan_cell import Asked, Cell, Missing, Origin, State
-from qingzhuang.answer.plan_resolve import Resolver
+from qingzhuang.answer.plan_resolve import Found, Resolver
 from qingzhuang.answer.plan_words import left_blank_for_no, words_of
+from qingzhuang.answer.select_title import PREMISES
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Item, ItemType
@@ -26,13 +27,21 @@ def cell(item: Item, asked: Asked, subject: Subject, resolver: Resolver, row: in
         return Cell(item, Origin(State.GIVEN), resolver.view.as_of.isoformat(), subject, key, row)
     if key == UNIT_KEY and (office := _office(subject, resolver)):
         return Cell(item, Origin(State.GIVEN, owner=subject), office, subject, key, row)
-    found = resolver.find(subject, key)
+    found = _found(subject, asked, resolver)
     if not found.origin.state.writes:
         return Cell(item, found.origin, None, subject, key, row)
     value = words_of(found.value, item, asked.unit_formula)
     if value is None and not left_blank_for_no(found.value, item.codes):
         return Cell(item, replace(found.origin, state=State.UNPRINTED), None, subject, key, row)
     return Cell(item, found.origin, value, subject, key, row)
+
+
+def _found(subject: Subject, asked: Asked, resolver: Resolver) -> Found:
+    found = resolver.find(subject, asked.key or "")
+    if asked.also is None or found.origin.state is not State.UNKNOWN or subject.kind not in PREMISES:
+        return found
+    other = resolver.find(subject, asked.also)
+    return found if other.origin.state is State.UNKNOWN else other
 
 
 def _office(subject: Subject, resolver: Resolver) -> str:

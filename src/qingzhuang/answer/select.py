@@ -121,8 +121,9 @@ def candidates(rows: Rows, resolver: Resolver) -> Sequence[Subject]:
     """Return all subjects that a row can be about, in a steady order: villages together, households together with the
     head first."""
     found = [each for kind in _kinds(rows) for each in resolver.view.of_kind(kind)]
-    if rows.kind is SubjectKind.PLACE:
-        found = [each for each in found if is_village(each) is rows.of_villages]
+    found = [
+        each for each in found if each.kind is not SubjectKind.PLACE or is_village(each) is rows.of_villages
+    ]
     found = [each for each in found if not _is_double(each, resolver)]
     return sorted(found, key=lambda each: _order(each, resolver))
 

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from qingzhuang.match.lexicon import Kind
 from qingzhuang.match.load import default
-from qingzhuang.model.form import Form, Item, Table
+from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.verdict import ItemContext
 
 _NAMELESS = re.compile(r"^(?:sheet|工作表|表|正文|表格)\s*\d*$", re.IGNORECASE)
@@ -14,13 +15,18 @@ _AMONG = re.compile(
     r"^(?:其中[：:]?|[一二三四五六七八九十]+、|[0-9]+[.、]|[（(][一二三四五六七八九十0-9]+[)）])"
 )
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○][〇零○一二三四五六七八九]{2}年")
+_VISITS, _MEMBERS = ("检查", "走访"), "家庭成员"
 _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "家庭", "农户")
 
 
 def contexts(form: Form) -> tuple[tuple[Item, ItemContext], ...]:
     """Return every item of a form with its context, in the form's order."""
     row = row_of(form)
-    return tuple((item, _context(form, table, item, row)) for table in form.tables for item in table.items)
+    return tuple(
+        (item, _context(form, table, item, _row(form, table, item, row)))
+        for table in form.tables
+        for item in table.items
+    )
 
 
 def stub_contexts(form: Form) -> Iterator[tuple[tuple[str, int], ItemContext]]:
@@ -59,27 +65,63 @@ def _names_member(item: Item, title: str) -> bool:
     whose = label.removesuffix("姓名")
     if whose == label or "户主" in "/".join(item.path) or whose.endswith(_HOUSEHOLD):
         return False
+    if any(_is_anothers(level) for level in item.path[:-1]):
+        return False
     meanings = {word.kind for word in default().words.get(whose, ())}
     if whose in ("", "成员", "家庭成员", "人员") or Kind.PEOPLE in meanings:
         return True
     return Kind.ROLE not in meanings and whose in title
 
 
+def _is_anothers(level: str) -> bool:
+    """姓名 under 流入方 is no member's."""
+    known = [word.value for word in default().words.get(_clean(level), ()) if word.kind is Kind.ROLE]
+    return bool(known) and _MEMBERS not in known
+
+
 def _clean(label: str) -> str:
     return re.sub(r"[\s*:：]|\(.*\)|（.*）", "", label)
 
 
+def _row(form: Form, table: Table, item: Item, row: str | None) -> str | None:
+    """A card filled on a visit names its household in one section: what stands there is the head's, other sections
+    ask about everybody."""
+    if row not in _VISITS or item not in table.inputs or item.type is ItemType.YESNO:
+        return row
+    beside = (each for each in table.inputs if each.path[:-1] == item.path[:-1])
+    return _HOUSEHOLD[0] if any(map(_names_head, beside)) else row
+
+
 def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemContext:
     outer = [table.section] if table.section and item in table.columns else []
+    above = [level for level in item.path[:-1] if not _is_heads(level, item, table)]
     return ItemContext(
         label=re.sub(r"#\d+$", "", item.label),
         form=_title(form, table),
         row=row,
         unit=item.unit,
-        parent="/".join([*outer, *item.path[:-1]]) or None,
+        parent="/".join([*outer, *above]) or None,
         codes=item.codes,
         issuer=form.issuer,
     )
+
+
+def _is_heads(level: str, item: Item, table: Table) -> bool:
+    """Tell whether a header names somebody who may be the head (承包方), and the columns below it say so: 户主姓名."""
+    if not any(word.value in _may_lead() for word in default().words.get(_clean(level), ())):
+        return False
+    group = item.path[: item.path.index(level) + 1]
+    return any(_clean(each.label) == "户主姓名" for each in table.items if each.path[: len(group)] == group)
+
+
+@cache
+def _may_lead() -> frozenset[str]:
+    """The roles whose holder may be the head of the household, at first or second hand."""
+    roles = default().roles
+    found = {"户主"}
+    for _ in range(2):
+        found |= {role.name for role in roles.values() if found & set(role.perhaps)}
+    return frozenset(found - {"户主"})
 
 
 def _title(form: Form, table: Table) -> str | None:

@@ -127,6 +127,7 @@ class Policy:
     places_above: frozenset[str]
     timeless_dimensions: frozenset[str]
     of_scheme: tuple[str, ...]
+    of_home: tuple[str, ...]
     row_names: Mapping[str, str]
     perhaps: Mapping[frozenset[str], str]
 
@@ -175,6 +176,7 @@ class Lexicon:
     generic: frozenset[str]
     person_tails: tuple[str, ...]
     role_tails: tuple[str, ...]
+    topics: frozenset[str]
     empty_tails: frozenset[str]
     idle_notes: frozenset[str]
     units: Units

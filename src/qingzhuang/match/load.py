@@ -64,6 +64,7 @@ def load(texts: Texts) -> Lexicon:
         generic=frozenset(qualifiers["generic"]),
         person_tails=tuple(subjects["person_tails"]),
         role_tails=tuple(sorted(subjects["role_tails"], key=lambda tail: (-len(tail), tail))),
+        topics=frozenset(subjects["topics"]),
         empty_tails=frozenset(qualifiers["empty_tails"]),
         idle_notes=frozenset(qualifiers["idle_notes"]),
         units=read_units(trees["units.yaml"]),

@@ -22,6 +22,8 @@ _CODE = re.compile(r"[0-9a-z是否有无男女][^0-9a-z]*[,、/;|=-]|[√□☑]
 _FOREIGN = re.compile(
     r"^([A-Za-z][A-Za-z. /]+[A-Za-z])[./\-|]*(?=[\u4e00-\u9fff])|(?<=[\u4e00-\u9fff])[./\-|]*([A-Za-z][A-Za-z. /]+[A-Za-z.])$"
 )
+# How far down a place is to be written: 务工地点(省、市、县). One level alone asks that level.
+_LEVELS = re.compile(r"^(?:(?:省|市|州|县|区|旗|乡|镇|乡镇|街道|村|社区|组)[、,/.及和]?){2,}$")
 _PLACED = ("所在", "所属", "现居住", "现")
 _EDGE = " :;,。.、_-—·|?!\"'"
 
@@ -112,7 +114,7 @@ def _classified(
     for text in inside:
         if found := lexicon.units.parse(text):
             unit = unit or found
-        elif _FORMAT.search(text):
+        elif _FORMAT.search(text) or _LEVELS.search(text):
             hints.append(text)
         elif _is_code(text, lexicon):
             continue

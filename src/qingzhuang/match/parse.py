@@ -7,11 +7,13 @@ from functools import lru_cache
 from qingzhuang.match.choice import choose
 from qingzhuang.match.folding import plain_people
 from qingzhuang.match.keys import slot_key
+from qingzhuang.match.levels import with_parents
 from qingzhuang.match.lexicon import Concept, Lexicon
+from qingzhuang.match.listed import COVERED, covered, of_listed
 from qingzhuang.match.load import default
 from qingzhuang.match.nonfact import is_nonfact
-from qingzhuang.match.normalise import normalise, plain_text
-from qingzhuang.match.reading import Reading, read_label, read_text
+from qingzhuang.match.normalise import plain_text
+from qingzhuang.match.reading import Reading
 from qingzhuang.match.rows import Row, read_row
 from qingzhuang.match.slots import Qualifiers, Slots
 from qingzhuang.match.subject import Owner, owner
@@ -26,8 +28,14 @@ from qingzhuang.model.verdict import ItemContext
 _LISTING = ("age", "population", "sex", "scheme", "level", "status")
 # 建筑面积 is not 使用面积; 建筑层数, 建筑工地 and 使用管道气 say nothing of that kind.
 _OF_AREAS: Qualifiers = frozenset((("method", "建筑"), ("method", "使用")))
+# 家庭承包地面积 is 承包地面积: such things are a household's anyway.
+_HOME_LEADS = ("家庭", "农户", "本户", "全家")
+_ANOTHER_HOUSE = re.compile(
+    r"[租借购另]|其他"
+)  # what stands under 租用房屋 is not about the household's own house
 _WIDTH = re.compile(r"^\d+位$")
 _GRADED = ("情况", "状况", "类别", "类型", "等级", "程度", "级别")
+_INCOMES = ("household.", "person.")
 _LASTING = ("resident", "household", "organisation", "place", "thing", "role")
 _NUMBERS = (ItemType.INTEGER, ItemType.NUMBER)
 
@@ -41,7 +49,9 @@ def parse(context: ItemContext, lexicon: Lexicon | None = None) -> Slots:
 def _parse(context: ItemContext, lexicon: Lexicon) -> Slots:
     title = read_title(context.form, lexicon)
     row = read_row(context.row, title, lexicon)
-    reading, parents = _with_parents(context, lexicon)
+    reading, parents = with_parents(context.label, context.parent, lexicon)
+    parents = tuple(each for each in parents if not _names_rows(each, row, title))
+    reading = of_listed(reading, parents, title, lexicon)
     concept = choose(reading.options, row, lexicon)
     who = owner(reading, parents, concept, row, title, lexicon)
     concept = concept or who.concept
@@ -49,48 +59,12 @@ def _parse(context: ItemContext, lexicon: Lexicon) -> Slots:
     return replace(slots, key=slot_key(slots, lexicon))
 
 
-def _with_parents(context: ItemContext, lexicon: Lexicon) -> tuple[Reading, tuple[Reading, ...]]:
-    """The label's reading, joined with its merged header where the leaf alone says too little (耕地/面积)."""
-    reading = read_label(context.label, lexicon)
-    levels = [normalise(level, lexicon).core for level in (context.parent or "").split("/") if level.strip()]
-    parents = tuple(_read_level(level, lexicon) for level in levels)
-    if levels and reading.role is None and not _own_name(reading):
-        joined = read_label(levels[-1] + reading.plain.core, lexicon)
-        open_ = reading.generic or len(reading.options) != 1
-        if joined.options and not joined.rest and (open_ or joined.plain.core in lexicon.words):
-            unit = reading.plain.unit or joined.plain.unit
-            return replace(joined, plain=replace(joined.plain, unit=unit)), parents[:-1]
-    if parents and _only_qualifies(reading):
-        return _under(reading, parents[-1]), parents
-    return reading, parents
-
-
-def _own_name(reading: Reading) -> bool:
-    """姓名, 身份证号 under 户主 stay what they are, another person's; 面积 under 耕地 is part of one word."""
-    return (
-        reading.options[:1] in (("person.name",), ("person.id_no",), ("person.phone",))
-        and not reading.generic
+def _names_rows(parent: Reading, row: Row, title: Title) -> bool:
+    """受威胁户 over a household's own columns, in a list of just these households."""
+    named = (
+        row.group == "household" and parent.role is None and not parent.options and parent.rest.endswith("户")
     )
-
-
-def _only_qualifies(reading: Reading) -> bool:
-    """男, 小计, 其中:女 say nothing alone: the merged header is the property."""
-    return not (reading.options or reading.head or reading.rest or reading.role) and bool(
-        reading.qualifiers or reading.total or reading.people or reading.times
-    )
-
-
-def _under(reading: Reading, parent: Reading) -> Reading:
-    return replace(reading, options=parent.options, head=parent.head, rest=parent.rest)
-
-
-def _read_level(level: str, lexicon: Lexicon) -> Reading:
-    """A merged header or section. One that only names a topic (家庭基本情况) narrows nothing, but may name a subject."""
-    tail = next((tail for tail in lexicon.role_tails if level.endswith(tail) and level != tail), "")
-    reading = read_text(level.removesuffix(tail), lexicon)
-    return (
-        replace(reading, rest="", options=(), head=None) if tail or level in lexicon.role_tails else reading
-    )
+    return named and covered(parent.rest, title.listed) >= COVERED
 
 
 def _slots(
@@ -151,7 +125,7 @@ def _slots(
         generic=reading.generic or (concept is None and len(reading.options) > 1),
         nonfact=is_nonfact(reading, concept, lexicon),
         quantity=quantity,
-        rest=_rest(reading, parents, who, concept, quantity),
+        rest=_rest(reading, parents, who, concept, quantity, lexicon),
         listing=context.form,
         context=bool(context.form or context.row or context.parent),
     )
@@ -248,10 +222,22 @@ def _listed(title: Title) -> Qualifiers:
 
 
 def _rest(
-    reading: Reading, parents: tuple[Reading, ...], who: Owner, concept: Concept | None, quantity: bool
+    reading: Reading,
+    parents: tuple[Reading, ...],
+    who: Owner,
+    concept: Concept | None,
+    quantity: bool,
+    lexicon: Lexicon,
 ) -> str:
     rest = "" if who.took_rest else reading.rest
-    if concept is not None and not quantity and concept.object is not None:
+    if concept is not None and rest in _HOME_LEADS and concept.id.startswith(lexicon.policy.of_home):
+        rest = ""
+    if (
+        concept is not None
+        and not quantity
+        and concept.object is not None
+        and not _elsewhere(concept, parents)
+    ):
         return rest
     if concept is not None and not quantity:
         papers = [
@@ -260,5 +246,19 @@ def _rest(
             if parent.role is None and (parent.rest or parent.options)
         ]
         return "/".join([*papers, rest] if rest else papers)
-    outer = "".join(f"{parent.rest}/" for parent in parents if parent.rest and not parent.options)
+    outer = "".join(
+        f"{parent.rest or parent.plain.core}/"
+        for parent in parents
+        if (parent.rest and not parent.options) or _is_income(parent, concept)
+    )
     return outer + rest
+
+
+def _elsewhere(concept: Concept, parents: tuple[Reading, ...]) -> bool:
+    return concept.id.startswith("house.") and any(_ANOTHER_HOUSE.search(parent.rest) for parent in parents)
+
+
+def _is_income(parent: Reading, concept: Concept | None) -> bool:
+    """低保金 under 转移性收入 is what it came to as income of a year, not the month's allowance."""
+    own = concept is None or concept.id.startswith(_INCOMES)
+    return not own and any(each.startswith(_INCOMES) and each.endswith("income") for each in parent.options)

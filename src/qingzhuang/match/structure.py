@@ -85,6 +85,7 @@ def read_policy(tree: Any) -> Policy:
         frozenset(tree["places_above"]),
         frozenset(tree["timeless_dimensions"]),
         tuple(tree["of_scheme"]),
+        tuple(tree["of_home"]),
         tree["row_names"],
         {frozenset(pair): why for *pair, why in tree["perhaps"]},
     )

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from qingzhuang.match.lexicon import Concept, Kind, Lexicon, Word
+from qingzhuang.match.listed import COVERED, covered
 from qingzhuang.match.reading import Reading
 from qingzhuang.match.rows import Row, plain_role
 from qingzhuang.match.title import Title
@@ -10,7 +11,6 @@ from qingzhuang.model.element import SubjectKind
 
 _NAME, _FIRM, _PHONE = "person.name", "organisation.name", "person.phone"
 _PEOPLE = ("人员", "人", "员", "者")
-_COVERED = 0.6
 _MEMBERS = "家庭成员"  # 成员 of a cooperative or a society are no family
 
 
@@ -37,6 +37,8 @@ def owner(
     if reading.role is not None and not (reading.role == _MEMBERS and row.group in ("organisation", "place")):
         return _stated(reading, reading.role, "label", concept, row, title, lexicon)
     for parent in reversed(parents):
+        if parent.role is not None and reading.plain.core.startswith(f"{parent.role}数"):
+            return _of_row(concept, row, lexicon)  # 子女数 under 子女 counts one's own
         if parent.role is not None and not parent.options:
             return _stated(reading, parent.rest + parent.role, "parent", concept, row, title, lexicon)
     if concept is None and (bare := _bare_role(reading, lexicon)):
@@ -64,7 +66,7 @@ def _stated(
     idle = (
         bool(rest)
         and reading.plain.core.startswith(rest)
-        and (rest.endswith(("家庭", "户")) or _covered(rest, title.listed) >= _COVERED)
+        and (rest.endswith(("家庭", "户")) or covered(rest, title.listed) >= COVERED)
     )
     bare = concept is None and not (reading.head or reading.options) and (idle or not reading.rest)
     role = lexicon.roles.get(name)
@@ -93,7 +95,7 @@ def _of_rest(reading: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owne
     rest = reading.rest
     if reading.plain.core.startswith(f"{rest}人员"):
         rest += "人员"  # 巡田 + 人员姓名
-    if _covered(rest, title.listed) >= _COVERED:
+    if covered(rest, title.listed) >= COVERED:
         return _row_self(row, rest, lexicon)
     if rest.endswith(lexicon.person_tails):
         return Owner(plain_role(rest, lexicon), "label", took_rest=True)
@@ -112,7 +114,7 @@ def _of_parent(reading: Reading, parent: Reading, row: Row, title: Title, lexico
     text = parent.rest
     if reading.rest or reading.people or parent.options or not text.endswith(lexicon.person_tails):
         return None
-    if _covered(text, title.listed) >= _COVERED or text in lexicon.entities:
+    if covered(text, title.listed) >= COVERED or text in lexicon.entities:
         return _row_self(row, text, lexicon)
     return Owner(plain_role(text, lexicon), "parent")
 
@@ -131,16 +133,6 @@ def _bare_role(reading: Reading, lexicon: Lexicon) -> Owner | None:
     if told or len(text) < 3 or not text.endswith(_PEOPLE) or text != reading.plain.core:
         return None
     return Owner(plain_role(text, lexicon), "label", took_rest=True, concept=lexicon.concepts.get(_NAME))
-
-
-def _covered(text: str, listed: str) -> float:
-    """The share of the text's characters that stand in the title in the same order."""
-    position, hits = 0, 0
-    for char in text:
-        found = listed.find(char, position)
-        if found >= 0:
-            hits, position = hits + 1, found + 1
-    return hits / len(text) if listed else 0.0
 
 
 def _of_row(concept: Concept | None, row: Row, lexicon: Lexicon) -> Owner:

@@ -28,11 +28,14 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.pipeline.own_role import own_key, own_role
+from qingzhuang.pipeline.shop_words import with_shop_words
 
 _CARD_KINDS = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD, SubjectKind.PLACE, SubjectKind.ORGANISATION)
-_DOCUMENTS = (
+_LIVES, _VILLAGE = "person.live_addr", "place.village"
+_FOLLOWING = (
     Derivation("person.document_no", ("person.id_no",), "id_number.text"),
     Derivation("person.id_type", ("person.id_no",), "id_number.document"),
+    Derivation("place.town", (_LIVES, _VILLAGE), "address.town"),
 )
 
 
@@ -89,7 +92,10 @@ def read(form: Form, lexicon: Lexicon) -> Reading:
     """Return what every item of a form asks."""
     role = own_role(form, lexicon)
     asked = {item: _asked(context, lexicon, role) for item, context in contexts(form)}
-    return Reading(asked, {place: _asked(context, lexicon) for place, context in stub_contexts(form)})
+    return Reading(
+        with_shop_words(asked, lexicon),
+        {place: _asked(context, lexicon) for place, context in stub_contexts(form)},
+    )
 
 
 def rows_of(form: Form, lexicon: Lexicon) -> Rows | None:
@@ -114,9 +120,10 @@ def form_day(form: Form, today: date) -> date:
 
 @cache
 def graph() -> Graph:
-    """Return which element follows from which, by the lexicon; the ID card is the document of whoever has one."""
+    """Return which element follows from which, by the lexicon; the ID card is the document of whoever has one, and an
+    address names the township of its village."""
     pairs = (Derivation(each.target, (each.source,), each.formula) for each in default().derivations.pairs)
-    return Graph((*pairs, *_DOCUMENTS))
+    return Graph((*pairs, *_FOLLOWING))
 
 
 def named(view: LedgerView, rows: Rows | None, keys: Sequence[str]) -> tuple[Subject, ...]:
