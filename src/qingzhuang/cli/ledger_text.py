@@ -1,6 +1,5 @@
 """The ledger for people: short lines, numbers of persons masked unless asked for."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from gettext import gettext as _
@@ -8,6 +7,7 @@ from gettext import gettext as _
 from qingzhuang.answer.ledger import LedgerView, Resolution, Standing
 from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.answer.subjects import marks_of
+from qingzhuang.cli.called import called, masked, tail_of
 from qingzhuang.cli.output import complain, say
 from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
@@ -17,7 +17,6 @@ from qingzhuang.model.sheet import Scalar
 from qingzhuang.store.report import Conflict, Entry, ImportReport
 
 _MOST = 20
-_LONG_NUMBER = re.compile(r"[0-9]{7,}[0-9Xx]|[0-9]{3,4}-[0-9]{7,8}")
 _KINDS = {
     SubjectKind.PERSON: _("人"),
     SubjectKind.HOUSEHOLD: _("户"),
@@ -30,11 +29,6 @@ _ENDS = {
     "withdrawn": _("作废"),
     "settled": _("选了别处的"),
 }
-
-
-def masked(text: str, *, full: bool = False) -> str:
-    """Return a text in which long numbers keep their last four places."""
-    return text if full else _LONG_NUMBER.sub(lambda found: "*" * (len(found[0]) - 4) + found[0][-4:], text)
 
 
 def say_report(report: ImportReport) -> None:
@@ -56,7 +50,7 @@ def say_report(report: ImportReport) -> None:
     _list(
         [
             _("  改了：{who} {what} {old} → {new}").format(
-                who=_who(each.subject),
+                who=called(each.subject),
                 what=element(each.element).name,
                 old=_values(each.old),
                 new=_values(each.new) or _("（空）"),
@@ -67,13 +61,13 @@ def say_report(report: ImportReport) -> None:
     _list(
         [
             _("  新表里不再写（账里还留着）：{who} {what} {value}").format(
-                who=_who(each.subject), what=element(each.element).name, value=_values((each.value,))
+                who=called(each.subject), what=element(each.element).name, value=_values((each.value,))
             )
             for each in report.gone
         ]
     )
     left = _("  上一版有、这一版没有（账里还留着，填表时当作要再问）：{who}")
-    _list(list(dict.fromkeys(left.format(who=_who(each)) for each in report.left)))
+    _list(list(dict.fromkeys(left.format(who=called(each)) for each in report.left)))
     _list([_("  不一致：") + line for each in report.conflicts for line in [_duel(each, full=False)]])
     complain(_located(report)[:_MOST])
     if len(report.problems) > _MOST:
@@ -92,18 +86,16 @@ def say_subject(
     subject: Subject, view: LedgerView, kin: Kin, entries: Sequence[Entry], *, full: bool
 ) -> None:
     """Say what is known about a subject, each with its source, date and expiry, and who belongs together."""
-    mark = marks_of(subject) or masked(subject.key, full=full)
-    key = f"（{mark}）" if subject.key != subject.name else ""
-    say(f"{_KINDS[subject.kind]} {subject.name}{key}" + _left(subject, view))
+    say(f"{_KINDS[subject.kind]} {_titled(subject, full=full)}" + _left(subject, view))
     home = kin.home(subject)
     if subject.kind is SubjectKind.HOUSEHOLD:
         members = kin.members(subject)
         if members:
-            say(_("  本户的人：{who}").format(who="、".join(_who(each, full=full) for each in members)))
+            say(_("  本户的人：{who}").format(who="、".join(called(each, full=full) for each in members)))
     elif home is not None:
         others = [each for each in kin.members(home) if each != subject]
         if others:
-            say(_("  同户的人：{who}").format(who="、".join(_who(each, full=full) for each in others)))
+            say(_("  同户的人：{who}").format(who="、".join(called(each, full=full) for each in others)))
     for each in view.elements(subject):
         found = view.resolve(subject, each)
         say(f"  {element(each).name}：{_standing(found, full=full)}")
@@ -115,10 +107,16 @@ def say_subject(
         )
 
 
+def _titled(subject: Subject, *, full: bool) -> str:
+    """The name with the masked number, where it is told by one."""
+    whole = bool(tail_of(subject)) and not marks_of(subject)
+    return f"{subject.name}（{masked(subject.key, full=full)}）" if whole else called(subject, full=full)
+
+
 def say_others(count: int, first: Sequence[Subject]) -> None:
     """Say who else has the words asked for in the name."""
     if count:
-        names = "、".join(_who(each) for each in first) + (_("等") if count > len(first) else "")
+        names = "、".join(called(each) for each in first) + (_("等") if count > len(first) else "")
         say(_("名字里有这几个字的另有 {count} 个：{names}。").format(count=count, names=names))
 
 
@@ -152,16 +150,11 @@ def _said(fact: Fact, *, full: bool) -> str:
 
 def _duel(conflict: Conflict, *, full: bool) -> str:
     values = _(" 还是 ").join(_said(each, full=full) for each in conflict.rivals)
-    return f"{_who(conflict.subject, full=full)} {element(conflict.element).name}：{values}"
+    return f"{called(conflict.subject, full=full)} {element(conflict.element).name}：{values}"
 
 
 def _left(subject: Subject, view: LedgerView) -> str:
     return _("（新名册里已没有）") if view.canonical(subject) in view.left else ""
-
-
-def _who(subject: Subject, *, full: bool = False) -> str:
-    tail = marks_of(subject) or (subject.key if full else subject.key[-4:])
-    return f"{subject.name}（{tail}）" if subject.name and subject.name != subject.key else subject.key
 
 
 def _values(values: Sequence[Scalar], *, full: bool = False) -> str:
