@@ -14,7 +14,7 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Scalar
-from qingzhuang.store.report import Conflict, Entry, ImportReport
+from qingzhuang.store.report import Conflict, Decision, Entry, ImportReport
 
 _MOST = 20
 _KINDS = {
@@ -34,10 +34,11 @@ _ENDS = {
 def say_report(report: ImportReport) -> None:
     """Say what an import did: counts in one line, then changes, what is gone, conflicts and doubts."""
     counts = {
-        _("新记 {count}"): report.new - sum(len(each.new) for each in report.changes),
+        _("新记 {count}"): _new(report),
         _("再次确认 {count}"): report.confirmed,
         _("没有变 {count}"): report.unchanged,
         _("改了 {count}"): len(report.changes),
+        _("只作历史 {count}"): report.outdated,
         _("不一致 {count}"): len(report.conflicts),
     }
     always = next(iter(counts)) if any(counts.values()) else ""
@@ -47,6 +48,7 @@ def say_report(report: ImportReport) -> None:
         if said
         else _("{file}：没有可记的内容。").format(file=report.file)
     )
+    _say_outdated(report)
     _list(
         [
             _("  改了：{who} {what} {old} → {new}").format(
@@ -72,6 +74,23 @@ def say_report(report: ImportReport) -> None:
     complain(_located(report)[:_MOST])
     if len(report.problems) > _MOST:
         say(_("  还有 {count} 处要看，用 --format json 看全。").format(count=len(report.problems) - _MOST))
+
+
+def _new(report: ImportReport) -> int:
+    """Facts that are neither changes nor only history."""
+    return max(0, report.new - sum(len(each.new) for each in report.changes) - report.outdated)
+
+
+def _say_outdated(report: ImportReport) -> None:
+    """Say that a newer edition speaks, and what people had decided against."""
+    if report.newer is not None and report.newer > report.as_of:
+        words = _("  这是 {day} 的旧版，账里已有 {newer} 的新版：只补历史，现在的值不变。")
+        say(words.format(day=report.as_of, newer=report.newer))
+    elif report.outdated:
+        say(_("  这一版以前导入过，后来又导入了改过的新版：以新版为准，没有改回去。"))
+    if report.kept_out:
+        words = _("  有 {count} 处是账里已经作废或没有选的说法，照旧没有采用（撤回用 qz ledger undo）。")
+        say(words.format(count=report.kept_out))
 
 
 def _located(report: ImportReport) -> list[Problem]:
@@ -120,6 +139,41 @@ def say_others(count: int, first: Sequence[Subject]) -> None:
         say(_("名字里有这几个字的另有 {count} 个：{names}。").format(count=count, names=names))
 
 
+def say_decision(decision: Decision) -> None:
+    """Say what was just decided, and how to take it back."""
+    say(_decided(decision, full=False))
+    if decision.undone_by is None:
+        say(_("记为决定 #{number}；要撤回用 qz ledger undo {number}。").format(number=decision.number))
+
+
+def say_decisions(found: Sequence[Decision], *, full: bool) -> None:
+    """Say what people decided, in order."""
+    for each in found:
+        if each.undoes is None:
+            at = f"{each.signed.at:%Y-%m-%d %H:%M}"
+            say(f"  {_('决定')} #{each.number} {at} {each.signed.recorder}：{_decided(each, full=full)}")
+
+
+def _decided(each: Decision, *, full: bool) -> str:
+    who = called(each.subject, full=full)
+    what = element(each.element).name if each.element else ""
+    words = {
+        "settled": _("{who} 的{what}选定为 {value}，别的 {count} 处不再算"),
+        "withdrawn": _("{who} 的{what}作废，共 {count} 处") if what else _("{who} 整个作废，共 {count} 处"),
+        "same": _("{who} 就是 {other}"),
+        "apart": _("{who} 不是 {other}"),
+    }
+    said = words[each.kind].format(
+        who=who,
+        what=what,
+        value=masked(str(each.value), full=full),
+        count=each.ended,
+        other=called(each.other, full=full) if each.other else "",
+    )
+    reason = _("（{reason}）").format(reason=each.signed.reason) if each.signed.reason else ""
+    return said + reason + (_("，已撤回") if each.undone_by is not None else "") + "。"
+
+
 def say_conflicts(found: Sequence[Conflict], *, full: bool, limit: int = 0) -> None:
     """Say on what sources disagree, at most `limit` of them (0: all)."""
     if not found:
@@ -129,7 +183,7 @@ def say_conflicts(found: Sequence[Conflict], *, full: bool, limit: int = 0) -> N
         say(_duel(each, full=full))
     if limit and len(found) > limit:
         say(_("还有 {count} 处，加 --limit 0 全部列出。").format(count=len(found) - limit))
-    say(_("共 {count} 处，等人选定。").format(count=len(found)))
+    say(_("共 {count} 处，选定用 qz ledger settle。").format(count=len(found)))
 
 
 def _standing(found: Resolution, *, full: bool) -> str:

@@ -6,7 +6,7 @@ a guarded table must call `guard` again: SQLite drops a table's triggers with th
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-APPEND_ONLY = ("ledger_fact", "ledger_document", "ledger_withdrawal", "ledger_same")
+APPEND_ONLY = ("ledger_fact", "ledger_document", "ledger_withdrawal", "ledger_same", "ledger_decision")
 MESSAGE = "ledger rows are never changed or removed: add a row"
 _FUNCTION = f"""
 CREATE OR REPLACE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS
@@ -15,10 +15,11 @@ $$ BEGIN RAISE EXCEPTION '{MESSAGE}'; END $$
 
 
 def guard(editor: BaseDatabaseSchemaEditor) -> None:
-    """Put the triggers on all guarded tables, also where some stand already."""
+    """Put the triggers on all guarded tables that are there, also where some stand already."""
     if editor.connection.vendor == "postgresql":
         editor.execute(_FUNCTION)
-    for table in APPEND_ONLY:
+    present = set(editor.connection.introspection.table_names())
+    for table in (each for each in APPEND_ONLY if each in present):
         for event in ("UPDATE", "DELETE"):
             name = f"{table}_no_{event.lower()}"
             editor.execute(f"DROP TRIGGER IF EXISTS {name}{_on(editor, table)}")
