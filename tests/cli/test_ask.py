@@ -11,9 +11,7 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
-from qingzhuang.cli.ask import called, command
-from qingzhuang.model.element import SubjectKind
-from qingzhuang.model.fact import Subject
+from qingzhuang.cli.ask import command
 from qingzhuang.store.commands import record
 from tests.answer.known import person, said
 
@@ -93,11 +91,6 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(forms: Path, told: 
     result = run(forms, "--as-of", "2026-06-30")
     assert result.exit_code == 1
     assert "一共 2 个问题" in result.output
-
-
-def test_a_person_is_named_without_the_whole_number() -> None:
-    assert called(WANG) == f"王乙（{WANG.key[-4:]}）"
-    assert called(Subject(SubjectKind.HOUSEHOLD, "9900001")) == "…0001"
 
 
 def test_a_list_of_unknown_people_is_said_first_not_counted_as_no_question(db: None, tmp_path: Path) -> None:

@@ -227,3 +227,19 @@ def test_a_matrix_of_sums_is_no_list_of_records() -> None:
         ["80岁以上", 3, 2, 1],
     ]
     assert sheet("老年人口分年龄统计表", rows).drafts == ()
+
+
+def test_two_patrols_of_one_day_are_two_and_a_second_import_meets_both_again() -> None:
+    rows = [
+        ["巡查编号", "巡查日期", "整改期限", "巡查路线", "巡查人", "发现问题"],
+        ["1", "2026.3.5", "2026.3.9", "东渠", "甲一", "无"],
+        ["2", "2026.3.5", "2026.3.9", "东渠", "甲一", "垃圾"],
+        ["3", "2026.3.5", "2026.3.9", "西渠", "乙二", "无"],
+        ["4", "", "2026.3.9", "西渠", "乙二", "无"],
+    ]
+    found, again = sheet("河道巡查记录表", rows), sheet("河道巡查记录表", rows)
+    events = {each.subject for each in found.drafts}
+    assert len(events) == 3
+    assert events == {each.subject for each in again.drafts}
+    assert {each.name[:10] for each in events} == {"2026-03-05"}
+    assert [each.code for each in found.problems] == ["QZ-L012"]

@@ -1,7 +1,11 @@
 """Invented people, and what files say of them."""
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
+
+from django.db import transaction
 
 from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.model.element import SubjectKind
@@ -38,3 +42,11 @@ def bring(
     content = hashlib.sha256(repr((said, lasts)).encode()).hexdigest()
     found = Harvest(file, None, as_of, drafts, rows=len({each.subject for each in drafts}))
     return save_harvest(found, content, recorder="赵会计", at=moment(minute))
+
+
+@contextmanager
+def nothing_kept() -> Iterator[None]:
+    """Take back whatever is written within."""
+    with transaction.atomic():
+        yield
+        transaction.set_rollback(True)

@@ -1,10 +1,12 @@
 """The ledger kept in memory is the ledger, whatever was added since."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 from qingzhuang.store.commands import record
 from qingzhuang.store.current import current
+from qingzhuang.store.decisions import settle, undo, withdraw
 from qingzhuang.store.queries import ledger_view
+from qingzhuang.store.report import Signed
 from tests.answer.known import person, said
 from tests.store.people import WANG, bring
 
@@ -33,4 +35,16 @@ def test_an_imported_file_is_there_at_once() -> None:
     bring({(WANG, "person.sex"): "女"})
     _same()
     bring({(WANG, "person.sex"): "男"}, minute=1)
+    _same()
+
+
+def test_what_people_decide_is_there_at_once() -> None:
+    bring({(WANG, "person.sex"): "女", (LI, "person.sex"): "男"})
+    signed = Signed("柳湾村", datetime(2026, 11, 25, 9, 0, tzinfo=UTC), "当面问过")
+    _same()
+    settle(WANG, "person.sex", "男", signed)
+    _same()
+    undo(signed)
+    _same()
+    withdraw(LI, signed)
     _same()

@@ -1,11 +1,8 @@
 """Importing filled files: each fact once, nothing overwritten, changes shown."""
 
-from collections.abc import Iterator
-from contextlib import contextmanager
 from datetime import date, timedelta
 
 import pytest
-from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +12,7 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.store.models import FactRow, SubjectRow, WithdrawalRow
 from qingzhuang.store.queries import conflicts, history, ledger_view, value_of
-from tests.store.people import APRIL, LI, MARCH, TODAY, WANG, bring, moment
+from tests.store.people import APRIL, LI, MARCH, TODAY, WANG, bring, moment, nothing_kept
 
 PHONE, NAME, SEX = "person.phone", "person.name", "person.sex"
 Said = dict[tuple[Subject, str], Scalar | tuple[Scalar, ...]]
@@ -167,7 +164,7 @@ files = st.dictionaries(st.tuples(subjects, elements), st.sampled_from(["甲", "
 @given(files, files, st.integers(0, 40) | st.none())
 def test_order_of_two_files_and_repeats_do_not_matter(first: Said, second: Said, lasts: int | None) -> None:
     def after(*order: tuple[str, Said, date]) -> object:
-        with _undone():
+        with nothing_kept():
             for file, said, day in order:
                 bring(said, file=file, as_of=day, lasts=lasts)
             view = ledger_view(as_of=date(2026, 4, 10))
@@ -180,10 +177,3 @@ def test_order_of_two_files_and_repeats_do_not_matter(first: Said, second: Said,
 def _gist(view: LedgerView, who: Subject, what: str) -> tuple[Standing, Scalar, list[Scalar]]:
     found = view.resolve(who, what)
     return found.standing, found.fact.value if found.fact else None, [each.value for each in found.rivals]
-
-
-@contextmanager
-def _undone() -> Iterator[None]:
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)

@@ -8,12 +8,14 @@ import pytest
 
 from qingzhuang.answer.draft import Harvest
 from qingzhuang.intake.converter import Converter
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.fact import Subject
 from qingzhuang.model.id_number import check_character
 from qingzhuang.pipeline.harvest import harvest
 from qingzhuang.store import commands, reading
-from qingzhuang.store.commands import import_form, retract
-from qingzhuang.store.models import FactRow
-from qingzhuang.store.report import ImportReport
+from qingzhuang.store.commands import import_form
+from qingzhuang.store.decisions import withdraw
+from qingzhuang.store.report import ImportReport, Signed
 
 pytestmark = pytest.mark.django_db
 WANG = "99010119700101001" + check_character("99010119700101001")
@@ -74,10 +76,10 @@ def test_what_was_taken_back_or_corrected_since_is_read_again(read: list[str]) -
     content = _file("13900000001")
     _bring(content, 0)
     _bring(_file("13900000002"), 1)
-    assert _bring(content, 2).changes != ()
-    number = FactRow.objects.filter(element="person.phone").latest("id").pk
-    retract(number, reason="错了", recorder="甲", at=datetime(2026, 3, 1, 9, tzinfo=UTC))
-    _bring(content, 3)
+    assert _bring(content, 2).outdated == 1
+    person = Subject(SubjectKind.PERSON, WANG)
+    withdraw(person, Signed("甲", datetime(2026, 3, 1, 9, tzinfo=UTC), "错了"), element="person.phone")
+    assert _bring(_file("13900000002"), 3).kept_out == 1
     assert len(read) == 4
 
 

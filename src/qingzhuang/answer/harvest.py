@@ -1,12 +1,13 @@
 """From the filled rows and cards of a form to drafts of facts. Pure: cells and slot keys in, drafts out."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from gettext import gettext as _
 
 from qingzhuang.answer import national
 from qingzhuang.answer.draft import Draft
+from qingzhuang.answer.events import CLOCK, Repeats, clock
 from qingzhuang.answer.harvest_cells import Grid, record_rows
 from qingzhuang.answer.harvest_notes import DEAD, Note, deaths
 from qingzhuang.answer.subjects import (
@@ -77,6 +78,7 @@ class Sheaf:
     drafts: list[Draft] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
     rows: int = 0
+    repeats: Repeats = field(default_factory=Repeats)
 
 
 def gather(
@@ -142,7 +144,7 @@ def _record(
     sheaf.problems += [_digits_lost(each) for each in values if each.rounded]
     values = [each for each in values if not each.rounded]
     said = {**around, **{each.column.key: each.value for each in reversed(values)}}
-    known = identify(kind, said, setting)
+    known = _known(kind, said, values, setting, sheaf)
     if known is None:
         sheaf.problems += [_nobody(each.place) for each in values[:1]]
         return None
@@ -165,6 +167,17 @@ def _record(
     for role in _roles(values):
         _others(role, values, said, setting, known, sheaf)
     return known
+
+
+def _known(
+    kind: SubjectKind, said: Mapping[str, Scalar], values: Sequence[Value], setting: Setting, sheaf: Sheaf
+) -> Known | None:
+    """Whom a record is about; two happenings that look alike and differ are two."""
+    if kind is not SubjectKind.EVENT:
+        return identify(kind, said, setting)
+    times = (clock(each.raw) for each in values if each.column.key in setting.dates[:1])
+    found = identify(kind, {**said, CLOCK: next(times, "") or None}, setting)
+    return replace(found, subject=sheaf.repeats.apart(found.subject, said)) if found else None
 
 
 def _home(kind: SubjectKind, said: Mapping[str, Scalar], setting: Setting) -> Known | None:

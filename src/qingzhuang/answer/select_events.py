@@ -11,7 +11,7 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Period
 from qingzhuang.model.problem import Problem, Severity
 
-_KEY = re.compile(r"^(?P<kind>[^;]*);日=(?P<day>[^;]*);")
+_KEY = re.compile(r"^(?P<kind>[^;]*);日=(?P<day>[^;]*)(?:;|$)")
 
 
 def of_period(events: Sequence[Subject], entity: str, period: Period | None) -> list[Subject]:

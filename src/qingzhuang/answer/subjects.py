@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from qingzhuang.answer.events import HOSTS, PLACES, TIMES, TOPICS, Happening, day_word
 from qingzhuang.model import id_number
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
@@ -34,12 +35,13 @@ class Known:
 @dataclass(frozen=True, slots=True)
 class Setting:
     """What the file says around a row: the lineage of the file, the row's entity, the elements that are event dates, the
-    village that the whole file is about."""
+    village that the whole file is about, the elements that number happenings."""
 
     lineage: str = ""
     entity: str = ""
     dates: tuple[str, ...] = ()
     village: str = ""
+    numbers: tuple[str, ...] = ()
 
 
 def identify(kind: SubjectKind, values: Values, setting: Setting) -> Known | None:
@@ -99,22 +101,43 @@ def place(values: Values, setting: Setting) -> Known | None:
 
 
 def event(values: Values, setting: Setting) -> Known | None:
-    """Return the event: what kind, on which day, where or with whom."""
-    day = _first(values, setting.dates)
+    """Return the event: what kind, on which day and time, where or with whom, what about."""
+    day = next((word for each in setting.dates if (word := day_word(values.get(each)))), "")
     if not day:
         return None
-    whom = _first(values, WHOM)
-    kind = setting.entity or setting.lineage
-    return Known(
-        Subject(SubjectKind.EVENT, f"{kind};日={day};对象={whom}", f"{day} {whom}".strip()), weak=True
+    whom, village = _first(values, WHOM), _word(values, VILLAGE)
+    found = Happening(
+        setting.entity or setting.lineage,
+        day,
+        whom="" if whom == village else whom,
+        village=village,
+        place=next((word for each in PLACES if (word := _word(values, each)) not in ("", whom)), ""),
+        time=_first(values, TIMES),
+        topic=_first(values, TOPICS),
+        host=_first(values, (*HOSTS, *_acting(values))),
+        number=_first(values, setting.numbers),
+        far=setting.lineage,
     )
+    return Known(found.subject, weak=True)
+
+
+def _acting(values: Values) -> tuple[str, ...]:
+    """The names of people by what they did at an event (检查人)."""
+    return tuple(each for each in values if each.endswith("@" + NAME) and not each.startswith(HEAD))
 
 
 def marks_of(subject: Subject) -> str:
     """Return in words what tells somebody known by name only from namesakes (户 990101001), empty for others."""
     if not subject.key.startswith("名="):
         return ""
-    return "，".join(each.replace("=", " ") for each in subject.key.split(";")[1:])
+    marks = (each.partition("=") for each in subject.key.split(";")[1:])
+    return "，".join(f"{mark} {_title(word) if mark == '表' else word}" for mark, _is, word in marks)
+
+
+def _title(lineage: str) -> str:
+    """A file by its title, else its name."""
+    name, _bar, title = lineage.partition("|")
+    return title or name
 
 
 def _named(kind: SubjectKind, name: str, marks: Mapping[str, str], setting: Setting) -> Subject:

@@ -13,13 +13,12 @@ from qingzhuang.answer.ask import Question, ask
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import State
 from qingzhuang.answer.select import NOBODY_KNOWS_WHOM, Scope
-from qingzhuang.answer.subjects import marks_of
 from qingzhuang.cli.at_hand import at_hand
+from qingzhuang.cli.called import called, masked
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_ledger import open_view
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.guard import attempt, overlooked
-from qingzhuang.cli.ledger_text import masked
 from qingzhuang.cli.output import (
     as_json,
     complain,
@@ -34,7 +33,7 @@ from qingzhuang.cli.output import (
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
-from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.fact import Fact
 from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.answering import Desk, Wishes
 from qingzhuang.store import clock
@@ -203,15 +202,3 @@ def _claim(fact: Fact, question: Question) -> str:
     if fact.element == question.key:
         return str(fact.value)
     return f"{element(fact.element).name}{fact.value}"
-
-
-def called(subject: Subject) -> str:
-    """Name a subject without spelling out its number: namesakes differ in the last four places."""
-    if not subject.key and not subject.name:
-        return _("填报单位")
-    tail = marks_of(subject) or subject.key[-4:]
-    return (
-        f"{subject.name}（{tail}）"
-        if subject.name and subject.name != subject.key
-        else subject.name or f"…{tail}"
-    )

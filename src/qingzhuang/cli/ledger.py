@@ -1,6 +1,5 @@
 """`qz ledger`: facts in, facts shown, disagreements shown."""
 
-import getpass
 from collections.abc import Sequence
 from datetime import datetime
 from gettext import gettext as _
@@ -12,7 +11,9 @@ import click
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.guard import attempt, overlooked
-from qingzhuang.cli.ledger_text import say_conflicts, say_others, say_report, say_subject
+from qingzhuang.cli.ledger_decide import same, settle, undo, user, withdraw
+from qingzhuang.cli.ledger_open import opened
+from qingzhuang.cli.ledger_text import say_conflicts, say_decisions, say_others, say_report, say_subject
 from qingzhuang.cli.output import (
     PROBLEMS,
     as_json,
@@ -21,7 +22,6 @@ from qingzhuang.cli.output import (
     exit_code,
     files_below,
     format_option,
-    reason,
     say_json,
     steps,
 )
@@ -67,12 +67,12 @@ def bring(
     output_format: str,
 ) -> None:
     """Import filled files; one that cannot be read does not stop the others."""
-    _open()
+    opened()
     found = overlooked(files)
     complain(found)
     documents: list[dict[str, Any]] = []
     for path in steps(files_below(files), _("记账")):
-        problems = _import_one(path, as_of, recorder or _user(), output_format, documents)
+        problems = _import_one(path, as_of, recorder or user(), output_format, documents)
         found += problems
     if output_format == "json":
         for document in documents:
@@ -88,16 +88,17 @@ def bring(
 @click.argument("subject", metavar=_("名字或号码"))
 @click.option("--as-of", type=_DAY, metavar=_("年-月-日"), help=_("看哪一天的，默认今天。"))
 @click.option("--full", is_flag=True, help=_("身份证号和电话写全，不遮盖。"))
-@click.option("--history", "past", is_flag=True, help=_("连同改掉的、作废的一起看。"))
+@click.option("--history", "past", is_flag=True, help=_("连同改掉的、作废的和人定的一起看。"))
 @format_option
 @click.pass_context
 def show(
     context: click.Context, subject: str, as_of: datetime | None, full: bool, past: bool, output_format: str
 ) -> None:
     """Show what is known about a subject."""
-    _open()
+    opened()
     from qingzhuang.answer.plan_kin import Kin
     from qingzhuang.cli.ledger_json import subject_json
+    from qingzhuang.store.decided import decisions
     from qingzhuang.store.queries import find, history, ledger_view, near
 
     day = as_of.date() if as_of else _now().date()
@@ -108,11 +109,12 @@ def show(
     view = ledger_view(as_of=day)
     kin = Kin(view)
     for each in found:
-        entries = history(each) if past else ()
+        entries, decided = (history(each), decisions(each)) if past else ((), ())
         if output_format == "json":
-            say_json(subject_json(each, view, entries))
+            say_json(subject_json(each, view, entries, decided))
         else:
             say_subject(each, view, kin, entries, full=full)
+            say_decisions(decided, full=full)
     if output_format == "text":
         say_others(*near(subject))
 
@@ -130,7 +132,7 @@ def show(
 @format_option
 def disagreements(as_of: datetime | None, full: bool, limit: int, output_format: str) -> None:
     """Show on what sources disagree."""
-    _open()
+    opened()
     from qingzhuang.cli.ledger_json import conflict_json
     from qingzhuang.store.queries import conflicts
 
@@ -140,6 +142,10 @@ def disagreements(as_of: datetime | None, full: bool, limit: int, output_format:
             say_json(conflict_json(each))
     else:
         say_conflicts(found, full=full, limit=limit)
+
+
+for _decision in (settle, withdraw, same, undo):
+    command.add_command(_decision)
 
 
 def _import_one(
@@ -170,31 +176,8 @@ def _import_one(
     return report.problems
 
 
-def _open() -> None:
-    from qingzhuang.store.setup import open_ledger
-
-    try:
-        open_ledger()
-    except OSError as error:
-        problem = Problem(
-            "QZ-L003",
-            str(error.filename or ""),
-            _("台账打不开：{why}。").format(why=reason(error)),
-            _("请看 QZ_HOME 指的文件夹能不能写。"),
-        )
-        complain([problem])
-        raise SystemExit(PROBLEMS) from error
-
-
 def _now() -> datetime:
     return clock.now()
-
-
-def _user() -> str:
-    try:
-        return getpass.getuser()
-    except (KeyError, OSError):
-        return _("没有署名")
 
 
 def _unknown(subject: str) -> Problem:

@@ -7,7 +7,7 @@ from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.cli.output import as_json
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Fact, Subject
-from qingzhuang.store.report import Conflict, Entry, ImportReport
+from qingzhuang.store.report import Conflict, Decision, Entry, ImportReport
 
 
 def report_json(path: str, report: ImportReport) -> dict[str, Any]:
@@ -20,6 +20,9 @@ def report_json(path: str, report: ImportReport) -> dict[str, Any]:
         "new": report.new,
         "confirmed": report.confirmed,
         "unchanged": report.unchanged,
+        "outdated": report.outdated,
+        "newer": report.newer,
+        "kept_out": report.kept_out,
         "changed": [
             {
                 **_about(each.subject, each.element),
@@ -45,7 +48,9 @@ def conflict_json(conflict: Conflict) -> dict[str, Any]:
     }
 
 
-def subject_json(subject: Subject, view: LedgerView, entries: Sequence[Entry]) -> dict[str, Any]:
+def subject_json(
+    subject: Subject, view: LedgerView, entries: Sequence[Entry], decided: Sequence[Decision] = ()
+) -> dict[str, Any]:
     """All that is known about a subject."""
     facts = []
     for key in view.elements(subject):
@@ -62,7 +67,27 @@ def subject_json(subject: Subject, view: LedgerView, entries: Sequence[Entry]) -
     document = {"kind": subject.kind.value, "key": subject.key, "name": subject.name, "facts": facts}
     if entries:
         document["history"] = [_entry(each) for each in entries]
+    if decided:
+        document["decisions"] = [decision_json(each) for each in decided]
     return document
+
+
+def decision_json(decision: Decision) -> dict[str, Any]:
+    """What a person decided, and how many facts no longer speak because of it."""
+    about = _about(decision.subject, decision.element) if decision.element else _whom(decision.subject)
+    return {
+        "number": decision.number,
+        "kind": decision.kind,
+        **about,
+        "value": decision.value,
+        "other": _whom(decision.other)["subject"] if decision.other else None,
+        "ended": decision.ended,
+        "recorder": decision.signed.recorder,
+        "at": decision.signed.at,
+        "reason": decision.signed.reason,
+        "undone_by": decision.undone_by,
+        "undoes": decision.undoes,
+    }
 
 
 def fact_json(fact: Fact) -> dict[str, Any]:
@@ -78,9 +103,13 @@ def fact_json(fact: Fact) -> dict[str, Any]:
     }
 
 
+def _whom(subject: Subject) -> dict[str, Any]:
+    return {"subject": {"kind": subject.kind.value, "key": subject.key, "name": subject.name}}
+
+
 def _about(subject: Subject, key: str) -> dict[str, Any]:
     return {
-        "subject": {"kind": subject.kind.value, "key": subject.key, "name": subject.name},
+        **_whom(subject),
         "element": key,
         "name": element(key).name,
     }

@@ -19,9 +19,10 @@ from qingzhuang.match.rows import read_row
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 from qingzhuang.model.element import DataElement, SubjectKind
-from qingzhuang.model.form import Form, Item, ItemType, Table
+from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.sheet import Workbook
 from qingzhuang.model.verdict import ItemContext
+from qingzhuang.pipeline.happenings import days_of, numbers_of
 from qingzhuang.pipeline.own_role import own_key, own_role
 
 
@@ -40,15 +41,13 @@ def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> 
     row = read_row(row_of(form), read_title(form.title, words), words)
     entity = words.entities.get(row.name or "")
     kind = SubjectKind.PERSON if role else (entity.kind if entity else None) or _guess(columns)
-    dates = tuple(
-        each.key
-        for each in columns.values()
-        if each.element.type is ItemType.DATE and each.element.object_class is SubjectKind.EVENT
-    )
+    asked = [(each.key, each.element) for each in columns.values()]
     sheaf = Sheaf(problems=list(form.problems))
     grids = {sheet.name: Grid.of(sheet) for sheet in book.sheets}
     village = village_of(form, grids)
-    setting = Setting(lineage_of(form.file, form.title), row.name or "", dates, village)
+    numbers = numbers_of((key for key, _element in asked), words)
+    lineage = lineage_of(form.file, form.title)
+    setting = Setting(lineage, row.name or "", days_of(asked), village, numbers)
     for table in form.tables:
         if table.sheet in grids and kind is not None:
             until = _until(table, form, grids[table.sheet].last_row)

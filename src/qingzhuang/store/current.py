@@ -11,7 +11,15 @@ from django.db.models import Max
 
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.model.fact import Subject
-from qingzhuang.store.models import DocumentRow, FactRow, SameRow, SubjectRow, WithdrawalRow
+from qingzhuang.store.models import (
+    DecisionKind,
+    DecisionRow,
+    DocumentRow,
+    FactRow,
+    SameRow,
+    SubjectRow,
+    WithdrawalRow,
+)
 from qingzhuang.store.queries import ledger_view
 from qingzhuang.store.rows import subject_of
 
@@ -24,20 +32,22 @@ class Mark:
     documents: int
     withdrawals: int
     links: int
+    decisions: int
 
     @property
     def count(self) -> int:
         """One number that grows with every row."""
-        return self.facts + self.documents + self.withdrawals + self.links
+        return self.facts + self.documents + self.withdrawals + self.links + self.decisions
 
 
+_FAR_REACHING = (DecisionKind.SAME, DecisionKind.APART, DecisionKind.UNDONE)  # who is who may have changed
 _lock = threading.Lock()
 _kept: dict[date, tuple[Mark, LedgerView]] = {}
 
 
 def mark() -> Mark:
     """Return how far the ledger has got."""
-    tables = (FactRow, DocumentRow, WithdrawalRow, SameRow)
+    tables = (FactRow, DocumentRow, WithdrawalRow, SameRow, DecisionRow)
     return Mark(*(table.objects.aggregate(last=Max("pk"))["last"] or 0 for table in tables))
 
 
@@ -62,7 +72,9 @@ def forget() -> None:
 
 
 def _grown_by_hand(then: Mark, now: Mark) -> bool:
-    return then != now and (then.documents, then.links) == (now.documents, now.links)
+    if then == now or (then.documents, then.links) != (now.documents, now.links):
+        return False
+    return not DecisionRow.objects.filter(pk__gt=then.decisions, kind__in=_FAR_REACHING).exists()
 
 
 def _touched(then: Mark) -> list[Subject]:
@@ -70,6 +82,7 @@ def _touched(then: Mark) -> list[Subject]:
     numbers |= set(
         WithdrawalRow.objects.filter(pk__gt=then.withdrawals).values_list("fact__subject", flat=True)
     )
+    numbers |= set(DecisionRow.objects.filter(pk__gt=then.decisions).values_list("subject", flat=True))
     return [subject_of(row) for row in SubjectRow.objects.filter(pk__in=numbers)]
 
 

@@ -20,6 +20,7 @@ class Stated:
     kind: str
     value: str
     as_of: date
+    document: int | None = None
 
 
 Said = dict[tuple[str, str], Draft]  # by canonical value

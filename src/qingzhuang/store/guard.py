@@ -4,12 +4,16 @@ Triggers hold against queryset.update(), bulk operations and raw SQL alike, whoe
 a guarded table must call `guard` again: SQLite drops a table's triggers with the table (a test watches this).
 """
 
-from collections.abc import Sequence
-
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-APPEND_ONLY = ("ledger_fact", "ledger_document", "ledger_withdrawal", "ledger_same")
-TRAIL = ("audit_trail",)
+APPEND_ONLY = (
+    "ledger_fact",
+    "ledger_document",
+    "ledger_withdrawal",
+    "ledger_same",
+    "ledger_decision",
+    "audit_trail",
+)
 MESSAGE = "ledger rows are never changed or removed: add a row"
 _FUNCTION = f"""
 CREATE OR REPLACE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS
@@ -17,11 +21,12 @@ $$ BEGIN RAISE EXCEPTION '{MESSAGE}'; END $$
 """
 
 
-def guard(editor: BaseDatabaseSchemaEditor, tables: Sequence[str] = APPEND_ONLY) -> None:
-    """Put the triggers on these tables, also where some stand already."""
+def guard(editor: BaseDatabaseSchemaEditor) -> None:
+    """Put the triggers on all guarded tables that are there, also where some stand already."""
     if editor.connection.vendor == "postgresql":
         editor.execute(_FUNCTION)
-    for table in tables:
+    present = set(editor.connection.introspection.table_names())
+    for table in (each for each in APPEND_ONLY if each in present):
         for event in ("UPDATE", "DELETE"):
             name = f"{table}_no_{event.lower()}"
             editor.execute(f"DROP TRIGGER IF EXISTS {name}{_on(editor, table)}")

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from gettext import gettext as _
 
-from django.db.models import Exists, OuterRef
 from django.utils import timezone
 
 from qingzhuang.answer.departed import departures
@@ -17,37 +16,55 @@ from qingzhuang.model.sheet import Scalar
 from qingzhuang.store.bulk import add_facts
 from qingzhuang.store.edition import Comparison, Stated, compare, said_by
 from qingzhuang.store.models import DocumentRow, FactRow, SubjectRow, WithdrawalKind, WithdrawalRow
-from qingzhuang.store.queries import conflicts, presences, standing
+from qingzhuang.store.outdated import refuse_older
+from qingzhuang.store.past import Ended, Past, past_of
+from qingzhuang.store.queries import conflicts, presences
 from qingzhuang.store.reading import remember
 from qingzhuang.store.report import Change, Conflict, Gone, ImportReport
 from qingzhuang.store.rows import subject_of
+from qingzhuang.store.standing import standing
 from qingzhuang.store.value import decode, encode
 from qingzhuang.store.writing import BATCH, known_or_new, one_writer
 
 
 @dataclass(slots=True)
 class _Work:
-    """What one import is about to write."""
+    """What one import is about to write. `outdated` counts what is only history, `kept_out` what people have decided
+    against, with the decision's ending; `refused` those of them that the file itself said before."""
 
-    document: DocumentRow
+    past: Past
     facts: list[FactRow] = field(default_factory=list)
     ended: list[tuple[Stated, FactRow | None]] = field(default_factory=list)
+    kept_out: list[tuple[FactRow, Ended]] = field(default_factory=list)
     changes: list[Change] = field(default_factory=list)
     confirmed: int = 0
     unchanged: int = 0
+    outdated: int = 0
+    refused: int = 0
+
+    @property
+    def document(self) -> DocumentRow:
+        """The edition at hand."""
+        return self.past.edition
 
 
 def save_harvest(
     harvest: Harvest, sha256: str, *, recorder: str, at: datetime, as_of: date | None = None
 ) -> ImportReport:
     """Add what the file says. The same content twice adds nothing; a changed edition for the same day corrects what the
-    earlier one said. `at` is now; `as_of` the day the file speaks of, when the person knows better than the file."""
+    earlier one said; an older edition is history. `at` is now; `as_of` the day the file speaks of, when the person
+    knows better than the file. Raises ProblemError QZ-L016 for a file that seems to be an older edition and does not
+    say of which day."""
     with one_writer():
-        document = _document(harvest, sha256, recorder, at, as_of)
-        owners, fresh_subjects = known_or_new(each.subject for each in harvest.drafts)
-        stated = _stated(document.lineage)
-        work = _compare_all(harvest.drafts, owners, document, stated)
-        gone = _gone(harvest.drafts, [row for row in stated if row.as_of == document.as_of])
+        document, fresh = _document(harvest, sha256, recorder, at, as_of)
+        past = past_of(document, fresh=fresh)
+        behind = past.newer is not None or past.superseded
+        owners, fresh_subjects = known_or_new((each.subject for each in harvest.drafts), relabel=not behind)
+        work = _compare_all(harvest.drafts, owners, past)
+        if fresh and as_of is None and past.newer is None:
+            refuse_older(harvest, owners, past, work.changes)
+        same_day = [row for row in past.stated if row.as_of == document.as_of]
+        gone = () if past.superseded else _gone(harvest.drafts, same_day)
         _write(work, recorder, at)
         remember(document, harvest, said=len(work.facts) + work.unchanged, at=at)
     asked = max(document.as_of, timezone.localdate(at))
@@ -59,23 +76,28 @@ def save_harvest(
         new=len(work.facts) - work.confirmed,
         confirmed=work.confirmed,
         unchanged=work.unchanged,
+        outdated=work.outdated,
+        kept_out=len(work.kept_out) + work.refused,
+        newer=past.newer or (document.as_of if past.superseded else None),
         changes=tuple(work.changes),
         gone=gone,
-        left=_left(document),
+        left=() if behind else _left(document),
         conflicts=_conflicts_touching(harvest.drafts, owners, document.lineage, asked),
         problems=harvest.problems,
     )
 
 
-def _document(harvest: Harvest, sha256: str, recorder: str, at: datetime, as_of: date | None) -> DocumentRow:
-    """Return the document's row. Known content keeps its lineage and, unless told otherwise, its day, so that a renamed
-    copy or a second import next week is still the same file."""
+def _document(
+    harvest: Harvest, sha256: str, recorder: str, at: datetime, as_of: date | None
+) -> tuple[DocumentRow, bool]:
+    """Return the document's row and whether it is new. Known content keeps its lineage and, unless told otherwise, its
+    day, so that a renamed copy or a second import next week is still the same file."""
     known = DocumentRow.objects.filter(sha256=sha256).order_by("recorded_at", "id").last()
     day = as_of or harvest.as_of or (known.as_of if known else timezone.localdate(at))
     same = DocumentRow.objects.filter(sha256=sha256, as_of=day).first()
     if same is not None:
-        return same
-    return DocumentRow.objects.create(
+        return same, False
+    made = DocumentRow.objects.create(
         file=harvest.file,
         sha256=sha256,
         lineage=known.lineage if known else lineage_of(harvest.file, harvest.title),
@@ -83,17 +105,13 @@ def _document(harvest: Harvest, sha256: str, recorder: str, at: datetime, as_of:
         recorder=recorder,
         recorded_at=at,
     )
+    return made, True
 
 
-def _compare_all(
-    drafts: Iterable[Draft],
-    owners: dict[Subject, SubjectRow],
-    document: DocumentRow,
-    stated: Iterable[Stated],
-) -> _Work:
-    work = _Work(document)
+def _compare_all(drafts: Iterable[Draft], owners: dict[Subject, SubjectRow], past: Past) -> _Work:
+    work = _Work(past)
     known: dict[tuple[int, str], list[Stated]] = defaultdict(list)
-    for row in stated:
+    for row in past.stated:
         known[row.owner, row.element].append(row)
     by_subject: dict[Subject, list[Draft]] = defaultdict(list)
     for draft in drafts:
@@ -101,23 +119,57 @@ def _compare_all(
     for subject, its in by_subject.items():
         owner = owners[subject]
         for element, said in said_by(its).items():
-            found = compare(said, known.get((owner.pk, element), ()), document.as_of)
-            _take(work, owner, element, found)
+            rows = known.get((owner.pk, element), ())
+            _take(work, owner, element, compare(said, rows, work.document.as_of), rows)
     return work
 
 
-def _take(work: _Work, owner: SubjectRow, element: str, found: Comparison) -> None:
-    rows = [_row(draft, owner, work.document) for draft in found.fresh]
+def _take(work: _Work, owner: SubjectRow, element: str, found: Comparison, known: Sequence[Stated]) -> None:
+    if work.past.superseded:
+        _hold_back(work, owner, element, found, known)
+    fresh = found.fresh = _news(work, owner, element, found.fresh)
+    rows = [_row(draft, owner, work.document) for draft in fresh]
     successor = rows[0] if len(rows) == 1 else None
     work.facts += rows
     work.ended += [(row, successor) for row in found.corrected]
     work.confirmed += found.confirmed
     work.unchanged += found.unchanged
-    if found.changed or found.corrected:
-        new: tuple[Scalar, ...] = tuple(draft.value for draft in found.fresh)
-        place = found.fresh[0].place if found.fresh else ""
+    out = (
+        (row, work.past.still_ended(owner.pk, element, each.value))
+        for row, each in zip(rows, fresh, strict=True)
+    )
+    out_now = [(row, ended) for row, ended in out if ended is not None]
+    work.kept_out += out_now
+    later = any(row.as_of > work.document.as_of for row in known)
+    if (found.changed or found.corrected) and not later and len(out_now) < max(len(rows), 1):
+        new: tuple[Scalar, ...] = tuple(draft.value for draft in fresh)
+        place = fresh[0].place if fresh else ""
         corrected = bool(found.corrected)
         work.changes.append(Change(subject_of(owner), element, found.old, new, place, corrected))
+    elif later:
+        work.outdated += len(rows)
+
+
+def _news(work: _Work, owner: SubjectRow, element: str, drafts: Sequence[Draft]) -> list[Draft]:
+    """Leave out what this very file said before and what was taken back since."""
+    found = [(each, work.past.refused(owner.pk, element, each.value)) for each in drafts]
+    decided = sum(1 for _each, ended in found if ended is not None and ended.decision is not None)
+    news = [each for each, ended in found if ended is None]
+    work.refused += decided
+    work.outdated += len(drafts) - len(news) - decided
+    return news
+
+
+def _hold_back(
+    work: _Work, owner: SubjectRow, element: str, found: Comparison, known: Sequence[Stated]
+) -> None:
+    """Where an edition imported after this one speaks for the same day, it stays as it is."""
+    this = work.document
+    followed = any((row.document or 0) > this.pk and row.as_of == this.as_of for row in known)
+    if followed:
+        work.outdated += len(found.fresh)
+        found.fresh = []
+        found.corrected = []
 
 
 def _row(draft: Draft, owner: SubjectRow, document: DocumentRow) -> FactRow:
@@ -140,31 +192,34 @@ def _row(draft: Draft, owner: SubjectRow, document: DocumentRow) -> FactRow:
 def _write(work: _Work, recorder: str, at: datetime) -> None:
     for row in work.facts:
         row.recorder, row.recorded_at = recorder, at
-    successors = [row for _stated, row in work.ended if row is not None]
-    FactRow.objects.bulk_create(list({id(row): row for row in successors}.values()), batch_size=BATCH)
+    named = [row for _stated, row in work.ended if row is not None] + [row for row, _ended in work.kept_out]
+    FactRow.objects.bulk_create(list({id(row): row for row in named}.values()), batch_size=BATCH)
     add_facts([row for row in work.facts if row.pk is None])
     reason = _("同一份表的新版改了这个值。")
-    WithdrawalRow.objects.bulk_create(
-        [
-            WithdrawalRow(
-                fact_id=row.number,
-                kind=WithdrawalKind.CORRECTED,
-                by=successor,
-                reason=reason,
-                recorder=recorder,
-                recorded_at=at,
-            )
-            for row, successor in work.ended
-        ],
-        batch_size=BATCH,
-    )
-
-
-def _stated(lineage: str) -> list[Stated]:
-    """The facts that the editions of a file still state, also where people preferred another source."""
-    ended = WithdrawalRow.objects.filter(fact=OuterRef("pk")).exclude(kind=WithdrawalKind.SETTLED)
-    rows = FactRow.objects.filter(~Exists(ended), lineage=lineage).order_by("id")
-    return [Stated(*row) for row in rows.values_list("id", "subject", "element", "kind", "value", "as_of")]
+    made = [
+        WithdrawalRow(
+            fact_id=row.number,
+            kind=WithdrawalKind.CORRECTED,
+            by=successor,
+            reason=reason,
+            recorder=recorder,
+            recorded_at=at,
+        )
+        for row, successor in work.ended
+    ]
+    made += [
+        WithdrawalRow(
+            fact=row,
+            kind=ended.kind,
+            by_id=ended.by,
+            decision_id=ended.decision,
+            reason=_("这个说法已经有人决定过，新版又写了一次。"),
+            recorder=recorder,
+            recorded_at=at,
+        )
+        for row, ended in work.kept_out
+    ]
+    WithdrawalRow.objects.bulk_create(made, batch_size=BATCH)
 
 
 def _gone(drafts: Iterable[Draft], rows: Sequence[Stated]) -> tuple[Gone, ...]:

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from itertools import islice
 from typing import TypeVar
 
-from django.db.models import Count, Exists, OuterRef, Q, QuerySet
+from django.db.models import Count, Prefetch, Q, QuerySet
 
 from qingzhuang.answer.departed import Departures, Presence, departures
 from qingzhuang.answer.households import household_ties
@@ -14,9 +14,10 @@ from qingzhuang.answer.plan_family import head_conflicts
 from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
-from qingzhuang.store.models import DocumentRow, FactRow, SameRow, SubjectRow, WithdrawalRow
+from qingzhuang.store.models import DocumentRow, FactRow, SameRow, SubjectRow
 from qingzhuang.store.report import Conflict, Entry
 from qingzhuang.store.rows import candidates_of, fact_of, subject_of
+from qingzhuang.store.standing import endings, standing
 
 _CHUNK = 500
 _T = TypeVar("_T")
@@ -64,12 +65,17 @@ def _place(found: tuple[tuple[Subject, str], tuple[Fact, ...]]) -> tuple[Subject
 
 def history(subject: Subject, element: str | None = None) -> tuple[Entry, ...]:
     """Return all that was ever recorded about a subject (and its confirmed other keys), in the order it was learnt."""
-    owners = _owners(None, [subject])
+    owners = owners_of(subject)
     rows = FactRow.objects.filter(subject__in=owners).select_related("document")
-    rows = rows.prefetch_related("withdrawals").order_by("recorded_at", "id")
+    rows = rows.prefetch_related(Prefetch("withdrawals", endings())).order_by("recorded_at", "id")
     if element is not None:
         rows = rows.filter(element=element)
     return tuple(_entry(row, owners[row.subject_id]) for row in rows)
+
+
+def owners_of(subject: Subject) -> dict[int, Subject]:
+    """Return a subject by the rows of all its keys."""
+    return _owners(None, [subject])
 
 
 def held(as_of: date) -> dict[str, int]:
@@ -117,15 +123,6 @@ def _ordered(rows: QuerySet[SubjectRow]) -> QuerySet[SubjectRow]:
 def documents() -> tuple[DocumentRow, ...]:
     """Return the files that were imported, in order."""
     return tuple(DocumentRow.objects.order_by("recorded_at", "id"))
-
-
-def standing(rows: QuerySet[FactRow], known_at: datetime | None = None) -> QuerySet[FactRow]:
-    """Keep the facts that speak, as known at a time."""
-    ended = WithdrawalRow.objects.filter(fact=OuterRef("pk"))
-    if known_at is not None:
-        rows = rows.filter(recorded_at__lte=known_at)
-        ended = ended.filter(recorded_at__lte=known_at)
-    return rows.filter(~Exists(ended))
 
 
 def subject_rows(subjects: Iterable[Subject]) -> Iterator[SubjectRow]:

@@ -19,11 +19,11 @@ from qingzhuang.store.models import (
     ReadingRow,
     SubjectRow,
     WithdrawalKind,
-    WithdrawalRow,
 )
 from qingzhuang.store.queries import chunks, conflicts
 from qingzhuang.store.report import Conflict, ImportReport
 from qingzhuang.store.rows import subject_of
+from qingzhuang.store.standing import endings
 
 
 def remember(document: DocumentRow, harvest: Harvest, *, said: int, at: datetime) -> None:
@@ -76,7 +76,7 @@ def _stands(reading: ReadingRow) -> bool:
     document = reading.document
     if DocumentRow.objects.filter(lineage=document.lineage).exclude(pk=document.pk).exists():
         return False
-    taken = WithdrawalRow.objects.filter(fact=OuterRef("pk")).exclude(kind=WithdrawalKind.SETTLED)
+    taken = endings().filter(fact=OuterRef("pk")).exclude(kind=WithdrawalKind.SETTLED)
     return not _facts(document).filter(Exists(taken)).exists()
 
 

@@ -42,7 +42,9 @@ class Conflict:
 @dataclass(frozen=True, slots=True)
 class ImportReport:
     """Counts are of facts, except `rows` and `subjects`. `confirmed` facts say again, for a later day, what was known;
-    `subjects` counts those met for the first time; `left` are those whom the edition before named and this one does not."""
+    `subjects` counts those met for the first time; `left` are those whom the edition before named and this one does not.
+    `newer` is the day of an edition that came after this one, `outdated` counts what is only history because of it;
+    `kept_out` what people had decided against and this file says again."""
 
     file: str
     as_of: date
@@ -51,6 +53,9 @@ class ImportReport:
     new: int = 0
     confirmed: int = 0
     unchanged: int = 0
+    outdated: int = 0
+    kept_out: int = 0
+    newer: date | None = None
     changes: tuple[Change, ...] = ()
     gone: tuple[Gone, ...] = ()
     left: tuple[Subject, ...] = ()
@@ -69,3 +74,30 @@ class Entry:
     ended_at: datetime | None = None
     ended_by: str = ""
     reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Signed:
+    """Who decided, when, and why."""
+
+    recorder: str
+    at: datetime
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Decision:
+    """What a person decided: `kind` is a DecisionKind, `element` empty where the whole subject is meant, `value` what a
+    settlement states, `other` whom the subject is (not), `ended` how many facts no longer speak because of it,
+    `undone_by` the number of the decision that took it back, `undoes` of the one that it takes back itself."""
+
+    number: int
+    kind: str
+    subject: Subject
+    signed: Signed
+    element: str = ""
+    value: Scalar = None
+    other: Subject | None = None
+    ended: int = 0
+    undone_by: int | None = None
+    undoes: int | None = None

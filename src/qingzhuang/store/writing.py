@@ -26,8 +26,11 @@ def one_writer() -> Iterator[None]:
         yield
 
 
-def known_or_new(subjects: Iterable[Subject]) -> tuple[dict[Subject, SubjectRow], int]:
-    """Return the row of each subject, made where there was none, and how many were made."""
+def known_or_new(
+    subjects: Iterable[Subject], *, relabel: bool = True
+) -> tuple[dict[Subject, SubjectRow], int]:
+    """Return the row of each subject, made where there was none, and how many were made. Unless told not to `relabel`,
+    known ones take the name given."""
     wanted = {each: each.name[:_NAME_ROOM] for each in subjects}
     rows = {subject_of(row): row for row in subject_rows(wanted)}
     fresh = [
@@ -35,7 +38,8 @@ def known_or_new(subjects: Iterable[Subject]) -> tuple[dict[Subject, SubjectRow]
         for each, name in wanted.items()
         if each not in rows
     ]
-    _relabel(rows, wanted)
+    if relabel:
+        _relabel(rows, wanted)
     rows |= {subject_of(row): row for row in SubjectRow.objects.bulk_create(fresh, batch_size=BATCH)}
     return rows, len(fresh)
 

@@ -6,11 +6,11 @@ import django.db.models.deletion
 from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
-from qingzhuang.store.guard import TRAIL, guard
+from qingzhuang.store.guard import guard
 
 
 def _guard(_apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
-    guard(editor, TRAIL)
+    guard(editor)
 
 
 class Migration(migrations.Migration):

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from qingzhuang.store.models.decision import DecisionRow
 from qingzhuang.store.models.fact import FactRow
 
 
@@ -14,11 +15,12 @@ class WithdrawalKind(models.TextChoices):
 
 
 class WithdrawalRow(models.Model):
-    """`by` is the fact that speaks in its place, if any."""
+    """`by` is the fact that speaks in its place, if any; `decision` the person's, if it was one: undone, it ends nothing."""
 
     fact = models.ForeignKey(FactRow, on_delete=models.PROTECT, related_name="withdrawals")
     kind = models.CharField(max_length=10, choices=WithdrawalKind.choices)
     by = models.ForeignKey(FactRow, on_delete=models.PROTECT, null=True, related_name="replaces")
+    decision = models.ForeignKey(DecisionRow, on_delete=models.PROTECT, null=True, related_name="ended")
     reason = models.TextField(blank=True)
     recorder = models.CharField(max_length=100)
     recorded_at = models.DateTimeField()
