@@ -4,12 +4,16 @@ import os
 import stat
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 import pytest
 from django.core.management import call_command
 
+from tests.postgresql import binaries, server
+
 ROOT = Path(__file__).resolve().parents[2]
+_ON_BOTH = ("tests/store", "tests/web", "tests/cli")
 _OPEN = """
 from qingzhuang.store.setup import open_ledger
 open_ledger(); open_ledger()
@@ -53,12 +57,21 @@ def test_every_change_of_a_model_has_its_migration() -> None:
 
 @pytest.mark.postgresql
 def test_all_promises_hold_on_postgresql() -> None:
-    """The tests of this room once more, on the database that QZ_TEST_POSTGRESQL_URL names."""
+    """The tests that touch the database once more, on PostgreSQL: the server that QZ_TEST_POSTGRESQL_URL names, else one
+    started from Debian's package."""
     url = os.environ.get("QZ_TEST_POSTGRESQL_URL")
-    if not url:
-        pytest.skip("needs QZ_TEST_POSTGRESQL_URL")
+    if url:
+        _run_on(url)
+    elif binaries() is None:
+        pytest.skip("needs Debian's package postgresql, or QZ_TEST_POSTGRESQL_URL")
+    else:
+        with tempfile.TemporaryDirectory(prefix="qz-pg-") as folder, server(Path(folder)) as started:
+            _run_on(started)
+
+
+def _run_on(url: str) -> None:
     done = subprocess.run(
-        [sys.executable, "-m", "pytest", "tests/store", "-m", "not postgresql", "-p", "no:xdist"],
+        [sys.executable, "-m", "pytest", *_ON_BOTH, "-m", "not postgresql and not e2e", "-p", "no:xdist"],
         cwd=ROOT,
         env={**os.environ, "QZ_DATABASE_URL": url},
         capture_output=True,
