@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field, replace
 from gettext import gettext as _
 
+from qingzhuang.intake.layout.beside import beside
 from qingzhuang.intake.layout.card import CardReader
 from qingzhuang.intake.layout.columns import items_of, leaf_columns, numbered
 from qingzhuang.intake.layout.dimensions import in_units
@@ -77,6 +78,8 @@ class Assembler:
         for part in self.parts:
             if isinstance(part, FreePart):
                 texts += [self._text(box) for box in part.boxes]
+            elif isinstance(part, ListPart):
+                texts += [self._text(box) for box in beside(self.grid, part, self.parts)]
         return texts + [Text(line.text, Place(_BODY, line.number, 1), None) for line in self.sheet.after]
 
     def _text(self, box: Box) -> Text:
