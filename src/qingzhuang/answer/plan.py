@@ -7,11 +7,13 @@ from gettext import gettext as _
 
 from qingzhuang.answer.checks import checks
 from qingzhuang.answer.plan_cell import Cell, Missing, Reading
-from qingzhuang.answer.plan_counts import Statistic, plan_counts, plan_villages
+from qingzhuang.answer.plan_counts import NAMES, plan_counts, plan_villages
+from qingzhuang.answer.plan_figures import Statistic
 from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, cell, missing, plannable
 from qingzhuang.answer.select import Rows, Scope, Selection, select
+from qingzhuang.answer.told_figures import told_figures
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
@@ -20,6 +22,7 @@ from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
 
 _FIELDS_OF_A_LIST = 3
+_VILLAGE = frozenset(("place.village", "place.name"))
 _NOBODY = Subject(SubjectKind.ORGANISATION, "", "")
 
 
@@ -61,7 +64,9 @@ def plan(form: Form, reading: Reading, wanted: Wanted, resolver: Resolver) -> Pl
     cards, doubts = _cards(form, reading, wanted, resolver)
     cells += cards
     answers = Answers(tuple(rows), {each.item.key: each.value for each in cards if each.value is not None})
-    unique = tuple(dict.fromkeys((*problems, *doubts, *checks(form.file, cells))))
+    unique = tuple(
+        dict.fromkeys((*problems, *doubts, *checks(form.file, cells), *told_figures(form.file, cells)))
+    )
     return Plan(
         form, resolver.view.as_of, answers, tuple(cells), missing(cells, resolver), unique, wanted.card
     )
@@ -84,14 +89,24 @@ def _table(
         return Planned(), ()
     statistic = Statistic(table, _title(form, table), reading, resolver, prefix, first, form.period)
     if table.kind is TableKind.MATRIX:
+        if not wanted.scope.villages and _is_of_one_village(form, reading):
+            return Planned(), (_needs_village(form.file),)
         return plan_counts(statistic, wanted.scope), ()
     if wanted.card is not None or is_card(form) or lists_members(table, reading):
         members = _members(table, reading, wanted.card, resolver)
         return plan_rows(table, reading, members, resolver, prefix, first), ()
     selection = _select(form, table, wanted, resolver)
     if wanted.rows is not None and wanted.rows.of_villages:
+        named = any(reading.of(item).key in NAMES for item in table.columns)
+        if not named and len(selection.subjects) > 1:
+            return Planned(), (_needs_village(form.file),)
         return plan_villages(statistic, selection.subjects), selection.problems
     return plan_rows(table, reading, selection.subjects, resolver, prefix, first), selection.problems
+
+
+def _is_of_one_village(form: Form, reading: Reading) -> bool:
+    """Tell whether a field asks of which village the form speaks."""
+    return any(reading.of(item).key in _VILLAGE for table in form.tables for item in table.inputs)
 
 
 def _members(table: Table, reading: Reading, card: Subject | None, resolver: Resolver) -> Sequence[Subject]:
@@ -137,6 +152,16 @@ def _unknown_rows(file: str, title: str) -> Problem:
         file,
         _("没有读懂“{title}”的一行是一个人、一户还是别的，列表没有填。").format(title=title),
         _("请用 qz read 看看读到的表头，或改用 --data 给出内容。"),
+        Severity.DOUBT,
+    )
+
+
+def _needs_village(file: str) -> Problem:
+    return Problem(
+        "QZ-F132",
+        file,
+        _("这是一个村（社区）一张的表，没有说填哪个村，数没有填。"),
+        _("请用 --scope 写村名，一个村填一张。"),
         Severity.DOUBT,
     )
 

@@ -63,7 +63,7 @@ class Asked:
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of a plan. `row` counts the answer rows of the plan from 0, None for a card. `label` names what a cell of
-    a matrix asks where the column's own name does not."""
+    a matrix asks where the column's own name does not; `why` says on what a figure rests, or why there is none."""
 
     item: Item
     origin: Origin
@@ -72,6 +72,7 @@ class Cell:
     key: str | None = None
     row: int | None = None
     label: str = ""
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)

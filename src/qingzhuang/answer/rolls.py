@@ -1,13 +1,14 @@
 """Rolls as evidence: whoever stands in the latest edition of the 党员花名册 is a party member, whatever its columns."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from datetime import date
 from functools import cached_property
 
-from qingzhuang.answer.ledger import LedgerView
+from qingzhuang.answer.ledger import Candidate, LedgerView
 from qingzhuang.answer.select_catalogue import Catalogue, Population
 from qingzhuang.answer.select_title import core_of, read_title
 from qingzhuang.model.element import SubjectKind
-from qingzhuang.model.fact import Subject
+from qingzhuang.model.fact import Source, Subject
 
 # Forms that name people before anybody has decided about them.
 _OPEN = (
@@ -44,6 +45,23 @@ class Rolls:
         """Tell whether a roll of just this population names the subject."""
         return any(self._of(each, subject.kind) is population for each in self._by_subject.get(subject, ()))
 
+    def naming(self, population: Population) -> Mapping[str, frozenset[Subject]]:
+        """Return the rolls of just this population, each with the subjects whom its latest edition names."""
+        found: dict[str, set[Subject]] = {}
+        for subject, lineages in self._by_subject.items():
+            for each in lineages:
+                if self._of(each, subject.kind) is population:
+                    found.setdefault(each, set()).add(subject)
+        return {lineage: frozenset(subjects) for lineage, subjects in found.items()}
+
+    def day(self, lineage: str) -> date:
+        """Return the day of a roll's latest edition."""
+        return self._last[lineage]
+
+    def holds(self, subject: Subject, lineage: str) -> bool:
+        """Tell whether the latest edition of a roll names a subject."""
+        return lineage in self._by_subject.get(subject, ())
+
     def counts_all(self, subject: Subject) -> bool:
         """Tell whether a roll of everybody (村民信息表, 户籍人口台账) names the subject."""
         return any(self._is_of_all(each) for each in self._by_subject.get(subject, ()))
@@ -76,23 +94,51 @@ class Rolls:
         return meant.populations[0] if plain else None
 
     @cached_property
+    def _days(self) -> Mapping[tuple[Subject, str], date]:
+        """Since when each roll names a subject as one of its rows; a pupil's guardian stands in the pupil's row."""
+        found: dict[tuple[Subject, str], date] = {}
+        for subject, key, each in self._facts():
+            place = (subject, each.lineage)
+            if "@" not in key and self._others.get((each.fact.source, each.fact.as_of), subject) != subject:
+                continue
+            found[place] = max(found.get(place, each.fact.as_of), each.fact.as_of)
+        return found
+
+    @cached_property
+    def _others(self) -> Mapping[tuple[Source, date], Subject]:
+        """The cells in which the row of a person speaks of somebody else, with the row's person."""
+        return {
+            (each.fact.source, each.fact.as_of): subject
+            for subject, key, each in self._facts()
+            if "@" in key and subject.kind is SubjectKind.PERSON
+        }
+
+    def _facts(self) -> Iterator[tuple[Subject, str, Candidate]]:
+        for subject, facts in self._view.facts.items():
+            for key, candidates in facts.items():
+                for each in candidates:
+                    yield subject, key, each
+
+    @cached_property
+    def _last(self) -> Mapping[str, date]:
+        last: dict[str, date] = {}
+        for (_subject, lineage), day in self._days.items():
+            last[lineage] = max(last.get(lineage, day), day)
+        return last
+
+    @cached_property
     def _by_subject(self) -> Mapping[Subject, frozenset[str]]:
         """A subject that only an earlier edition names may have left."""
-        days = {
-            (subject, each.lineage): each.fact.as_of
-            for subject, facts in self._view.facts.items()
-            for each in sorted(
-                (one for found in facts.values() for one in found), key=lambda one: one.fact.as_of
-            )
-        }
-        last: dict[str, object] = {}
-        for (_subject, lineage), day in sorted(days.items(), key=lambda pair: pair[1]):
-            last[lineage] = day
         found: dict[Subject, set[str]] = {}
-        for (subject, lineage), day in days.items():
-            if last[lineage] == day:
+        for (subject, lineage), day in self._days.items():
+            if self._last[lineage] == day:
                 found.setdefault(subject, set()).add(lineage)
         return {subject: frozenset(lineages) for subject, lineages in found.items()}
+
+
+def title_of(lineage: str) -> str:
+    """Return the title by which a roll is named to a person."""
+    return _title(lineage)
 
 
 def _title(lineage: str) -> str:

@@ -14,6 +14,7 @@ _UNITS, _NUMBERS = frozenset(("计量单位", "单位")), frozenset(("代码", "
 _AMONG = re.compile(
     r"^(?:其中[：:]?|[一二三四五六七八九十]+、|[0-9]+[.、]|[（(][一二三四五六七八九十0-9]+[)）])"
 )
+_SECTION = re.compile(r"^表[一二三四五六七八九十\d]+[、：:.\s]\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○][〇零○一二三四五六七八九]{2}年")
 _VISITS, _MEMBERS = ("检查", "走访"), "家庭成员"
 _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "家庭", "农户")
@@ -93,7 +94,7 @@ def _row(form: Form, table: Table, item: Item, row: str | None) -> str | None:
 
 
 def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemContext:
-    outer = [table.section] if table.section and item in table.columns else []
+    outer = [_SECTION.sub("", table.section)] if table.section and item in table.columns else []
     above = [level for level in item.path[:-1] if not _is_heads(level, item, table)]
     return ItemContext(
         label=re.sub(r"#\d+$", "", item.label),

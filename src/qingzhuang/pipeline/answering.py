@@ -27,6 +27,7 @@ from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form
 from qingzhuang.model.verdict import ItemContext
+from qingzhuang.pipeline.measured import measured
 from qingzhuang.pipeline.own_role import own_key, own_role
 from qingzhuang.pipeline.shop_words import with_shop_words
 
@@ -91,7 +92,7 @@ def plans(form: Form, view: LedgerView, wishes: Wishes) -> tuple[Plan, ...]:
 def read(form: Form, lexicon: Lexicon) -> Reading:
     """Return what every item of a form asks."""
     role = own_role(form, lexicon)
-    asked = {item: _asked(context, lexicon, role) for item, context in contexts(form)}
+    asked = {item: _asked(measured(context, lexicon), lexicon, role) for item, context in contexts(form)}
     return Reading(
         with_shop_words(asked, lexicon),
         {place: _asked(context, lexicon) for place, context in stub_contexts(form)},

@@ -5,9 +5,10 @@ from typing import Any
 
 import pytest
 
-from qingzhuang.model.form import ItemType
+from qingzhuang.model.form import Entry, ItemType
 from tests.answer.writers.making import (
     book,
+    card,
     cell,
     changed,
     codes,
@@ -334,3 +335,20 @@ def test_a_date_goes_over_the_blanks_that_a_cell_of_the_list_prints(
 
     table = listing([column("A1", "姓名"), column("B1", "日期", ItemType.DATE)], 2, 2)
     assert cell(filled(book(write), table, [{"日期": value}]).content, "B2") == shown
+
+
+def test_what_stands_beside_a_list_takes_none_of_its_rows_and_is_not_repeated_in_new_ones() -> None:
+    def write(workbook: Any, sheet: Any) -> None:
+        sheet.write_row(0, 0, ["序号", "姓名", "金额（元）", "", "填报人："])
+        sheet.write_row(1, 0, [1, "", "", "", "联系电话："])
+        sheet.write_row(2, 0, [2, "", "", "", "审核人："])
+        sheet.write_row(3, 0, ["合计"])
+
+    fields = tuple(
+        card(place, label, Entry.INLINE)
+        for place, label in (("E1", "填报人"), ("E2", "联系电话"), ("E3", "审核人"))
+    )
+    table = listing([NUMBER, NAME, AMOUNT], 2, None, total_rows=(4,), inputs=fields)
+    after = filled(book(write), table, _people(5), 填报人="甲", 审核人="乙").content
+    assert [row[1] for row in values(after)[1:6]] == ["人1", "人2", "人3", "人4", "人5"]
+    assert [row[4] for row in values(after)] == ["填报人：甲", "联系电话：", "", "", "", "审核人：乙", ""]

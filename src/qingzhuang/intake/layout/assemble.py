@@ -3,8 +3,10 @@
 from dataclasses import dataclass, field, replace
 from gettext import gettext as _
 
+from qingzhuang.intake.layout.beside import beside
 from qingzhuang.intake.layout.card import CardReader
 from qingzhuang.intake.layout.columns import items_of, leaf_columns, numbered
+from qingzhuang.intake.layout.dimensions import in_units
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import inline_labels, printed_blanks, units_of_text
 from qingzhuang.intake.layout.parts import CardPart, FreePart, ListPart, Part, parts_of
@@ -76,6 +78,8 @@ class Assembler:
         for part in self.parts:
             if isinstance(part, FreePart):
                 texts += [self._text(box) for box in part.boxes]
+            elif isinstance(part, ListPart):
+                texts += [self._text(box) for box in beside(self.grid, part, self.parts)]
         return texts + [Text(line.text, Place(_BODY, line.number, 1), None) for line in self.sheet.after]
 
     def _text(self, box: Box) -> Text:
@@ -99,7 +103,7 @@ class Assembler:
         lists, inputs, used = self._walk(title, units)
         tables = self._pair(lists, self._inputs(inputs, texts, used))
         shared = title if title is None or title.row not in used else None
-        return [self._titled(table, shared) for table in tables]
+        return [in_units(self._titled(table, shared), units) for table in tables]
 
     def _last_before(self) -> int:
         return max((line.number for line in self.sheet.before), default=0)

@@ -15,7 +15,8 @@ from qingzhuang.model.sheet import Scalar
 class SheetEdit:
     """The changes of one sheet. `writes` by new row, then column; `models` names for a row the template's row whose
     styles it takes where it has none; `results` are the computed values of formulas, None where the cell must lose
-    its stored one; `texts` keeps the formulas that were worked out."""
+    its stored one; `texts` keeps the formulas that were worked out; `lists` are the columns of the
+    sheet's lists: what stands beside them is not repeated in copied rows."""
 
     name: str
     xml: SheetXml
@@ -24,6 +25,7 @@ class SheetEdit:
     models: dict[int, int] = field(default_factory=dict)
     results: dict[int, dict[int, Scalar]] = field(default_factory=dict)
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
+    lists: frozenset[int] = frozenset()
     _lines: dict[int, Line] = field(default_factory=dict)
 
     def moves(self, maps: Mapping[str, RowMap]) -> bool:

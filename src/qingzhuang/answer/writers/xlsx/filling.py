@@ -1,6 +1,6 @@
 """One fill: from placed answers to the parts that change."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qingzhuang.answer.keys import RowAnswer
@@ -19,7 +19,7 @@ from qingzhuang.answer.writers.xlsx.relocate import relocate
 from qingzhuang.answer.writers.xlsx.render import SheetRenderer, frame_of
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.answer.writers.xlsx.totals import sum_up
-from qingzhuang.model.form import Form, Item
+from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Scalar
@@ -58,6 +58,7 @@ class Filling:
         self._edits[sheet.part] = _Work(sheet, edit)
         allocations = self._allocate(sheet, rows)
         edit.rowmap = RowMap(side_by_side(allocations))
+        edit.lists = _columns(self._form.tables[index] for index in rows)
         records = RecordWriter(self._book, sheet, edit, self._converter, self._fields)
         for allocation in allocations:
             records.list(allocation)
@@ -125,3 +126,11 @@ class Filling:
         if edit.moves(maps) or edit.models:
             frame = move_furniture(self._book.package.file, part, edit, maps)(frame)
         return SheetRenderer(edit, maps, stretched(frame, edit.writes)).render()
+
+
+def _columns(tables: Iterable[Table]) -> frozenset[int]:
+    """The columns from the first to the last of each list."""
+    found: set[int] = set()
+    for places in ([item.place.column for item in table.columns] for table in tables):
+        found.update(range(min(places, default=1), max(places, default=0) + 1))
+    return frozenset(found)

@@ -114,12 +114,14 @@ class Allocator:
         return max(first, min([max(rows, default=first), *ends])), False
 
     def _other_rows(self, table: Table) -> Iterator[int]:
-        """The rows of the sheet that belong to something else."""
+        """The rows of the sheet that belong to something else; a field beside the list takes none of its rows."""
+        own = [item.place.column for item in table.columns]
         for other in self._form.tables:
             if other.sheet != table.sheet:
                 continue
             yield from (*other.total_rows, *other.footer_rows)
-            yield from (item.place.row for item in other.inputs)
+            inside = (item for item in other.inputs if own and min(own) <= item.place.column <= max(own))
+            yield from (item.place.row for item in inside)
             if other is not table and other.header_rows:
                 yield other.header_rows[0]
 

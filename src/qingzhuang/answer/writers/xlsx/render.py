@@ -90,6 +90,8 @@ class SheetRenderer:
 
     def _kept(self, line: Line, cell: CellXml, results: Mapping[int, Scalar], still: bool) -> bytes:
         """A cell that no answer goes to."""
+        if line.down and cell.formula is None and self._edit.lists and cell.column not in self._edit.lists:
+            return cell_xml(self._prefix, f"{letters(cell.column)}{line.number}", cell.style, None).encode()
         if cell.formula is not None and (self._moving or not still or cell.column in results):
             return self._formula(line, cell, results, still)
         raw = self._xml.content[cell.start : cell.end]
