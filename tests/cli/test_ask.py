@@ -11,7 +11,10 @@ import openpyxl
 import pytest
 from click.testing import CliRunner, Result
 
+from qingzhuang.cli import ledger as ledger_command
 from qingzhuang.cli.ask import command
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.fact import Subject
 from qingzhuang.store.commands import record
 from tests.answer.known import person, said
 
@@ -45,6 +48,10 @@ def told(db: None) -> Callable[[], None]:
 
 def run(*words: object) -> Result:
     return CliRunner().invoke(command, [str(word) for word in words])
+
+
+def ledger(*words: str) -> Result:
+    return CliRunner().invoke(ledger_command.command, words)
 
 
 def test_one_id_number_is_asked_instead_of_sex_age_and_birth(forms: Path, told: Callable[[], None]) -> None:
@@ -111,3 +118,37 @@ def test_a_letter_is_no_form_with_nothing_left_to_ask(db: None, tmp_path: Path) 
     result = run(tmp_path / "通知.docx")
     assert result.exit_code == 1
     assert "QZ-R009" in result.stderr
+
+
+def test_whom_nobody_knows_to_be_meant_is_one_question_with_a_way_to_answer(forms: Path, db: None) -> None:
+    record([said(WANG, "person.name", "王乙").fact])
+    result = run(forms)
+    assert f"是不是“中共党员”：王乙（{WANG.key[-4:]}） 1 个看不出，2 张表没有列上" in result.output
+    assert "QZ-F103" not in result.output
+    told = json.loads(run(forms, "--format", "json").stdout)
+    (listed,) = told["undecided"]
+    assert (listed["element"], listed["value"], told["total"]) == (
+        "party.is_member",
+        "是",
+        {"questions": 1, "cells": 0},
+    )
+    assert ledger("settle", "王乙", "是否党员", "是", "--reason", "问过支部").exit_code == 0
+    again = json.loads(run(forms, "--format", "json").stdout)
+    assert again["undecided"] == []
+    assert again["total"]["cells"] == 5
+
+
+def test_a_bare_name_on_a_form_is_asked_about_and_the_answer_remembered(
+    forms: Path, told: Callable[[], None]
+) -> None:
+    told()
+    bare = Subject(SubjectKind.PERSON, "名=王乙;村=甲村", "王乙")
+    record([said(bare, "person.phone", "13900000001").fact])
+    result = run(forms)
+    assert "王乙（村 甲村） 没有号码，是哪一个？" in result.output
+    assert "1980 年生" in result.output
+    assert WANG.key not in result.output
+    assert ledger("same", "王乙（村 甲村）", f"王乙（{WANG.key[-4:]}）", "--reason", "问过").exit_code == 0
+    again = run(forms)
+    assert "是哪一个" not in again.output
+    assert "联系电话" not in again.output

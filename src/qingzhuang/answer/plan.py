@@ -29,7 +29,8 @@ _NOBODY = Subject(SubjectKind.ORGANISATION, "", "")
 @dataclass(frozen=True, slots=True)
 class Plan:
     """`answers` is what the writer gets. `cells` holds every cell planned with its origin, `missing` what nobody has
-    said, said too long ago or said in two ways; `card` is whom a card is about."""
+    said, said too long ago or said in two ways; `card` is whom a card is about; `undecided` are the selections that
+    left somebody out because nobody knows."""
 
     form: Form
     as_of: date
@@ -38,6 +39,7 @@ class Plan:
     missing: tuple[Missing, ...] = ()
     problems: tuple[Problem, ...] = ()
     card: Subject | None = None
+    undecided: tuple[Selection, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +58,10 @@ def plan(form: Form, reading: Reading, wanted: Wanted, resolver: Resolver) -> Pl
     rows: list[dict[str, Scalar]] = []
     cells: list[Cell] = []
     problems: list[Problem] = []
+    undecided: list[Selection] = []
     for table in form.tables:
-        planned, doubts = _table(form, table, reading, wanted, resolver, len(rows))
+        planned, doubts, selection = _table(form, table, reading, wanted, resolver, len(rows))
+        undecided += [selection] if selection is not None and selection.undecided else []
         rows += [dict(row) for row in planned.rows]
         cells += planned.cells
         problems += doubts
@@ -68,7 +72,14 @@ def plan(form: Form, reading: Reading, wanted: Wanted, resolver: Resolver) -> Pl
         dict.fromkeys((*problems, *doubts, *checks(form.file, cells), *told_figures(form.file, cells)))
     )
     return Plan(
-        form, resolver.view.as_of, answers, tuple(cells), missing(cells, resolver), unique, wanted.card
+        form,
+        resolver.view.as_of,
+        answers,
+        tuple(cells),
+        missing(cells, resolver),
+        unique,
+        wanted.card,
+        tuple(undecided),
     )
 
 
@@ -83,25 +94,26 @@ def is_card(form: Form) -> bool:
 
 def _table(
     form: Form, table: Table, reading: Reading, wanted: Wanted, resolver: Resolver, first: int
-) -> tuple[Planned, Sequence[Problem]]:
+) -> tuple[Planned, Sequence[Problem], Selection | None]:
     prefix = prefix_of(table, form)
     if not table.columns:
-        return Planned(), ()
+        return Planned(), (), None
     statistic = Statistic(table, _title(form, table), reading, resolver, prefix, first, form.period)
     if table.kind is TableKind.MATRIX:
         if not wanted.scope.villages and _is_of_one_village(form, reading):
-            return Planned(), (_needs_village(form.file),)
-        return plan_counts(statistic, wanted.scope), ()
+            return Planned(), (_needs_village(form.file),), None
+        return plan_counts(statistic, wanted.scope), (), None
     if wanted.card is not None or is_card(form) or lists_members(table, reading):
         members = _members(table, reading, wanted.card, resolver)
-        return plan_rows(table, reading, members, resolver, prefix, first), ()
+        return plan_rows(table, reading, members, resolver, prefix, first), (), None
     selection = _select(form, table, wanted, resolver)
     if wanted.rows is not None and wanted.rows.of_villages:
         named = any(reading.of(item).key in NAMES for item in table.columns)
         if not named and len(selection.subjects) > 1:
-            return Planned(), (_needs_village(form.file),)
-        return plan_villages(statistic, selection.subjects), selection.problems
-    return plan_rows(table, reading, selection.subjects, resolver, prefix, first), selection.problems
+            return Planned(), (_needs_village(form.file),), None
+        return plan_villages(statistic, selection.subjects), selection.problems, None
+    planned = plan_rows(table, reading, selection.subjects, resolver, prefix, first)
+    return planned, selection.problems, selection
 
 
 def _is_of_one_village(form: Form, reading: Reading) -> bool:

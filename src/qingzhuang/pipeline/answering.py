@@ -1,6 +1,6 @@
 """The road from a template to its answers: read it, match its items to elements, plan from the ledger, fill."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
@@ -9,6 +9,7 @@ from functools import cache
 from qingzhuang.answer.derive_graph import Derivation, Graph
 from qingzhuang.answer.fill import refuse_what_asks_nothing
 from qingzhuang.answer.ledger import LedgerView
+from qingzhuang.answer.namesakes import Namesakes, namesakes
 from qingzhuang.answer.plan import Plan, Wanted, is_card, plan
 from qingzhuang.answer.plan_cell import Asked, Reading
 from qingzhuang.answer.plan_kin import Kin
@@ -73,6 +74,14 @@ class Desk:
     def head(self, home: Subject) -> Subject | None:
         """Return the head of a household."""
         return self._kin.head(self._kin.home(home) or home)
+
+    def namesakes(
+        self, made: Sequence[Plan], apart: Collection[tuple[Subject, Subject]]
+    ) -> tuple[Namesakes, ...]:
+        """Return who of those on the plans may be whom; `apart` are the pairs that are known to be two."""
+        among = {cell.subject for each in made for cell in each.cells if cell.subject is not None}
+        among |= {each.card for each in made if each.card is not None}
+        return namesakes(self._view, self._kin, apart, among)
 
     def _resolver(self, day: date, accept_stale: bool) -> Resolver:
         key = (day, accept_stale)

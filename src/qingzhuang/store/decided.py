@@ -3,7 +3,7 @@
 from django.db.models import Q
 
 from qingzhuang.model.fact import Subject
-from qingzhuang.store.models import DecisionRow
+from qingzhuang.store.models import DecisionKind, DecisionRow
 from qingzhuang.store.queries import owners_of
 from qingzhuang.store.report import Decision, Signed
 from qingzhuang.store.rows import subject_of
@@ -15,6 +15,17 @@ def decisions(subject: Subject) -> tuple[Decision, ...]:
     owners = owners_of(subject)
     rows = DecisionRow.objects.filter(Q(subject__in=owners) | Q(other__in=owners)).order_by("id")
     return tuple(decision_of(row) for row in rows.select_related("subject", "other", "fact"))
+
+
+def told_apart() -> frozenset[tuple[Subject, Subject]]:
+    """Return the pairs of whom somebody said that they are not the same."""
+    rows = DecisionRow.objects.filter(other__isnull=False, undone_by__isnull=True).order_by("id")
+    latest = {
+        (subject_of(row.subject), subject_of(row.other)): row.kind
+        for row in rows.select_related("subject", "other")
+        if row.other is not None
+    }
+    return frozenset(pair for pair, kind in latest.items() if kind == DecisionKind.APART)
 
 
 def decision_of(row: DecisionRow) -> Decision:

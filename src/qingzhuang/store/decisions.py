@@ -89,7 +89,7 @@ def undo(signed: Signed, number: int | None = None) -> Decision:
         if found.fact is not None:
             _end([found.fact], WithdrawalKind.WITHDRAWN, back)
         if found.other is not None:
-            _untie(found, back)
+            _untie(found, found.other, back)
         return decision_of(found)
 
 
@@ -164,14 +164,11 @@ def _tie(decision: DecisionRow, other: SubjectRow, *, really: bool) -> None:
     )
 
 
-def _untie(found: DecisionRow, back: DecisionRow) -> None:
-    """Go back to what was said of the alias before."""
-    decided = DecisionRow.objects.filter(subject=found.subject, other__isnull=False, undone_by__isnull=True)
+def _untie(found: DecisionRow, other: SubjectRow, back: DecisionRow) -> None:
+    """Go back to what was said of the two before."""
+    decided = DecisionRow.objects.filter(subject=found.subject, other=other, undone_by__isnull=True)
     before = decided.exclude(pk=found.pk).order_by("id").last()
-    if before is not None and before.other is not None:
-        _tie(back, before.other, really=before.kind == DecisionKind.SAME)
-    elif found.other is not None:
-        _tie(back, found.other, really=False)
+    _tie(back, other, really=before is not None and before.kind == DecisionKind.SAME)
 
 
 def _row_of(subject: Subject) -> SubjectRow:

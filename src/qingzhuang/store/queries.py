@@ -161,11 +161,14 @@ def _same_as(owners: dict[int, Subject], known_at: datetime | None) -> dict[Subj
     links = SameRow.objects.order_by("recorded_at", "id")
     if known_at is not None:
         links = links.filter(recorded_at__lte=known_at)
-    latest = {link.alias_id: link for link in links}
+    latest: dict[tuple[int, int], bool] = {}
+    for link in links:
+        latest.pop((link.alias_id, link.subject_id), None)  # the last word on an alias comes last
+        latest[link.alias_id, link.subject_id] = link.same
     return {
-        owners[alias]: owners[link.subject_id]
-        for alias, link in latest.items()
-        if link.same and alias in owners and link.subject_id in owners
+        owners[alias]: owners[subject]
+        for (alias, subject), same in latest.items()
+        if same and alias in owners and subject in owners
     }
 
 

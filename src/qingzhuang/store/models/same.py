@@ -6,7 +6,7 @@ from qingzhuang.store.models.subject import SubjectRow
 
 
 class SameRow(models.Model):
-    """`alias` is (or with `same` false: is not) whom `subject` names. The latest row about an alias counts."""
+    """`alias` is (or with `same` false: is not) whom `subject` names. The latest row about a pair counts."""
 
     alias = models.ForeignKey(SubjectRow, on_delete=models.PROTECT, related_name="same_as")
     subject = models.ForeignKey(SubjectRow, on_delete=models.PROTECT, related_name="aliases")
