@@ -42,5 +42,5 @@ def test_every_line_is_drawn_by_a_rule_and_every_rule_s_line_exists() -> None:
 
 def test_a_place_s_own_line_comes_first() -> None:
     case = given(CaseKind.APP)
-    assert SETTING.limit("stale_days", case) == 60
-    assert Setting(SETTING.today, {"stale_days": 30.0}).limit("stale_days", case) == 30
+    assert SETTING.limit("stale_days", case) == 60.0
+    assert Setting(SETTING.today, {"stale_days": 30.0}).limit("stale_days", case) == 30.0

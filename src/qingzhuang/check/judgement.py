@@ -1,7 +1,10 @@
 """What a rule says of a case: it is broken, it is kept, or a fact is missing."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+
+from qingzhuang.law.parameter import Line
 
 
 class Outcome(StrEnum):
@@ -15,10 +18,11 @@ class Outcome(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Judgement:
     """`facts` are what decided, or what is missing when the outcome is unknown: the name of a fact, or name=word where one
-    word of it decided. Two rules that rest on the same are one finding."""
+    word of it decided; `lines` the figures it was held against. Two rules that rest on the same are one finding."""
 
     outcome: Outcome
     facts: tuple[str, ...] = ()
+    lines: tuple[Line, ...] = ()
 
     def __and__(self, other: "Judgement") -> "Judgement":
         """Both must break; a pass of either passes."""
@@ -26,21 +30,25 @@ class Judgement:
             if one.outcome is Outcome.PASSES:
                 return one
         worst = Outcome.UNKNOWN if Outcome.UNKNOWN in (self.outcome, other.outcome) else Outcome.BREAKS
-        facts = tuple(name for each in (self, other) if each.outcome is worst for name in each.facts)
-        return Judgement(worst, facts)
+        return _joined(worst, [each for each in (self, other) if each.outcome is worst])
 
     def __or__(self, other: "Judgement") -> "Judgement":
         """Either breaks; only what is known on both sides passes."""
         for wanted in (Outcome.BREAKS, Outcome.UNKNOWN):
             found = [each for each in (self, other) if each.outcome is wanted]
             if found:
-                return Judgement(wanted, tuple(name for each in found for name in each.facts))
+                return _joined(wanted, found)
         return self
 
 
-def breaks(*facts: str) -> Judgement:
-    """The rule is broken, as these facts show."""
-    return Judgement(Outcome.BREAKS, facts)
+def _joined(outcome: Outcome, judged: Sequence[Judgement]) -> Judgement:
+    facts = tuple(name for each in judged for name in each.facts)
+    return Judgement(outcome, facts, tuple(line for each in judged for line in each.lines))
+
+
+def breaks(*facts: str, line: float | None = None) -> Judgement:
+    """The rule is broken, as these facts show, held against this line."""
+    return Judgement(Outcome.BREAKS, facts, (line,) if isinstance(line, Line) else ())
 
 
 def passes(*facts: str) -> Judgement:

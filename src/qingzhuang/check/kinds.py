@@ -76,7 +76,7 @@ def over(case: Case, fact: str, limit: float) -> Judgement:
     value = _number(case, fact)
     if value is None:
         return unknown(fact)
-    return breaks(fact) if value > limit else passes(fact)
+    return breaks(fact, line=limit) if value > limit else passes(fact)
 
 
 def at_least(case: Case, fact: str, limit: float) -> Judgement:
@@ -84,7 +84,7 @@ def at_least(case: Case, fact: str, limit: float) -> Judgement:
     value = _number(case, fact)
     if value is None:
         return unknown(fact)
-    return breaks(fact) if value >= limit else passes(fact)
+    return breaks(fact, line=limit) if value >= limit else passes(fact)
 
 
 def under(case: Case, fact: str, limit: float) -> Judgement:
@@ -92,7 +92,7 @@ def under(case: Case, fact: str, limit: float) -> Judgement:
     value = _number(case, fact)
     if value is None:
         return unknown(fact)
-    return breaks(fact) if value < limit else passes(fact)
+    return breaks(fact, line=limit) if value < limit else passes(fact)
 
 
 def is_given(case: Case, fact: str) -> Judgement:
@@ -113,7 +113,8 @@ def past(case: Case, fact: str, setting: Setting, days: float = 0) -> Judgement:
     value = case.value(fact)
     if not isinstance(value, date):
         return unknown(fact)
-    return breaks(fact) if value + timedelta(days=days) < (case.day or setting.today) else passes(fact)
+    late = value + timedelta(days=days) < (case.day or setting.today)
+    return breaks(fact, line=days) if late else passes(fact)
 
 
 def from_day(case: Case, fact: str, day: date) -> Judgement:

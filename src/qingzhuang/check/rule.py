@@ -9,7 +9,7 @@ from typing import Protocol
 
 from qingzhuang.check.judgement import Judgement
 from qingzhuang.law.limits import limits
-from qingzhuang.law.parameter import Parameter
+from qingzhuang.law.parameter import Line, Parameter
 from qingzhuang.model.case import Case, CaseKind, Exemption, FactValue, Known
 
 
@@ -22,11 +22,10 @@ class Setting:
     thresholds: Mapping[str, float] = field(default_factory=dict[str, float])
     limits: Mapping[str, Parameter] = field(default_factory=limits)
 
-    def limit(self, name: str, case: Case) -> float:
+    def limit(self, name: str, case: Case) -> Line:
         """The line in force on the day of the case, the place's own first."""
-        if name in self.thresholds:
-            return self.thresholds[name]
-        return self.limits[name].on(case.day or self.today).likely
+        line = self.limits[name]
+        return Line(self.thresholds.get(name, line.on(case.day or self.today).likely), line)
 
 
 class Judge(Protocol):

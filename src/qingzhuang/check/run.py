@@ -8,6 +8,7 @@ from qingzhuang.check.cite import rank
 from qingzhuang.check.judgement import Judgement, Outcome
 from qingzhuang.check.rule import Rule, Setting
 from qingzhuang.law.facts import facts
+from qingzhuang.law.parameter import Line
 from qingzhuang.law.provision import Display, Provision
 from qingzhuang.model.case import Case, Doubt, Known
 from qingzhuang.model.finding import Finding, Gravity
@@ -28,7 +29,9 @@ def check(
         if judgement.outcome is Outcome.BREAKS:
             left = _not_exempt(case, rule, judgement, setting)
             if left:
-                broken.append(_Broken(_finding(case, provision, rule, left), frozenset(left)))
+                found = _finding(case, provision, rule, left)
+                told = (*found.notes, *map(_line, judgement.lines))
+                broken.append(_Broken(replace(found, notes=told), frozenset(left)))
             elif asking and case.exemption and case.exemption.until is None:
                 _ask(asked, case, provision, rule, _("这项例外到哪一天为止？写明了才算。"))
         elif judgement.outcome is Outcome.UNKNOWN and (asking or case.unclear.keys() >= set(judgement.facts)):
@@ -99,6 +102,14 @@ def _finding(case: Case, provision: Provision, rule: Rule, decided: Sequence[str
         since=provision.since,
         source=provision.source,
         notes=(*known.notes, *_words(known, decided)),
+    )
+
+
+def _line(line: Line) -> str:
+    """A line that the law leaves open is told as such, with its figure."""
+    tag = _("（本地设置）") if line.parameter.local else ""
+    return _("按{name} {figure:g} {unit}算{tag}").format(
+        name=line.parameter.name, figure=float(line), unit=line.parameter.unit, tag=tag
     )
 
 

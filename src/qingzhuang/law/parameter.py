@@ -47,6 +47,18 @@ class Parameter:
         return next((value for value in reversed(self.values) if value.since <= day), self.values[0])
 
 
+class Line(float):
+    """A figure that knows which line it is, so that a finding can say so."""
+
+    parameter: Parameter
+
+    def __new__(cls, value: float, parameter: Parameter) -> "Line":
+        """Make one."""
+        made = super().__new__(cls, value)
+        made.parameter = parameter
+        return made
+
+
 def load_parameters(text: str, file: str) -> dict[str, Parameter]:
     """Read a YAML file of parameters, keyed by id. Raises ValueError naming file and entry when one is malformed."""
     entries = yaml.safe_load(text)["parameters"]

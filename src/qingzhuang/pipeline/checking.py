@@ -1,6 +1,6 @@
 """Notices and registers held against the law: read into cases, cases against the rules in force."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
@@ -34,10 +34,16 @@ class Court:
     asking: bool = False
 
 
-def court(today: date, places: tuple[str, ...] = (), *, asking: bool = False) -> Court:
-    """All rules of all packs."""
+def court(
+    today: date,
+    places: tuple[str, ...] = (),
+    *,
+    asking: bool = False,
+    thresholds: Mapping[str, float] | None = None,
+) -> Court:
+    """All rules of all packs; `thresholds` are the lines that the place sets for itself."""
     rules = tuple((each.provision, each.rule) for each in encoded().values())
-    return Court(rules, Setting(today), places, asking)
+    return Court(rules, Setting(today, thresholds or {}), places, asking)
 
 
 def check_text(text: str, court: Court, day: date | None = None) -> list[Finding]:

@@ -9,8 +9,15 @@ from pathlib import Path
 
 import click
 
+<<<<<<< HEAD
+=======
+from qingzhuang.check.clue.shown import smallest_shown
+from qingzhuang.store import clock
+>>>>>>> 79437b756f2c8017ce60c7550d5313c87af2af92
 from qingzhuang.cli.check.baseline import against
 from qingzhuang.cli.check.batch import batch
+from qingzhuang.cli.check.clues import write_clue_table
+from qingzhuang.cli.check.lines import thresholds
 from qingzhuang.cli.check.read import Pile, Wanted, check_file, filings_from
 from qingzhuang.cli.check.show import Shown, show
 from qingzhuang.cli.check.slips import write_slips
@@ -122,16 +129,30 @@ EXAMPLES = _(
     metavar=_("文件夹"),
     help=_("给提要求的单位写商请函，一个文件一封（.docx 和 .txt）。"),
 )
+@click.option(
+    "--clue-table",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar=_("文件"),
+    help=_("线索按地方、按九类汇总成表（.csv）；件数太少的不写数。"),
+)
+@click.option(
+    "--line",
+    "lines_set",
+    multiple=True,
+    metavar=_("名称=数"),
+    help=_("改一条本地设置，如 长期未更新=90；写错名字会列出有哪些。"),
+)
 def command(
     paths: tuple[Path, ...], lines: Path | None, kind: str | None, day: datetime | None, place: str, filings: Path | None,
     asking: bool, baseline: Path | None, output_format: str, output: Path | None,
-    slips: Path | None,
+    slips: Path | None, clue_table: Path | None, lines_set: tuple[str, ...],
 ) -> None:  # fmt: skip
     """Check files, or a batch of texts."""
     if not paths and lines is None:
         raise click.UsageError(_("请写上要查的文件或文件夹，或用 --batch。"))
     places = tuple(part for part in place.replace("／", "/").split("/") if part)
-    held = court(clock.today(), places, asking=asking)
+    today = clock.today()
+    held = court(today, places, asking=asking, thresholds=thresholds(lines_set))
     asked_on = day.date() if day else None
     if lines is not None:
         sys.exit(batch(lines, held, asked_on))
@@ -141,6 +162,8 @@ def command(
     show(Shown(done, problems, held, asked_on, filings is not None, note), output_format, output)
     if slips:
         write_slips(done, slips)
+    if clue_table:
+        write_clue_table(done, smallest_shown(today), clue_table)
     complain(problems)
     if note:
         click.echo(note, err=True)

@@ -2,8 +2,9 @@
 
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from gettext import gettext as _
+from itertools import groupby
 
 from qingzhuang.check.clue.read import categories
 from qingzhuang.check.group.cases import Counts
@@ -17,14 +18,16 @@ from qingzhuang.pipeline.clues import sorted_out
 from qingzhuang.privacy.shown import plain
 
 _WIDTH = 72
+_LEAD = 24
 _NOTES = 8
 
 
 def tell(done: list[Checked], say: Callable[[str], None]) -> None:
     """Print every finding, then one line that sums up."""
+    told: set[str] = set()
     for checked in done:
-        for finding in checked.findings:
-            for line in lines(checked, finding):
+        for _key, same in groupby(checked.findings, key=lambda each: _passage(each, checked)):
+            for line in lines(checked, *same, told=told):
                 say(line)
             say("")
         if checked.clue:
@@ -37,12 +40,21 @@ def tell(done: list[Checked], say: Callable[[str], None]) -> None:
         say(line)
 
 
-def lines(checked: Checked, finding: Finding) -> Iterator[str]:
-    """The lines of one finding."""
+def _passage(finding: Finding, checked: Checked) -> tuple[str, ...]:
+    """What is told together: one rule in one line of a text. A finding on a thing stands alone."""
+    if not finding.text:
+        return (finding.where, finding.code, finding.subject, finding.message, *finding.notes)
+    line = checked.text.count("\n", 0, finding.start) if checked.text else finding.subject
+    return (finding.where, finding.code, str(line), *finding.notes)
+
+
+def lines(checked: Checked, finding: Finding, *more: Finding, told: set[str] | None = None) -> Iterator[str]:
+    """The lines of one finding, and of more of the same rule in the same passage. `told` are the codes whose law was
+    written out before."""
     thing = f" {finding.subject}" if finding.subject and not finding.text else ""
     yield f"{checked.file} {finding.where}{thing}  {finding.code}  {finding.title} · {gravity_word(finding.gravity)}"
     if finding.text:
-        yield from _shown(checked.text or finding.subject, finding)
+        yield from _shown(checked.text or finding.subject, [finding, *more])
     if finding.message:
         yield f"  = {finding.message}"
     for note in finding.notes[:_NOTES]:
@@ -50,11 +62,14 @@ def lines(checked: Checked, finding: Finding) -> Iterator[str]:
     if len(finding.notes) > _NOTES:
         yield _("  · 等 {count} 处").format(count=len(finding.notes))
     if finding.gravity is not Gravity.ASK:
-        yield f"  = {cited(finding)}"
-    if finding.also:
-        yield _("  = 同时见：{codes}").format(codes="、".join(finding.also))
-    if finding.rewrite:
-        yield _("  = 可以这样：{rewrite}").format(rewrite=finding.rewrite)
+        yield f"  = {cited(finding, again=told is not None and finding.code in told)}"
+        if told is not None:
+            told.add(finding.code)
+    also = dict.fromkeys(code for each in (finding, *more) for code in each.also)
+    if also:
+        yield _("  = 同时见：{codes}").format(codes="、".join(also))
+    for rewrite in dict.fromkeys(each.rewrite for each in (finding, *more) if each.rewrite):
+        yield _("  = 可以这样：{rewrite}").format(rewrite=rewrite)
 
 
 def clue_lines(checked: Checked) -> Iterator[str]:
@@ -95,27 +110,44 @@ def group_lines(counts: Counts) -> Iterator[str]:
         yield _("  · {day} 说任务已经完成").format(day=counts.done)
 
 
-def cited(finding: Finding) -> str:
-    """The law in one line, with quotation marks only where the words were read so."""
+def cited(finding: Finding, *, again: bool = False) -> str:
+    """The law in one line, with quotation marks only where the words were read so; told again, without its words."""
     known = encoded().get(finding.code)
     law = citation(finding, known.provision if known else None)
     said = f"：{law.said}" if law.quoted else f"，{law.said}"
+    if again:
+        return _("{name}{article}（{force}，{since}），用语见上").format(
+            name=law.name, article=law.article, force=finding.force, since=law.since
+        )
     return f"{law.name}{law.article}{said}（{finding.force}，{law.since}）"
 
 
-def _shown(text: str, finding: Finding) -> Iterator[str]:
-    """The line that holds the span, cut to what a screen shows, with carets under the span."""
-    start, end = finding.start or 0, finding.end or 0
+def _shown(text: str, findings: Sequence[Finding]) -> Iterator[str]:
+    """The line that holds the spans, cut to what a screen shows, with carets under them; spans too far apart get a line each."""
+    spans = sorted((each.start or 0, each.end or 0) for each in findings)
+    start, last = spans[0][0], text.find("\n", spans[0][0])
     first = text.rfind("\n", 0, start) + 1
-    last = text.find("\n", start)
     line = text[first : last if last >= 0 else len(text)]
-    left = max(0, start - first - 24)
-    shown = plain(line[left : left + _WIDTH])
-    before = plain(line[left : start - first])
-    marked = plain(line[start - first : min(end - first, left + _WIDTH)])
-    lead, tail = ("…" if left else "", "…" if left + _WIDTH < len(line) else "")
-    yield f"  | {lead}{shown}{tail}"
-    yield f"  | {' ' * (width(lead) + width(before))}{'^' * max(width(marked), 1)}"
+    if spans[-1][0] - max(first, start - _LEAD) >= _WIDTH - _LEAD or "\n" in text[start : spans[-1][0]]:
+        for each in findings:
+            yield from _shown(text, [each]) if len(findings) > 1 else _marked(line, first, spans)
+    else:
+        yield from _marked(line, first, spans)
+
+
+def _marked(line: str, first: int, spans: Sequence[tuple[int, int]]) -> Iterator[str]:
+    left = max(0, spans[0][0] - first - _LEAD)
+    right = left + _WIDTH
+    lead, tail = ("…" if left else "", "…" if right < len(line) else "")
+    under = [" "] * len(line[left:right])
+    for start, end in spans:
+        for at in range(start - first - left, min(end - first, right) - left):
+            under[at] = "^"
+    carets = "".join(
+        mark * width(char) for mark, char in zip(under, plain(line[left:right]), strict=True)
+    ).rstrip()
+    yield f"  | {lead}{plain(line[left:right])}{tail}"
+    yield f"  | {' ' * width(lead)}{carets or '^'}"
 
 
 def width(text: str) -> int:

@@ -21,6 +21,7 @@ from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, check_notice, check_register, filing_list
+from qingzhuang.pipeline.clue_rows import clue_rows
 from qingzhuang.pipeline.clues import check_clue
 from qingzhuang.pipeline.groups import GroupRead, read_group
 from qingzhuang.pipeline.registers import registers, registers_of
@@ -74,37 +75,58 @@ def check_file(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator
 
 def _checked(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[Checked]:
     suffix = path.suffix.lower()
-    if suffix == ".json" and wanted.matter in (None, Matter.CHAT):
-        room = read_room(path.name, path.read_bytes())
-        if room is not None:
-            pile.rooms.append(room)
-            return
-    if wanted.matter is Matter.CHAT or (wanted.matter is None and suffix in _CHATS and _is_chat(path)):
-        listed = members(path.read_bytes()) if suffix == ".json" else ()
-        with path.open("rb") as stream:
-            messages = read_chat(path.name, stream)
-            pile.chats.append(read_group(path.name, messages, court, pile.board, listed))
+    if wanted.matter in (None, Matter.CHAT) and suffix == ".json" and _room(path, pile):
         return
-    content = path.read_bytes()
-    convert = converter([path])
-    if wanted.matter is Matter.CLUE:
+    if wanted.matter is Matter.CHAT or (wanted.matter is None and suffix in _CHATS and _is_chat(path)):
+        _chat(path, court, pile)
+    elif wanted.matter is Matter.CLUE:
+        yield from _clues(path, court, wanted)
+    else:
+        if wanted.matter is not Matter.NOTICE and suffix in _TABLES:
+            yield from _tables(path, court, wanted, pile)
+        if wanted.matter is Matter.NOTICE or suffix not in _SPREADSHEETS:
+            notice = read_notice(path.name, path.read_bytes(), converter=converter([path]))
+            yield check_notice(notice, court, wanted.day)
+
+
+def _room(path: Path, pile: Pile) -> bool:
+    room = read_room(path.name, path.read_bytes())
+    if room is not None:
+        pile.rooms.append(room)
+    return room is not None
+
+
+def _chat(path: Path, court: Court, pile: Pile) -> None:
+    listed = members(path.read_bytes()) if path.suffix.lower() == ".json" else ()
+    with path.open("rb") as stream:
+        messages = read_chat(path.name, stream)
+        pile.chats.append(read_group(path.name, messages, court, pile.board, listed))
+
+
+def _clues(path: Path, court: Court, wanted: Wanted) -> Iterator[Checked]:
+    """A spreadsheet lists one tip-off a row; any other file is one."""
+    content, convert = path.read_bytes(), converter([path])
+    if path.suffix.lower() in _SPREADSHEETS:
+        book = read_workbook(path.name, content, converter=convert)
+        for where, text in clue_rows(form_of(book), book):
+            yield check_clue(f"{path.name} {where}", text, court, wanted.day)
+    else:
         text = read_notice(path.name, content, converter=convert).text
         yield check_clue(path.name, text, court, wanted.day)
-        return
-    if wanted.matter is not Matter.NOTICE and suffix in _TABLES:
-        book = read_workbook(path.name, content, converter=convert)
-        form = form_of(book)
-        found = registers_of(form, book) if wanted.matter is not Matter.FORM else ()
-        for register in found:
-            if register.kind is CaseKind.GROUP:
-                pile.groups += cases(register.rows, None, court.places, court.setting.today)
-        yield from (check_register(register, court, wanted.filings) for register in found)
-        if not found and form.items:
-            pile.forms.append(form)
-            pile.paths.append(str(path))
-        if suffix in _SPREADSHEETS:
-            return
-    yield check_notice(read_notice(path.name, content, converter=convert), court, wanted.day)
+
+
+def _tables(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[Checked]:
+    """The registers of a file; a file without one is a form and waits for the others."""
+    book = read_workbook(path.name, path.read_bytes(), converter=converter([path]))
+    form = form_of(book)
+    found = registers_of(form, book) if wanted.matter is not Matter.FORM else ()
+    for register in found:
+        if register.kind is CaseKind.GROUP:
+            pile.groups += cases(register.rows, None, court.places, court.setting.today)
+    yield from (check_register(register, court, wanted.filings) for register in found)
+    if not found and form.items:
+        pile.forms.append(form)
+        pile.paths.append(str(path))
 
 
 def _is_chat(path: Path) -> bool:
