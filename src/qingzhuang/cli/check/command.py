@@ -9,11 +9,7 @@ from pathlib import Path
 
 import click
 
-<<<<<<< HEAD
-=======
 from qingzhuang.check.clue.shown import smallest_shown
-from qingzhuang.store import clock
->>>>>>> 79437b756f2c8017ce60c7550d5313c87af2af92
 from qingzhuang.cli.check.baseline import against
 from qingzhuang.cli.check.batch import batch
 from qingzhuang.cli.check.clues import write_clue_table
