@@ -26,6 +26,7 @@ _SHAPES = (
 _EDGE_DAY = re.compile(r"[起始止终满期效]日$")  # 到期日, 生效日, 截止日: 节假日 is no date
 # Words in front that change nothing: 所在县 is 县; 是否为党员 is 是否党员.
 _IDLE_LEADS = ("所在", "所属", "有何", "具体", "目前", "当前")
+_WITH = ("和", "同", "跟")
 _ASKING = ("是否属于", "是否为", "是否是", "是否系", "是否有", "是不是", "有没有", "是否属", "有无", "是否")
 
 
@@ -106,6 +107,8 @@ def _spellings(text: str, lexicon: Lexicon) -> Iterator[str]:
     if text.endswith(("名称", "全称")):
         yield text[:-2] + "名称"
         yield text[:-2]
+    if text[:1] in _WITH and text.endswith("关系"):
+        yield "与" + text[1:]
     for lead in _IDLE_LEADS:
         if text.startswith(lead):
             yield text.removeprefix(lead)
