@@ -93,3 +93,21 @@ def test_who_does_what_the_title_names_need_not_be_whom_it_lists() -> None:
 def test_the_name_of_a_farm_household_is_its_heads() -> None:
     assert parse(item("农户姓名 | 母畜补贴摸底表 | 户")).key == "户主@person.name"
     assert parse(item("接收户姓名 | 母畜补贴摸底表 | 户")).key != "户主@person.name"
+
+
+@pytest.mark.parametrize("whose", ["结对党员", "同住人", "亲属"])
+def test_who_stands_by_somebody_is_another_person(whose: str) -> None:
+    for label in ("姓名", "身份证号", "政治面貌"):
+        found = parse(item(f"{label} | 帮扶台账 | 人 | {whose}")).key
+        assert found.startswith(f"{whose}@")
+
+
+def test_what_a_header_of_unknown_words_says_of_a_person_is_not_ones_own() -> None:
+    assert parse(item("民族 | 互助台账 | 人 | 联保")).key != "person.nation"
+    assert parse(item("民族 | 互助台账 | 人 | 个人情况")).key == "person.nation"
+    assert parse(item("家庭住址 | 互助台账 | 人 | 家庭")).key == "person.live_addr"
+
+
+def test_a_parent_company_is_not_the_row_itself_but_a_sum_is_one() -> None:
+    assert parse(item("总公司名称 | 商户表 | 企业")).key != parse(item("公司名称 | 商户表 | 企业")).key
+    assert parse(item("家庭总收入 | 收支表 | 户")).key == parse(item("家庭收入 | 收支表 | 户")).key

@@ -30,7 +30,10 @@ _LISTING = ("age", "population", "sex", "scheme", "level", "status")
 _OF_AREAS: Qualifiers = frozenset((("method", "建筑"), ("method", "使用")))
 # 家庭承包地面积 is 承包地面积: such things are a household's anyway.
 _HOME_LEADS = ("家庭", "农户", "本户", "全家")
-_WHO = ("person.name", "person.id_no")
+_WHO = (
+    *("person.name", "person.id_no", "person.sex", "person.birth", "person.nation"),
+    *("person.politics", "person.education", "person.live_addr", "person.hukou_addr"),
+)
 _ANOTHER_HOUSE = re.compile(
     r"[租借购另]|其他"
 )  # what stands under 租用房屋 is not about the household's own house
@@ -231,6 +234,8 @@ def _rest(
     lexicon: Lexicon,
 ) -> str:
     rest = "" if who.took_rest else reading.rest
+    if concept is not None and not quantity and reading.total and "总" in reading.plain.core:
+        rest = f"总{rest}"  # 总公司名称: another company, nothing is added up
     if concept is not None and rest in _HOME_LEADS and concept.id.startswith(lexicon.policy.of_home):
         rest = ""
     if (

@@ -11,6 +11,7 @@ from qingzhuang.match.normalise import Plain, normalise
 from qingzhuang.match.segment import Piece, segment
 from qingzhuang.match.slots import Qualifiers
 from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.form import ItemType
 
 _SHAPES = (
     ("年月日", "date"),
@@ -81,13 +82,19 @@ def read_text(text: str, lexicon: Lexicon) -> Reading:
 def _of_pieces(reading: Reading, text: str, lexicon: Lexicon) -> Reading:
     if whole := _whole(text, lexicon):
         return _whole_word(reading, whole)
-    if "总" in text and (whole := _whole(text.replace("总", "", 1), lexicon)):
+    if "总" in text and (whole := _whole(text.replace("总", "", 1), lexicon)) and _adds_up(whole, lexicon):
         return replace(_whole_word(reading, whole), total=True)
     pieces = segment(text, lexicon)
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):
         reading = _with_piece(reading, piece, index == last, lexicon)
     return reading
+
+
+def _adds_up(words: tuple[Word, ...], lexicon: Lexicon) -> bool:
+    """总面积 is a sum, 总公司 is another company."""
+    kinds = (lexicon.concepts[word.value].type for word in words if word.kind is Kind.CONCEPT)
+    return all(kind in (ItemType.NUMBER, ItemType.INTEGER) for kind in kinds)
 
 
 def _whole(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
