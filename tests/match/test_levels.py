@@ -85,5 +85,5 @@ def test_what_came_of_an_allowance_as_income_is_not_the_months_sum() -> None:
 
 def test_the_sum_below_a_households_kinds_of_income_is_its_income() -> None:
     assert parse(item("收入合计（元） | 农户收支表 | 户 | 一、收入（元）")).key == "household.income"
-    assert parse(item("收入合计（元） | 村集体收支表 | 村 | 一、收入（元）")).key == "place.income_total"
+    assert parse(item("收入合计（元） | 村集体收支表 | 村")).key == "place.income_total"
     assert parse(item("务工收入合计（元） | 农户收支表 | 户")).key != "household.income"
