@@ -27,6 +27,7 @@ ID = FIRST17 + check_character(FIRST17)
         ("coordinates.longitude", "113.2541,23.1180", 113.2541),
         ("coordinates.latitude", "北纬23.1180 东经113.2541", 23.1180),
         ("span.start", "2024-03-01至2027-02-28", date(2024, 3, 1)),
+        ("phone.mobile", "13900000001", "13900000001"),
         ("span.end", "2024年3月1日—2027年2月28日", date(2027, 2, 28)),
         ("birth.zodiac", "1980-07-01", "猴"),
         ("birth.zodiac", "1980-01-05", "羊"),
@@ -60,3 +61,16 @@ def test_what_is_malformed_or_open_answers_nothing(formula: str, value: str) -> 
 def test_a_count_of_yes_waits_until_everybody_has_said() -> None:
     assert derive("rows.count_if", ["是", "否", "是"], DAY) == 2
     assert derive("rows.count_if", ["是", None], DAY) is None
+
+
+@pytest.mark.parametrize("value", ["0990-1234567", "13900000001/13900000002", "139000000", "", None])
+def test_a_landline_or_two_numbers_are_no_mobile(value: Scalar) -> None:
+    assert derive("phone.mobile", [value], DAY) is None
+
+
+@pytest.mark.parametrize(
+    ("value", "answer"),
+    [("已参保", "已参保"), ("领取待遇", "领取待遇"), ("是", None), ("无", None), (True, None), (None, None)],
+)
+def test_a_bare_yes_tells_nothing_of_a_state(value: Scalar, answer: Scalar) -> None:
+    assert derive("category.graded", [value], DAY) == answer

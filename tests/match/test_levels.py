@@ -61,3 +61,29 @@ def test_a_households_things_are_the_households_without_saying_so() -> None:
 def test_how_far_down_a_place_is_written_is_a_hint() -> None:
     assert parse(item("务工地点（省、市、县）")).key == "person.work_place"
     assert parse(item("务工地点（省）")).key != "person.work_place"
+
+
+def test_a_name_under_words_that_nobody_knows_is_not_ones_own() -> None:
+    assert parse(item("姓名 | 互助名册 | 人 | 联保")).key != "person.name"
+    assert parse(item("姓名 | 互助名册 | 人 | 亲属")).key == "亲属@person.name"
+    assert parse(item("姓名 | 互助名册 | 人 | 个人信息")).key == "person.name"
+    assert parse(item("身份证号 | 互助名册 | 人 | 参保人员")).key == "person.id_no"
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [("牛 | 补贴表 | 户 | 存栏情况（头）", "livestock.cattle"), ("面积 | 核对表 | 户 | 住房情况", "house.living_area"),
+     ("月收入 | 务工表 | 人 | 务工情况", "person.monthly_income")],
+)  # fmt: skip
+def test_a_word_for_topics_behind_a_header_is_no_part_of_the_name(label: str, key: str) -> None:
+    assert parse(item(label)).key == key
+
+
+def test_what_came_of_an_allowance_as_income_is_not_the_months_sum() -> None:
+    assert parse(item("低保金 | 收支表 | 户 | 转移性收入")).key != parse(item("低保金 | 低保表 | 户")).key
+
+
+def test_the_sum_below_a_households_kinds_of_income_is_its_income() -> None:
+    assert parse(item("收入合计（元） | 农户收支表 | 户 | 一、收入（元）")).key == "household.income"
+    assert parse(item("收入合计（元） | 村集体收支表 | 村")).key == "place.income_total"
+    assert parse(item("务工收入合计（元） | 农户收支表 | 户")).key != "household.income"

@@ -43,3 +43,20 @@ def test_an_element_keeps_its_qualifier() -> None:
     assert element("person.id_no").type is ItemType.ID_NUMBER
     assert element("person.id_no").object_class is SubjectKind.PERSON
     assert element("~墙体颜色").name == "墙体颜色"
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("宿舍号", "寝室号"), ("与监护人关系", "和监护人关系"), ("血压", "血压（mmHg）"), ("空腹血糖", "血糖（空腹）"), ("饮水来源", "饮用水类型"),
+     ("缴费档次", "缴费档位"), ("职务", "职位"), ("健康证有效期至", "健康证到期日"), ("经营地址", "营业地址")],
+)  # fmt: skip
+def test_other_words_for_the_same(one: str, other: str) -> None:
+    assert parse(item(one)).key == parse(item(other)).key
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("宿舍号", "教室号"), ("与监护人关系", "与户主关系"), ("职务", "职称"), ("收缩压（mmHg）", "舒张压（mmHg）"), ("居住地址", "营业地址")],
+)  # fmt: skip
+def test_words_that_only_look_alike(one: str, other: str) -> None:
+    assert parse(item(one)).key != parse(item(other)).key

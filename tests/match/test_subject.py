@@ -3,6 +3,7 @@
 import pytest
 
 from qingzhuang.match.decide import decide
+from qingzhuang.match.parse import parse
 from qingzhuang.model.verdict import Verdict
 from tests.match.pairing import item
 
@@ -81,3 +82,32 @@ def test_what_spring_pays_is_not_what_autumn_pays() -> None:
         decide(one, item("伙食补助金额 | 2026年春季住校生伙食补助公示 | 人 | - | 元")).verdict
         is Verdict.EQUAL
     )
+
+
+def test_who_does_what_the_title_names_need_not_be_whom_it_lists() -> None:
+    assert parse(item("推荐人电话 | 最美家庭推荐登记卡 | 人")).key == "推荐人@person.phone"
+    assert parse(item("鉴定人姓名 | 残疾鉴定登记表 | 人")).key == "鉴定人@person.name"
+    assert parse(item("死亡人员姓名 | 死亡登记表 | 人")).key == "person.name"
+
+
+def test_the_name_of_a_farm_household_is_its_heads() -> None:
+    assert parse(item("农户姓名 | 母畜补贴摸底表 | 户")).key == "户主@person.name"
+    assert parse(item("接收户姓名 | 母畜补贴摸底表 | 户")).key != "户主@person.name"
+
+
+@pytest.mark.parametrize("whose", ["结对党员", "同住人", "亲属"])
+def test_who_stands_by_somebody_is_another_person(whose: str) -> None:
+    for label in ("姓名", "身份证号", "政治面貌"):
+        found = parse(item(f"{label} | 帮扶台账 | 人 | {whose}")).key
+        assert found.startswith(f"{whose}@")
+
+
+def test_what_a_header_of_unknown_words_says_of_a_person_is_not_ones_own() -> None:
+    assert parse(item("民族 | 互助台账 | 人 | 联保")).key != "person.nation"
+    assert parse(item("民族 | 互助台账 | 人 | 个人情况")).key == "person.nation"
+    assert parse(item("家庭住址 | 互助台账 | 人 | 家庭")).key == "person.live_addr"
+
+
+def test_a_parent_company_is_not_the_row_itself_but_a_sum_is_one() -> None:
+    assert parse(item("总公司名称 | 商户表 | 企业")).key != parse(item("公司名称 | 商户表 | 企业")).key
+    assert parse(item("家庭总收入 | 收支表 | 户")).key == parse(item("家庭收入 | 收支表 | 户")).key

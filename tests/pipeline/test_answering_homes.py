@@ -1,5 +1,7 @@
 """What a household has reaches its head's row and its house's address; what may be another's stays blank."""
 
+from dataclasses import replace
+
 from qingzhuang.answer.select import Scope
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
@@ -102,3 +104,46 @@ def test_a_form_with_both_names_tells_them_apart() -> None:
 def test_a_telephone_beside_another_persons_name_is_that_persons() -> None:
     (row,) = shops("单位名称", "法定代表人", "联系电话")
     assert row == {"单位名称": "惠民超市"}
+
+
+def test_the_year_in_which_a_house_was_built_answers_when() -> None:
+    form = roster("农户房屋登记表", "户主姓名", "建成时间", entity="户")
+    assert rows(form, HOME.key, **{"house.built_year:year": 1998})[None]["建成时间"] == 1998
+
+
+def test_a_mobile_number_is_a_telephone_and_a_telephone_may_be_a_mobile() -> None:
+    form = roster("村民登记表", "姓名", "手机号码", "联系电话")
+    assert rows(form, "王乙")["王乙"]["手机号码"] == "13900000001"
+    known = {**FACTS, CHILD: {**FACTS[CHILD], "person.mobile": "13900000002"}}
+    (plan,) = plans(form, ledger(known), Wishes(scope=Scope(keys=("王丙",))))
+    assert dict(plan.answers.rows[0]) == {
+        "姓名": "王丙",
+        "手机号码": "13900000002",
+        "联系电话": "13900000002",
+    }
+
+
+def test_a_landline_is_no_mobile_and_two_numbers_are_no_conflict() -> None:
+    form = roster("村民登记表", "姓名", "手机号码", "联系电话")
+    known = {**FACTS, CHILD: {**FACTS[CHILD], "person.phone": "0990-1234567"}}
+    (plan,) = plans(form, ledger(known), Wishes(scope=Scope(keys=("王丙",))))
+    assert dict(plan.answers.rows[0]) == {"姓名": "王丙", "联系电话": "0990-1234567"}
+    known[CHILD] = {**known[CHILD], "person.mobile": "13900000002"}
+    (plan,) = plans(form, ledger(known), Wishes(scope=Scope(keys=("王丙",))))
+    assert plan.answers.rows[0]["联系电话"] == "0990-1234567"
+    assert plan.answers.rows[0]["手机号码"] == "13900000002"
+
+
+def test_the_township_of_the_office_that_fills_is_what_its_households_addresses_say() -> None:
+    form = card(
+        "农户登记卡", Item(("乡镇",), Place("表", 2, 2)), Item(("户主姓名",), Place("表", 3, 2)), entity="户"
+    )
+    known = {**FACTS, HOME: {**FACTS[HOME], **HAS}}
+    wishes = Wishes(scope=Scope(villages=("东庄村",), keys=(HOME.key,)))
+    (plan,) = plans(form, ledger(known), wishes)
+    assert plan.answers.cards["乡镇"] == "青山镇"
+    names = roster("农户名册", "户主姓名", entity="户")
+    head = Item(("乡镇",), Place("表", 2, 2))
+    listing = replace(names, tables=(replace(names.tables[0], inputs=(head,)),))
+    (plan,) = plans(listing, ledger(known), Wishes(scope=Scope(villages=("东庄村",))))
+    assert plan.answers.cards["乡镇"] == "青山镇"

@@ -27,6 +27,9 @@ _UNKNOWN_WORDS = frozenset(
 )
 
 
+_BARE = frozenset((YES, NO, "有", "无", "√", "×", "Y", "N", "YES", "NO", "TRUE", "FALSE", "1", "0"))
+
+
 def derive(formula: str, values: Values, as_of: date) -> Scalar:
     """Return what the formula makes of the values on the date `as_of`, None when an input is missing or unusable.
 
@@ -94,6 +97,13 @@ def _yesno(values: Values, _as_of: date) -> Scalar:
     return NO if word.upper() in _NO_WORDS or word.startswith(_NO_STARTS) else YES
 
 
+def _graded(values: Values, _as_of: date) -> Scalar:
+    """已参保 tells more than yes and answers 参保情况; a bare yes does not."""
+    word = str(_first(values) or "").strip()
+    bare = not word or word in _BARE or word in _UNKNOWN_WORDS or isinstance(_first(values), bool)
+    return None if bare else word
+
+
 def _count(values: Values, _as_of: date) -> Scalar:
     return sum(value is not None for value in values)
 
@@ -159,6 +169,9 @@ FORMULAS: Mapping[str, Formula] = MappingProxyType(
         "date.month": _of_day(_month),
         "datetime.date": _of_day(lambda day, _: day),
         "category.yesno": _yesno,
+        "category.graded": _graded,
+        "phone.mobile": lambda values, _: derive_codes.mobile(_first(values)),
+        "phone.any": lambda values, _: _first(values),
         "rows.count": _count,
         "rows.count_if": _count_if,
         "rows.sum": _sum,

@@ -12,6 +12,7 @@ _CREDIT = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}")
 _CARD = re.compile(r"(\d{17}[\dX])([1-7])([1-4])(?:B\d{0,2})?")
 _KINDS = ("视力", "听力", "言语", "肢体", "智力", "精神", "多重")
 _LEVELS = ("一级", "二级", "三级", "四级")
+_MOBILE = re.compile(r"1[3-9]\d{9}")
 _DAY = re.compile(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?")
 _NUMBER = re.compile(r"\d+\.\d+")
 _EAST, _NORTH = (73.0, 136.0), (3.0, 54.0)
@@ -60,6 +61,12 @@ def zodiac(birth: date, _as_of: date) -> str | None:
     if _NEW_YEAR[0] < day < _NEW_YEAR[1]:
         return None
     return _ANIMALS[(birth.year - (day <= _NEW_YEAR[0])) % 12]
+
+
+def mobile(value: Scalar) -> str | None:
+    """A telephone number that is a mobile one; a landline is none, and two numbers in one cell are left alone."""
+    number = _plain(value)
+    return number if _MOBILE.fullmatch(number) else None
 
 
 def _plain(value: Scalar) -> str:

@@ -6,7 +6,13 @@ from types import MappingProxyType
 
 _ROLE = "@"
 _SHAPES = MappingProxyType(
-    {"date": "datetime.date", "month": "date.month", "year": "date.year", "yesno": "category.yesno"}
+    {
+        "date": "datetime.date",
+        "month": "date.month",
+        "year": "date.year",
+        "yesno": "category.yesno",
+        "code": "category.graded",
+    }
 )
 
 

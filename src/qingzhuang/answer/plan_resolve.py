@@ -1,47 +1,35 @@
 """The value of one element of one subject: known, derived, or why not."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from qingzhuang.answer.derive import derive, known
-from qingzhuang.answer.derive_dates import as_date
 from qingzhuang.answer.derive_graph import Derivation, Graph
-from qingzhuang.answer.ledger import LedgerView, Standing
+from qingzhuang.answer.ledger import LedgerView, Resolution, Standing
 from qingzhuang.answer.plan_cell import Origin, State
 from qingzhuang.answer.plan_family import OF_HEAD, PHONE, parent, rivals_of
+from qingzhuang.answer.plan_found import LAST, Found, agree, is_mistyped, nothing, same
 from qingzhuang.answer.plan_kin import RELATION_KEY, Kin
 from qingzhuang.answer.rolls import Rolls
-from qingzhuang.answer.sameness import alike
 from qingzhuang.answer.select_catalogue import default_catalogue
 from qingzhuang.answer.subjects import ID_NO
-from qingzhuang.model import id_number
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
 
-_ALSO = frozenset(
-    ("id_number.text", "id_number.document")
-)  # whoever has an ID card may show another document
-_MOVES_WITH_TIME = frozenset(("id_number.age", "birth.age"))
 # A list of households may name their heads only: help and who helps, house, land and stock then stand in the head's row.
 _TOLD_OF_HOMES = (
     *("relief.monitored_", "relief.measure", "relief.poverty_", "帮扶人@", "relief.low_income_persons"),
     *("relief.low_income_class", "relief.low_income_start", "house.", "land.", "crop.", "livestock."),
 )
 _SHARED_AT_HOME = "place."  # where a household lives, its members live
+_BY_YEAR = frozenset(("house.built_year",))
 HEAD = "户主"
 SIZE = "household.size"
 LIVES, HOUSE_ADDR = "person.live_addr", "house.addr"
+TOWN = "place.town"
 ON_ALLOWANCE, COVERED = "relief.is_low_income", "relief.low_income_persons"
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A value with its origin; None unless the origin's state writes."""
-
-    value: Scalar
-    origin: Origin
 
 
 class Resolver:
@@ -66,16 +54,26 @@ class Resolver:
         self.day = day or view.as_of
         self._accept_stale = accept_stale
         self._found: dict[tuple[Subject, str], Found] = {}
+        self._open: set[tuple[Subject, str]] = set()
+        self._met: set[tuple[Subject, str]] = set()
         self._at_home: dict[str, bool] = {}
         self.rolls = Rolls(view, default_catalogue())
 
     def find(self, subject: Subject, key: str) -> Found:
         """Return the value of a slot key for a subject. A conflict, or a fact past its day, gives no value."""
         place = (subject, key)
-        if place not in self._found:
-            self._found[place] = _nothing(subject)  # so that going round in a circle finds nothing
-            self._found[place] = self._look(subject, key)
-        return self._found[place]
+        if place in self._found:
+            return self._found[place]
+        if place in self._open:  # going round in a circle finds nothing
+            self._met.add(place)
+            return nothing(subject)
+        self._open.add(place)
+        found = self._look(subject, key)
+        self._open.discard(place)
+        self._met.discard(place)
+        if not self._met:  # else it was cut short for the sake of one still open
+            self._found[place] = found
+        return found
 
     def value(self, subject: Subject, key: str) -> Scalar:
         """Return only the value."""
@@ -86,8 +84,10 @@ class Resolver:
         if direct.origin.state in (State.CONFLICT, State.DOUBTFUL):
             return direct
         derived = self._derived(subject, key)
+        if derived is not None and direct.origin.state is State.UNKNOWN and derived.origin.formula in LAST:
+            return self._elsewhere(subject, key) or derived
         if derived is not None:
-            return _agree(direct, derived) if direct.origin.state is State.KNOWN else derived
+            return agree(direct, derived) if direct.origin.state is State.KNOWN else derived
         if direct.origin.state is not State.UNKNOWN:
             return direct
         return self._elsewhere(subject, key) or direct
@@ -97,7 +97,7 @@ class Resolver:
         word on the same head."""
         if found.origin.state is not State.KNOWN:
             return found
-        if key.rpartition("@")[2] == ID_NO and _is_mistyped(found.value):
+        if key.rpartition("@")[2] == ID_NO and is_mistyped(found.value):
             return Found(None, replace(found.origin, state=State.DOUBTFUL))
         if key.startswith(f"{HEAD}@") and self._head_is_dead(subject):
             return Found(None, replace(found.origin, state=State.DOUBTFUL))
@@ -139,16 +139,22 @@ class Resolver:
         return Found(None, Origin(State.CONFLICT, facts, owner=subject))
 
     def _direct(self, subject: Subject, key: str) -> Found:
-        held = self.view.resolve(subject, key)
+        held = self._held(subject, key)
         if held.standing is Standing.CONFLICT:
             return Found(None, Origin(State.CONFLICT, held.rivals, owner=subject))
         if held.fact is None or held.fact.value is None:
-            return _nothing(subject)
+            return nothing(subject)
         if held.standing is Standing.CURRENT:
             return Found(held.fact.value, Origin(State.KNOWN, (held.fact,), owner=subject))
         if self._accept_stale:
             return Found(held.fact.value, Origin(State.ACCEPTED, (held.fact,), owner=subject))
         return Found(None, Origin(State.STALE, (held.fact,), owner=subject))
+
+    def _held(self, subject: Subject, key: str) -> Resolution:
+        """What is known by the year in the nature of the thing (建成时间) is answered by the year."""
+        held = self.view.resolve(subject, key)
+        by_year = held.standing is Standing.UNKNOWN and key in _BY_YEAR
+        return self.view.resolve(subject, f"{key}:year") if by_year else held
 
     def _derived(self, subject: Subject, key: str) -> Found | None:
         found = (self._by(derivation, subject) for derivation in self.graph.into(key))
@@ -171,7 +177,7 @@ class Resolver:
         role, _, element = key.rpartition("@")
         home = self.kin.home(subject)
         if home is None:
-            return None
+            return self._of_village(subject) if key == TOWN else None
         if found := self._doubled(subject, key):
             return found
         if role == HEAD:
@@ -184,6 +190,15 @@ class Resolver:
             return self.find(home, key)
         found = self._as_head(subject, home, key) or self._of_home(subject, home, key)
         return found or self._on_allowance(home, key)
+
+    def _of_village(self, village: Subject) -> Found | None:
+        """A village lies where the addresses of its households say, as long as they agree."""
+        if village.kind is not SubjectKind.PLACE or not village.name:
+            return None
+        homes = self.view.of_kind(SubjectKind.HOUSEHOLD)
+        found = [self.find(each, TOWN) for each in homes if self.kin.village(each) == village.name]
+        told = {each.value: each for each in found if each.value is not None}
+        return next(iter(told.values())) if len(told) == 1 else None
 
     def _is_of_home(self, element: str) -> bool:
         if element not in self._at_home:
@@ -258,31 +273,3 @@ class Resolver:
         if self.kin.head(home) != subject:
             return None
         return self._said_of(home, f"{HEAD}@{key}")
-
-
-def _is_mistyped(value: Scalar) -> bool:
-    flaws = id_number.flaws(value) if isinstance(value, str) else ()
-    return any(flaw is not id_number.Flaw.MASKED for flaw in flaws)
-
-
-def _nothing(subject: Subject) -> Found:
-    return Found(None, Origin(State.UNKNOWN, owner=subject))
-
-
-def _agree(direct: Found, derived: Found) -> Found:
-    """Hold a fact against what follows from another: an age moves on, a birth date that the ID number denies is a
-    conflict."""
-    if derived.origin.formula in _MOVES_WITH_TIME:
-        return derived
-    if derived.origin.formula in _ALSO:
-        return direct
-    if same(direct.value, derived.value):
-        return direct
-    facts = direct.origin.facts + derived.origin.facts
-    return Found(None, Origin(State.CONFLICT, facts, owner=direct.origin.owner))
-
-
-def same(a: Scalar, b: Scalar) -> bool:
-    """Tell whether two values say the same, days in whatever spelling."""
-    days = as_date(a), as_date(b)
-    return alike(a, b) or (days[0] is not None and days[0] == days[1])

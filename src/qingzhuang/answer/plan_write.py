@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qingzhuang.answer.plan_cell import Asked, Cell, Missing, Origin, State
-from qingzhuang.answer.plan_resolve import Found, Resolver
+from qingzhuang.answer.plan_found import Found
+from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_words import left_blank_for_no, words_of
 from qingzhuang.answer.select_title import PREMISES
 from qingzhuang.model.element import SubjectKind

@@ -6,6 +6,7 @@ from functools import cache
 
 from qingzhuang.match.lexicon import Kind
 from qingzhuang.match.load import default
+from qingzhuang.match.normalise import normalise
 from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.verdict import ItemContext
 
@@ -16,6 +17,7 @@ _AMONG = re.compile(
 )
 _SECTION = re.compile(r"^表[一二三四五六七八九十\d]+[、：:.\s]\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○][〇零○一二三四五六七八九]{2}年")
+_HEADS_NAMES = ("户主姓名", "户主", "农户姓名", "住户姓名")
 _VISITS, _MEMBERS = ("检查", "走访"), "家庭成员"
 _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "家庭", "农户")
 
@@ -55,7 +57,7 @@ def row_of(form: Form) -> str | None:
 
 
 def _names_head(item: Item) -> bool:
-    return _clean(item.label) in ("户主姓名", "户主") or (
+    return _clean(item.label) in _HEADS_NAMES or (
         "户主" in "/".join(item.path[:-1]) and _clean(item.label) == "姓名"
     )
 
@@ -76,8 +78,13 @@ def _names_member(item: Item, title: str) -> bool:
 
 def _is_anothers(level: str) -> bool:
     """姓名 under 流入方 is no member's."""
-    known = [word.value for word in default().words.get(_clean(level), ()) if word.kind is Kind.ROLE]
+    known = _roles_of(level)
     return bool(known) and _MEMBERS not in known
+
+
+def _roles_of(level: str) -> set[str]:
+    core = normalise(level, default()).core
+    return {word.value for word in default().words.get(core, ()) if word.kind is Kind.ROLE}
 
 
 def _clean(label: str) -> str:
@@ -109,7 +116,7 @@ def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemConte
 
 def _is_heads(level: str, item: Item, table: Table) -> bool:
     """Tell whether a header names somebody who may be the head (承包方), and the columns below it say so: 户主姓名."""
-    if not any(word.value in _may_lead() for word in default().words.get(_clean(level), ())):
+    if not _roles_of(level) & _may_lead():
         return False
     group = item.path[: item.path.index(level) + 1]
     return any(_clean(each.label) == "户主姓名" for each in table.items if each.path[: len(group)] == group)

@@ -30,6 +30,8 @@ def _joined(level: str, reading: Reading, lexicon: Lexicon) -> list[Reading]:
     播种面积 / 水稻."""
     core = reading.plain.core
     open_ = reading.generic or len(reading.options) != 1
+    if open_:
+        level = level.removesuffix(_tail(level, lexicon))
     found = [read_label(text, lexicon) for text in (_overlapping(level, core), level + core)]
     known = [each for each in found if each.options and not each.rest]
     told = [each for each in known if open_ or each.plain.core in lexicon.words]
@@ -68,10 +70,14 @@ def _read_level(level: str, leaf: Reading, lexicon: Lexicon) -> Reading:
     tells = len(leaf.options) == 1 and not (leaf.generic or leaf.rest)
     if tells and (_is_topic(level, lexicon.topics) or _repeats(level, leaf)):
         return Reading(normalise("", lexicon))
-    tail = next((tail for tail in lexicon.role_tails if level.endswith(tail) and level != tail), "")
+    tail = _tail(level, lexicon)
     reading = read_text(level.removesuffix(tail), lexicon)
     topic = tail or level in lexicon.role_tails
     return replace(reading, rest="", options=(), head=None) if topic else reading
+
+
+def _tail(level: str, lexicon: Lexicon) -> str:
+    return next((tail for tail in lexicon.role_tails if level.endswith(tail) and level != tail), "")
 
 
 def _is_topic(level: str, topics: frozenset[str]) -> bool:

@@ -30,6 +30,10 @@ _LISTING = ("age", "population", "sex", "scheme", "level", "status")
 _OF_AREAS: Qualifiers = frozenset((("method", "建筑"), ("method", "使用")))
 # 家庭承包地面积 is 承包地面积: such things are a household's anyway.
 _HOME_LEADS = ("家庭", "农户", "本户", "全家")
+_WHO = (
+    *("person.name", "person.id_no", "person.sex", "person.birth", "person.nation"),
+    *("person.politics", "person.education", "person.live_addr", "person.hukou_addr"),
+)
 _ANOTHER_HOUSE = re.compile(
     r"[租借购另]|其他"
 )  # what stands under 租用房屋 is not about the household's own house
@@ -230,13 +234,15 @@ def _rest(
     lexicon: Lexicon,
 ) -> str:
     rest = "" if who.took_rest else reading.rest
+    if concept is not None and not quantity and reading.total and "总" in reading.plain.core:
+        rest = f"总{rest}"  # 总公司名称: another company, nothing is added up
     if concept is not None and rest in _HOME_LEADS and concept.id.startswith(lexicon.policy.of_home):
         rest = ""
     if (
         concept is not None
         and not quantity
         and concept.object is not None
-        and not _elsewhere(concept, parents)
+        and not _elsewhere(concept, () if who.role else parents, lexicon)
     ):
         return rest
     if concept is not None and not quantity:
@@ -254,7 +260,13 @@ def _rest(
     return outer + rest
 
 
-def _elsewhere(concept: Concept, parents: tuple[Reading, ...]) -> bool:
+def _elsewhere(concept: Concept, parents: tuple[Reading, ...], lexicon: Lexicon) -> bool:
+    """Another house, or somebody whom a header of unknown words names: 姓名 under 联保 is not one's own."""
+    if concept.id in _WHO:
+        return any(
+            parent.rest and not (parent.options or parent.people) and parent.rest not in lexicon.entities
+            for parent in parents
+        )
     return concept.id.startswith("house.") and any(_ANOTHER_HOUSE.search(parent.rest) for parent in parents)
 
 

@@ -11,6 +11,7 @@ from qingzhuang.match.normalise import Plain, normalise
 from qingzhuang.match.segment import Piece, segment
 from qingzhuang.match.slots import Qualifiers
 from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.form import ItemType
 
 _SHAPES = (
     ("年月日", "date"),
@@ -26,6 +27,7 @@ _SHAPES = (
 _EDGE_DAY = re.compile(r"[起始止终满期效]日$")  # 到期日, 生效日, 截止日: 节假日 is no date
 # Words in front that change nothing: 所在县 is 县; 是否为党员 is 是否党员.
 _IDLE_LEADS = ("所在", "所属", "有何", "具体", "目前", "当前")
+_WITH = ("和", "同", "跟")
 _ASKING = ("是否属于", "是否为", "是否是", "是否系", "是否有", "是不是", "有没有", "是否属", "有无", "是否")
 
 
@@ -80,13 +82,19 @@ def read_text(text: str, lexicon: Lexicon) -> Reading:
 def _of_pieces(reading: Reading, text: str, lexicon: Lexicon) -> Reading:
     if whole := _whole(text, lexicon):
         return _whole_word(reading, whole)
-    if "总" in text and (whole := _whole(text.replace("总", "", 1), lexicon)):
+    if "总" in text and (whole := _whole(text.replace("总", "", 1), lexicon)) and _adds_up(whole, lexicon):
         return replace(_whole_word(reading, whole), total=True)
     pieces = segment(text, lexicon)
     last = len(pieces) - 1
     for index, piece in enumerate(pieces):
         reading = _with_piece(reading, piece, index == last, lexicon)
     return reading
+
+
+def _adds_up(words: tuple[Word, ...], lexicon: Lexicon) -> bool:
+    """总面积 is a sum, 总公司 is another company."""
+    kinds = (lexicon.concepts[word.value].type for word in words if word.kind is Kind.CONCEPT)
+    return all(kind in (ItemType.NUMBER, ItemType.INTEGER) for kind in kinds)
 
 
 def _whole(text: str, lexicon: Lexicon) -> tuple[Word, ...]:
@@ -106,6 +114,8 @@ def _spellings(text: str, lexicon: Lexicon) -> Iterator[str]:
     if text.endswith(("名称", "全称")):
         yield text[:-2] + "名称"
         yield text[:-2]
+    if text[:1] in _WITH and text.endswith("关系"):
+        yield "与" + text[1:]
     for lead in _IDLE_LEADS:
         if text.startswith(lead):
             yield text.removeprefix(lead)

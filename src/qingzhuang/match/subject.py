@@ -11,6 +11,7 @@ from qingzhuang.model.element import SubjectKind
 
 _NAME, _FIRM, _PHONE = "person.name", "organisation.name", "person.phone"
 _PEOPLE = ("人员", "人", "员", "者")
+_ACTOR = 3  # two characters for the act, and 人
 _MEMBERS = "家庭成员"  # 成员 of a cooperative or a society are no family
 
 
@@ -95,11 +96,19 @@ def _of_rest(reading: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owne
     rest = reading.rest
     if reading.plain.core.startswith(f"{rest}人员"):
         rest += "人员"  # 巡田 + 人员姓名
-    if covered(rest, title.listed) >= COVERED:
+    if covered(rest, title.listed) >= COVERED and not _acts(rest, row):
+        return _row_self(row, rest, lexicon)
+    household = lexicon.entities.get(rest)
+    if household is not None and household.group == row.group == "household":
         return _row_self(row, rest, lexicon)
     if rest.endswith(lexicon.person_tails):
         return Owner(plain_role(rest, lexicon), "label", took_rest=True)
     return None
+
+
+def _acts(rest: str, row: Row) -> bool:
+    """推荐人 in a list of whom somebody recommends: who does what the title names need not be whom it is done to."""
+    return len(rest) == _ACTOR and rest.endswith("人") and row.group != "role"
 
 
 def _row_self(row: Row, rest: str, lexicon: Lexicon) -> Owner:

@@ -37,6 +37,8 @@ _LIVES, _VILLAGE = "person.live_addr", "place.village"
 _FOLLOWING = (
     Derivation("person.document_no", ("person.id_no",), "id_number.text"),
     Derivation("person.id_type", ("person.id_no",), "id_number.document"),
+    Derivation("person.mobile", ("person.phone",), "phone.mobile"),
+    Derivation("person.phone", ("person.mobile",), "phone.any"),
     Derivation("place.town", (_LIVES, _VILLAGE), "address.town"),
 )
 
@@ -130,8 +132,8 @@ def form_day(form: Form, today: date) -> date:
 
 @cache
 def graph() -> Graph:
-    """Return which element follows from which, by the lexicon; the ID card is the document of whoever has one, and an
-    address names the township of its village."""
+    """Return which element follows from which, by the lexicon; the ID card is the document of whoever has one, a
+    mobile number is a telephone, and an address names the township of its village."""
     pairs = (Derivation(each.target, (each.source,), each.formula) for each in default().derivations.pairs)
     return Graph((*pairs, *_FOLLOWING))
 
