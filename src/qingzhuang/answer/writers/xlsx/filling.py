@@ -14,6 +14,7 @@ from qingzhuang.answer.writers.xlsx.fields import Fields
 from qingzhuang.answer.writers.xlsx.furniture import move_furniture
 from qingzhuang.answer.writers.xlsx.hollow import looks_like_an_answer
 from qingzhuang.answer.writers.xlsx.lists import Allocation, Allocator, side_by_side
+from qingzhuang.answer.writers.xlsx.narrow import too_narrow
 from qingzhuang.answer.writers.xlsx.recalculate import left_to_program, recalculate
 from qingzhuang.answer.writers.xlsx.records import RecordWriter
 from qingzhuang.answer.writers.xlsx.relocate import relocate
@@ -69,6 +70,8 @@ class Filling:
             if self._form.tables[index].stubs:
                 records.matrix(self._form.tables[index], answers)
         self._cards(sheet, edit, cards)
+        note = too_narrow(edit, self._book.styles)
+        self._converter.problems += [note] if note else []
         self.written += self._book.places(sheet, edit.writes)
 
     def _allocate(self, sheet: SheetPart, rows: Mapping[int, Sequence[RowAnswer]]) -> list[Allocation]:
