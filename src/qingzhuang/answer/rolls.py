@@ -75,11 +75,16 @@ class Rolls:
 
     def named_alike(self, subject: Subject, title: str) -> bool:
         """Tell whether a roll names the subject whose title speaks of the same people in the same words."""
-        core = core_of(title, subject.kind, self._catalogue)
-        return bool(core) and any(
-            core_of(_title(each), subject.kind, self._catalogue) == core
-            for each in self._by_subject.get(subject, ())
-        )
+        core = self.core(title, subject.kind)
+        return bool(core) and core in self.cores(subject)
+
+    def core(self, title: str, kind: SubjectKind) -> str:
+        """Return the words by which a title names whom or what it lists."""
+        return core_of(title, kind, self._catalogue)
+
+    def cores(self, subject: Subject) -> tuple[str, ...]:
+        """Return these words of all rolls that name a subject."""
+        return tuple(self.core(_title(each), subject.kind) for each in self._by_subject.get(subject, ()))
 
     def _of(self, lineage: str, kind: SubjectKind) -> Population | None:
         if (lineage, kind) not in self._named:

@@ -75,7 +75,7 @@ def select(
     if scope.keys or rows.of_villages:
         return Selection(tuple(all_here), meant=meant)
     if rows.kind is SubjectKind.EVENT and not scope.every:
-        return _events(file, title, of_period(all_here, rows.entity, period), meant, resolver, period)
+        return _events(file, title, of_period(all_here, period), meant, rows.entity, resolver, period)
     if not meant.known and not scope.every:
         return _on_a_roll(file, title, meant, all_here, resolver)
     gone = [each for each in all_here if _is_gone(each, title, resolver)]
@@ -96,10 +96,11 @@ def _events(
     title: str,
     events: Sequence[Subject],
     meant: Meant,
+    entity: str,
     resolver: Resolver,
     period: Period | None,
 ) -> Selection:
-    chosen, undecided = of_title(events, title, resolver)
+    chosen, undecided = of_title(events, title, entity, resolver)
     return Selection(chosen, undecided, meant, told(file, len(chosen), len(undecided), period))
 
 

@@ -11,21 +11,38 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Period
 from qingzhuang.model.problem import Problem, Severity
 
+_SHORTEST, _NAME = 2, 16  # of a matter; of what names it: contents of meetings mention many things
 _KEY = re.compile(r"^(?P<kind>[^;]*);日=(?P<day>[^;]*)(?:;|$)")
 
 
-def of_period(events: Sequence[Subject], entity: str, period: Period | None) -> list[Subject]:
-    """Keep the events of a kind (走访, 检查) whose day lies in the period; a period that is not known limits nothing."""
-    return [each for each in events if _is_of(each, entity) and _lies_in(_day(each), period)]
+def of_period(events: Sequence[Subject], period: Period | None) -> list[Subject]:
+    """Keep the events whose day lies in the period; a period that is not known limits nothing."""
+    return [each for each in events if _lies_in(_day(each), period)]
 
 
 def of_title(
-    events: Sequence[Subject], title: str, resolver: Resolver
+    events: Sequence[Subject], title: str, entity: str, resolver: Resolver
 ) -> tuple[tuple[Subject, ...], tuple[Subject, ...]]:
-    """Return the events that records of just this kind hold, and those of which nobody can tell: a fire check is no
-    check of forests."""
-    chosen = [each for each in events if resolver.rolls.named_alike(each, title)]
-    return tuple(chosen), tuple(each for each in events if each not in chosen)
+    """Return the events that records of just this kind hold or that speak of what the title speaks of, and those of the
+    same sort of which nobody can tell: a fire check is no check of forests."""
+    chosen = [
+        each
+        for each in events
+        if resolver.rolls.named_alike(each, title) or _speaks_of(each, title, resolver)
+    ]
+    undecided = [each for each in events if each not in chosen and _is_of(each, entity)]
+    return tuple(chosen), tuple(undecided)
+
+
+def _speaks_of(event: Subject, title: str, resolver: Resolver) -> bool:
+    """Tell whether a record of a wider kind is about the title's matter: a 巡查记录 of 上坪水库 is a 水库巡查记录."""
+    asked = resolver.rolls.core(title, event.kind)
+    for core in resolver.rolls.cores(event):
+        matter = asked.replace(core, "", 1) if core and core in asked else ""
+        said = (str(resolver.value(event, key) or "") for key in resolver.view.elements(event))
+        if len(matter) >= _SHORTEST and any(matter in text for text in said if len(text) <= _NAME):
+            return True
+    return False
 
 
 def told(file: str, chosen: int, undecided: int, period: Period | None) -> tuple[Problem, ...]:

@@ -45,15 +45,20 @@ _KEY_COLUMNS = (
     ("村", ("村名", "行政村", "村（社区）", "村（居）", "村居名称", "社区名称", "村社区", "所属村")),
     ("户", ("户主姓名", "户主", "户编号", "户号")),
     ("企业", ("企业名称", "单位名称", "店名", "店铺名称", "场所名称", "商户名称", "公司名称", "统一社会信用代码", "经营者")),
-    ("检查", ("检查日期", "检查时间", "检查人", "巡查时间", "巡查日期", "巡查人", "检查情况", "走访日期", "走访时间", "探访日期", "探访时间", "入户日期", "入户时间", "慰问日期")),
+    ("检查", ("检查日期", "检查时间", "检查人", "巡查时间", "巡查日期", "巡查人", "检查情况", "走访日期", "走访时间", "探访日期", "探访时间", "入户日期", "入户时间", "慰问日期", "谈话日期", "谈话时间", "值班日期", "值班时间")),
     ("人", ("姓名", "身份证号", "身份证号码", "公民身份号码", "性别", "出生年月")),
     ("地块", ("地块编号", "地块名称", "四至")),
     ("项目", ("项目名称", "项目编号")),
     ("学校", ("学校名称",)),
-    ("事件", ("事件名称", "案件编号", "事由")),
+    ("事件", ("事件名称", "案件编号", "事由", "活动日期", "活动时间", "会议日期", "会议时间", "演练日期", "演练时间")),
 )  # fmt: skip
 
 
+_REGISTER, _OF_AN_ACT = (
+    re.compile(r"排查(?:表|台账|登记)"),
+    re.compile(r"时间|日期|[检排巡]查人|隐患|问题|整改"),
+)
+"""A 排查台账 whose columns tell of no act is a register of whom or what was looked at."""
 _OWN_NAME = {"姓名", "与户主关系"}
 
 
@@ -91,7 +96,8 @@ def row_entity_of(form: Form) -> str | None:
     by_title = next((entity for entity, words in _ENTITIES if any(word in title for word in words)), None)
     by_columns = _by_columns(labels[:12])
     if by_title in {"检查", "事件"}:
-        return by_title
+        registers = _REGISTER.search(title) and not any(map(_OF_AN_ACT.search, labels))
+        return by_columns if registers and by_columns in {"户", "人"} else by_title
     if any(table.kind in {TableKind.LIST, TableKind.MIXED, TableKind.CARD} for table in form.tables):
         return by_columns or by_title
     return by_title or by_columns

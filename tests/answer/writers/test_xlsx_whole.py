@@ -82,7 +82,7 @@ def test_what_is_filled_in_is_read_back(rows: list[tuple[str, int, float]]) -> N
     totals = found[3 + max(len(rows), 2)]
     assert totals[2] == sum(count for _, count, _ in rows)
     assert totals[3] == pytest.approx(sum(amount for *_, amount in rows), rel=1e-12, abs=1e-3)
-    assert result.problems == ()
+    assert {each.code for each in result.problems} <= {"QZ-F041"}  # long names in narrow columns are told
 
 
 def test_filling_the_same_answers_twice_gives_the_same_bytes() -> None:

@@ -12,7 +12,9 @@ from qingzhuang.answer.writers.xlsx.dimension import stretched
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.fields import Fields
 from qingzhuang.answer.writers.xlsx.furniture import move_furniture
+from qingzhuang.answer.writers.xlsx.hollow import looks_like_an_answer
 from qingzhuang.answer.writers.xlsx.lists import Allocation, Allocator, side_by_side
+from qingzhuang.answer.writers.xlsx.narrow import too_narrow
 from qingzhuang.answer.writers.xlsx.recalculate import left_to_program, recalculate
 from qingzhuang.answer.writers.xlsx.records import RecordWriter
 from qingzhuang.answer.writers.xlsx.relocate import relocate
@@ -68,6 +70,8 @@ class Filling:
             if self._form.tables[index].stubs:
                 records.matrix(self._form.tables[index], answers)
         self._cards(sheet, edit, cards)
+        note = too_narrow(edit, self._book.styles)
+        self._converter.problems += [note] if note else []
         self.written += self._book.places(sheet, edit.writes)
 
     def _allocate(self, sheet: SheetPart, rows: Mapping[int, Sequence[RowAnswer]]) -> list[Allocation]:
@@ -115,11 +119,21 @@ class Filling:
     def _recalculate(
         self, edits: dict[str, SheetEdit], maps: Mapping[str, RowMap], changed: dict[str, bytes]
     ) -> None:
-        unknown = recalculate(self._book, edits, maps)
+        unknown, hollow = recalculate(self._book, edits, maps, self._fixed())
+        if hollow:
+            self._converter.problems.append(looks_like_an_answer(hollow))
         if unknown:
             package, part = self._book.package, self._book.map.part
             changed[part] = calculate_on_load(package.part(part), package.file, part)
             self._converter.problems.append(left_to_program(unknown[0], len(unknown)))
+
+    def _fixed(self) -> dict[str, frozenset[int]]:
+        """The rows of matrices, by sheet."""
+        found: dict[str, set[int]] = {}
+        for table in self._form.tables:
+            rows = (*(stub.row for stub in table.stubs), *(table.total_rows if table.stubs else ()))
+            found.setdefault(table.sheet, set()).update(rows)
+        return {sheet: frozenset(rows) for sheet, rows in found.items()}
 
     def _rendered(self, part: str, edit: SheetEdit, maps: Mapping[str, RowMap]) -> bytes:
         frame = frame_of(edit.xml)

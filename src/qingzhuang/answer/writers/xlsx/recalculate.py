@@ -11,30 +11,42 @@ from qingzhuang.answer.writers.xlsx.formula.functions import FUNCTIONS
 from qingzhuang.answer.writers.xlsx.formula.parse import NotComputableError
 from qingzhuang.answer.writers.xlsx.formula.values import FormulaError, Value
 from qingzhuang.answer.writers.xlsx.grid import Grid
+from qingzhuang.answer.writers.xlsx.hollow import Hollow
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.answer.writers.xlsx.scan import CellXml, Line
 from qingzhuang.answer.writers.xlsx.touched import Touched
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity
 
+Fixed = Mapping[str, frozenset[int]]
+"""The rows that a form prints itself, by sheet: those of its matrices. All of them ask."""
+
 
 class Recalculation:
     """Recomputes one filled workbook."""
 
-    def __init__(self, book: Book, edits: dict[str, SheetEdit], maps: Mapping[str, RowMap]) -> None:
+    def __init__(
+        self, book: Book, edits: dict[str, SheetEdit], maps: Mapping[str, RowMap], fixed: Fixed
+    ) -> None:
+        self._fixed = fixed
         self._grid = Grid(book, edits, maps)
         self._evaluation = Evaluation(self._grid, FUNCTIONS)
         self._grid.compute = self._value
         self._touched = Touched(self._grid, edits)
         self._busy: set[tuple[str, int, int]] = set()
         self._known: dict[tuple[str, int, int], Value | FormulaError | NotComputableError] = {}
+        self._hollow = Hollow(self._grid)
         self.unknown: list[Place] = []
+        self.hollow: list[Place] = []
 
     def run(self) -> None:
         """Put new results into the edits of all sheets whose formulas change."""
         for edit, line, cell in self._grid.formulas():
             if self._must(edit, line, cell):
                 self._store(edit, line, cell)
+        for edit, line, cell in self._grid.formulas():
+            if self._known.get((edit.name, line.number, cell.column)) is not None:
+                self._look_into(edit, line, cell)
 
     def _must(self, edit: SheetEdit, line: Line, cell: CellXml) -> bool:
         """A formula is computed when what it rests on has changed, when it is a copy, or when the template's own value
@@ -55,6 +67,20 @@ class Recalculation:
             return
         if line.down or not _same(cell, result):
             edit.results.setdefault(line.number, {})[cell.column] = result
+
+    def _look_into(self, edit: SheetEdit, line: Line, cell: CellXml) -> None:
+        """A formula over blank cells loses its stored value; one whose 0 or error rests on a blank cell is told too."""
+        shown = self._known[edit.name, line.number, cell.column]
+        if isinstance(shown, NotComputableError) or shown == "":
+            return
+        printed = line.source in self._fixed.get(edit.name, ())
+        if not printed and not self._hollow.is_filled(edit, line, cell):
+            return
+        empty = self._hollow.cell(edit, line, cell)
+        if empty and edit.writes:
+            edit.results.setdefault(line.number, {})[cell.column] = None
+        if empty or (_is_nothing(shown) and self._hollow.lacks(edit, line, cell)):
+            self.hollow.append(Place(edit.name, line.number, cell.column))
 
     def _value(self, edit: SheetEdit, line: Line, cell: CellXml) -> Value:
         """The value of a formula cell, worked out once. Raises FormulaError or NotComputableError."""
@@ -89,17 +115,19 @@ class Recalculation:
             self._busy.discard(key)
 
 
-def recalculate(book: Book, edits: dict[str, SheetEdit], maps: Mapping[str, RowMap]) -> list[Place]:
+def recalculate(
+    book: Book, edits: dict[str, SheetEdit], maps: Mapping[str, RowMap], fixed: Fixed
+) -> tuple[list[Place], list[Place]]:
     """Put the new results of formulas into the edits, adding edits for sheets that only compute. Returns the cells whose
-    value must be left to the program."""
+    value must be left to the program, and those that have nothing to compute from."""
     if not any(book.formulas(sheet) for sheet in book.map.sheets):
-        return []
+        return [], []
     for sheet in book.map.sheets:
         if sheet.part not in edits and book.formulas(sheet):
             edits[sheet.part] = SheetEdit(sheet.name, book.sheet(sheet))
-    work = Recalculation(book, edits, maps)
+    work = Recalculation(book, edits, maps, fixed)
     work.run()
-    return work.unknown
+    return work.unknown, work.hollow
 
 
 def left_to_program(place: Place, count: int) -> Problem:
@@ -111,6 +139,10 @@ def left_to_program(place: Place, count: int) -> Problem:
         _("打开后请看一眼这些数，保存一次再上报。"),
         Severity.NOTE,
     )
+
+
+def _is_nothing(shown: Value | FormulaError) -> bool:
+    return isinstance(shown, FormulaError) or shown == 0
 
 
 def _same(cell: CellXml, result: Value) -> bool:

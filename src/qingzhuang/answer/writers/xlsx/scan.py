@@ -73,7 +73,7 @@ class Line:
 @dataclass(slots=True)
 class SheetXml:
     """A worksheet: its bytes, the span between <sheetData> and </sheetData>, its rows, merges and
-    the columns that have a style. `masters` are the shared formulas by group: row, column, text. `prefix` is the namespace prefix with its colon; `empty`: the part says <sheetData/>."""
+    the columns that have a style, `widths` those that have a width, `width` that of all others. `masters` are the shared formulas by group: row, column, text. `prefix` is the namespace prefix with its colon; `empty`: the part says <sheetData/>."""
 
     content: bytes
     data_start: int = 0
@@ -84,6 +84,8 @@ class SheetXml:
     masters: dict[str, tuple[int, int, str]] = field(default_factory=dict)
     merges: list[Area] = field(default_factory=list)
     columns: list[tuple[int, int, str]] = field(default_factory=list)
+    widths: list[tuple[int, int, float]] = field(default_factory=list)
+    width: float = 8.43
     _lines: dict[int, Line] = field(default_factory=dict)
 
     def cell(self, row: int, column: int) -> CellXml | None:
@@ -100,6 +102,10 @@ class SheetXml:
     def column_style(self, column: int) -> str:
         """The style index of cells that a column does not have."""
         return next((style for low, high, style in self.columns if low <= column <= high), "")
+
+    def column_width(self, column: int) -> float:
+        """The width of a column in characters."""
+        return next((width for low, high, width in self.widths if low <= column <= high), self.width)
 
     @property
     def formulas(self) -> bool:
@@ -139,12 +145,21 @@ class _Scanner:
         self._inside = False
         self._lead = 0
 
+    def _column(self, attributes: Mapping[str, str]) -> None:
+        low, high = int(attributes["min"]), int(attributes["max"])
+        if "style" in attributes:
+            self.sheet.columns.append((low, high, attributes["style"]))
+        if "width" in attributes:
+            self.sheet.widths.append((low, high, float(attributes["width"])))
+
     def start(self, at: int, name: str, attributes: Mapping[str, str]) -> None:
         name = local(name)
         if name == "mergeCell":
             self.sheet.merges.append(Area.from_a1(attributes["ref"]))
-        elif name == "col" and "style" in attributes:
-            self.sheet.columns.append((int(attributes["min"]), int(attributes["max"]), attributes["style"]))
+        elif name == "col":
+            self._column(attributes)
+        elif name == "sheetFormatPr":
+            self.sheet.width = float(attributes.get("defaultColWidth", self.sheet.width))
         elif name == "sheetData":
             self._open_data(at)
         elif self._inside:

@@ -12,6 +12,11 @@ _QUIET = re.compile(r'"[^"]*"|\\.|_.|\*.|\[(?![hms]+\])[^\]]*\]', re.IGNORECASE)
 _MONTH_IDS = frozenset((17, 27, 36, 50, 52, 55, 57))
 _TEXT_ID = 49
 _ALIGNMENT = re.compile(rb"\s*(<(?:\w+:)?alignment\b[^>]*>)")
+_FITTING = re.compile(rb'\b(?:wrapText|shrinkToFit)="(?:1|true)"|horizontal="fill"')
+_UNSHOWN = re.compile(r'\[[^\]]*\]|["\\]|_.|\*.|@')
+_ONE_FIGURE = re.compile(r"(?<![dmhs])([dmhs])(?![dmhs])", re.IGNORECASE)
+_WIDE = 0x2E7F
+_USUAL_WIDTHS, _DATE_WIDTH = {17: 6, 20: 5, 22: 16, 31: 14, 57: 10, 58: 8}, 10
 _PERCENT_IDS = frozenset((9, 10))
 
 
@@ -45,6 +50,23 @@ class Styles:
         number = self.number_format(style)
         code = self.codes.get(number)
         return number not in _MONTH_IDS if code is None else "d" in _QUIET.sub("", code.split(";")[0]).lower()
+
+    def fits_itself(self, style: str) -> bool:
+        """Tell whether a style wraps or shrinks what does not fit; so do all that are new."""
+        index = int(style) if style.isdigit() else 0
+        if index >= len(self.formats):
+            return True
+        _, start, end = self.formats[index]
+        return _FITTING.search(self.content[start:end]) is not None
+
+    def date_width(self, style: str) -> int:
+        """How many characters a date takes in this style; Chinese ones count twice."""
+        number = self.number_format(style)
+        code = self.codes.get(number)
+        if code is None:
+            return _USUAL_WIDTHS.get(number, _DATE_WIDTH)
+        shown = _UNSHOWN.sub("", code.split(";")[0])
+        return sum(2 if ord(letter) > _WIDE else 1 for letter in _ONE_FIGURE.sub(r"\1\1", shown))
 
     def is_text(self, style: str) -> bool:
         """Tell whether the style says that the cell holds text."""

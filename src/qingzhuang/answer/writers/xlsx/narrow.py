@@ -1,0 +1,80 @@
+"""Answers that do not fit their cells: a date shows as ###, a text is cut where the next cell is taken. The issuer's
+layout is not changed for them; they are told."""
+
+from collections.abc import Iterator
+from gettext import gettext as _
+
+from qingzhuang.answer.writers.xlsx.edit import SheetEdit
+from qingzhuang.answer.writers.xlsx.styles import Styles
+from qingzhuang.answer.writers.xlsx.values import Write, letters
+from qingzhuang.model.place import Place
+from qingzhuang.model.problem import Problem, Severity
+
+_WIDE = 0x2E7F
+_NARROWEST = 1.15  # of what is estimated: fonts differ
+_SHOWN = 8
+
+
+def too_narrow(edit: SheetEdit, styles: Styles) -> Problem | None:
+    """Return the warning that names columns with dates or texts wider than their cells (QZ-F041)."""
+    wide = {(area.top, area.left): area.right for area in edit.merges()} if edit.writes else {}
+    fits: dict[str, bool] = {}
+    dates: dict[int, Place] = {}
+    texts: dict[int, Place] = {}
+    for row, column, write in _written(edit):
+        style = write.style if write.style is not None else ""
+        if style not in fits:
+            fits[style] = styles.fits_itself(style)
+        into = dates if isinstance(write.value, int | float) else texts
+        if fits[style] or column in into or (into is dates and not styles.is_date(style)):
+            continue
+        right = wide.get((row, column), column)
+        room = sum(edit.xml.column_width(each) for each in range(column, right + 1)) * _NARROWEST
+        length = styles.date_width(style) if into is dates else _length(write.value)
+        if length > room and (into is dates or _is_taken(edit, row, right + 1)):
+            into[column] = Place(edit.name, row, column)
+    return _told(dates, texts) if dates or texts else None
+
+
+def _written(edit: SheetEdit) -> Iterator[tuple[int, int, Write]]:
+    for row, writes in edit.writes.items():
+        for column, write in writes.items():
+            if write.value not in (None, "") and not isinstance(write.value, bool):
+                yield row, column, write
+
+
+def _length(value: object) -> int:
+    text = value if isinstance(value, str) else getattr(value, "text", "")
+    return max(
+        (sum(2 if ord(letter) > _WIDE else 1 for letter in line) for line in text.split("\n")), default=0
+    )
+
+
+def _is_taken(edit: SheetEdit, row: int, column: int) -> bool:
+    """Tell whether something stands in a cell, so that its neighbour's text cannot run over it."""
+    write = edit.writes.get(row, {}).get(column)
+    if write is not None:
+        return write.value not in (None, "")
+    line = edit.lines().get(row)
+    cell = edit.xml.cell(line.source, column) if line else None
+    return cell is not None and (cell.formula is not None or cell.value not in (None, ""))
+
+
+def _told(dates: dict[int, Place], texts: dict[int, Place]) -> Problem:
+    parts = []
+    if dates:
+        parts.append(_("{columns} 列的日期会显示成 ###").format(columns=_columns(dates)))
+    if texts:
+        parts.append(_("{columns} 列有的文字会被右边一格挡住").format(columns=_columns(texts)))
+    return Problem(
+        "QZ-F041",
+        str(next(iter((*dates.values(), *texts.values())))),
+        _("这张表的列太窄：{what}。内容都在，版式没有动。").format(what="；".join(parts)),
+        _("打印前请把这几列拉宽，或设成缩小字体填充。"),
+        Severity.NOTE,
+    )
+
+
+def _columns(found: dict[int, Place]) -> str:
+    shown = [letters(column) for column in sorted(found)[:_SHOWN]]
+    return "、".join(shown) + (_("等") if len(found) > _SHOWN else "")
