@@ -11,6 +11,7 @@ from qingzhuang.check.text.stance import Weight
 from qingzhuang.model.case import Exemption
 
 _ENOUGH = 2
+_FRAME_NEEDS = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +73,7 @@ class Reader:
             return Read(hit, place, Stance.QUOTED, (quotation,))
         if exemption := exempt.emergency(text, place, hit):
             return Read(hit, place, Stance.EMERGENCY, (exemption.event,), exemption)
-        if choice := exempt.voluntary(text, place):
+        if choice := exempt.voluntary(text, place) or exempt.allowed(text, place, hit.start):
             return Read(hit, place, Stance.VOLUNTARY, (choice,))
         return self._weigh(hit, place)
 
@@ -90,10 +91,18 @@ class Reader:
         words = Weight(hit.act.strength, text[hit.start : hit.end][:20])
         why = tuple(f"{each.words} {each.points:+d}" for each in (words, *weights))
         enough = _ENOUGH + (bool(against) and not self._document.direct)
-        if points >= enough and (duty or hit.act.strength > 1):
+        if points >= enough and self._carries(hit, duty):
             return Read(hit, place, Stance.DEMAND, why)
         worst = min(weights, key=lambda each: each.points, default=Weight(0, ""))
         return Read(hit, place, worst.stance if worst.points < 0 else Stance.ORDINARY, why)
+
+    def _carries(self, hit: Hit, duty: list[Weight]) -> bool:
+        """Whether something orders at all; an act put together of classes needs more of it, unless those who are to act are
+        spoken to."""
+        if hit.act.strength > 1:
+            return True
+        needed = _FRAME_NEEDS if hit.act.find is None and not self._document.direct else 1
+        return sum(each.points for each in duty) >= needed
 
     def _duty(self, place: Place) -> list[Weight]:
         for where in (place.clause, place.sentence):
