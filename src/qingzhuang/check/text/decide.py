@@ -8,10 +8,12 @@ from qingzhuang.check.text.acts import Hit, find
 from qingzhuang.check.text.parts import Parts, Place, Stretch
 from qingzhuang.check.text.practice import Label, Stance
 from qingzhuang.check.text.stance import Weight
+from qingzhuang.check.text.tone import Tone
 from qingzhuang.model.case import Exemption
 
 _ENOUGH = 2
 _FRAME_NEEDS = 2
+_UNLIKE = -4
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,7 @@ class Reader:
         self._text = text
         self._parts = Parts(text)
         self._document = stance.document(text)
+        self._tone = Tone(text)
         self._duties: dict[Stretch, list[Weight]] = {}
         self._reports: dict[Stretch, list[Weight]] = {}
         self._threats: dict[Stretch, str] = {}
@@ -83,6 +86,8 @@ class Reader:
         against = self._against(place)
         if manual := exempt.manual(text, place):
             against.append(Weight(-3, manual, Stance.ORDINARY))
+        if hit.label is not Label.SUMMON_PENALTY and (sound := self._tone.unlike(place, hit.start, hit.end)):
+            against.append(Weight(_UNLIKE, sound, Stance.REPORT))
         if not against and (threat := self._threats.get(place.sentence)):
             duty = [*duty, Weight(2, threat)]
         kind = self._document.weights()
