@@ -7,9 +7,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from qingzhuang.check.text.frames import Frame, Tagged, frames
 from qingzhuang.check.text.lexicon import pattern, table
 from qingzhuang.check.text.normal import hidden, spellings
 from qingzhuang.check.text.practice import Label
+from qingzhuang.check.text.tags import telling
+from qingzhuang.check.text.zones import Zone, zones
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +23,11 @@ class Act:
 
     id: str
     strength: int
-    find: re.Pattern[str]
-    conditional: bool
-    topic: bool
-    excluded: re.Pattern[str] | None
-    also: re.Pattern[str] | None
+    find: re.Pattern[str] | None = None
+    conditional: bool = False
+    topic: bool = False
+    excluded: re.Pattern[str] | None = None
+    also: re.Pattern[str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ def lexicon() -> tuple[Acts, ...]:
 def triggers() -> tuple[str, ...]:
     """Words of which one stands in every text that can hold a practice, in either kind of letters."""
     words = {word for acts in lexicon() if acts.label is not Label.SUMMON_PENALTY for word in acts.trigger}
+    pivots = set(map(_pivot, words))
+    words |= {word for word in telling() if _pivot(word) in pivots or _commonness(_pivot(word)) <= _RARE}
     spelt = {each for word in words for each in (word, word.upper(), *spellings(word))}
     return tuple(
         sorted(word for word in spelt if not any(other != word and other in word for other in spelt))
@@ -71,7 +76,7 @@ def trigger() -> re.Pattern[str]:
     """The words as one pattern, each looked for by its rarest letter."""
     by_pivot: dict[str, list[str]] = {}
     for word in triggers():
-        by_pivot.setdefault(min(word, key=_commonness), []).append(word)
+        by_pivot.setdefault(_pivot(word), []).append(word)
     letters = sorted(by_pivot)
     groups = [letters[start : start + _GROUP] for start in range(0, len(letters), _GROUP)]
     tries = "|".join(
@@ -81,6 +86,8 @@ def trigger() -> re.Pattern[str]:
 
 
 _GROUP = 20
+_RARE = -400
+_MARGIN = 12
 
 
 def _set(letters: list[str]) -> str:
@@ -90,6 +97,10 @@ def _set(letters: list[str]) -> str:
 @cache
 def _ranks() -> dict[str, int]:
     return {letter: -at for at, letter in enumerate(table("common")["letters"])}
+
+
+def _pivot(word: str) -> str:
+    return min(word, key=_commonness)
 
 
 def _commonness(letter: str) -> int:
@@ -112,20 +123,48 @@ def may_hold(text: str) -> bool:
 
 def find(text: str) -> Iterator[Hit]:
     """Every act in a text of one spelling, label by label."""
+    near = zones(text, (found.span() for found in trigger().finditer(text)))
+    tagged = Tagged(text, near)
     for acts in lexicon():
-        if any(word in text for word in acts.when):
-            yield from _find(text, acts)
+        yield from _find(text, acts, near, tagged)
 
 
-def _find(text: str, acts: Acts) -> Iterator[Hit]:
-    found = [(act, each.span()) for act in acts.acts for each in act.find.finditer(text) if each.group()]
+@cache
+def _put_together() -> dict[Label, tuple[tuple[Act, Frame], ...]]:
+    found: dict[Label, list[tuple[Act, Frame]]] = {label: [] for label in Label}
+    for frame in frames():
+        act = Act(id=frame.id, strength=frame.strength, conditional=frame.conditional)
+        found[frame.label].append((act, frame))
+    return {label: tuple(listed) for label, listed in found.items()}
+
+
+def _find(text: str, acts: Acts, near: list[Zone], tagged: Tagged) -> Iterator[Hit]:
+    found = [
+        *_worded(text, acts, near),
+        *((act, span) for act, frame in _put_together()[acts.label] for span in tagged.find(frame)),
+    ]
     if not found:
         return
-    ordinary = [each.span() for each in acts.ordinary.finditer(text)] if acts.ordinary else []
+    ordinary = _spans(acts.ordinary, text, near)
     off_topic = acts.topic is not None and acts.topic.search(text) is None
     for act, span in found:
-        if not (act.topic and off_topic) and not _within(span, ordinary):
+        margin = 0 if act.find else _MARGIN
+        around = (span[0] - margin, span[1] + margin)
+        if not (act.topic and off_topic) and not _within(around, ordinary):
             yield Hit(acts.label, act, *span)
+
+
+def _worded(text: str, acts: Acts, near: list[Zone]) -> Iterator[tuple[Act, Zone]]:
+    """The acts found by their wording."""
+    if any(word in text for word in acts.when):
+        for act in acts.acts:
+            yield from ((act, span) for span in _spans(act.find, text, near))
+
+
+def _spans(find: re.Pattern[str] | None, text: str, near: list[Zone]) -> list[Zone]:
+    if find is None:
+        return []
+    return [each.span() for zone in near for each in find.finditer(text, *zone) if each.end() > each.start()]
 
 
 def _within(span: tuple[int, int], others: list[tuple[int, int]]) -> bool:

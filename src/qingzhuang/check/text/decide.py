@@ -8,9 +8,12 @@ from qingzhuang.check.text.acts import Hit, find
 from qingzhuang.check.text.parts import Parts, Place, Stretch
 from qingzhuang.check.text.practice import Label, Stance
 from qingzhuang.check.text.stance import Weight
+from qingzhuang.check.text.tone import Tone
 from qingzhuang.model.case import Exemption
 
 _ENOUGH = 2
+_FRAME_NEEDS = 2
+_UNLIKE = -4
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,7 @@ class Reader:
         self._text = text
         self._parts = Parts(text)
         self._document = stance.document(text)
+        self._tone = Tone(text)
         self._duties: dict[Stretch, list[Weight]] = {}
         self._reports: dict[Stretch, list[Weight]] = {}
         self._threats: dict[Stretch, str] = {}
@@ -72,7 +76,7 @@ class Reader:
             return Read(hit, place, Stance.QUOTED, (quotation,))
         if exemption := exempt.emergency(text, place, hit):
             return Read(hit, place, Stance.EMERGENCY, (exemption.event,), exemption)
-        if choice := exempt.voluntary(text, place):
+        if choice := exempt.voluntary(text, place) or exempt.allowed(text, place, hit.start):
             return Read(hit, place, Stance.VOLUNTARY, (choice,))
         return self._weigh(hit, place)
 
@@ -82,6 +86,8 @@ class Reader:
         against = self._against(place)
         if manual := exempt.manual(text, place):
             against.append(Weight(-3, manual, Stance.ORDINARY))
+        if hit.label is not Label.SUMMON_PENALTY and (sound := self._tone.unlike(place, hit.start, hit.end)):
+            against.append(Weight(_UNLIKE, sound, Stance.REPORT))
         if not against and (threat := self._threats.get(place.sentence)):
             duty = [*duty, Weight(2, threat)]
         kind = self._document.weights()
@@ -90,10 +96,18 @@ class Reader:
         words = Weight(hit.act.strength, text[hit.start : hit.end][:20])
         why = tuple(f"{each.words} {each.points:+d}" for each in (words, *weights))
         enough = _ENOUGH + (bool(against) and not self._document.direct)
-        if points >= enough and (duty or hit.act.strength > 1):
+        if points >= enough and self._carries(hit, duty):
             return Read(hit, place, Stance.DEMAND, why)
         worst = min(weights, key=lambda each: each.points, default=Weight(0, ""))
         return Read(hit, place, worst.stance if worst.points < 0 else Stance.ORDINARY, why)
+
+    def _carries(self, hit: Hit, duty: list[Weight]) -> bool:
+        """Whether something orders at all; an act put together of classes needs more of it, unless those who are to act are
+        spoken to."""
+        if hit.act.strength > 1:
+            return True
+        needed = _FRAME_NEEDS if hit.act.find is None and not self._document.direct else 1
+        return sum(each.points for each in duty) >= needed
 
     def _duty(self, place: Place) -> list[Weight]:
         for where in (place.clause, place.sentence):

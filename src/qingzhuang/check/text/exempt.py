@@ -43,6 +43,12 @@ def voluntary(text: str, place: Place) -> str:
     return soft[0]
 
 
+def allowed(text: str, place: Place, start: int) -> str:
+    """Leave given in the words before an act ("有事的可以离线")."""
+    found = _words("voluntary", "may").search(text, place.clause.start, start)
+    return found[0] if found else ""
+
+
 def manual(text: str, place: Place) -> str:
     """The words of someone who explains how a thing works."""
     found = _words("voluntary", "manual").search(text, *_ends(place.sentence))

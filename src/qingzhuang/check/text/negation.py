@@ -8,6 +8,7 @@ from qingzhuang.check.text.parts import Place, Stretch
 
 _BREAK = re.compile(r"[,:)]|(?<=[\u4e00-\u9fff]) ")
 _NEAR = 14
+_CLOSED = 2
 
 
 @cache
@@ -28,13 +29,19 @@ def _object() -> re.Pattern[str]:
 def banned(text: str, place: Place, start: int, end: int, *, inside: bool) -> str:
     """The word that bans the act standing at start..end, or nothing; `inside` says whether it may stand among the act's own
     words (not in a penalty: "取消资格", nor in words for those who have not done it)."""
-    own = _inside(text, start, end) if inside else ""
+    own = _bare(text, start, end) or (_inside(text, start, end) if inside else "")
     return own or _before(text, place.sentence, start) or _after(text, place, start, end, inside=inside)
+
+
+def _bare(text: str, start: int, end: int) -> str:
+    """A bare "not" before what an office does ("不扣分、不排名、不收照片")."""
+    found = _words("bare").search(text, max(start - 1, 0), end)
+    return found[0] if found else ""
 
 
 def _inside(text: str, start: int, end: int) -> str:
     for name in ("hard", "weak"):
-        for found in _words(name).finditer(text, start, end):
+        for found in _words(name).finditer(text, max(start - 1, 0), end):
             if not orders(text, *found.span()):
                 return found[0]
     return ""
@@ -70,11 +77,14 @@ def _negators(name: str, text: str, sentence: Stretch, start: int) -> list[re.Ma
 
 
 def _released(text: str, negator: int, act: int) -> bool:
-    """A ban reaches over commas until a clause orders something again, and never out of a quotation."""
+    """A ban reaches over commas until a clause orders something again, never out of a quotation, and not from a clause of
+    which it says all ("三天内不许删,")."""
     between = text[negator:act]
     if "”" in between and "“" not in between:
         return True
     cut = _BREAK.search(between)
+    if cut is not None and cut.start() <= _CLOSED and _words("ban_object").match(between) is None:
+        return True
     return cut is not None and _words("positive").search(between, cut.end()) is not None
 
 

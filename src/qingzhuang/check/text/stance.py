@@ -85,7 +85,12 @@ def report(text: str, where: Stretch, *, direct: bool) -> list[Weight]:
         (_SOFTER.get(name, points) if direct else points, _seen("report", name, text, where), stance)
         for name, points, stance in _REPORT
     )
-    return [Weight(points, words, stance) for points, words, stance in seen if words and points]
+    scolds = _seen("report", "reproach", text, where)
+    return [
+        Weight(points, words, stance)
+        for points, words, stance in seen
+        if words and points and not (scolds and stance is Stance.COMPLAINT)
+    ]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +102,7 @@ class Document:
     news: str
     complaint: str
     official: str
+    praise: str = ""
 
     def weights(self) -> list[Weight]:
         """What the kind adds to every act of the text."""
@@ -105,6 +111,8 @@ class Document:
             found.append(Weight(-4, self.official, Stance.ADVICE))
         if self.complaint and not self.direct:
             found.append(Weight(-3, self.complaint, Stance.COMPLAINT))
+        if self.praise and not self.direct:
+            found.append(Weight(-1 if self.order else -3, self.praise, Stance.PROUD))
         if self.news and not self.direct:
             found.append(Weight(-1 if self.order else -3, self.news, Stance.REPORT))
         elif self.order:
@@ -125,6 +133,7 @@ def document(text: str) -> Document:
         news=_seen("document", "news", text, whole),
         complaint=_seen("report", "complaint", text, whole) or _seen("report", "asking", text, whole),
         official=_seen("report", "official", text, whole),
+        praise=_seen("report", "praise", text, whole),
     )
 
 

@@ -1,0 +1,130 @@
+"""Classes of words: what each word of a text may be a word of (an app, a photograph, a quota, a penalty …). The longest word
+counts where words overlap; words of `none` look like a class and are not."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+
+from qingzhuang.check.text.lexicon import pattern, table
+
+_FILES = ("objects", "verbs", "constraints")
+_LISTED = ("measured", "timed", "spell_measure", "numbers", "each", "unit", "measure")
+_NAME = re.compile(r"“[^”\n]{1,14}”")
+_CALLED = re.compile(
+    "(?:下载|安装|注册|登[录陆]|激活|打开|使用|推广|开通|上线|通过)([一-龥]{1,4}(?:通|码|云|办|圈|宝|驿站|家园|助手|在线|管家))"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Tag:
+    """A word at a place of the text, and its classes."""
+
+    start: int
+    end: int
+    classes: frozenset[str]
+
+
+_Word = tuple[str, frozenset[str]]
+
+
+@cache
+def words() -> dict[str, frozenset[str]]:
+    """Every word with its classes."""
+    found: dict[str, set[str]] = {}
+    for file in _FILES:
+        content = table(f"classes/{file}")
+        for name, listed in content.items():
+            if name not in _LISTED:
+                for word in listed.split():
+                    found.setdefault(word, set()).add(name)
+    for name, word in _measured():
+        found.setdefault(word, set()).update((name, "measure"))
+    content = table("classes/constraints")
+    for each in content["each"].split():
+        for unit in content["unit"].split():
+            found.setdefault(each + unit, set()).add("each_unit")
+    found |= {word: set() for word in table("classes/none")["words"].split()}
+    return {word: frozenset(classes) for word, classes in found.items()}
+
+
+def _measured() -> Iterable[tuple[str, str]]:
+    """Words of measure made of an act and a measure (安装 + 率)."""
+    verbs, objects, constraints = (table(f"classes/{file}") for file in ("verbs", "objects", "constraints"))
+    for kind, listed in (("measure", "measured"), ("time", "timed")):
+        measures = constraints["measure" if kind == "measure" else "spell_measure"].split()
+        for name in verbs[listed]:
+            for word in (verbs.get(name) or objects[name]).split():
+                if len(word) > 1:
+                    yield from ((f"{name}_{kind}", word + measure) for measure in measures)
+
+
+@cache
+def telling() -> frozenset[str]:
+    """The words that are reason enough to read a text."""
+    classes = frozenset(table("look")["classes"])
+    return frozenset(word for word, named in words().items() if len(word) > 1 and named & classes)
+
+
+@cache
+def _index() -> dict[str, tuple[_Word, ...]]:
+    """Words by their first two letters (or their only one), longest first."""
+    found: dict[str, list[_Word]] = {}
+    for word, classes in words().items():
+        found.setdefault(word[:2], []).append((word, classes))
+    return {key: tuple(sorted(listed, key=lambda each: -len(each[0]))) for key, listed in found.items()}
+
+
+@cache
+def _numbers() -> re.Pattern[str]:
+    named = table("classes/constraints")["numbers"]
+    return re.compile("|".join(f"(?P<{name}>{pattern(source).pattern})" for name, source in named.items()))
+
+
+def tags(text: str, start: int, end: int) -> list[Tag]:
+    """All words of a class in a stretch, in order, none within another; numbers with their unit and names in quotation
+    marks too."""
+    names = list(_named(text, start, end))
+    found = [*_listed(text, start, end, names), *_counted(text, start, end), *names]
+    return sorted(found, key=lambda each: (each.start, each.end))
+
+
+def _listed(text: str, start: int, end: int, names: list[Tag]) -> Iterable[Tag]:
+    index, at = _index(), start
+    known = words()
+    beyond = {name.start: name.end for name in names if text[name.start + 1 : name.end - 1] not in known}
+    while at < end:
+        at = beyond.get(at, at)
+        word = _longest(index, text, at)
+        if word is None:
+            at += 1
+            continue
+        if word[1]:
+            yield Tag(at, at + len(word[0]), word[1])
+        at += len(word[0])
+
+
+def _longest(index: dict[str, tuple[_Word, ...]], text: str, at: int) -> _Word | None:
+    for each in index.get(text[at : at + 2], ()):
+        if text.startswith(each[0], at):
+            return each
+    single = index.get(text[at : at + 1])
+    return single[0] if single else None
+
+
+def _counted(text: str, start: int, end: int) -> Iterable[Tag]:
+    for found in _numbers().finditer(text, start, end):
+        yield Tag(found.start(), found.end(), frozenset((found.lastgroup or "",)))
+
+
+_APP = frozenset(("app", "name"))
+_SAID = frozenset(("receipt", "reply", "seen", "reply1"))
+
+
+def _named(text: str, start: int, end: int) -> Iterable[Tag]:
+    known, nothing = words(), frozenset[str]()
+    for found in _NAME.finditer(text, start, end):
+        if not known.get(found[0][1:-1], nothing) & _SAID:
+            yield Tag(found.start(), found.end(), _APP)
+    for found in _CALLED.finditer(text, start, end):
+        yield Tag(found.start(1), found.end(1), _APP)

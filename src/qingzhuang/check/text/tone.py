@@ -1,0 +1,68 @@
+"""How a text sounds, by small words that stand in every text: someone orders, or someone tells, offers, allows, ends, asks."""
+
+import re
+from dataclasses import dataclass
+from functools import cache
+
+from qingzhuang.check.text.lexicon import pattern, table
+from qingzhuang.check.text.negation import orders
+from qingzhuang.check.text.parts import Place, Stretch
+
+_BEGINNING = 400
+_AFTER = 30
+_ADDRESS = re.compile(r"[^。,:\n]{2,16}:")
+_UNLIKE = -3
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """Words with their points by where they stand."""
+
+    words: re.Pattern[str]
+    points: dict[str, int]
+
+
+@cache
+def cues() -> tuple[Cue, ...]:
+    """All cues."""
+    return tuple(Cue(pattern(each["words"]), each["points"]) for each in table("tone").values())
+
+
+class Tone:
+    """The sound of one text, of its sentences, and around an act."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+        self._document: list[tuple[int, str]] | None = None
+        self._sentences: dict[Stretch, list[tuple[int, str]]] = {}
+
+    def unlike(self, place: Place, start: int, end: int) -> str:
+        """The words that make what stands at start..end sound unlike an order, nothing when it sounds like one."""
+        found = [*self._whole(), *self._sentence(place.sentence)]
+        found += self._seen("before", place.clause.start, start)
+        found += self._seen("after", end, min(end + _AFTER, place.sentence.end))
+        if sum(points for points, _ in found) > _UNLIKE:
+            return ""
+        return "、".join(dict.fromkeys(words for points, words in sorted(found) if points < 0))
+
+    def _whole(self) -> list[tuple[int, str]]:
+        if self._document is None:
+            self._document = self._seen("document", 0, _BEGINNING)
+            if address := _ADDRESS.match(self._text):
+                self._document.append((1, address[0]))
+        return self._document
+
+    def _sentence(self, where: Stretch) -> list[tuple[int, str]]:
+        if where not in self._sentences:
+            self._sentences[where] = self._seen("sentence", where.start, where.end)
+        return self._sentences[where]
+
+    def _seen(self, name: str, start: int, end: int) -> list[tuple[int, str]]:
+        listed = (
+            (cue.points[name], cue.words.search(self._text, start, end))
+            for cue in cues()
+            if name in cue.points
+        )
+        return [
+            (points, found[0]) for points, found in listed if found and not orders(self._text, *found.span())
+        ]
