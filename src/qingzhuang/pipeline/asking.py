@@ -1,19 +1,17 @@
 """What a post is asked for one task: fields in the order of the form, each about one subject, with all that is known."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta, timezone
 from gettext import gettext as _
 
-from qingzhuang.answer.accept import Accepted, accept
-from qingzhuang.answer.ask import Question
 from qingzhuang.answer.plan_cell import Cell, State
 from qingzhuang.answer.select import is_village
 from qingzhuang.answer.values import Shape
 from qingzhuang.match.element import element
-from qingzhuang.model.element import DataElement, SubjectKind
+from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
-from qingzhuang.model.form import ItemType
+from qingzhuang.model.form import Item, ItemType
 from qingzhuang.pipeline.answering import Desk, form_day
 from qingzhuang.pipeline.tasks import TaskPlan
 
@@ -35,15 +33,15 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Field:
-    """One question. `facts` are the last known or contradicting ones, `given` what this post answered today; `options`
-    are the permitted words, `cells` how many cells wait for it, `holder` the office that has it."""
+    """One question. `shape` is what may be answered, `facts` the last known or contradicting ones, `given` what this post
+    answered today; `cells` how many cells wait for it, `holder` the kind of office that has it."""
 
     spot: Spot
     name: str
     called: str
-    element: DataElement
-    state: State
-    options: tuple[str, ...] = ()
+    shape: Shape
+    unit: str = ""
+    state: State = State.KNOWN
     facts: tuple[Fact, ...] = ()
     given: Fact | None = None
     cells: int = 0
@@ -55,29 +53,27 @@ def fields(
 ) -> tuple[Field, ...]:
     """Return what is missing and what the post answered today (it may think again), in the order of the form; `more` are
     spots that a person is just busy with, whatever became of them meanwhile."""
-    day = desk.view.as_of
-    printed = _printed(plan)
-    order = _order(plan)
+    items = _items(plan)
+    days = (desk.view.as_of, deadline)
+    busy = [_field(each, desk, items) for each in more]
+    answered = [
+        replace(_field(_spot(each.subject, each.element, State.UNKNOWN, plan, days), desk, items), given=each)
+        for each in _given(plan, post, desk.view.as_of)
+    ]
     asked = [
-        _field(each, desk, printed, _spot(each.subject, each.key, each.state, plan, (day, deadline)))
+        replace(
+            _field(_spot(each.subject, each.key, each.state, plan, days), desk, items),
+            name=each.name,
+            state=each.state,
+            facts=each.facts,
+            cells=each.cells,
+        )
         for each in plan.questions
     ]
-    answered = [
-        _answered(
-            fact, desk, printed, _spot(fact.subject, fact.element, State.UNKNOWN, plan, (day, deadline))
-        )
-        for fact in _given(plan, post, day)
-    ]
-    busy = [_busy(each, desk, printed) for each in more]
     found = {(each.spot.subject, each.spot.key): each for each in (*busy, *answered, *asked)}
-    last = len(plan.plans) * 1_000_000_000
+    order = _order(plan)
+    last = max(order.values(), default=0) + 1
     return tuple(sorted(found.values(), key=lambda each: order.get((each.spot.subject, each.spot.key), last)))
-
-
-def read_answer(text: str, spot: Spot, options: tuple[str, ...], day: date) -> Accepted:
-    """Read what somebody typed for a spot."""
-    known = element(spot.key)
-    return accept(text, Shape(known.type, known.codes or options), day)
 
 
 def wants(plan: TaskPlan) -> frozenset[tuple[Subject, str]]:
@@ -111,13 +107,13 @@ def _asked_by(cell: Cell) -> Iterable[tuple[Subject, str]]:
         yield fact.subject, fact.element
 
 
-def _printed(plan: TaskPlan) -> Mapping[str, tuple[str, tuple[str, ...]]]:
-    """What the form itself calls a thing, and the words it prints for it."""
-    found: dict[str, tuple[str, tuple[str, ...]]] = {}
+def _items(plan: TaskPlan) -> Mapping[str, tuple[str, Item]]:
+    """What the form itself prints for a thing: its label, and the item."""
+    found: dict[str, tuple[str, Item]] = {}
     for made in plan.plans:
         for each in made.cells:
             if each.key:
-                found.setdefault(each.key, (each.label or each.item.label, each.item.codes))
+                found.setdefault(each.key, (each.label or each.item.label, each.item))
     return found
 
 
@@ -130,51 +126,20 @@ def _is_of(fact: Fact, post: str, day: date) -> bool:
     return fact.recorder == post and not fact.source.file and fact.recorded_at.astimezone(CHINA).date() == day
 
 
-def _field(
-    question: Question, desk: Desk, printed: Mapping[str, tuple[str, tuple[str, ...]]], spot: Spot
-) -> Field:
-    known = element(question.key)
-    return Field(
-        spot=spot,
-        name=question.name,
-        called=called(question.subject, desk),
-        element=known,
-        state=question.state,
-        options=_options(known, printed.get(question.key, ("", ()))[1]),
-        facts=question.facts,
-        cells=question.cells,
-        holder=question.holder or "",
-    )
-
-
-def _busy(spot: Spot, desk: Desk, printed: Mapping[str, tuple[str, tuple[str, ...]]]) -> Field:
+def _field(spot: Spot, desk: Desk, items: Mapping[str, tuple[str, Item]]) -> Field:
     known = element(spot.key)
-    label, codes = printed.get(spot.key, ("", ()))
-    name = known.name if known.object_class or not label else label
-    return Field(spot, name, called(spot.subject, desk), known, State.KNOWN, _options(known, codes))
-
-
-def _answered(
-    fact: Fact, desk: Desk, printed: Mapping[str, tuple[str, tuple[str, ...]]], spot: Spot
-) -> Field:
-    known = element(fact.element)
-    label, codes = printed.get(fact.element, ("", ()))
+    label, item = items.get(spot.key, ("", None))
+    unread = known.object_class is None and known.type is ItemType.TEXT
+    kind = item.type if unread and item is not None else known.type
+    codes = known.codes or (item.codes if item is not None and kind is ItemType.CODE else ())
     return Field(
         spot=spot,
-        name=known.name if known.object_class or not label else label,
-        called=called(fact.subject, desk),
-        element=known,
-        state=State.KNOWN,
-        options=_options(known, codes),
-        given=fact,
-        holder=known.holder or "",
+        name=label if label and known.object_class is None else known.name,
+        called=called(spot.subject, desk),
+        shape=Shape(kind, _YES_NO if kind is ItemType.YESNO else codes),
+        unit=known.unit or "",
+        holder=known.holder or "" if "@" not in spot.key else "",
     )
-
-
-def _options(known: DataElement, codes: tuple[str, ...]) -> tuple[str, ...]:
-    if known.type is ItemType.YESNO:
-        return _YES_NO
-    return known.codes or (codes if known.type is ItemType.CODE else ())
 
 
 def called(subject: Subject, desk: Desk) -> str:

@@ -51,11 +51,16 @@ def _form(file: str, blob: str) -> Form:
 
 def desk_on(day: date) -> Desk:
     """Return the answering desk over the ledger as it stands on a day; kept while the ledger does not grow."""
-    _mark, view = current(day)
+    return desk_seen(day)[1]
+
+
+def desk_seen(day: date) -> tuple[int, Desk]:
+    """Return the desk with the number of the last fact that it knows."""
+    seen, view = current(day)
     if _kept.desk is None or _kept.view is not view:
         _kept.view, _kept.desk = view, Desk(view)
         _kept.plans, _kept.back = {}, {}
-    return _kept.desk
+    return seen.facts, _kept.desk
 
 
 def village_of(unit: Unit) -> str:
@@ -63,9 +68,10 @@ def village_of(unit: Unit) -> str:
     return unit.name if unit.kind is UnitKind.VILLAGE else ""
 
 
-def plan_of(task: Task, day: date) -> TaskPlan:
-    """Plan one task as the ledger stands on a day. Raises ProblemError and OSError as `form_of` does."""
-    desk = desk_on(day)
+def plan_of(task: Task, day: date, desk: Desk | None = None) -> TaskPlan:
+    """Plan one task as the ledger stands on a day (on a desk that is at hand). Raises ProblemError and OSError as
+    `form_of` does."""
+    desk = desk or desk_on(day)
     key = (task.demand.blob, task.unit.path)
     plans = _kept.plans
     found = plans.get(key) or plan_with(task, desk, day)

@@ -169,7 +169,7 @@ def _means(each: Field, wanted: str) -> bool:
 
 def _block(task: Task, name: str, mine: Sequence[Field], asked: Asked, now: datetime) -> Block:
     first = mine[0]
-    many = first.options if len(first.options) > MOST_OPTIONS else ()
+    many = first.shape.codes if len(first.shape.codes) > MOST_OPTIONS else ()
     also = dict.fromkeys(
         title for each in mine for title in asked.also.get((each.spot.subject, each.spot.key), ())
     )
@@ -178,9 +178,9 @@ def _block(task: Task, name: str, mine: Sequence[Field], asked: Asked, now: date
         name if len(mine) > 1 else _("{who}：{name}").format(who=first.called, name=name),
         _("谁可能有：{holder}").format(holder=first.holder) if first.holder else "",
         tuple(also),
-        _MODES.get(first.element.type, "text"),
-        _HINTS.get(first.element.type, ""),
-        first.element.unit or "",
+        _MODES.get(first.shape.type, "text"),
+        _HINTS.get(first.shape.type, ""),
+        first.unit,
         many,
         tuple(_row(task, each, asked, now, alike=each.called in twins) for each in mine),
     )
@@ -192,7 +192,7 @@ def _row(task: Task, each: Field, asked: Asked, now: datetime, *, alike: bool) -
     said = asked.said.get(key) or _resting(key, each, asked.seen, now, unknown=key in task.unknown)
     value = said.typed if said.stopped else given
     picks = _picks(each, value)
-    free = not each.options or len(each.options) > MOST_OPTIONS
+    free = not each.shape.codes or len(each.shape.codes) > MOST_OPTIONS
     tail = _("（尾号 {tail}）").format(tail=each.spot.subject.key[-4:]) if alike else ""
     return Row(
         key,
@@ -225,7 +225,7 @@ def _picks(each: Field, value: str) -> tuple[Option, ...]:
     )
     if each.state is State.DOUBTFUL:
         known = ()
-    words = each.options if len(each.options) <= MOST_OPTIONS else ()
+    words = each.shape.codes if len(each.shape.codes) <= MOST_OPTIONS else ()
     said = {option.value for option in known}
     own = tuple(Option(f"={word}", word, word == value) for word in words if f"={word}" not in said)
     return (*known, *own)
@@ -241,7 +241,7 @@ def _source(each: Field, fact: Fact) -> str:
 
 
 def _masked(each: Field, text: str) -> str:
-    secret = each.element.type is ItemType.ID_NUMBER or each.spot.key.rpartition("@")[2] in _HIDDEN
+    secret = each.shape.type is ItemType.ID_NUMBER or each.spot.key.rpartition("@")[2] in _HIDDEN
     return _("尾号 {tail}").format(tail=text[-4:]) if secret and len(text) > 8 else text
 
 

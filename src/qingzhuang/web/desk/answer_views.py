@@ -11,9 +11,8 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.asking import Spot, fields
 from qingzhuang.store import clock
-from qingzhuang.store.current import current
 from qingzhuang.store.demands import require_live, tasks
-from qingzhuang.store.planning import desk_on, plan_of, wanted_by
+from qingzhuang.store.planning import desk_seen, plan_of, wanted_by
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page, part_of
@@ -23,6 +22,7 @@ from qingzhuang.web.desk.said import Said
 from qingzhuang.web.desk.spots import tokens
 from qingzhuang.web.desk.trouble import in_words
 from qingzhuang.web.scripts import own_scripts
+
 
 @serves(Role.POST)
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -76,10 +76,10 @@ def _back(request: HttpRequest, address: str) -> str:
 def _page(request: HttpRequest, task: Task, said: Mapping[str, Said], busy: Sequence[Spot]) -> AnswerPage:
     now = clock.now()
     day = now.date()
-    seen = current(day)[0].facts  # before the plan: what comes between counts as not seen
-    plan = plan_of(task, day)
+    seen, desk = desk_seen(day)
+    plan = plan_of(task, day, desk)
     deadline = task.demand.deadline.astimezone(clock.CHINA).date() if task.demand.deadline else None
-    found = fields(plan, desk_on(day), task.unit.name, deadline, busy)
+    found = fields(plan, desk, task.unit.name, deadline, busy)
     sought = request.GET.get("q", "")[:60].replace("\0", "")
     shown, part, parts = part_of(found, sought, _number(request.GET.get("p", "")))
     others = [

@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from gettext import gettext as _
 
+from qingzhuang.answer.accept import accept
+from qingzhuang.answer.values import Shape
 from qingzhuang.model.fact import Fact
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
-from qingzhuang.pipeline.asking import Spot, read_answer
+from qingzhuang.pipeline.asking import Spot
 from qingzhuang.store.answering import note_unknown, save, take_back
 from qingzhuang.web.desk.said import Said, clash_words, clock_words
 from qingzhuang.web.desk.spots import field_id, spot_of
@@ -24,7 +26,7 @@ class Entry:
 
     id: str
     spot: Spot
-    options: tuple[str, ...]
+    shape: Shape
     seen: int
     was: bool
     text: str
@@ -54,13 +56,13 @@ def entries(task: int, sent: Mapping[str, str]) -> Iterator[Entry]:
         found = spot_of(task, sent[name])
         if found is None:
             continue
-        spot, options = found
+        spot, shape = found
         key = field_id(task, spot)
         seen, star, _rest = sent.get(f"s-{key}", "").partition("*")
         yield Entry(
             key,
             spot,
-            options,
+            shape,
             int(seen) if seen.isascii() and seen.isdigit() and len(seen) < 19 else 0,
             bool(star),
             sent.get(f"a-{key}", "")[:2000],
@@ -84,7 +86,7 @@ def settle(entry: Entry, task: Task, seat: Seat, at: datetime) -> Said:
         )
     if entry.unknown or not entry.answer:
         return _empty(entry, task, seat, at)
-    accepted = read_answer(entry.answer, entry.spot, entry.options, at.date())
+    accepted = accept(entry.answer, entry.shape, at.date())
     if accepted.wrong:
         return Said(entry.id, "wrong", accepted.wrong, entry.seen, entry.answer, was=entry.was)
     outcome = save(entry.spot, accepted.value, seat.unit, entry.seen, at)

@@ -6,8 +6,10 @@ from datetime import date
 from django.core import signing
 from django.utils.crypto import salted_hmac
 
+from qingzhuang.answer.values import Shape
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
+from qingzhuang.model.form import ItemType
 from qingzhuang.pipeline.asking import Field, Spot
 from qingzhuang.store.answering import numbers, subject_numbered
 
@@ -27,10 +29,10 @@ def tokens(task: int, fields: Iterable[Field]) -> Mapping[Spot, str]:
     return {each.spot: _token(task, each, known.get(each.spot.subject)) for each in these}
 
 
-def spot_of(task: int, token: str) -> tuple[Spot, tuple[str, ...]] | None:
-    """Return the spot and the permitted words of a token, None for one that this task's page did not make."""
+def spot_of(task: int, token: str) -> tuple[Spot, Shape] | None:
+    """Return the spot of a token and what may be answered there, None for one that this task's page did not make."""
     try:
-        whose, name, key, as_of, until, settles, options = signing.loads(token, salt=f"{_SALT}.{task}")
+        whose, name, key, as_of, until, settles, kind, codes = signing.loads(token, salt=f"{_SALT}.{task}")
     except (signing.BadSignature, ValueError, TypeError):
         return None
     subject = (
@@ -39,14 +41,16 @@ def spot_of(task: int, token: str) -> tuple[Spot, tuple[str, ...]] | None:
     if subject is None:
         return None
     end = date.fromisoformat(until) if until else None
-    return Spot(subject, key, date.fromisoformat(as_of), end, bool(settles)), tuple(options)
+    return Spot(subject, key, date.fromisoformat(as_of), end, bool(settles)), Shape(
+        ItemType(kind), tuple(codes)
+    )
 
 
 def _token(task: int, field: Field, number: int | None) -> str:
     spot = field.spot
     whose: object = number if number is not None else [spot.subject.kind.value, spot.subject.key]
-    options = () if field.element.codes else field.options
     until = spot.until.isoformat() if spot.until else ""
     name = "" if number is not None else spot.subject.name
-    said = [whose, name, spot.key, spot.as_of.isoformat(), until, int(spot.settles), list(options)]
+    when = (spot.as_of.isoformat(), until)
+    said = [whose, name, spot.key, *when, int(spot.settles), field.shape.type.value, list(field.shape.codes)]
     return signing.dumps(said, salt=f"{_SALT}.{task}", compress=True)
