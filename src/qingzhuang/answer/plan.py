@@ -17,11 +17,12 @@ from qingzhuang.answer.told_figures import told_figures
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
-from qingzhuang.model.form import Form, Table, TableKind
+from qingzhuang.model.form import Form, Item, Table, TableKind
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
 
 _FIELDS_OF_A_LIST = 3
+PERIOD_KEY = "form.period"
 _VILLAGE = frozenset(("place.village", "place.name"))
 _NOBODY = Subject(SubjectKind.ORGANISATION, "", "")
 
@@ -142,12 +143,21 @@ def _cards(
     form: Form, reading: Reading, wanted: Wanted, resolver: Resolver
 ) -> tuple[list[Cell], Sequence[Problem]]:
     """Plan labelled fields: about the card's subject, on a list about the office that fills it."""
-    inputs = [item for table in form.tables for item in table.inputs if plannable(item, reading.of(item))]
+    all_of_them = (item for table in form.tables for item in table.inputs)
+    inputs = [
+        each for each in all_of_them if plannable(each, reading.of(each)) and not _said(each, reading, form)
+    ]
     about = wanted.card or wanted.post
     cells = [_dated(cell(item, reading.of(item), about, resolver), form) for item in inputs]
     if wanted.card is None and is_card(form) and cells:
         return [each for each in cells if each.value is not None], (_needs_subject(form.file),)
     return [each for each in cells if each.value is not None or about.key], ()
+
+
+def _said(item: Item, reading: Reading, form: Form) -> bool:
+    """Tell whether the issuer printed the answer itself: the period that the form speaks of."""
+    printed = form.period is not None and form.period.text not in (form.title or "")
+    return printed and reading.of(item).key == PERIOD_KEY
 
 
 def _dated(planned: Cell, form: Form) -> Cell:

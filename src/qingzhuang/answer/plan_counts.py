@@ -25,6 +25,8 @@ def plan_counts(statistic: Statistic, scope: Scope) -> Planned:
         if stub.row in statistic.table.total_rows:
             continue
         line = _line(stub, scope, statistic)
+        if scope.villages and not set(line.villages) & set(scope.villages):
+            continue  # another village's row is for that village to fill
         row = statistic.first + len(rows)
         planned = [figure(statistic, item, asked, line, row) for item, asked in statistic.figures]
         values = _values(statistic, planned)

@@ -27,6 +27,7 @@ from qingzhuang.match.title import read_title
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form
+from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.pipeline.measured import measured
 from qingzhuang.pipeline.own_role import own_key, own_role
@@ -72,6 +73,19 @@ class Desk:
             return (plan(form, reading, wanted, resolver),)
         about = named(self._view, wanted.rows, wishes.scope.keys)
         return tuple(plan(form, reading, replace(wanted, card=each), resolver) for each in about or (None,))
+
+    @property
+    def view(self) -> LedgerView:
+        """The ledger that the desk stands on."""
+        return self._view
+
+    def village(self, subject: Subject) -> str:
+        """Return the name of a subject's village, empty when nobody said."""
+        return self._kin.village(subject)
+
+    def value(self, subject: Subject, key: str) -> Scalar:
+        """Return what is known or follows today, None when nothing may be used."""
+        return self._resolver(self._view.as_of, accept_stale=False).value(subject, key)
 
     def head(self, home: Subject) -> Subject | None:
         """Return the head of a household."""

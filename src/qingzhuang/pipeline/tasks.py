@@ -9,10 +9,11 @@ from qingzhuang.account.rates import Rates
 from qingzhuang.account.reckon import Reckoning, by_hand, handing_over, looked_over
 from qingzhuang.answer.ask import Question, ask
 from qingzhuang.answer.plan import Plan
-from qingzhuang.answer.plan_cell import Cell
+from qingzhuang.answer.plan_cell import Cell, State
 from qingzhuang.answer.select import Scope
 from qingzhuang.match.element import element
 from qingzhuang.model.demand import Demand
+from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form, Item
 from qingzhuang.model.place import Place
 from qingzhuang.pipeline.answering import Desk, Wishes
@@ -29,6 +30,16 @@ class TaskPlan:
     filled: int
     before: Reckoning
     after: Reckoning
+
+    @property
+    def asks(self) -> frozenset[tuple[Subject, str]]:
+        """Whom it asks what: facts only, not the form's own day or office."""
+        cells = (each for plan in self.plans for each in plan.cells)
+        return frozenset(
+            (each.subject, each.key)
+            for each in cells
+            if each.subject and each.key and each.origin.state is not State.GIVEN
+        )
 
 
 def plan_task(form: Form, village: str, demand: Demand, desk: Desk, rates: Rates) -> TaskPlan:

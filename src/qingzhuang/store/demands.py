@@ -159,10 +159,23 @@ def tasks(
     return tuple(task_of(row) for row in rows.order_by("demand__deadline", "demand", "unit__order"))
 
 
+def used(unit: Unit, most: int) -> tuple[Task, ...]:
+    """Return what a post handed over and its issuer said what it was used for, the latest first."""
+    rows = _tasks().filter(unit=unit.number, said=Answer.HANDED.value).exclude(demand__used_for="")
+    return tuple(task_of(row) for row in rows.order_by("-answered_at")[:most])
+
+
 def task(number: int) -> Task | None:
     """Return a task."""
     row = _tasks().filter(pk=number).first()
     return task_of(row) if row else None
+
+
+def require_live(number: int) -> None:
+    """Raise ProblemError QZ-W104 unless a task's demand is in force."""
+    row = TaskRow.objects.filter(pk=number).select_related("demand").first()
+    if row is None or Stage(row.demand.stage) not in _LIVE:
+        raise ProblemError(_over(number))
 
 
 def answer(
@@ -221,6 +234,8 @@ def task_of(row: TaskRow) -> Task:
         receipt=row.receipt,
         blob=row.blob,
         planned=row.ledger,
+        how=tuple(row.how.splitlines()),
+        unknown=frozenset(row.unknown.split()),
     )
 
 

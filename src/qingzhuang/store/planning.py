@@ -1,32 +1,42 @@
 """Planning tasks against the ledger as it stands, and keeping the counts that lists show."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import lru_cache
 
 from qingzhuang.account.rates import rates_on
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.demand import Demand, Issuer, Post
+from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form
-from qingzhuang.model.organisation import UnitKind
-from qingzhuang.model.work import Task
+from qingzhuang.model.organisation import Unit, UnitKind
+from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.work import Answer, Stage, Task
 from qingzhuang.pipeline.answering import Desk
+from qingzhuang.pipeline.asking import wants
+from qingzhuang.pipeline.giving_back import GivenBack, give_back
 from qingzhuang.pipeline.tasks import TaskPlan, plan_task
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.current import current, mark
 from qingzhuang.store.models import TaskRow
 
 _FORMS = 256  # as many forms stay read
+_PLANS = 64  # as many plans stay made
 
 
 @dataclass(slots=True)
 class _Kept:
+    """What holds while the ledger does not grow."""
+
     view: object = None
     desk: Desk | None = None
+    plans: dict[tuple[str, str], TaskPlan] = field(default_factory=dict)
+    back: dict[str, GivenBack] = field(default_factory=dict)
 
 
 _kept = _Kept()
+_waiting: dict[tuple[str, str], frozenset[tuple[Subject, str]]] = {}
 
 
 def form_of(file: str, blob: str) -> Form:
@@ -41,33 +51,106 @@ def _form(file: str, blob: str) -> Form:
 
 def desk_on(day: date) -> Desk:
     """Return the answering desk over the ledger as it stands on a day; kept while the ledger does not grow."""
-    _mark, view = current(day)
+    return desk_seen(day)[1]
+
+
+def desk_seen(day: date) -> tuple[int, Desk]:
+    """Return the desk with the number of the last fact that it knows."""
+    seen, view = current(day)
     if _kept.desk is None or _kept.view is not view:
         _kept.view, _kept.desk = view, Desk(view)
-    return _kept.desk
+        _kept.plans, _kept.back = {}, {}
+    return seen.facts, _kept.desk
 
 
-def plan_of(task: Task, day: date) -> TaskPlan:
-    """Plan one task as the ledger stands on a day."""
+def village_of(unit: Unit) -> str:
+    """Return the village whose people a post answers for; empty for an office that answers for all."""
+    return unit.name if unit.kind is UnitKind.VILLAGE else ""
+
+
+def plan_of(task: Task, day: date, desk: Desk | None = None) -> TaskPlan:
+    """Plan one task as the ledger stands on a day (on a desk that is at hand). Raises ProblemError and OSError as
+    `form_of` does."""
+    desk = desk or desk_on(day)
+    key = (task.demand.blob, task.unit.path)
+    plans = _kept.plans
+    found = plans.get(key) or plan_with(task, desk, day)
+    if len(plans) < _PLANS:
+        plans[key] = found
+    return found
+
+
+def plan_with(task: Task, desk: Desk, day: date) -> TaskPlan:
+    """Plan one task on a desk."""
     form = form_of(task.demand.file, task.demand.blob)
     demand = Demand(form, Issuer(task.demand.issuer.name), Post(task.unit.name), task.demand.times_per_year)
-    village = task.unit.name if task.unit.kind is UnitKind.VILLAGE else ""
-    return plan_task(form, village, demand, desk_on(day), rates_on(day))
+    made = plan_task(form, village_of(task.unit), demand, desk, rates_on(day))
+    if len(_waiting) > _FORMS:
+        _waiting.clear()
+    _waiting[task.demand.blob, task.unit.path] = wants(made)
+    return made
 
 
 def refresh(tasks: Iterable[Task], at: datetime) -> None:
-    """Plan again the tasks that were planned on an older ledger, and keep their counts."""
+    """Plan again the open tasks that were planned on an older ledger, and keep their counts; what was answered keeps
+    those of that day."""
     grown = mark().count
     for each in tasks:
-        if each.planned == grown:
+        if (each.planned == grown and each.how) or each.said is not Answer.OPEN:
             continue
-        planned = plan_of(each, at.date())
-        TaskRow.objects.filter(pk=each.number).update(
-            cells=planned.cells,
-            filled=planned.filled,
-            questions=len(planned.questions),
-            before=planned.before.minutes.likely,
-            after=planned.after.minutes.likely,
-            planned_at=at,
-            ledger=grown,
-        )
+        try:
+            planned = plan_of(each, at.date())
+        except (ProblemError, OSError, ValueError):  # its own page says why; the others stay on the desk
+            TaskRow.objects.filter(pk=each.number).update(ledger=grown)
+            continue
+        keep_counts(each, planned, at, grown)
+
+
+def keep_counts(task: Task, planned: TaskPlan, at: datetime, grown: int) -> None:
+    """Keep what a plan counts."""
+    TaskRow.objects.filter(pk=task.number).update(
+        cells=planned.cells,
+        filled=planned.filled,
+        questions=len(planned.questions),
+        before=planned.before.minutes.likely,
+        after=planned.after.minutes.likely,
+        how=f"{planned.before.formula}\n{planned.after.formula}",
+        planned_at=at,
+        ledger=grown,
+    )
+
+
+def given_back(unit: Unit, day: date) -> GivenBack:
+    """Return what the ledger has for a post of its own accord."""
+    desk = desk_on(day)
+    back = _kept.back
+    found = back.get(unit.path) or give_back(desk, village_of(unit))
+    back[unit.path] = found
+    return found
+
+
+def told_before(tasks: Iterable[Task], day: date) -> dict[int, Task]:
+    """Return for the open demands that nobody admitted which form, handed over before, holds all that they ask."""
+    all_of_them = tuple(tasks)
+    odd = [each for each in all_of_them if (each.said, each.demand.stage) == (Answer.OPEN, Stage.UNADMITTED)]
+    handed = [each for each in all_of_them if each.said is Answer.HANDED]
+    found: dict[int, Task] = {}
+    for each in odd if handed else ():
+        asks = plan_of(each, day).asks
+        for other in handed:
+            if asks and asks <= plan_of(other, day).asks:
+                found[each.number] = other
+    return found
+
+
+def wanted_by(others: Iterable[Task], day: date) -> dict[tuple[Subject, str], tuple[str, ...]]:
+    """Return which other open forms wait for the same answer, by title. A form planned on an older ledger is taken as it
+    was then: answers only take from what it waits for."""
+    found: dict[tuple[Subject, str], tuple[str, ...]] = {}
+    for each in others:
+        key = (each.demand.blob, each.unit.path)
+        if key not in _waiting:
+            _waiting[key] = wants(plan_of(each, day))
+        for pair in _waiting[key]:
+            found[pair] = (*found.get(pair, ()), each.demand.title)
+    return found

@@ -2,7 +2,7 @@
 
 from django.urls import include, path
 
-from qingzhuang.web.home.views import home, missing
+from qingzhuang.web.home.views import home, missing, refused
 from qingzhuang.web.paper.views import download, paper
 from qingzhuang.web.report.views import report
 
@@ -14,4 +14,5 @@ urlpatterns = [
     path("", include("qingzhuang.web.door.urls")),
     path("", include("qingzhuang.web.desk.urls")),
 ]
+handler400 = refused
 handler404 = missing

@@ -1,21 +1,31 @@
-"""The desk's data: today's demands, lightest words first."""
+"""The desk's data: today's demands, lightest words first, and what the ledger gives back."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from gettext import gettext as _
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Stage, Task
+from qingzhuang.pipeline.giving_back import GivenBack
+from qingzhuang.web.desk.margin import Note, notes
 from qingzhuang.web.drawing import Waffle, waffle
-from qingzhuang.web.words import due, duration, number, weekday
+from qingzhuang.web.words import day, due, duration, number, weekday
 
 MOST_CELLS = 40
+SAID = {
+    Answer.HANDED: _("已交出"),
+    Answer.NOT_OURS: _("答了“不归我管”"),
+    Answer.REPORTED: _("答了“已经报过”"),
+    Answer.DID_NOT_HAPPEN: _("答了“没有这样的事”"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Slip:
-    """One demand. `strip` is the form as a strip of cells, true where the ledger answers, scaled down for large forms."""
+    """One demand. `strip` is the form as a strip of cells, true where the ledger answers, scaled down for large forms.
+    `main` is the word on its button, `basis` the summary and `particulars` the lines of what it stands on; `told` is when
+    and to whom the same was handed over before."""
 
     task: Task
     due: str
@@ -23,6 +33,12 @@ class Slip:
     missing: str
     strip: tuple[bool, ...]
     admitted: bool
+    main: str
+    basis: str
+    particulars: tuple[str, ...]
+    told: str = ""
+    earlier: int = 0
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +52,21 @@ class DeskPage:
     waffle: Waffle | None
     slips: tuple[Slip, ...]
     done: tuple[Slip, ...]
+    notes: tuple[Note, ...]
 
 
-def desk_page(seat: Seat, tasks: Sequence[Task], now: datetime) -> DeskPage:
+def desk_page(
+    seat: Seat,
+    tasks: Sequence[Task],
+    now: datetime,
+    back: GivenBack | None = None,
+    told: Mapping[int, Task] | None = None,
+    used: Sequence[Task] = (),
+) -> DeskPage:
     """Lay out the tasks of a post: what is open in order of its deadline, then what is done."""
-    open_ones = [each for each in tasks if each.said is Answer.OPEN]
+    open_ones = sorted(
+        (each for each in tasks if each.said is Answer.OPEN), key=lambda each: each.demand.deadline is None
+    )
     before = sum(each.before for each in open_ones)
     after = sum(each.after for each in open_ones)
     return DeskPage(
@@ -49,20 +75,63 @@ def desk_page(seat: Seat, tasks: Sequence[Task], now: datetime) -> DeskPage:
         minutes=duration(after),
         before=duration(before),
         waffle=waffle(before, after, "") if open_ones else None,
-        slips=tuple(_slip(each, now) for each in open_ones),
+        slips=tuple(_slip(each, now, (told or {}).get(each.number)) for each in open_ones),
         done=tuple(_slip(each, now) for each in tasks if each.said is not Answer.OPEN),
+        notes=notes(back or GivenBack(), used, now.date()),
     )
 
 
-def _slip(task: Task, now: datetime) -> Slip:
+def _slip(task: Task, now: datetime, earlier: Task | None = None) -> Slip:
+    admitted = task.demand.stage is Stage.ADMITTED
     return Slip(
         task,
         due(task.demand.deadline, now) if task.demand.deadline else _("没有写期限"),
         duration(task.after),
         number(task.cells - task.filled),
         strip_of(task.cells, task.filled),
-        task.demand.stage is Stage.ADMITTED,
+        admitted,
+        _main(task),
+        _basis(task),
+        tuple(_particulars(task)),
+        told_words(earlier, now) if earlier else "",
+        earlier.number if earlier else 0,
+        SAID.get(task.said, ""),
     )
+
+
+def told_words(earlier: Task, now: datetime) -> str:
+    """When a form was handed over, and to whom."""
+    local = (earlier.answered_at or now).astimezone(now.tzinfo)
+    return _("已于 {month} 月 {day} 日报给{issuer}《{title}》").format(
+        month=local.month, day=local.day, issuer=earlier.demand.issuer.name, title=earlier.demand.title
+    )
+
+
+def _main(task: Task) -> str:
+    if task.questions:
+        return _("答这 {count} 问").format(count=number(task.questions))
+    return _("看一遍交出")
+
+
+def _basis(task: Task) -> str:
+    if task.demand.stage is Stage.ADMITTED:
+        return _("依据：{mark}").format(mark=task.demand.mark)
+    return _("依据：没有准入编号")
+
+
+def _particulars(task: Task) -> list[str]:
+    sent = task.demand
+    if sent.stage is not Stage.ADMITTED:
+        return [
+            _("{issuer}没有申请准入就发到了这里，用途和依据都没有写。").format(issuer=sent.issuer.name),
+            _("可以照填，也可以先问清楚再说。"),
+        ]
+    known = (
+        (_("用途"), sent.purpose),
+        (_("依据"), sent.basis),
+        (_("有效到"), day(sent.expires_on) if sent.expires_on else ""),
+    )
+    return [f"{name}：{text}" for name, text in known if text]
 
 
 def strip_of(cells: int, filled: int) -> tuple[bool, ...]:

@@ -21,3 +21,8 @@ def home(request: HttpRequest) -> HttpResponse:
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     """Say what is not here and where to go."""
     return render(request, "home/missing.html", status=404)
+
+
+def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """Say that what was sent could not be taken in: too long, too many fields, or malformed."""
+    return render(request, "home/refused.html", status=400)

@@ -56,15 +56,27 @@ class PaperPage:
         return any(sheet.wide for sheet in self.sheets)
 
 
-def paper_page(paper: Paper, workbook: Workbook) -> PaperPage:
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """Cells by sheet!cell: `new` carry an answer, `open` wait for one."""
+
+    new: frozenset[str] = frozenset()
+    open: frozenset[str] = frozenset()
+
+
+def sheet_views(workbook: Workbook, marks: Marks) -> tuple[SheetView, ...]:
     """Lay out every visible sheet that holds anything."""
-    new = frozenset(paper.written)
     sheets = [sheet for sheet in workbook.sheets if not sheet.hidden and (sheet.cells or sheet.before)]
-    views = tuple(_view(sheet, new) for sheet in sheets)
+    return tuple(_view(sheet, marks) for sheet in sheets)
+
+
+def paper_page(paper: Paper, workbook: Workbook) -> PaperPage:
+    """Lay out a paper of the shelf."""
+    views = sheet_views(workbook, Marks(frozenset(paper.written)))
     return PaperPage(paper, views, number(paper.filled), number(paper.blank) if paper.blank else "")
 
 
-def _view(sheet: Sheet, new: frozenset[str]) -> SheetView:
+def _view(sheet: Sheet, marks: Marks) -> SheetView:
     bottom = max((row for row, _column in sheet.cells), default=0)
     right = min(max((column for _row, column in sheet.cells), default=0), MOST_COLUMNS)
     shown = min(bottom, MOST_ROWS)
@@ -72,7 +84,7 @@ def _view(sheet: Sheet, new: frozenset[str]) -> SheetView:
     covered = frozenset(_covered(sheet.merges, shown, right))
     rows = tuple(
         tuple(
-            _box(sheet, row, column, tops, new)
+            _box(sheet, row, column, tops, marks)
             for column in range(1, right + 1)
             if (row, column) not in covered
         )
@@ -92,12 +104,13 @@ def _covered(merges: tuple[Area, ...], bottom: int, right: int) -> Iterator[tupl
                     yield row, column
 
 
-def _box(sheet: Sheet, row: int, column: int, tops: dict[tuple[int, int], Area], new: frozenset[str]) -> Box:
+def _box(sheet: Sheet, row: int, column: int, tops: dict[tuple[int, int], Area], marks: Marks) -> Box:
     cell = sheet.cells.get((row, column), Cell(row, column))
     area = tops.get((row, column), Area(row, column, row, column))
-    answered = f"{sheet.name}!{column_letters(column)}{row}" in new
+    place = f"{sheet.name}!{column_letters(column)}{row}"
     hints = {
-        "is-new": answered,
+        "is-new": place in marks.new,
+        "is-open": place in marks.open,
         "is-line": cell.bordered,
         "is-whole": _WHOLE.fullmatch(cell.text) is not None,
         "is-bold": cell.bold,

@@ -1,0 +1,165 @@
+"""What a post is asked for one task: fields in the order of the form, each about one subject, with all that is known."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from datetime import date, timedelta, timezone
+from gettext import gettext as _
+
+from qingzhuang.answer.plan_cell import Cell, State
+from qingzhuang.answer.select import is_village
+from qingzhuang.answer.values import Shape
+from qingzhuang.match.element import element
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.form import Item, ItemType
+from qingzhuang.pipeline.answering import Desk, form_day
+from qingzhuang.pipeline.tasks import TaskPlan
+
+_YES_NO = ("是", "否")
+CHINA = timezone(timedelta(hours=8))
+
+
+@dataclass(frozen=True, slots=True)
+class Spot:
+    """Where an answer goes in the ledger: whose element, true as of when, good until when; `settles` ends what other
+    sources say."""
+
+    subject: Subject
+    key: str
+    as_of: date
+    until: date | None = None
+    settles: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One question. `shape` is what may be answered, `facts` the last known or contradicting ones, `given` what this post
+    answered today; `cells` how many cells wait for it, `holder` the kind of office that has it."""
+
+    spot: Spot
+    name: str
+    called: str
+    shape: Shape
+    unit: str = ""
+    state: State = State.KNOWN
+    facts: tuple[Fact, ...] = ()
+    given: Fact | None = None
+    cells: int = 0
+    holder: str = ""
+
+
+def fields(
+    plan: TaskPlan, desk: Desk, post: str, deadline: date | None, more: Iterable[Spot] = ()
+) -> tuple[Field, ...]:
+    """Return what is missing and what the post answered today (it may think again), in the order of the form; `more` are
+    spots that a person is just busy with, whatever became of them meanwhile."""
+    items = _items(plan)
+    days = (desk.view.as_of, deadline)
+    busy = [_field(each, desk, items) for each in more]
+    answered = [
+        replace(_field(_spot(each.subject, each.element, State.UNKNOWN, plan, days), desk, items), given=each)
+        for each in _given(plan, post, desk.view.as_of)
+    ]
+    asked = [
+        replace(
+            _field(_spot(each.subject, each.key, each.state, plan, days), desk, items),
+            name=each.name,
+            state=each.state,
+            facts=each.facts,
+            cells=each.cells,
+        )
+        for each in plan.questions
+    ]
+    found = {(each.spot.subject, each.spot.key): each for each in (*busy, *answered, *asked)}
+    order = _order(plan)
+    last = max(order.values(), default=0) + 1
+    return tuple(sorted(found.values(), key=lambda each: order.get((each.spot.subject, each.spot.key), last)))
+
+
+def wants(plan: TaskPlan) -> frozenset[tuple[Subject, str]]:
+    """Return whom and what an answer would serve: each blank with all that it may be filled from."""
+    missing = (each for made in plan.plans for each in made.missing)
+    return frozenset((each.subject, route) for each in missing for route in (each.key, *each.routes))
+
+
+def _order(plan: TaskPlan) -> Mapping[tuple[Subject, str], int]:
+    """The place of each cell in the form: column by column, so that one question is asked for all its people at once."""
+    found: dict[tuple[Subject, str], int] = {}
+    columns: dict[tuple[str, int, int], int] = {}
+    for made in plan.plans:
+        for each in made.cells:
+            place = (each.item.place.sheet, each.item.place.column, each.item.place.row)
+            column = columns.setdefault(place, len(columns) * 1_000_000)
+            for owner, key in _asked_by(each):
+                found.setdefault((owner, key), column + (each.row or 0))
+        for need in made.missing:
+            first = found.get((need.subject, need.key), 0)
+            for route in need.routes:
+                found.setdefault((need.subject, route), first)
+    return found
+
+
+def _asked_by(cell: Cell) -> Iterable[tuple[Subject, str]]:
+    owner = cell.origin.owner or cell.subject
+    if owner is not None and cell.key is not None:
+        yield owner, cell.key
+    for fact in cell.origin.facts:
+        yield fact.subject, fact.element
+
+
+def _items(plan: TaskPlan) -> Mapping[str, tuple[str, Item]]:
+    """What the form itself prints for a thing: its label, and the item."""
+    found: dict[str, tuple[str, Item]] = {}
+    for made in plan.plans:
+        for each in made.cells:
+            if each.key:
+                found.setdefault(each.key, (each.label or each.item.label, each.item))
+    return found
+
+
+def _given(plan: TaskPlan, post: str, day: date) -> tuple[Fact, ...]:
+    facts = (fact for made in plan.plans for each in made.cells for fact in each.origin.facts)
+    return tuple(dict.fromkeys(each for each in facts if _is_of(each, post, day)))
+
+
+def _is_of(fact: Fact, post: str, day: date) -> bool:
+    return fact.recorder == post and not fact.source.file and fact.recorded_at.astimezone(CHINA).date() == day
+
+
+def _field(spot: Spot, desk: Desk, items: Mapping[str, tuple[str, Item]]) -> Field:
+    known = element(spot.key)
+    label, item = items.get(spot.key, ("", None))
+    unread = known.object_class is None and known.type is ItemType.TEXT
+    kind = item.type if unread and item is not None else known.type
+    codes = known.codes or (item.codes if item is not None and kind is ItemType.CODE else ())
+    return Field(
+        spot=spot,
+        name=label if label and known.object_class is None else known.name,
+        called=called(spot.subject, desk),
+        shape=Shape(kind, _YES_NO if kind is ItemType.YESNO else codes),
+        unit=known.unit or "",
+        holder=known.holder or "" if "@" not in spot.key else "",
+    )
+
+
+def called(subject: Subject, desk: Desk) -> str:
+    """How somebody is called: a household by its head."""
+    if subject.kind is SubjectKind.HOUSEHOLD and not subject.name:
+        head = desk.head(subject)
+        return (
+            _("{name}户").format(name=head.name) if head else _("户号尾 {tail}").format(tail=subject.key[-4:])
+        )
+    return subject.name or _("尾号 {tail}").format(tail=subject.key[-4:])
+
+
+def _spot(subject: Subject, key: str, state: State, plan: TaskPlan, days: tuple[date, date | None]) -> Spot:
+    """A village's figure is that of the form's own day; what only this form knows (its period, a word nobody reads)
+    serves no later than the form."""
+    day, deadline = days
+    known = element(key)
+    of_post = subject.kind is SubjectKind.PLACE
+    as_of = min(day, form_day(plan.plans[0].form, day)) if of_post and is_village(subject) else day
+    until = max(day, as_of + timedelta(days=known.lasts_days)) if known.lasts_days is not None else None
+    if of_post and (known.object_class is None and (key.startswith(("form.", "~")))):
+        until = max(day, deadline or day)
+    return Spot(subject, key, as_of, until, state in (State.CONFLICT, State.DOUBTFUL))

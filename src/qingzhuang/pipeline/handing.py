@@ -1,0 +1,61 @@
+"""A task's form on its way back: the issuer's own file with what is known in it, and what stays blank."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from qingzhuang.answer.fill import fill
+from qingzhuang.answer.plan import Plan
+from qingzhuang.answer.plan_cell import Cell
+from qingzhuang.answer.plan_lists import prefix_of
+from qingzhuang.intake.converter import Converter
+from qingzhuang.model.answers import Answers
+from qingzhuang.model.form import Form, Item
+from qingzhuang.model.place import Place
+from qingzhuang.model.problem import Problem
+from qingzhuang.model.sheet import Scalar
+
+OPEN = "待核"
+
+
+@dataclass(frozen=True, slots=True)
+class Returned:
+    """`written` are the cells that carry an answer, `blanks` those that wait for one (both as numbered in the filled
+    file), `waiting` what the blanks ask, with their number, in the order of the form."""
+
+    content: bytes
+    written: tuple[Place, ...]
+    blanks: tuple[Place, ...]
+    waiting: tuple[tuple[str, int], ...]
+    problems: tuple[Problem, ...]
+
+
+def returned(file: str, content: bytes, plan: Plan, converter: Converter | None = None) -> Returned:
+    """Fill the file of one plan. Blanks stay blank: a word in them might break the issuer's sums. Raises ProblemError
+    when the file cannot be written."""
+    form = plan.form
+    filled = fill(file, content, form, plan.answers, converter=converter)
+    missing = [each for each in plan.cells if each.value is None]
+    blanks: tuple[Place, ...] = ()
+    if missing:
+        # where the blanks stand is found by the writer itself: it places a word in each, in a copy that is thrown away
+        marked = fill(file, content, form, _marked(plan, missing), converter=converter)
+        blanks = tuple(place for place in marked.written if place not in set(filled.written))
+    counted = Counter(each.label or each.item.label for each in missing)
+    return Returned(filled.content, filled.written, blanks, tuple(counted.items()), filled.problems)
+
+
+def _marked(plan: Plan, missing: Iterable[Cell]) -> Answers:
+    prefixes = _prefixes(plan.form)
+    rows: list[dict[str, Scalar]] = [dict(row) for row in plan.answers.rows]
+    cards = dict(plan.answers.cards)
+    for each in missing:
+        if each.row is None:
+            cards.setdefault(each.item.key, OPEN)
+        elif each.row < len(rows):
+            rows[each.row].setdefault(prefixes.get(each.item, "") + each.item.key, OPEN)
+    return replace(plan.answers, rows=tuple(rows), cards=cards)
+
+
+def _prefixes(form: Form) -> dict[Item, str]:
+    return {item: prefix_of(table, form) for table in form.tables for item in table.columns}

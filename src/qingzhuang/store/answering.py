@@ -1,0 +1,87 @@
+"""Writing a post's answers: one at a time, never over somebody else's."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from gettext import gettext as _
+
+from django.db.models import QuerySet
+
+from qingzhuang.model.fact import Fact, Source, Subject
+from qingzhuang.model.organisation import Unit
+from qingzhuang.model.sheet import Scalar
+from qingzhuang.pipeline.asking import Spot
+from qingzhuang.store.commands import record, retract
+from qingzhuang.store.models import FactRow, SubjectRow, TaskRow
+from qingzhuang.store.queries import standing, subject_rows
+from qingzhuang.store.rows import fact_of, subject_of
+from qingzhuang.store.writing import one_writer
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """`seen` is how far the page may now say it has seen; `rival` what somebody else answered meanwhile."""
+
+    seen: int
+    rival: Fact | None = None
+
+
+def numbers(subjects: set[Subject]) -> dict[Subject, int]:
+    """Return the numbers under which the ledger keeps subjects, so that pages need not carry their keys."""
+    return {subject_of(row): row.pk for row in subject_rows(subjects)}
+
+
+def subject_numbered(number: int) -> Subject | None:
+    """Return the subject of a number."""
+    row = SubjectRow.objects.filter(pk=number).first()
+    return subject_of(row) if row else None
+
+
+def save(spot: Spot, value: Scalar, post: Unit, seen: int, at: datetime) -> Outcome:
+    """Record an answer of a post, unless somebody answered otherwise since the page was made: then nothing is written
+    and the other's answer comes back."""
+    with one_writer():
+        rival = _since(spot, seen)
+        if rival is not None and rival.value == value:
+            return Outcome(_last(spot))
+        if rival is not None:
+            return Outcome(_last(spot), rival)
+        fact = Fact(spot.subject, spot.key, value, spot.as_of, Source(""), post.name, at, spot.until)
+        (number,) = record([fact], settling=spot.settles)
+        return Outcome(number)
+
+
+def take_back(spot: Spot, post: Unit, seen: int, at: datetime) -> Outcome:
+    """Withdraw what the post itself answered by hand for a spot, unless somebody answered since."""
+    with one_writer():
+        rival = _since(spot, seen)
+        if rival is not None:
+            return Outcome(_last(spot), rival)
+        mine = _at(spot).filter(document__isnull=True, recorder=post.name, as_of=spot.as_of)
+        for row in mine:
+            retract(row.pk, reason=_("本单位收回了回答。"), recorder=post.name, at=at)
+        return Outcome(seen)
+
+
+def note_unknown(task: int, said: frozenset[str], taken_back: frozenset[str]) -> None:
+    """Note to which questions of a task a post said "不知道"."""
+    with one_writer():
+        row = TaskRow.objects.get(pk=task)
+        kept = (frozenset(row.unknown.split()) - taken_back) | said
+        row.unknown = " ".join(sorted(kept))
+        row.save(update_fields=["unknown"])
+
+
+def _at(spot: Spot) -> QuerySet[FactRow]:
+    kind = spot.subject.kind
+    return standing(
+        FactRow.objects.filter(subject__kind=kind.value, subject__key=spot.subject.key, element=spot.key)
+    )
+
+
+def _since(spot: Spot, seen: int) -> Fact | None:
+    row = _at(spot).filter(pk__gt=seen).select_related("document").order_by("-pk").first()
+    return fact_of(row, spot.subject) if row else None
+
+
+def _last(spot: Spot) -> int:
+    return _at(spot).order_by("-pk").values_list("pk", flat=True).first() or 0

@@ -1,0 +1,261 @@
+"""The page of a task's questions: few things, gathered by what is asked, thirty people at a time."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from gettext import gettext as _
+from urllib.parse import urlencode
+
+from qingzhuang.answer.plan_cell import State
+from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.form import ItemType
+from qingzhuang.model.work import Task
+from qingzhuang.pipeline.asking import Field, Spot
+from qingzhuang.web.desk.said import Said, clock_words, shown
+from qingzhuang.web.desk.spots import field_id
+from qingzhuang.web.words import due, number
+
+SUBJECTS, ROWS, MOST_OPTIONS = 30, 150, 12
+_MODES = {
+    ItemType.PHONE: "tel",
+    ItemType.INTEGER: "numeric",
+    ItemType.NUMBER: "decimal",
+}
+_HINTS = {
+    ItemType.PHONE: _("11 位，或“无”"),
+    ItemType.ID_NUMBER: _("18 位身份证号"),
+    ItemType.DATE: _("2026-11-24"),
+    ItemType.MONTH: _("2026-11"),
+}
+_HIDDEN = ("bank.account",)
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One choice: what is sent, what is read, where it comes from."""
+
+    value: str
+    words: str
+    chosen: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One field about one subject; `last` is what was known, `picks` the choices, `free` whether words may be typed."""
+
+    id: str
+    token: str
+    mark: str
+    called: str
+    value: str
+    last: str
+    picks: tuple[Option, ...]
+    free: bool
+    unknown: bool
+    said: Said
+    stale: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One thing asked of several subjects."""
+
+    name: str
+    who: str
+    also: tuple[str, ...]
+    mode: str
+    hint: str
+    unit: str
+    many: tuple[str, ...]
+    rows: tuple[Row, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerPage:
+    """All that the template needs. `left` counts open questions of the whole form."""
+
+    task: Task
+    due: str
+    left: int
+    blocks: tuple[Block, ...]
+    known: str
+    blank: int
+    sought: str
+    part: int
+    parts: int
+    troubles: tuple[str, ...] = ()
+
+    @property
+    def query(self) -> str:
+        """The part and the search, to come back to."""
+        return urlencode({"p": self.part, "q": self.sought})
+
+    @property
+    def previous(self) -> int:
+        """The part before this one, 0 when there is none."""
+        return self.part - 1
+
+    @property
+    def next(self) -> int:
+        """The part after this one, 0 when there is none."""
+        return self.part + 1 if self.part < self.parts else 0
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What goes into a page: the fields, their tokens, how far the ledger was seen, which other forms wait for the same,
+    what was just said, which part is wanted and whom somebody looks for."""
+
+    fields: Sequence[Field]
+    tokens: Mapping[Spot, str]
+    seen: int
+    also: Mapping[tuple[Subject, str], tuple[str, ...]] = field(default_factory=dict)
+    said: Mapping[str, Said] = field(default_factory=dict)
+    part: int = 1
+    parts: int = 1
+    sought: str = ""
+    left: int = 0
+
+
+def answer_page(
+    task: Task, counts: tuple[int, int], asked: Asked, now: datetime, troubles: Sequence[str] = ()
+) -> AnswerPage:
+    """Lay the questions out; `counts` are the form's cells and how many are filled."""
+    cells, filled = counts
+    blocks: dict[tuple[str, str], list[Field]] = {}
+    for each in asked.fields:
+        blocks.setdefault((each.spot.key, each.name), []).append(each)
+    return AnswerPage(
+        task,
+        due(task.demand.deadline, now) if task.demand.deadline else "",
+        asked.left,
+        tuple(_block(task, name, mine, asked, now) for (_key, name), mine in blocks.items()),
+        _("{cells} 格里 {filled} 格台账已有").format(cells=number(cells), filled=number(filled)),
+        cells - filled,
+        asked.sought,
+        asked.part,
+        asked.parts,
+        tuple(troubles),
+    )
+
+
+def part_of(fields: Sequence[Field], sought: str, part: int) -> tuple[tuple[Field, ...], int, int]:
+    """Return the fields of one part of a large form, which part that is, and how many there are."""
+    wanted = sought.strip().lower()
+    found = [each for each in fields if _means(each, wanted)]
+    parts: list[list[Field]] = []
+    people: dict[Subject, list[Field]] = {}
+    for each in found:
+        people.setdefault(each.spot.subject, []).append(each)
+    taken: list[list[Field]] = []
+    for mine in people.values():
+        if taken and (len(taken) == SUBJECTS or sum(map(len, taken)) + len(mine) > ROWS):
+            parts.append([each for one in taken for each in one])
+            taken = []
+        taken.append(mine)
+    parts.append([each for one in taken for each in one])
+    at = min(max(part, 1), len(parts))
+    chosen = set(map(id, parts[at - 1]))
+    return tuple(each for each in found if id(each) in chosen), at, len(parts)
+
+
+def _means(each: Field, wanted: str) -> bool:
+    return (
+        not wanted
+        or wanted in each.called.lower()
+        or (len(wanted) >= 4 and each.spot.subject.key.lower().endswith(wanted))
+    )
+
+
+def _block(task: Task, name: str, mine: Sequence[Field], asked: Asked, now: datetime) -> Block:
+    first = mine[0]
+    many = first.shape.codes if len(first.shape.codes) > MOST_OPTIONS else ()
+    also = dict.fromkeys(
+        title for each in mine for title in asked.also.get((each.spot.subject, each.spot.key), ())
+    )
+    twins = {each.called for each in mine if [one.called for one in mine].count(each.called) > 1}
+    return Block(
+        name if len(mine) > 1 else _("{who}：{name}").format(who=first.called, name=name),
+        _("谁可能有：{holder}").format(holder=first.holder) if first.holder else "",
+        tuple(also),
+        _MODES.get(first.shape.type, "text"),
+        _HINTS.get(first.shape.type, ""),
+        first.unit,
+        many,
+        tuple(_row(task, each, asked, now, alike=each.called in twins) for each in mine),
+    )
+
+
+def _row(task: Task, each: Field, asked: Asked, now: datetime, *, alike: bool) -> Row:
+    key = field_id(task.number, each.spot)
+    given = shown(each.given.value) if each.given else ""
+    said = asked.said.get(key) or _resting(key, each, asked.seen, now, unknown=key in task.unknown)
+    value = said.typed if said.stopped else given
+    picks = _picks(each, value)
+    free = not each.shape.codes or len(each.shape.codes) > MOST_OPTIONS
+    tail = _("（尾号 {tail}）").format(tail=each.spot.subject.key[-4:]) if alike else ""
+    return Row(
+        key,
+        asked.tokens[each.spot],
+        said.mark,
+        each.called + tail,
+        value if free else "",
+        _last(each, now),
+        picks,
+        free,
+        key in task.unknown and not given,
+        said,
+        each.state is State.STALE,
+    )
+
+
+def _resting(key: str, each: Field, seen: int, now: datetime, *, unknown: bool) -> Said:
+    """What stands beside a field that was not just sent."""
+    if each.given is not None:
+        at = clock_words(each.given.recorded_at.astimezone(now.tzinfo))
+        return Said(key, "saved", _("已存 {time}").format(time=at), seen, was=True)
+    if unknown:
+        return Said(key, "unknown", _("记下了：不知道。"), seen)
+    return Said(key, "idle", "", seen)
+
+
+def _picks(each: Field, value: str) -> tuple[Option, ...]:
+    known = tuple(
+        Option(f"={shown(fact.value)}", _source(each, fact)) for fact in each.facts if shown(fact.value)
+    )
+    if each.state is State.DOUBTFUL:
+        known = ()
+    words = each.shape.codes if len(each.shape.codes) <= MOST_OPTIONS else ()
+    said = {option.value for option in known}
+    own = tuple(Option(f"={word}", word, word == value) for word in words if f"={word}" not in said)
+    return (*known, *own)
+
+
+def _source(each: Field, fact: Fact) -> str:
+    where = fact.source.file.rpartition(".")[0] or fact.recorder
+    if each.state is State.STALE:
+        return _("还是 {value}").format(value=_masked(each, shown(fact.value)))
+    return _("{value}（{where}，{day}）").format(
+        value=_masked(each, shown(fact.value)), where=where, day=fact.as_of.isoformat()
+    )
+
+
+def _masked(each: Field, text: str) -> str:
+    secret = each.shape.type is ItemType.ID_NUMBER or each.spot.key.rpartition("@")[2] in _HIDDEN
+    return _("尾号 {tail}").format(tail=text[-4:]) if secret and len(text) > 8 else text
+
+
+def _last(each: Field, now: datetime) -> str:
+    if not each.facts:
+        return ""
+    if each.state is State.CONFLICT:
+        return _("几处说法不一样，请选对的一个。")
+    fact = each.facts[0]
+    where = fact.source.file.rpartition(".")[0] or fact.recorder
+    value = _masked(each, shown(fact.value))
+    if each.state is State.DOUBTFUL:
+        return _("台账里是“{value}”（{where}），看来不对，没有用。").format(value=value, where=where)
+    months = max(1, (now.date() - fact.as_of).days // 30)
+    return _("上次：{value}（{day}，{where}），过了 {months} 个月，请再认一下").format(
+        value=value, day=fact.as_of.isoformat(), where=where, months=months
+    )

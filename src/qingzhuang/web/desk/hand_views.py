@@ -1,0 +1,71 @@
+"""Views of a form on its way out: its picture, the file, handing it over, the receipt."""
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from qingzhuang.model.organisation import Role, Seat
+from qingzhuang.model.work import Answer, Task
+from qingzhuang.store import clock
+from qingzhuang.store.blobs import fetch
+from qingzhuang.store.handing import hand_over, made_again, make
+from qingzhuang.store.trail import Act, Step, leave
+from qingzhuang.web.access import serves
+from qingzhuang.web.desk.mine import of_my_unit
+from qingzhuang.web.desk.receipt_page import receipt_page
+from qingzhuang.web.desk.sheet_page import sheet_page
+from qingzhuang.web.desk.trouble import in_words
+from qingzhuang.web.sending import attached
+
+
+@serves(Role.POST)
+@require_safe
+@of_my_unit
+@in_words
+def sheet(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
+    """Show the issuer's own file as it will look; a part of the answer page when htmx asks."""
+    page = sheet_page(task, make(task, clock.today()))
+    leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
+    bare = bool(request.headers.get("HX-Request"))
+    return render(request, "parts/sheets.html" if bare else "desk/sheet.html", {"page": page, "task": task})
+
+
+@serves(Role.POST)
+@require_safe
+@of_my_unit
+@in_words
+def file(request: HttpRequest, seat: Seat, task: Task) -> HttpResponseBase:
+    """Hand the filled file out: the one that was handed over, else as the ledger stands."""
+    made = make(task, clock.today())
+    content = fetch(task.blob) if task.blob else made.returned.content
+    leave(Step(seat.holder, Act.FETCHED, f"task {task.number}", seat.number), clock.now())
+    return attached(content, made.name)
+
+
+@serves(Role.POST)
+@require_POST
+@of_my_unit
+@in_words
+def hand(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
+    """Hand the form over. One that is handed over already gets no second receipt."""
+    if task.said is not Answer.HANDED:
+        now = clock.now()
+        handed = hand_over(task, now)
+        detail = f"{handed.receipt} {handed.blob}"
+        leave(Step(seat.holder, Act.HANDED, f"task {task.number}", seat.number, detail=detail), now)
+    return HttpResponseRedirect(reverse("receipt", args=[task.number]))
+
+
+@serves(Role.POST)
+@require_safe
+@of_my_unit
+@in_words
+def receipt(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
+    """Show the receipt, printable; with ?again fill the form once more from what was known then."""
+    if task.said is not Answer.HANDED:
+        return HttpResponseRedirect(reverse("answer", args=[task.number]))
+    again = made_again(task) if "again" in request.GET else None
+    page = receipt_page(task, clock.now(), again)
+    return render(request, "desk/receipt.html", {"page": page})

@@ -1,0 +1,49 @@
+"""The receipt of a form that was handed over."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from gettext import gettext as _
+
+from qingzhuang.model.work import Task
+from qingzhuang.web.words import number
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptPage:
+    """`lines` are name and words; `open` is what was left blank; `again` says what filling it once more gave."""
+
+    task: Task
+    lines: tuple[tuple[str, str], ...]
+    open: tuple[str, ...]
+    again: str
+
+
+def receipt_page(task: Task, now: datetime, again: str | None = None) -> ReceiptPage:
+    """Lay the receipt out."""
+    at = (task.answered_at or now).astimezone(now.tzinfo)
+    when = _("{at:%Y} 年 {at.month} 月 {at.day} 日 {at:%H:%M:%S}").format(at=at)
+    blank = task.cells - task.filled
+    filled = _("{cells} 格，填了 {filled} 格").format(cells=number(task.cells), filled=number(task.filled))
+    return ReceiptPage(
+        task,
+        (
+            (_("编号"), task.receipt),
+            (_("交给"), task.demand.issuer.name),
+            (_("由谁交"), task.unit.name),
+            (_("时间"), when),
+            (_("依据"), task.demand.mark or _("没有准入编号")),
+            (_("内容"), filled + (_("，{blank} 格待核").format(blank=number(blank)) if blank else "")),
+            (_("台账"), _("按 {when} 的台账填的").format(when=when)),
+            (_("文件指纹"), task.blob),
+        ),
+        tuple(task.reason.splitlines()),
+        _again(task, again),
+    )
+
+
+def _again(task: Task, again: str | None) -> str:
+    if again is None:
+        return ""
+    if again == task.blob:
+        return _("用当时的台账再填了一遍，和交出的那份一字不差。")
+    return _("用当时的台账再填了一遍，和交出的那份不一样。交出的那份还在，没有动。")
