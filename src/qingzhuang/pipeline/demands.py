@@ -72,7 +72,11 @@ def demand(form: Form, path: str, told: Told) -> Demand:
 
 def usual_times(form: Form) -> float:
     """How often a form with this title usually comes in a year."""
-    title = f"{form.title or ''}{form.file}"
+    return usual_times_of(f"{form.title or ''}{form.file}")
+
+
+def usual_times_of(title: str) -> float:
+    """How often a demand of this title usually comes in a year."""
     return next((times for words, times in FREQUENCIES if any(word in title for word in words)), 1.0)
 
 

@@ -2,6 +2,7 @@
 more."""
 
 from qingzhuang.store.models.account import Account, SeatRow
+from qingzhuang.store.models.check import CheckRow
 from qingzhuang.store.models.demand import DemandRow, TaskRow
 from qingzhuang.store.models.document import DocumentRow
 from qingzhuang.store.models.fact import FactRow
@@ -14,6 +15,7 @@ from qingzhuang.store.models.withdrawal import WithdrawalKind, WithdrawalRow
 
 __all__ = [
     "Account",
+    "CheckRow",
     "DemandRow",
     "DocumentRow",
     "FactRow",
