@@ -64,11 +64,11 @@ def test_what_was_found_stays_with_the_demand(county: County) -> None:
 
 def test_minutes_follow_how_often_it_is_asked(county: County) -> None:
     sent = _brought(county)
-    monthly = apply(sent.number, _said(county.villages, 12), NOW, {1: "上级要求", 2: "  "})
+    monthly = apply(sent.number, _said(county.villages, 12), NOW, {"OP23-08b": "上级要求", "OP23-07b": "  "})
     now = demand(monthly.number)
     assert now is not None
     assert now.before > sent.before
-    assert reasons_of(sent.number) == {1: "上级要求"}
+    assert reasons_of(sent.number) == {"OP23-08b": "上级要求"}
 
 
 def test_what_waits_longest_comes_first(county: County) -> None:

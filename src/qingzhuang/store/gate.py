@@ -1,14 +1,16 @@
 """The gate's acts: a draft is read and kept with what was found, applied for, or noted as sent without admission."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
+from django.db.models import Count, Q
+
 from qingzhuang.model.gate import Screening
 from qingzhuang.model.organisation import Unit, UnitKind
 from qingzhuang.model.problem import ProblemError
-from qingzhuang.model.work import Sent, Stage
+from qingzhuang.model.work import Answer, Sent, Stage
 from qingzhuang.pipeline.checking import Court, court
 from qingzhuang.pipeline.columns import Other, asks_of
 from qingzhuang.pipeline.costing import cost
@@ -16,7 +18,7 @@ from qingzhuang.pipeline.demands import usual_times_of
 from qingzhuang.pipeline.screening import Around, screen
 from qingzhuang.store.blobs import keep
 from qingzhuang.store.demands import Application, Draft, bring, demands, reach, submit
-from qingzhuang.store.models import CheckRow, DemandRow
+from qingzhuang.store.models import CheckRow, DemandRow, TaskRow
 from qingzhuang.store.organisation import home_of, units
 from qingzhuang.store.planning import desk_on, form_of
 from qingzhuang.store.screenings import give_reasons, keep_screening, screening_of
@@ -62,7 +64,7 @@ def note_unadmitted(issuer: Unit, file: str, content: bytes, posts: Sequence[Uni
     return reach(sent.number, posts, at)
 
 
-def apply(number: int, said: Application, at: datetime, reasons: Mapping[int, str] | None = None) -> Sent:
+def apply(number: int, said: Application, at: datetime, reasons: Mapping[str, str] | None = None) -> Sent:
     """Ask for admission, with reasons for what was found and stays; minutes follow what was said of how often. Raises
     ProblemError as `submit` does."""
     with one_writer():
@@ -79,6 +81,16 @@ def apply(number: int, said: Application, at: datetime, reasons: Mapping[int, st
 def waiting() -> tuple[Sent, ...]:
     """Return what waits for a decision, the oldest first."""
     return tuple(sorted(demands(Stage.SUBMITTED), key=lambda each: (str(each.submitted_at), each.number)))
+
+
+def handed_over(numbers: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """For each demand: how many posts have handed over, and how many are asked."""
+    rows = TaskRow.objects.filter(demand__in=list(numbers)).values("demand")
+    handed = Count("pk", filter=Q(said=Answer.HANDED.value))
+    return {
+        each["demand"]: (each["handed"], each["all"])
+        for each in rows.annotate(handed=handed, all=Count("pk"))
+    }
 
 
 def _draft(found: Screening, file: str, blob: str, times: float, at: datetime) -> Draft:

@@ -60,6 +60,13 @@ def home_of(at: Unit) -> Unit:
     return max(homes, key=lambda each: len(each.path), default=at)
 
 
+def above(below: Iterable[Unit]) -> dict[int, Unit]:
+    """Return, by the number of each unit, the one that it stands directly under; one at the top has none."""
+    parents = {each.number: int(each.path.split("/")[-3] or 0) for each in below}
+    found = UnitRow.objects.in_bulk(set(parents.values()) - {0})
+    return {number: unit_of(found[parent]) for number, parent in parents.items() if parent in found}
+
+
 def open_account(username: str, name: str, password: str | None) -> Account:
     """Make an account; without a password nobody signs in to it by one. Raises ProblemError QZ-W101 when the name for
     signing in is taken."""

@@ -36,16 +36,17 @@ def findings_of(number: int) -> tuple[Finding, ...]:
     return found.findings if found else ()
 
 
-def give_reasons(number: int, reasons: Mapping[int, str]) -> None:
-    """Keep the issuer's words on single findings, by their place among them (from 1)."""
-    said = {str(each): words.strip() for each, words in reasons.items() if words.strip()}
+def give_reasons(number: int, reasons: Mapping[str, str]) -> None:
+    """Keep the issuer's words on what was found, by the rule's code."""
+    said = {code: words.strip() for code, words in reasons.items() if words.strip()}
     CheckRow.objects.filter(demand=number).update(reasons=json.dumps(said, ensure_ascii=False))
 
 
-def reasons_of(number: int) -> dict[int, str]:
-    """Return the issuer's words on single findings."""
+def reasons_of(number: int) -> dict[str, str]:
+    """Return the issuer's words on what was found, by the rule's code."""
     said = CheckRow.objects.filter(demand=number).values_list("reasons", flat=True).first()
-    return {int(each): words for each, words in json.loads(said or "{}").items()}
+    found: dict[str, str] = json.loads(said or "{}")
+    return found
 
 
 def _screening(raw: dict[str, Any]) -> Screening:

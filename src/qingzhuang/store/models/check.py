@@ -7,8 +7,8 @@ from qingzhuang.store.models.demand import DemandRow
 
 class CheckRow(models.Model):
     """`content` is the whole screening (JSON): findings with their citations, columns with where each stands; `asks`
-    what its columns ask of whom, a line each, for drafts that come later. `reasons` are the issuer's words on single
-    findings, by their number (JSON)."""
+    what its columns ask of whom, a line each, for drafts that come later. `reasons` are the issuer's words on what was
+    found, by the rule's code (JSON)."""
 
     demand = models.OneToOneField(DemandRow, on_delete=models.PROTECT, related_name="check_row")
     content = models.TextField()
