@@ -8,7 +8,8 @@ from typing import Any
 import docx
 import pytest
 
-from qingzhuang.letters.document import FULL, SMALL, as_docx
+from qingzhuang.letters.document import as_docx
+from qingzhuang.letters.paper import FULL, SMALL
 from qingzhuang.letters.plain import as_text
 from qingzhuang.letters.slip import Slip, slip
 from qingzhuang.model.finding import Finding, Gravity

@@ -32,6 +32,12 @@ def element(key: str, lexicon: Lexicon | None = None) -> DataElement:
     )
 
 
+def understood(key: str, lexicon: Lexicon | None = None) -> bool:
+    """Tell whether a slot key names a property of the lexicon, and not merely words that nobody knows."""
+    found = _KEY.match(key)
+    return found is not None and found.group("concept") in (lexicon or default()).concepts
+
+
 def _more(text: str) -> str:
     named = ", ".join(
         part for part in re.findall(r"\[([^\]]*)\]|\{([^}]*)\}|~(.*)$", text) for part in part if part

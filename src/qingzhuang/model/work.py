@@ -52,6 +52,8 @@ class Sent:
     before: float
     after: float
     used_for: str = ""
+    personal_purpose: str = ""  # what its personal data is for
+    submitted_at: datetime | None = None
 
 
 @dataclass(frozen=True, slots=True)

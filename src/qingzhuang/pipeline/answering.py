@@ -87,6 +87,12 @@ class Desk:
         """Return what is known or follows today, None when nothing may be used."""
         return self._resolver(self._view.as_of, accept_stale=False).value(subject, key)
 
+    def some(self, form: Form, most: int) -> tuple[str, ...]:
+        """Return the keys of at most so many subjects of the kind that a form is about, spread over the ledger."""
+        rows = rows_of(form, default())
+        found = [each.key for each in self._view.of_kind(rows.kind)] if rows is not None else []
+        return tuple(sorted(found)[:: max(1, len(found) // most)][:most])
+
     def head(self, home: Subject) -> Subject | None:
         """Return the head of a household."""
         return self._kin.head(self._kin.home(home) or home)

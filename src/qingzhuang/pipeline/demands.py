@@ -83,12 +83,20 @@ def usual_times(form: Form) -> float:
 def told_times(form: Form) -> float | None:
     """How often a form comes in a year, as its title says or a line that orders when to send it (每月5日前报送); None when
     neither tells."""
-    title = f"{form.title or ''}{form.file}"
-    named = next((times for words, times in FREQUENCIES if any(word in title for word in words)), None)
+    named = _named_times(f"{form.title or ''}{form.file}")
     if named is not None:
         return named
     found = next((found for note in form.notes if (found := _SENT.search(note))), None)
     return _EACH[found["each"]] if found else None
+
+
+def usual_times_of(title: str) -> float:
+    """How often a demand of this title usually comes in a year."""
+    return _named_times(title) or 1.0
+
+
+def _named_times(title: str) -> float | None:
+    return next((times for words, times in FREQUENCIES if any(word in title for word in words)), None)
 
 
 def usual_records(form: Form) -> int:

@@ -17,6 +17,7 @@ from qingzhuang.match.group import Group, Grouping, Link, Member, group
 from qingzhuang.match.parse import parse
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.demand import Demand
+from qingzhuang.model.element import DataElement
 from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.problem import Problem, ProblemError, Severity
 from qingzhuang.model.verdict import Verdict
@@ -107,14 +108,14 @@ class _Loads:
     def _asked(self, index: int, each: Demand, table: Table, item: Item) -> Asked:
         at = self._at[index, id(item)]
         found = self._grouping.groups[at]
-        cells = _cells(table, item, each.records)
+        cells = cells_of(table, item, each.records)
         source = self._source(index, at)
         return Asked(
             item=item,
             fact=_fact(found, at),
             name=found.element.name,
             cells=cells,
-            counts=_counts(item, found),
+            counts=counts(item, found.element),
             from_fact=_fact(self._grouping.groups[source[0]], source[0]) if source else None,
             formula=source[1] if source else None,
             known=self._known.get(found.key, 0) >= max(1.0, KNOWN_SHARE * cells * each.post.count),
@@ -137,11 +138,13 @@ def _fact(found: Group, at: int) -> str:
     return f"{found.key}#{at}"
 
 
-def _counts(item: Item, found: Group) -> bool:
-    return found.element.asked and not item.formula and item.type not in SILENT_TYPES
+def counts(item: Item, asks: DataElement) -> bool:
+    """Tell whether an item asks for a fact."""
+    return asks.asked and not item.formula and item.type not in SILENT_TYPES
 
 
-def _cells(table: Table, item: Item, records: int) -> int:
+def cells_of(table: Table, item: Item, records: int) -> int:
+    """Return how many cells of an item one post fills, each time."""
     if item in table.inputs:
         return 1
     if table.stubs:

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from gettext import gettext as _
 
 from django.db.models import Max, QuerySet
 
+from qingzhuang.law.admission import longest_days
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Answer, Sent, Stage, Task
@@ -40,6 +41,7 @@ class Application:
     times_per_year: float
     deadline: datetime | None
     posts: tuple[Unit, ...]
+    personal_purpose: str = ""
 
 
 def bring(issuer: Unit, draft: Draft, at: datetime) -> Sent:
@@ -66,17 +68,24 @@ def submit(number: int, said: Application, at: datetime) -> Sent:
     if not (said.purpose.strip() and said.basis.strip() and said.posts):
         raise ProblemError(_incomplete(number))
     with one_writer():
-        row = _row(number, Stage.DRAFT, Stage.RETURNED)
+        row = _row(number, Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED)
         row.purpose, row.basis = said.purpose.strip(), said.basis.strip()
         row.times_per_year, row.deadline = said.times_per_year, said.deadline
+        row.personal_purpose = said.personal_purpose.strip()
         row.stage, row.submitted_at = Stage.SUBMITTED.value, at
         row.save()
+        gone = TaskRow.objects.filter(demand=row, said=Answer.OPEN.value)
+        gone.exclude(unit__in=[each.number for each in said.posts]).delete()
         _address(row, said.posts)
         return sent_of(row)
 
 
 def admit(number: int, expires_on: date, at: datetime, reason: str = "") -> Sent:
-    """Admit a demand until a day (included) and give it its number. Raises ProblemError QZ-W102."""
+    """Admit a demand until a day (included) and give it its number. Raises ProblemError QZ-W102, QZ-W105 when the day is
+    past or farther than a demand may be admitted for."""
+    latest = at.date() + timedelta(days=longest_days(at.date()))
+    if not at.date() <= expires_on <= latest:
+        raise ProblemError(_no_such_day(number, latest))
     with one_writer():
         row = _row(number, Stage.SUBMITTED)
         row.stage, row.decided_at, row.expires_on, row.decision = (
@@ -102,7 +111,7 @@ def send_back(number: int, reason: str, at: datetime) -> Sent:
 def reach(number: int, posts: Sequence[Unit], at: datetime) -> Sent:
     """Note that a demand reached posts without being admitted: they see it as such. Raises ProblemError QZ-W102."""
     with one_writer():
-        row = _row(number, Stage.DRAFT)
+        row = _row(number, Stage.DRAFT, Stage.RETURNED)
         row.stage, row.decided_at = Stage.UNADMITTED.value, at
         row.save()
         _address(row, posts)
@@ -214,6 +223,8 @@ def sent_of(row: DemandRow) -> Sent:
         before=row.before,
         after=row.after,
         used_for=row.used_for,
+        personal_purpose=row.personal_purpose,
+        submitted_at=row.submitted_at,
     )
 
 
@@ -278,6 +289,15 @@ def _incomplete(number: int) -> Problem:
         str(number),
         _("申请准入要写明用途、依据和发给谁，缺一样就没有提交。"),
         _("请补上再提交；没有依据的，先不要发。"),
+    )
+
+
+def _no_such_day(number: int, latest: date) -> Problem:
+    return Problem(
+        "QZ-W105",
+        str(number),
+        _("准入最长到 {latest}，从今天算起，没有准入。").format(latest=latest.isoformat()),
+        _("请换一个日子；到期还要用的，到时再申请一次。"),
     )
 
 

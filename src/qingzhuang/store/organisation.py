@@ -51,6 +51,22 @@ def units(below: Unit | None = None, kinds: Iterable[UnitKind] = UnitKind) -> tu
     return tuple(unit_of(row) for row in rows.order_by("order", "id"))
 
 
+def home_of(at: Unit) -> Unit:
+    """Return whose office a unit is: the county, township or village that it belongs to; any other unit is its own."""
+    if at.kind is not UnitKind.OFFICE:
+        return at
+    above = UnitRow.objects.filter(pk__in=[int(each) for each in at.path.split("/") if each])
+    homes = [unit_of(row) for row in above.exclude(kind=UnitKind.OFFICE.value)]
+    return max(homes, key=lambda each: len(each.path), default=at)
+
+
+def above(below: Iterable[Unit]) -> dict[int, Unit]:
+    """Return, by the number of each unit, the one that it stands directly under; one at the top has none."""
+    parents = {each.number: int(each.path.split("/")[-3] or 0) for each in below}
+    found = UnitRow.objects.in_bulk(set(parents.values()) - {0})
+    return {number: unit_of(found[parent]) for number, parent in parents.items() if parent in found}
+
+
 def open_account(username: str, name: str, password: str | None) -> Account:
     """Make an account; without a password nobody signs in to it by one. Raises ProblemError QZ-W101 when the name for
     signing in is taken."""

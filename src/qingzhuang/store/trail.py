@@ -30,6 +30,8 @@ class Act(StrEnum):
     SUBMITTED = "submitted"
     ADMITTED = "admitted"
     RETURNED = "returned"
+    REACHED = "reached"  # posts, without being admitted
+    TOLD_USE = "told_use"  # what the data was used for
     ENDED = "ended"
     IMPORTED = "imported"
     SETTLED = "settled"

@@ -11,8 +11,8 @@ from qingzhuang.web.access import is_example, taken_seat
 
 _ROOMS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.POST: (("desk", _("今天")),),
-    Role.ISSUER: (),
-    Role.OVERSEER: (),
+    Role.ISSUER: (("gate", _("送出前")),),
+    Role.OVERSEER: (("waiting", _("准入")),),
     Role.ADMIN: (),
 }
 

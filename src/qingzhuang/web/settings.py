@@ -86,4 +86,10 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [NONE],
     }
 }
+FILE_UPLOAD_HANDLERS = [
+    "qingzhuang.web.uploads.Bounded",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 5_000  # a county of a thousand villages is ticked on one page
 SECURE_REFERRER_POLICY = "same-origin"  # "no-referrer" sends Origin: null, which the CSRF check must refuse

@@ -13,6 +13,7 @@ urlpatterns = [
     path("paper/<slug:paper_id>/download", download, name="download"),
     path("", include("qingzhuang.web.door.urls")),
     path("", include("qingzhuang.web.desk.urls")),
+    path("", include("qingzhuang.web.gate.urls")),
 ]
 handler400 = refused
 handler404 = missing

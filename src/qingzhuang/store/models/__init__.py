@@ -2,6 +2,7 @@
 more."""
 
 from qingzhuang.store.models.account import Account, SeatRow
+from qingzhuang.store.models.check import CheckRow
 from qingzhuang.store.models.decision import DecisionKind, DecisionRow
 from qingzhuang.store.models.demand import DemandRow, TaskRow
 from qingzhuang.store.models.document import DocumentRow
@@ -15,6 +16,7 @@ from qingzhuang.store.models.withdrawal import WithdrawalKind, WithdrawalRow
 
 __all__ = [
     "Account",
+    "CheckRow",
     "DecisionKind",
     "DecisionRow",
     "DemandRow",

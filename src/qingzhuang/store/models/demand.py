@@ -19,6 +19,7 @@ class DemandRow(models.Model):
     number = models.CharField(max_length=60, blank=True, db_index=True)
     purpose = models.TextField(blank=True)
     basis = models.TextField(blank=True)
+    personal_purpose = models.TextField(blank=True)
     used_for = models.TextField(blank=True)
     times_per_year = models.FloatField(default=1.0)
     deadline = models.DateTimeField(null=True)

@@ -1,0 +1,30 @@
+"""A draft notice asked lawfully: the same paragraphs, every sentence that orders a practice put in another way."""
+
+from dataclasses import dataclass
+
+from qingzhuang.check.text.rewrite import rewritten
+from qingzhuang.intake.notices.read import read_notice
+
+
+@dataclass(frozen=True, slots=True)
+class Reworded:
+    """The paragraphs, the title first where there is one; `changed` counts those that read otherwise, `tables` tells that
+    the draft has tables, which are left out here."""
+
+    title: str
+    lines: tuple[str, ...]
+    changed: int
+    tables: bool
+
+
+def reword(file: str, content: bytes) -> Reworded:
+    """Return the draft's own words, asked lawfully. Raises ProblemError when it cannot be read."""
+    notice = read_notice(file, content)
+    old = notice.text.split("\n")
+    new = rewritten(notice.text).split("\n")
+    cells = {number for number, each in enumerate(notice.passages) if "!" in each.where}
+    same = len(old) == len(new) == len(notice.passages)
+    kept = [line for number, line in enumerate(new) if not (same and number in cells)]
+    changed = sum(a != b for a, b in zip(old, new, strict=True)) if same else max(1, abs(len(old) - len(new)))
+    title = notice.title if kept and kept[0].strip() == notice.title else ""
+    return Reworded(title, tuple(kept[1:] if title else kept), changed, bool(cells))

@@ -1,0 +1,91 @@
+"""A draft at the gate: its words and columns held against the law, its columns against what is known already."""
+
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from qingzhuang.intake.notices.read import read_notice
+from qingzhuang.intake.read import read_form
+from qingzhuang.intake.sniff import sniff
+from qingzhuang.model.finding import Finding, Gravity
+from qingzhuang.model.form import Form
+from qingzhuang.model.gate import Screening
+from qingzhuang.model.problem import Problem, ProblemError, Severity
+from qingzhuang.model.sheet import FileKind
+from qingzhuang.pipeline.answering import Desk
+from qingzhuang.pipeline.checked import Checked
+from qingzhuang.pipeline.checking import Court, check_notice
+from qingzhuang.pipeline.columns import Columns, Other, columns_of
+from qingzhuang.pipeline.form_checking import check_forms
+from qingzhuang.privacy.mask import mask
+
+_SHEETS = (FileKind.XLSX, FileKind.XLS)
+_NOTHING = Columns((), 0, told=False)
+
+
+@dataclass(frozen=True, slots=True)
+class Around:
+    """What a draft is held against: the law, the ledger, how many posts it goes to, the demands in force, the moment."""
+
+    court: Court
+    desk: Desk
+    posts: int
+    others: tuple[Other, ...]
+    at: datetime
+
+
+def screen(file: str, content: bytes, around: Around) -> Screening:
+    """Read a draft form or notice. Raises ProblemError when nothing can be read."""
+    kind = _kind(file, content)
+    form = _form(file, content) if kind is not None else None
+    if kind in _SHEETS and form is None:
+        form = read_form(file, content)
+    notice = None if kind in _SHEETS else check_notice(read_notice(file, content), around.court)
+    checked = _check(form, around) if form is not None else None
+    columns = columns_of(form, around.desk, around.posts, around.others) if form and form.items else _NOTHING
+    said = [each for each in (notice, checked) if each is not None]
+    return Screening(
+        file=file,
+        title=next((each.title for each in said if each.title), "") or file.rpartition(".")[0] or file,
+        findings=_findings(said),
+        text=next((mask(each.text) for each in said if each.text), ""),
+        columns=columns.columns,
+        records=columns.records,
+        told=columns.told,
+        problems=tuple(_problems(form, said)),
+    )
+
+
+def _kind(file: str, content: bytes) -> FileKind | None:
+    """What office file it is, None for texts and all that only `read_notice` can judge."""
+    with suppress(ProblemError):
+        return sniff(file, content)
+    return None
+
+
+def _form(file: str, content: bytes) -> Form | None:
+    try:
+        form = read_form(file, content)
+    except ProblemError:
+        return None
+    return form if form.items else None
+
+
+def _check(form: Form, around: Around) -> Checked:
+    """The form's findings. Who else asks the same is told column by column, not once more as a finding on names."""
+    return check_forms([form], around.court, around.at)[0]
+
+
+def _findings(said: Sequence[Checked]) -> tuple[Finding, ...]:
+    """Those that point into the text first, in its order; then those of columns. A question is none."""
+    found = [each for checked in said for each in checked.findings if each.gravity is not Gravity.ASK]
+    return tuple(
+        replace(each, text=mask(each.text)) for each in sorted(found, key=lambda one: one.start is None)
+    )
+
+
+def _problems(form: Form | None, said: Sequence[Checked]) -> list[Problem]:
+    found = [problem for each in said for problem in each.problems]
+    found += [each for each in form.problems if each.severity is not Severity.NOTE] if form else []
+    return list(dict.fromkeys(found))

@@ -1,0 +1,80 @@
+"""The shorter form: the same title, the same rows, only the columns that nobody can answer yet, beside those that say whom
+a row is about."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from qingzhuang.answer.plan import is_card
+from qingzhuang.model.form import Form, Item, Stub, Table, TableKind
+from qingzhuang.model.gate import Column, Screening, Standing
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One table of the shorter form. `heads` are columns filled beforehand (whom a row is about), `stubs` the rows of a
+    matrix; a card has `fields` alone."""
+
+    sheet: str
+    title: str
+    heads: tuple[Item, ...] = ()
+    columns: tuple[Item, ...] = ()
+    stubs: tuple[Stub, ...] = ()
+    fields: tuple[Item, ...] = ()
+    rows: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Shorter:
+    """The shorter form of a draft."""
+
+    title: str
+    blocks: tuple[Block, ...]
+
+
+def shorter(form: Form, screening: Screening) -> Shorter | None:
+    """Return the shorter form; None when nothing can be left out, or nothing is left to ask."""
+    asked, facts = screening.asked, screening.facts
+    if not asked or len(asked) == len(facts):
+        return None
+    standing = {(each.key, each.place): each for each in screening.columns}
+    blocks = [_block(form, table, standing, screening.records) for table in form.tables]
+    return Shorter(form.title or screening.title, tuple(each for each in blocks if each is not None))
+
+
+def _block(form: Form, table: Table, standing: dict[tuple[str, str], Column], records: int) -> Block | None:
+    known = {id(item): standing.get((item.key, str(item.place))) for item in table.items}
+    stubs = tuple(item for item in table.columns if item.place.column in table.stub_columns)
+    columns = _chosen(table.columns, known)
+    fields = _chosen(table.inputs, known) if is_card(form) or not table.columns else ()
+    if not any(_asks(known[id(item)]) for item in (*columns, *fields)):
+        return None
+    matrix = table.kind is TableKind.MATRIX
+    heads = stubs if matrix else tuple(item for item in columns if not _asks(known[id(item)]))
+    return Block(
+        table.sheet,
+        table.title or form.title or "",
+        heads,
+        tuple(item for item in columns if _asks(known[id(item)])),
+        table.stubs if matrix else (),
+        fields,
+        0 if matrix or not columns else records,
+    )
+
+
+def _chosen(items: Sequence[Item], known: dict[int, Column | None]) -> tuple[Item, ...]:
+    """What is asked, and beside it what says whom it is asked of: names, or a number where no name is printed."""
+    names = [item for item in items if _names(known[id(item)])]
+    by_name = [item for item in names if not _is_number(known[id(item)])] or names[:1]
+    return tuple(item for item in items if _asks(known[id(item)]) or item in by_name)
+
+
+def _asks(column: Column | None) -> bool:
+    return column is not None and column.standing.asks
+
+
+def _names(column: Column | None) -> bool:
+    return column is not None and column.names and column.standing is not Standing.SILENT
+
+
+def _is_number(column: Column | None) -> bool:
+    return column is not None and column.personal == "id_no"

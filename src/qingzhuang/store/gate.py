@@ -1,0 +1,134 @@
+"""The gate's acts: a draft is read and kept with what was found, applied for, or noted as sent without admission."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from functools import lru_cache
+
+from django.db.models import Count, Q
+
+from qingzhuang.model.gate import Screening
+from qingzhuang.model.organisation import Unit, UnitKind
+from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.work import Answer, Sent, Stage
+from qingzhuang.pipeline.checking import Court, court
+from qingzhuang.pipeline.columns import Other, asks_of
+from qingzhuang.pipeline.costing import cost
+from qingzhuang.pipeline.demands import usual_times_of
+from qingzhuang.pipeline.screening import Around, screen
+from qingzhuang.store.blobs import keep
+from qingzhuang.store.demands import Application, Draft, bring, demands, reach, submit
+from qingzhuang.store.models import CheckRow, DemandRow, TaskRow
+from qingzhuang.store.organisation import home_of, units
+from qingzhuang.store.planning import desk_on, form_of
+from qingzhuang.store.screenings import give_reasons, keep_screening, screening_of
+from qingzhuang.store.writing import one_writer
+
+_FORMS = 4096  # so many forms' asks stay known
+
+
+@dataclass(slots=True)
+class _Law:
+    day: date | None = None
+    court: Court | None = None
+
+
+_law = _Law()
+
+
+def posts_of(issuer: Unit) -> tuple[Unit, ...]:
+    """Return the posts that an issuer may ask: the villages below the county or township whose office it is."""
+    return units(home_of(issuer), [UnitKind.VILLAGE])
+
+
+def bring_draft(issuer: Unit, file: str, content: bytes, at: datetime) -> Sent:
+    """Read a draft, keep it with what was found, and return it. Raises ProblemError when it cannot be read."""
+    posts = len(posts_of(issuer))
+    found = screen(
+        file, content, Around(_court(at.date()), desk_on(at.date()), posts, _others(at.date()), at)
+    )
+    blob = keep(content)
+    with one_writer():
+        sent = bring(issuer, _draft(found, file, blob, usual_times_of(found.title + file), at), at)
+        keep_screening(sent.number, found, at)
+    return sent
+
+
+def note_unadmitted(issuer: Unit, file: str, content: bytes, posts: Sequence[Unit], at: datetime) -> Sent:
+    """Note a demand that came to posts without admission, whoever notes it: an issuer or a post that received it. A file
+    that cannot be read is noted all the same."""
+    try:
+        sent = bring_draft(issuer, file, content, at)
+    except ProblemError:
+        sent = bring(issuer, Draft(file.rpartition(".")[0] or file, file, keep(content)), at)
+    return reach(sent.number, posts, at)
+
+
+def apply(number: int, said: Application, at: datetime, reasons: Mapping[str, str] | None = None) -> Sent:
+    """Ask for admission, with reasons for what was found and stays; minutes follow what was said of how often. Raises
+    ProblemError as `submit` does."""
+    with one_writer():
+        sent = submit(number, said, at)
+        found = screening_of(number)
+        if found is None:
+            return sent
+        give_reasons(number, reasons or {})
+        before, after = _minutes(found, said.times_per_year, at.date())
+        DemandRow.objects.filter(pk=number).update(before=before, after=after)
+    return sent
+
+
+def waiting() -> tuple[Sent, ...]:
+    """Return what waits for a decision, the oldest first."""
+    return tuple(sorted(demands(Stage.SUBMITTED), key=lambda each: (str(each.submitted_at), each.number)))
+
+
+def handed_over(numbers: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """For each demand: how many posts have handed over, and how many are asked."""
+    rows = TaskRow.objects.filter(demand__in=list(numbers)).values("demand")
+    handed = Count("pk", filter=Q(said=Answer.HANDED.value))
+    return {
+        each["demand"]: (each["handed"], each["all"])
+        for each in rows.annotate(handed=handed, all=Count("pk"))
+    }
+
+
+def _draft(found: Screening, file: str, blob: str, times: float, at: datetime) -> Draft:
+    before, after = _minutes(found, times, at.date())
+    known = len(found.facts) - len(found.asked)
+    return Draft(found.title, file, blob, len(found.facts), known, len(found.findings), before, after)
+
+
+def _minutes(found: Screening, times: float, day: date) -> tuple[float, float]:
+    """A year's minutes at one post."""
+    one = cost(found, 1, times, day)
+    return one.before.minutes.likely, one.after.minutes.likely
+
+
+def _court(day: date) -> Court:
+    if _law.court is None or _law.day != day:
+        _law.day, _law.court = day, court(day)
+    return _law.court
+
+
+def _others(day: date) -> tuple[Other, ...]:
+    """What the demands in force ask of whom; of one that the gate never read, from its form."""
+    live = [each for each in demands(Stage.ADMITTED) if each.expires_on is None or each.expires_on >= day]
+    read = dict(CheckRow.objects.filter(demand__stage=Stage.ADMITTED.value).values_list("demand", "asks"))
+    return tuple(
+        Other(
+            frozenset(read[each.number].split("\n")) - {""}
+            if each.number in read
+            else _asks(each.file, each.blob),
+            f"《{each.title}》（{each.mark}）",
+        )
+        for each in live
+    )
+
+
+@lru_cache(maxsize=_FORMS)
+def _asks(file: str, blob: str) -> frozenset[str]:
+    try:
+        return frozenset(asks_of(form_of(file, blob)).values())
+    except (ProblemError, OSError, ValueError):
+        return frozenset()

@@ -1,0 +1,1 @@
+"""The gate: a draft is looked at before it is sent, applied for, admitted, followed."""

@@ -1,0 +1,61 @@
+"""What the gate's views share: the issuer's own demand or nothing, the draft's page, a step on the trail, a download."""
+
+from datetime import date
+
+from django.http import Http404, HttpResponse
+from django.utils.http import content_disposition_header
+
+from qingzhuang.check.shown import plain
+from qingzhuang.law.provision import Provision
+from qingzhuang.model.organisation import Seat
+from qingzhuang.model.work import Sent, Stage
+from qingzhuang.packs.load import encoded
+from qingzhuang.store import clock
+from qingzhuang.store.demands import demand
+from qingzhuang.store.gate import handed_over, posts_of
+from qingzhuang.store.screenings import reasons_of, screening_of
+from qingzhuang.store.trail import Act, Step, leave
+from qingzhuang.web.gate.draft_page import DraftPage, draft_page
+
+KINDS = {
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "txt": "text/plain; charset=utf-8",
+    "zip": "application/zip",
+}
+
+
+def own(seat: Seat, number: int, *stages: Stage) -> Sent:
+    """Return a demand of the seat's own unit, at one of these stages (none given: any). Raises Http404."""
+    found = demand(number)
+    if found is None or found.issuer.number != seat.unit.number or (stages and found.stage not in stages):
+        raise Http404
+    return found
+
+
+def provisions() -> dict[str, Provision]:
+    """Every provision that a rule judges, by code."""
+    return {code: each.provision for code, each in encoded().items()}
+
+
+def page_of(sent: Sent, today: date) -> DraftPage:
+    """Lay out a demand's draft, for the posts that it goes to or may go to."""
+    asked = handed_over([sent.number]).get(sent.number, (0, 0))[1]
+    posts = asked or len(posts_of(sent.issuer))
+    return draft_page(sent, screening_of(sent.number), posts, provisions(), reasons_of(sent.number), today)
+
+
+def note(seat: Seat, act: Act, sent: Sent, detail: str = "") -> None:
+    """Leave a step on the trail."""
+    thing = f"{sent.title}（{sent.mark or sent.number}）"
+    leave(Step(seat.holder, act, thing, seat.number, purpose=sent.purpose, detail=detail), clock.now())
+
+
+def download(name: str, content: bytes) -> HttpResponse:
+    """Hand a file over under its name."""
+    kind = KINDS.get(name.rpartition(".")[2].lower(), "application/octet-stream")
+    response = HttpResponse(content, content_type=kind)
+    response["Content-Disposition"] = (
+        content_disposition_header(as_attachment=True, filename=plain(name)) or ""
+    )
+    return response

@@ -1,0 +1,90 @@
+"""The columns of a draft as a table: what must be asked first, then what is known, gathered by where it is."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from qingzhuang.model.gate import Column, Screening, Standing
+from qingzhuang.web.words import number
+
+_SLASH = re.compile(r"(?<!\\)/")
+_REPEATED = re.compile(r"#\d+$")
+_MOST_NAMED = 6
+MOST_CELLS = 60
+_WAYS = {
+    Standing.KNOWN: _("不用填，轻装代填"),
+    Standing.DERIVED: _("不用填，自己算出来"),
+    Standing.REPEATED: _("不用再要，从那张表取"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of the table: a column that is asked, or all columns that are known in one way."""
+
+    asked: bool
+    tag: str
+    names: str
+    held: str
+    since: str
+    way: str
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """`strip` is the form as cells in its own order, true where it need not be asked."""
+
+    total: str
+    known: str
+    asked: int
+    strip: tuple[bool, ...]
+    rows: tuple[Row, ...]
+    names: tuple[str, ...]
+
+
+def columns_of(screening: Screening) -> Columns | None:
+    """Lay the columns out; None for a notice without a form."""
+    facts, asked = screening.facts, screening.asked
+    if not facts:
+        return None
+    known: dict[tuple[Standing, str], list[Column]] = {}
+    for each in facts:
+        if not each.standing.asks:
+            known.setdefault((each.standing, each.source), []).append(each)
+    return Columns(
+        total=number(len(facts)),
+        known=number(len(facts) - len(asked)),
+        asked=len(asked),
+        strip=tuple(not each.standing.asks for each in facts[:MOST_CELLS]),
+        rows=(*map(_asked, asked), *(_known(source, held) for (_kind, source), held in known.items())),
+        names=tuple(name_of(each) for each in facts if each.names and not each.standing.asks),
+    )
+
+
+def name_of(column: Column) -> str:
+    """The words of a column, outer ones first."""
+    levels = (_REPEATED.sub("", level).replace("\\/", "/") for level in _SLASH.split(column.key))
+    return "·".join(dict.fromkeys(levels))
+
+
+def _asked(column: Column) -> Row:
+    partly = column.standing is Standing.PARTLY
+    return Row(
+        asked=True,
+        tag=_("请核") if column.standing is Standing.UNREAD else _("要问"),
+        names=name_of(column),
+        held=_("{source}，有一部分").format(source=column.source) if partly else _("没有"),
+        since=column.since.isoformat() if column.since else "",
+        way={
+            Standing.PARTLY: _("只问缺的那几格"),
+            Standing.UNREAD: _("没有读懂这一栏，请写明白些，先按要问算"),
+        }.get(column.standing, _("问 1 次")),
+    )
+
+
+def _known(source: str, held: Sequence[Column]) -> Row:
+    names = "、".join(name_of(each) for each in held[:_MOST_NAMED])
+    more = _(" 等 {n} 栏").format(n=len(held)) if len(held) > _MOST_NAMED else ""
+    since = min((each.since for each in held if each.since), default=None)
+    return Row(False, "", names + more, source, since.isoformat() if since else "", _WAYS[held[0].standing])

@@ -1,0 +1,87 @@
+"""Following a demand: which posts have handed over, in the order of the directory; nobody is first or last."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from gettext import gettext as _
+
+from qingzhuang.model.organisation import Unit
+from qingzhuang.model.work import Answer, Sent, Stage, Task
+from qingzhuang.web.gate.page import tag_of, until
+from qingzhuang.web.words import due, number
+
+_WORDS = {
+    Answer.OPEN: _("还没有"),
+    Answer.HANDED: _("已交"),
+    Answer.NOT_OURS: _("不归我管"),
+    Answer.REPORTED: _("报过了"),
+    Answer.DID_NOT_HAPPEN: _("没有这样的事"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """One post's answer; `reason` its own words, `at` when."""
+
+    task: Task
+    said: str
+    reason: str
+    at: str
+    paper: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Town:
+    """The posts of one township."""
+
+    name: str
+    posts: tuple[Post, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FollowPage:
+    """All that the template needs."""
+
+    sent: Sent
+    tag: str
+    look: str
+    sentence: str
+    due: str
+    until: str
+    towns: tuple[Town, ...]
+    papers: int
+    refused: int
+    live: bool
+
+
+def follow_page(sent: Sent, tasks: Sequence[Task], towns: Mapping[int, Unit], now: datetime) -> FollowPage:
+    """Lay out the answers of all posts."""
+    by_town: dict[str, list[Post]] = {}
+    for each in tasks:
+        town = towns.get(each.unit.number)
+        by_town.setdefault(town.name if town else "", []).append(_post(each, now))
+    handed = sum(each.said is Answer.HANDED for each in tasks)
+    tag, look = tag_of(sent)
+    return FollowPage(
+        sent=sent,
+        tag=tag,
+        look=look,
+        sentence=_("{asked} 个村，{handed} 个已交").format(asked=number(len(tasks)), handed=number(handed)),
+        due=due(sent.deadline, now) if sent.deadline else _("没有写期限"),
+        until=until(sent),
+        towns=tuple(Town(name, tuple(posts)) for name, posts in by_town.items()),
+        papers=sum(each.paper for posts in by_town.values() for each in posts),
+        refused=sum(each.said not in (Answer.OPEN, Answer.HANDED) for each in tasks),
+        live=sent.stage in (Stage.ADMITTED, Stage.UNADMITTED),
+    )
+
+
+def _post(task: Task, now: datetime) -> Post:
+    at = task.answered_at.astimezone(now.tzinfo) if task.answered_at else None
+    return Post(
+        task,
+        _WORDS[task.said],
+        task.reason if task.said is not Answer.HANDED else "",
+        _("{month} 月 {day} 日").format(month=at.month, day=at.day) if at else "",
+        task.said is Answer.HANDED and bool(task.blob),
+    )

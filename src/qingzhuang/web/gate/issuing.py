@@ -1,0 +1,139 @@
+"""Views of an issuer before sending: bring a draft, see what is in it, take a shorter one, apply."""
+
+from collections.abc import Sequence
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from qingzhuang.check.shown import plain
+from qingzhuang.letters.form import form_xlsx
+from qingzhuang.letters.notice import notice_docx, notice_text
+from qingzhuang.model.organisation import Role, Seat, Unit
+from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.work import Sent, Stage
+from qingzhuang.pipeline.rewording import reword
+from qingzhuang.pipeline.shorter import shorter
+from qingzhuang.store import clock
+from qingzhuang.store.blobs import fetch
+from qingzhuang.store.demands import demands, reach, tasks
+from qingzhuang.store.gate import apply, bring_draft, handed_over, posts_of
+from qingzhuang.store.organisation import above
+from qingzhuang.store.planning import form_of
+from qingzhuang.store.screenings import screening_of
+from qingzhuang.store.trail import Act
+from qingzhuang.web.access import serves
+from qingzhuang.web.gate.apply_page import apply_page
+from qingzhuang.web.gate.at_hand import download, note, own, page_of
+from qingzhuang.web.gate.forms import Apply, Upload, nearest_times
+from qingzhuang.web.gate.marks import Find
+from qingzhuang.web.gate.page import gate_page
+from qingzhuang.web.uploads import too_big
+
+_UNSENT = (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED)
+
+
+@serves(Role.ISSUER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def gate(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Drop a draft; what this office has brought so far."""
+    form, problem = Upload(None), None
+    if request.method == "POST":
+        form = Upload(request.POST, request.FILES)
+        if too_big(request):
+            form.too_big()
+        elif form.is_valid():
+            try:
+                return _bring(seat, form)
+            except ProblemError as error:
+                problem = error.problem
+    mine = [each for each in demands(issuer=seat.unit) if each.issuer.number == seat.unit.number]
+    page = gate_page(mine, handed_over(each.number for each in mine), len(posts_of(seat.unit)))
+    shown = {"page": page, "form": form, "problem": problem}
+    return render(request, "gate/gate.html", shown, status=400 if request.method == "POST" else 200)
+
+
+def _bring(seat: Seat, form: Upload) -> HttpResponse:
+    file = form.cleaned_data["draft"]
+    sent = bring_draft(seat.unit, plain(file.name)[-200:], file.read(), clock.now())
+    note(seat, Act.DRAFTED, sent)
+    return HttpResponseRedirect(reverse("draft", args=[sent.number]))
+
+
+@serves(Role.ISSUER)
+@require_safe
+def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """What is in a draft."""
+    return render(request, "gate/draft.html", {"page": page_of(own(seat, number), clock.today())})
+
+
+@serves(Role.ISSUER)
+@require_safe
+def shorter_form(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """The shorter form, as a spreadsheet."""
+    sent, found = own(seat, number), screening_of(number)
+    short = shorter(form_of(sent.file, sent.blob), found) if found else None
+    if short is None:
+        raise Http404
+    note(seat, Act.FETCHED, sent, "shorter")
+    return download(f"{sent.title}（短表）.xlsx", form_xlsx(short))
+
+
+@serves(Role.ISSUER)
+@require_safe
+def reworded(request: HttpRequest, seat: Seat, number: int, kind: str) -> HttpResponse:
+    """The notice asked lawfully, as Word or text."""
+    sent = own(seat, number)
+    makers = {"docx": notice_docx, "txt": notice_text}
+    if kind not in makers:
+        raise Http404
+    try:
+        content = makers[kind](reword(sent.file, fetch(sent.blob)))
+    except ProblemError as error:
+        raise Http404 from error
+    note(seat, Act.FETCHED, sent, "reworded")
+    return download(f"{sent.title}（改后）.{kind}", content)
+
+
+@serves(Role.ISSUER)
+@require_http_methods(["GET", "HEAD", "POST"])
+def applying(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Ask for admission."""
+    sent, now, posts = own(seat, number, *_UNSENT), clock.now(), posts_of(seat.unit)
+    page, found = page_of(sent, now.date()), screening_of(number)
+    finds, personal = [each for each in page.finds if each.to_change], bool(found and found.personal)
+    codes = [each.code for each in finds]
+    data = request.POST if request.method == "POST" else None
+    form = Apply(
+        data, posts, personal, codes, now.date(), None if data else _begun(number, posts, page.sent, finds)
+    )
+    if data and form.is_valid():
+        note(seat, Act.SUBMITTED, apply(number, form.application(), now, form.reasons()))
+        return HttpResponseRedirect(reverse("draft", args=[number]))
+    shown = apply_page(sent, form, posts, above(posts), finds, personal=personal)
+    return render(request, "gate/apply.html", {"page": shown}, status=400 if data else 200)
+
+
+def _begun(number: int, posts: Sequence[Unit], sent: Sent, finds: Sequence[Find]) -> dict[str, object]:
+    """How the form begins: what was said before, all posts ticked."""
+    asked = [each.unit.number for each in tasks(demand_number=number)]
+    reasons = {f"reason_{at}": each.reason for at, each in enumerate(finds, 1)}
+    return {
+        "purpose": sent.purpose,
+        "basis": sent.basis,
+        "personal_purpose": sent.personal_purpose,
+        "times": nearest_times(sent.times_per_year),
+        "deadline": sent.deadline.astimezone(clock.CHINA).date() if sent.deadline else None,
+        "posts": asked or [each.number for each in posts],
+        **reasons,
+    }
+
+
+@serves(Role.ISSUER)
+@require_POST
+def reached(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Note that a draft went to the posts without admission: they see it as such."""
+    own(seat, number, Stage.DRAFT, Stage.RETURNED)
+    note(seat, Act.REACHED, reach(number, posts_of(seat.unit), clock.now()))
+    return HttpResponseRedirect(reverse("follow", args=[number]))

@@ -1,0 +1,22 @@
+"""Addresses of the gate."""
+
+from django.urls import path
+
+from qingzhuang.web.gate import deciding, following, issuing
+
+urlpatterns = [
+    path("gate/", issuing.gate, name="gate"),
+    path("gate/<int:number>", issuing.draft, name="draft"),
+    path("gate/<int:number>/shorter.xlsx", issuing.shorter_form, name="shorter"),
+    path("gate/<int:number>/reworded.<slug:kind>", issuing.reworded, name="reworded"),
+    path("gate/<int:number>/apply", issuing.applying, name="apply"),
+    path("gate/<int:number>/reached", issuing.reached, name="reached"),
+    path("gate/<int:number>/follow", following.follow, name="follow"),
+    path("gate/<int:number>/papers.zip", following.papers, name="papers"),
+    path("gate/<int:number>/paper/<int:task_number>", following.paper, name="handed"),
+    path("gate/<int:number>/use", following.use, name="use"),
+    path("gate/waiting", deciding.waiting_room, name="waiting"),
+    path("gate/waiting/<int:number>", deciding.deciding, name="decide"),
+    path("gate/waiting/<int:number>/admit", deciding.admitting, name="admit"),
+    path("gate/waiting/<int:number>/back", deciding.returning, name="send_back"),
+]

@@ -1,0 +1,75 @@
+"""A draft is read whole at the gate: breaches in its words and columns, what it costs, a lawful way."""
+
+from datetime import UTC, date, datetime
+
+import pytest
+
+from qingzhuang.model.problem import ProblemError
+from qingzhuang.pipeline.answering import Desk
+from qingzhuang.pipeline.checking import court
+from qingzhuang.pipeline.costing import cost
+from qingzhuang.pipeline.rewording import reword
+from qingzhuang.pipeline.screening import Around, screen
+from tests.answer.known import ledger
+from tests.pipeline.drafts import letter, sheet
+
+DAY = date(2026, 11, 25)
+AROUND = Around(court(DAY), Desk(ledger({})), 3, (), datetime(2026, 11, 25, 9, tzinfo=UTC))
+NOTE = "说明：1. 每周通报各村填报进度并排名。2. 每户须上传现场照片，未上传的不予认可。"
+RANKED = sheet("危房住户花名册", ["姓名", "身份证号", "房屋等级", "现场照片"], NOTE)
+NOTICE = (
+    "关于报送冬季巡查情况的通知",
+    "各村：",
+    "一、每日在工作群接龙打卡，上传现场照片。",
+    "二、联系人：钱工。",
+)
+
+
+def test_a_ranking_in_a_note_and_a_photo_that_is_demanded_are_two_findings() -> None:
+    found = screen("危房.xlsx", RANKED, AROUND)
+    assert len(found.findings) == 2
+    ranking, photo = found.findings
+    assert found.text[ranking.start : ranking.end] == ranking.text
+    assert "排名" in ranking.text
+    assert "照片" in photo.text
+    assert all(each.rewrite for each in found.findings)
+
+
+def test_personal_data_that_it_asks_is_told() -> None:
+    assert screen("危房.xlsx", RANKED, AROUND).personal == ("name", "id_no")
+
+
+def test_personal_data_written_into_a_draft_is_masked() -> None:
+    found = screen("通知.txt", "请李甲（13912345678）每日在工作群接龙打卡。".encode(), AROUND)
+    assert found.findings
+    assert "1391234" not in found.text
+
+
+@pytest.mark.parametrize("file", ["通知.docx", "通知.txt"])
+def test_a_notice_is_read_as_word_or_text(file: str) -> None:
+    content = letter(*NOTICE) if file.endswith("docx") else "\n".join(NOTICE).encode()
+    found = screen(file, content, AROUND)
+    assert found.title == NOTICE[0]
+    assert found.findings
+    assert found.columns == ()
+
+
+def test_what_is_no_draft_is_said_and_not_guessed_at() -> None:
+    with pytest.raises(ProblemError):
+        screen("表.xlsx", b"", AROUND)
+
+
+def test_the_cost_of_a_draft_grows_with_posts_and_times_and_its_formula_is_printed() -> None:
+    found = screen("危房.xlsx", RANKED, AROUND)
+    once, often = cost(found, 3, 1, DAY), cost(found, 6, 12, DAY)
+    assert 0 < once.before.minutes.likely < often.before.minutes.likely
+    assert "3 × 4 栏" in once.before.formula
+
+
+def test_a_notice_keeps_its_paragraphs_and_orders_no_trace_any_more() -> None:
+    told = reword("通知.txt", "\n".join(NOTICE).encode())
+    assert told.title == NOTICE[0]
+    assert told.lines[0] == NOTICE[1]
+    assert told.lines[-1] == NOTICE[3]
+    assert told.changed == 1
+    assert not screen("改后.txt", "\n".join((told.title, *told.lines)).encode(), AROUND).findings
