@@ -10,10 +10,14 @@ from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.pipeline.asking import Spot
-from qingzhuang.store.commands import record, retract
+from qingzhuang.store.commands import record
+from qingzhuang.store.decisions import settle
+from qingzhuang.store.decisions import take_back as take_back_facts
 from qingzhuang.store.models import FactRow, SubjectRow, TaskRow
-from qingzhuang.store.queries import standing, subject_rows
+from qingzhuang.store.queries import subject_rows
+from qingzhuang.store.report import Signed
 from qingzhuang.store.rows import fact_of, subject_of
+from qingzhuang.store.standing import standing
 from qingzhuang.store.writing import one_writer
 
 
@@ -45,8 +49,11 @@ def save(spot: Spot, value: Scalar, post: Unit, seen: int, at: datetime) -> Outc
             return Outcome(_last(spot))
         if rival is not None:
             return Outcome(_last(spot), rival)
+        if spot.settles:
+            _settle(spot, value, post, at)
+            return Outcome(_last(spot))
         fact = Fact(spot.subject, spot.key, value, spot.as_of, Source(""), post.name, at, spot.until)
-        (number,) = record([fact], settling=spot.settles)
+        (number,) = record([fact])
         return Outcome(number)
 
 
@@ -56,9 +63,10 @@ def take_back(spot: Spot, post: Unit, seen: int, at: datetime) -> Outcome:
         rival = _since(spot, seen)
         if rival is not None:
             return Outcome(_last(spot), rival)
-        mine = _at(spot).filter(document__isnull=True, recorder=post.name, as_of=spot.as_of)
-        for row in mine:
-            retract(row.pk, reason=_("本单位收回了回答。"), recorder=post.name, at=at)
+        said = _at(spot).filter(document__isnull=True, recorder=post.name, as_of=spot.as_of)
+        mine = list(said.select_related("subject"))
+        if mine:
+            take_back_facts(mine, Signed(post.name, at, _("本单位收回了回答。")))
         return Outcome(seen)
 
 
@@ -69,6 +77,12 @@ def note_unknown(task: int, said: frozenset[str], taken_back: frozenset[str]) ->
         kept = (frozenset(row.unknown.split()) - taken_back) | said
         row.unknown = " ".join(sorted(kept))
         row.save(update_fields=["unknown"])
+
+
+def _settle(spot: Spot, value: Scalar, post: Unit, at: datetime) -> None:
+    lasts = (spot.until - at.date()).days if spot.until is not None else None
+    signed = Signed(post.name, at, _("当面问清，以这次的回答为准。"))
+    settle(spot.subject, spot.key, value, signed, lasts_days=lasts)
 
 
 def _at(spot: Spot) -> QuerySet[FactRow]:

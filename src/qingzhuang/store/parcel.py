@@ -5,10 +5,10 @@ import zipfile
 from collections.abc import Iterable
 from pathlib import PurePath
 
-from qingzhuang.check.shown import plain
 from qingzhuang.intake.sniff import sniff
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Answer, Task
+from qingzhuang.privacy.shown import plain
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.organisation import above
 

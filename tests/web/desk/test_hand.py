@@ -57,7 +57,7 @@ def test_the_same_ledger_gives_the_same_bytes_also_after_it_has_grown(
     record([Fact(TIAN, "person.phone", "13900000007", clock.today(), Source(""), "柳湾村", clock.now())])
     page = client.get(f"/desk/{task.number}/receipt?again=1").content.decode()
     assert "一字不差" in page
-    content = b"".join(client.get(f"/desk/{task.number}/file"))  # type: ignore[call-overload]
+    content = b"".join(client.get(f"/desk/{task.number}/file"))
     assert hashlib.sha256(content).hexdigest() == handed(task).blob, (
         "the file taken away is the one handed over"
     )

@@ -5,11 +5,11 @@ from datetime import date
 from django.http import Http404, HttpResponse
 from django.utils.http import content_disposition_header
 
-from qingzhuang.check.shown import plain
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.packs.load import encoded
+from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
 from qingzhuang.store.demands import demand
 from qingzhuang.store.gate import handed_over, posts_of

@@ -7,9 +7,9 @@ from typing import Any
 
 from django import forms
 
-from qingzhuang.check.shown import plain
 from qingzhuang.law.admission import longest_days
 from qingzhuang.model.organisation import Unit
+from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.demands import Application
 from qingzhuang.web.uploads import MOST_BYTES

@@ -7,7 +7,6 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from qingzhuang.check.shown import plain
 from qingzhuang.letters.form import form_xlsx
 from qingzhuang.letters.notice import notice_docx, notice_text
 from qingzhuang.model.organisation import Role, Seat, Unit
@@ -15,6 +14,7 @@ from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.pipeline.rewording import reword
 from qingzhuang.pipeline.shorter import shorter
+from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.demands import demands, reach, tasks

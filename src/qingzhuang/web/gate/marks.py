@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from qingzhuang.check.shown import veiled
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.gate import Screening
 from qingzhuang.packs.citation import Citation, citation
+from qingzhuang.privacy.shown import veiled
 from qingzhuang.web.checked.rules import KINDS, verb_of
 
 LONGEST = 12_000  # characters of a draft that are shown whole
