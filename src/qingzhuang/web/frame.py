@@ -12,7 +12,7 @@ from qingzhuang.web.access import is_example, taken_seat
 _ROOMS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.POST: (("desk", _("今天")),),
     Role.ISSUER: (),
-    Role.OVERSEER: (),
+    Role.OVERSEER: (("board", _("看板")),),
     Role.ADMIN: (),
 }
 

@@ -13,5 +13,6 @@ urlpatterns = [
     path("paper/<slug:paper_id>/download", download, name="download"),
     path("", include("qingzhuang.web.door.urls")),
     path("", include("qingzhuang.web.desk.urls")),
+    path("", include("qingzhuang.web.board.urls")),
 ]
 handler404 = missing
