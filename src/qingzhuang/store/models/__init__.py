@@ -2,6 +2,7 @@
 more."""
 
 from qingzhuang.store.models.account import Account, SeatRow
+from qingzhuang.store.models.board import ClueRow, RunRow
 from qingzhuang.store.models.demand import DemandRow, TaskRow
 from qingzhuang.store.models.document import DocumentRow
 from qingzhuang.store.models.fact import FactRow
@@ -10,20 +11,25 @@ from qingzhuang.store.models.same import SameRow
 from qingzhuang.store.models.subject import SubjectRow
 from qingzhuang.store.models.trail import TrailRow
 from qingzhuang.store.models.unit import UnitRow
+from qingzhuang.store.models.wish import PlaceRow, WishRow
 from qingzhuang.store.models.withdrawal import WithdrawalKind, WithdrawalRow
 
 __all__ = [
     "Account",
+    "ClueRow",
     "DemandRow",
     "DocumentRow",
     "FactRow",
+    "PlaceRow",
     "ReadingRow",
+    "RunRow",
     "SameRow",
     "SeatRow",
     "SubjectRow",
     "TaskRow",
     "TrailRow",
     "UnitRow",
+    "WishRow",
     "WithdrawalKind",
     "WithdrawalRow",
 ]
