@@ -54,8 +54,9 @@ bench: ## 跑各项对比（另装对比用的库）
 
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group build
 
-docs: $(VENV)/run.stamp ## 重写生成的说明页（docs/rules）
+docs: $(VENV)/run.stamp ## 重写生成的说明页（docs/rules、LAW-CHANGELOG.md）
 	$(BIN)/qz rules --write docs/rules
+	$(BIN)/qz rules --changes > LAW-CHANGELOG.md
 
 new-rule: $(VENV)/run.stamp ## 搭一条规则的架子：make new-rule I=RG24 S=points_ranking
 	$(BIN)/qz new rule "$(I)" "$(S)"

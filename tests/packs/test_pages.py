@@ -8,6 +8,7 @@ import pytest
 from qingzhuang.law.provision import Display, Provision
 from qingzhuang.model.case import CaseKind
 from qingzhuang.model.finding import Gravity
+from qingzhuang.packs.changes import changes_page
 from qingzhuang.packs.load import encoded, packs
 from qingzhuang.packs.outline import outline
 from qingzhuang.packs.page import rule_page
@@ -91,6 +92,11 @@ def test_one_ill_names_its_other_rules() -> None:
     page = rule_page(found.provision, found.rule)
     assert "OP23-06b" in page
     assert "RG24-15a" in page
+
+
+def test_the_law_changelog_is_fresh() -> None:
+    """After a change of packs/changes.yaml run: make docs."""
+    assert (ROOT / "LAW-CHANGELOG.md").read_text("utf-8") == changes_page()
 
 
 def test_the_law_changelog_names_every_instrument() -> None:

@@ -60,8 +60,15 @@ def test_a_seat_of_another_role_is_told_so(
                 assert "这一页不归您看" in answer.content.decode()
 
 
-def test_the_shelf_serves_only_who_sits_at_the_machine(db: None) -> None:
-    assert Client(REMOTE_ADDR="10.0.0.7").get("/").status_code == 403
+@pytest.mark.parametrize("far", [{"REMOTE_ADDR": "10.0.0.7"}, {"HTTP_X_FORWARDED_FOR": "10.0.0.7"}])
+def test_the_shelf_serves_only_who_sits_at_the_machine(db: None, far: dict[str, str]) -> None:
+    """Everybody else is told what this is, and nothing of what lies here."""
+    browser = Client(**far)  # type: ignore[arg-type]
+    page = browser.get("/").content.decode()
+    assert "一件事只问一次" in page
+    assert "取走" not in page
+    for path in ("/report", "/paper/x", "/paper/x/download"):
+        assert browser.get(path).status_code == 403
 
 
 def test_nobody_sits_down_untold_outside_the_example(people: People, settings: Settings) -> None:

@@ -9,6 +9,7 @@ import click
 
 from qingzhuang.cli.output import OK, PROBLEMS, format_option, say, say_json
 from qingzhuang.law.provision import Display, Provision
+from qingzhuang.packs.changes import changes_page
 from qingzhuang.packs.load import encoded, packs
 from qingzhuang.packs.page import rule_page, since_shown
 from qingzhuang.packs.pages import pages
@@ -23,9 +24,13 @@ from qingzhuang.packs.words import gravity_word
     type=click.Path(file_okay=False, path_type=Path),
     help=_("把每一条的说明、目录和查得全不全写到这个文件夹。"),
 )
+@click.option("--changes", is_flag=True, help=_("规定有什么变化：哪天起、哪几条、谁要做什么。"))
 @format_option
-def command(code: str | None, folder: Path | None, output_format: str) -> None:
+def command(code: str | None, folder: Path | None, changes: bool, output_format: str) -> None:
     """List the rules, or print one."""
+    if changes:
+        say(changes_page().rstrip())
+        sys.exit(OK)
     if folder is not None:
         sys.exit(_write(folder))
     if code is not None:

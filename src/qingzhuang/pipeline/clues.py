@@ -1,13 +1,14 @@
 """Tip-offs held against the law: what is reported becomes findings, sorted into the nine kinds of the public lists."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 from gettext import gettext as _
 
 from qingzhuang.check.clue.cases import clue_cases
 from qingzhuang.check.clue.read import read_clue
 from qingzhuang.check.run import check
+from qingzhuang.check.shown import veiled
 from qingzhuang.model.finding import Finding
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court
@@ -48,3 +49,23 @@ def sorted_out(checked: Checked) -> dict[str, list[str]]:
     for each in checked.findings:
         kinds.setdefault(each.category, []).append(each.code)
     return kinds
+
+
+@dataclass(frozen=True, slots=True)
+class Tip:
+    """What is kept of a tip-off: its kind A–I, the rules it meets, its words masked."""
+
+    category: str
+    codes: tuple[str, ...]
+    text: str
+
+
+def tip(text: str, court: Court, day: date) -> Tip:
+    """Sort a tip-off: by what was found first, else by the kind its writer gave, else I."""
+    checked = check_clue("", text, court, day)
+    clue = checked.clue
+    given = clue.category if clue else ""
+    kind = next((each.category for each in checked.findings), given) or "I"
+    named = (clue.name, clue.unit, clue.text) if clue else ()
+    words = "　".join(veiled(mask_mentions(mask(each))) for each in named if each)
+    return Tip(kind, tuple(dict.fromkeys(each.code for each in checked.findings)), words)

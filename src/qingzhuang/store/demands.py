@@ -165,7 +165,12 @@ def tasks(
         rows = rows.filter(demand__stage__in=[each.value for each in _LIVE]).exclude(
             demand__expires_on__lt=live_on
         )
-    return tuple(task_of(row) for row in rows.order_by("demand__deadline", "demand", "unit__order"))
+    return tasks_of(rows.order_by("demand__deadline", "demand", "unit__order"))
+
+
+def tasks_of(rows: QuerySet[TaskRow]) -> tuple[Task, ...]:
+    """Return the tasks of rows."""
+    return tuple(task_of(row) for row in rows.select_related("demand__issuer", "unit"))
 
 
 def used(unit: Unit, most: int) -> tuple[Task, ...]:

@@ -37,6 +37,14 @@ class Act(StrEnum):
     SETTLED = "settled"
     OPENED_ACCOUNT = "opened_account"
     SWITCHED = "switched"  # a pack or parameter
+    CHECKED = "checked"  # a register
+    TOLD = "told"  # a tip-off, by nobody in particular
+    PASSWORD = "password"  # noqa: S105 - made anew for somebody, or chosen by oneself
+    SEATED = "seated"
+    WISHED = "wished"  # asked for what needs a second person
+    AGREED = "agreed"
+    TOOK_BACK = "took_back"
+    CARRIED_OFF = "carried_off"  # a copy of the ledger
 
 
 @dataclass(frozen=True, slots=True)

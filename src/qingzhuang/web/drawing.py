@@ -79,3 +79,31 @@ def bar(before: float, after: float, longest: float, width: float = 300.0, heigh
     if before > after:
         boxes.append(Box("freed", left, 1.75, round((before - after) * scale, 1), height - 3.5))
     return Drawing(width + 2, height, tuple(boxes), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Two lines over time from zero up: `solid` what is left, `dashed` what it would be; points as SVG writes them."""
+
+    width: float
+    height: float
+    solid: str
+    dashed: str
+    body: str
+    label: str
+
+
+def curve(dashed: tuple[float, ...], solid: tuple[float, ...], label: str) -> Curve:
+    """Draw two lines with as many points each; nothing is smoothed."""
+    width, height = 300.0, 100.0
+    highest = max((*dashed, *solid), default=0.0) or 1.0
+    step = width / max(len(solid) - 1, 1)
+
+    def points(values: tuple[float, ...]) -> str:
+        return " ".join(
+            f"{round(at * step, 1)},{round(height - value / highest * (height - 4), 1)}"
+            for at, value in enumerate(values)
+        )
+
+    line = points(solid)
+    return Curve(width, height, line, points(dashed), f"0,{height} {line} {width},{height}", label)

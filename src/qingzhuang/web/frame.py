@@ -12,9 +12,10 @@ from qingzhuang.web.access import is_example, taken_seat
 _ROOMS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.POST: (("desk", _("今天")),),
     Role.ISSUER: (("gate", _("送出前")),),
-    Role.OVERSEER: (("waiting", _("准入")),),
+    Role.OVERSEER: (("board", _("看板")), ("waiting", _("准入"))),
     Role.ADMIN: (),
 }
+_EVERYBODY = (("rules", _("规则")),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +57,8 @@ class Frame:
 def frame(request: HttpRequest) -> dict[str, Frame]:
     """Give templates the frame of this request."""
     seat = taken_seat(request)
-    rooms = tuple(_room(request, name, word) for name, word in _ROOMS.get(seat.role, ())) if seat else ()
+    own = _ROOMS.get(seat.role, ()) if seat else ()
+    rooms = tuple(_room(request, name, word) for name, word in (*own, *_EVERYBODY))
     return {"frame": Frame(seat, rooms, first_room(seat.role) if seat else reverse("home"), _chairs())}
 
 

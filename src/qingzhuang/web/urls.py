@@ -2,18 +2,21 @@
 
 from django.urls import include, path
 
-from qingzhuang.web.home.views import home, missing, refused
+from qingzhuang.web.home.views import about, home, missing, refused
 from qingzhuang.web.paper.views import download, paper
 from qingzhuang.web.report.views import report
 
 urlpatterns = [
     path("", home, name="home"),
+    path("about", about, name="about"),
     path("report", report, name="report"),
     path("paper/<slug:paper_id>", paper, name="paper"),
     path("paper/<slug:paper_id>/download", download, name="download"),
     path("", include("qingzhuang.web.door.urls")),
     path("", include("qingzhuang.web.desk.urls")),
     path("", include("qingzhuang.web.gate.urls")),
+    path("", include("qingzhuang.web.board.urls")),
+    path("", include("qingzhuang.web.rulebook.urls")),
 ]
 handler400 = refused
 handler404 = missing

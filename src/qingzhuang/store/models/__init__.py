@@ -2,6 +2,7 @@
 more."""
 
 from qingzhuang.store.models.account import Account, SeatRow
+from qingzhuang.store.models.board import ClueRow, RunRow
 from qingzhuang.store.models.check import CheckRow
 from qingzhuang.store.models.decision import DecisionKind, DecisionRow
 from qingzhuang.store.models.demand import DemandRow, TaskRow
@@ -12,23 +13,28 @@ from qingzhuang.store.models.same import SameRow
 from qingzhuang.store.models.subject import SubjectRow
 from qingzhuang.store.models.trail import TrailRow
 from qingzhuang.store.models.unit import UnitRow
+from qingzhuang.store.models.wish import PlaceRow, WishRow
 from qingzhuang.store.models.withdrawal import WithdrawalKind, WithdrawalRow
 
 __all__ = [
     "Account",
     "CheckRow",
+    "ClueRow",
     "DecisionKind",
     "DecisionRow",
     "DemandRow",
     "DocumentRow",
     "FactRow",
+    "PlaceRow",
     "ReadingRow",
+    "RunRow",
     "SameRow",
     "SeatRow",
     "SubjectRow",
     "TaskRow",
     "TrailRow",
     "UnitRow",
+    "WishRow",
     "WithdrawalKind",
     "WithdrawalRow",
 ]

@@ -14,11 +14,13 @@ class AccountManager(BaseUserManager["Account"]):
 
 
 class Account(AbstractBaseUser):
-    """Somebody who may sign in. What they may do hangs on their seats, never on the account."""
+    """Somebody who may sign in. What they may do hangs on their seats, never on the account. `once`: the password was made
+    by somebody else and opens nothing but the page where one chooses an own one."""
 
     username = models.CharField(max_length=60, unique=True)
     name = models.CharField(max_length=60)
     is_active = models.BooleanField(default=True)
+    once = models.BooleanField(default=False)
 
     USERNAME_FIELD = "username"
     REQUIRED_FIELDS: ClassVar[list[str]] = ["name"]

@@ -5,17 +5,26 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
-from qingzhuang.web.access import this_machine
+from qingzhuang.web.access import at_this_machine, public
 from qingzhuang.web.home.page import home_page
 from qingzhuang.web.shelf import read_shelf
 
 
-@this_machine
+@public
 @require_safe
 def home(request: HttpRequest) -> HttpResponse:
-    """What is filled and what is still open."""
+    """At this machine: what is filled and what is still open. For everybody else: what this is."""
+    if not at_this_machine(request):
+        return render(request, "home/about.html")
     page = home_page(settings.FOLDER, read_shelf(settings.FOLDER))
     return render(request, "home/home.html", {"page": page})
+
+
+@public
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    """What this is, and where to go in."""
+    return render(request, "home/about.html")
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:

@@ -1,0 +1,104 @@
+"""Minutes a month over all posts of a place, divided in a few ways, never by person and never by village."""
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from qingzhuang.account.monthly import a_month
+from qingzhuang.account.rates import Rates, rates_on
+from qingzhuang.model.organisation import UnitKind
+from qingzhuang.model.share import Share
+from qingzhuang.privacy.small import Group, Safe, safe, smallest
+
+MONTHS_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """How many posts any demand ever reached: by kind, and by the number of the office that asked."""
+
+    by_kind: Mapping[UnitKind, int]
+    by_office: Mapping[int, int]
+
+    @property
+    def posts(self) -> int:
+        """All posts."""
+        return sum(self.by_kind.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Moment:
+    """Minutes a month as things stood on a day."""
+
+    day: date
+    before: float
+    after: float
+
+
+@dataclass(frozen=True, slots=True)
+class Overview:
+    """Minutes a month on `day`. `kinds` are named by UnitKind, `ways` by whether demands were admitted (`True`, `False`);
+    where fewer than `least` posts stand behind the whole, nothing is shown (`hidden`)."""
+
+    day: date
+    least: int
+    posts: int
+    demands: int
+    before: float
+    after: float
+    kinds: Safe
+    offices: Safe
+    ways: Safe
+    course: tuple[Moment, ...]
+    waiting: int
+    rates: Rates
+    hidden: bool
+
+
+def overview(shares: Sequence[Share], counted: Counted, day: date) -> Overview:
+    """Lay out what binds posts on a day; `waiting` counts what was not weighed yet and so is in no figure."""
+    rates, least = rates_on(day), smallest(day)
+    live = [each for each in shares if each.in_force(day)]
+    before, after = _sum(live, rates)
+    return Overview(
+        day=day,
+        least=least,
+        posts=counted.posts,
+        demands=len({each.demand for each in live}),
+        before=before,
+        after=after,
+        kinds=_divided(live, rates, least, lambda each: (each.kind.value, counted.by_kind[each.kind])),
+        offices=_divided(
+            live, rates, least, lambda each: (each.issuer.name, counted.by_office[each.issuer.number])
+        ),
+        ways=_divided(live, rates, least, lambda each: (str(each.admitted), counted.posts)),
+        course=tuple(_moment(shares, at, rates) for at in _month_ends(day)),
+        waiting=sum(each.posts - each.planned for each in live),
+        rates=rates,
+        hidden=counted.posts < least,
+    )
+
+
+def _divided(live: Iterable[Share], rates: Rates, least: int, of: Callable[[Share], tuple[str, int]]) -> Safe:
+    """Groups in the order in which they come: that of the directory."""
+    parts: dict[tuple[str, int], list[Share]] = {}
+    for each in live:
+        parts.setdefault(of(each), []).append(each)
+    return safe([Group(name, size, _sum(held, rates)) for (name, size), held in parts.items()], least)
+
+
+def _sum(held: Iterable[Share], rates: Rates) -> tuple[float, float]:
+    months = [a_month(each, rates) for each in held]
+    return sum(before for before, _after in months), sum(after for _before, after in months)
+
+
+def _moment(shares: Iterable[Share], at: date, rates: Rates) -> Moment:
+    return Moment(at, *_sum((each for each in shares if each.in_force(at)), rates))
+
+
+def _month_ends(day: date) -> tuple[date, ...]:
+    """The last days of the months before, then the day itself."""
+    ends = [day]
+    while len(ends) < MONTHS_SHOWN:
+        ends.append(ends[-1].replace(day=1) - timedelta(days=1))
+    return tuple(reversed(ends))

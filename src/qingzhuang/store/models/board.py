@@ -1,0 +1,39 @@
+"""What the board keeps: checks of registers, and tip-offs of nobody in particular."""
+
+from django.db import models
+
+from qingzhuang.store.models.unit import UnitRow
+
+
+class RunRow(models.Model):
+    """One check of a register, for the office `unit`. `kinds` says what was listed, how many of each (JSON); `findings`
+    what was found (JSON, personal data masked). The file itself is not kept."""
+
+    unit = models.ForeignKey(UnitRow, on_delete=models.PROTECT, related_name="runs")
+    at = models.DateTimeField()
+    file = models.CharField(max_length=200)
+    kinds = models.TextField()
+    findings = models.TextField()
+
+    class Meta:  # noqa: D106 - Django's own
+        db_table = "board_run"
+
+    def __str__(self) -> str:
+        return self.file
+
+
+class ClueRow(models.Model):
+    """One tip-off for the top unit `unit`: only the day, its kind A–I, the rules it meets (JSON), its words masked."""
+
+    unit = models.ForeignKey(UnitRow, on_delete=models.PROTECT, related_name="clues")
+    day = models.DateField()
+    category = models.CharField(max_length=1)
+    codes = models.TextField()
+    text = models.TextField()
+
+    class Meta:  # noqa: D106 - Django's own
+        db_table = "board_clue"
+        indexes = [models.Index(fields=["unit", "category"], name="board_clue_category")]
+
+    def __str__(self) -> str:
+        return self.category

@@ -1,0 +1,77 @@
+"""The cut list: what could go, how many minutes that frees, how they were counted, who decides."""
+
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from qingzhuang.account.propose.proposal import Kind, Proposal
+from qingzhuang.account.reckon import NOTHING
+from qingzhuang.account.weighing import Weighing
+from qingzhuang.model.problem import Problem
+from qingzhuang.web import words
+
+MOST = 60
+MOST_NAMED = 3
+KINDS = {
+    Kind.CANCEL: _("取消"),
+    Kind.MERGE: _("合并"),
+    Kind.SLOW_DOWN: _("降频"),
+    Kind.DERIVE: _("推算"),
+    Kind.TAKE_OVER: _("接管"),
+}
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class CutRow:
+    """One proposal; `formula` gives the minutes of a year, `frees` is a month's."""
+
+    kind: str
+    forms: str
+    what: str
+    why: str
+    check: str
+    frees: str
+    formula: str
+    issuers: str
+
+
+@dataclass(frozen=True, slots=True)
+class CutPage:
+    """All that the template needs. Rows stand by what they free, never by who asked."""
+
+    rows: tuple[CutRow, ...]
+    frees: str
+    more: int
+    unread: tuple[Problem, ...]
+    forms: int
+
+
+def cut_page(weighing: Weighing) -> CutPage:
+    """Lay out the proposals of a weighing."""
+    ranked = sorted(weighing.proposals, key=lambda each: -each.frees.minutes.likely)
+    total = sum((each.frees.minutes for each in ranked), NOTHING)
+    return CutPage(
+        tuple(_row(each) for each in ranked[:MOST]),
+        words.duration(total.likely / _MONTHS),
+        max(0, len(ranked) - MOST),
+        weighing.unread,
+        len(weighing.tally.demands),
+    )
+
+
+def _row(each: Proposal) -> CutRow:
+    more = _(" 等 {n} 张").format(n=len(each.forms)) if len(each.forms) > MOST_NAMED else ""
+    return CutRow(
+        KINDS[each.kind],
+        "、".join(_stem(form) for form in each.forms[:MOST_NAMED]) + more,
+        each.what,
+        each.why,
+        each.check,
+        words.duration(each.frees.minutes.likely / _MONTHS),
+        each.frees.formula,
+        "、".join(dict.fromkeys(each.issuers)),
+    )
+
+
+def _stem(file: str) -> str:
+    return file.rsplit("/", 1)[-1].rsplit(".", 1)[0]

@@ -1,0 +1,188 @@
+"""The board's data: one sentence, four figures with their tables, the formula behind them."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+from itertools import dropwhile
+
+from qingzhuang.model.organisation import UnitKind
+from qingzhuang.pipeline.overview import Moment, Overview
+from qingzhuang.privacy.small import Group, Safe
+from qingzhuang.web import words
+from qingzhuang.web.drawing import Curve, Drawing, Waffle, bar, curve, waffle
+
+MOST_JOINED = 3
+KINDS = {
+    UnitKind.VILLAGE.value: _("村、社区"),
+    UnitKind.TOWNSHIP.value: _("乡镇、街道"),
+    UnitKind.OFFICE.value: _("部门、站所"),
+    UnitKind.COUNTY.value: _("县"),
+}
+WAYS = {"True": _("经过准入的表"), "False": _("没有准入就发到的表")}
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One group in a figure and in the table under it."""
+
+    name: str
+    before: str
+    after: str
+    freed: str
+    drawing: Drawing
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A division: bars in directory order, what was put together last, the sum; `hidden` when too few stand behind it."""
+
+    title: str
+    counts: str
+    bars: tuple[Bar, ...]
+    total: Bar | None
+    note: str
+    hidden: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """The months since the first demand: two lines (None before a second month), and the same figures as a table."""
+
+    curve: Curve | None
+    rows: tuple[tuple[str, str, str], ...]
+    first: str
+    last: str
+
+
+@dataclass(frozen=True, slots=True)
+class BoardPage:
+    """All that the template needs."""
+
+    day: str
+    posts: str
+    demands: str
+    freed: tuple[str, str]
+    left: tuple[str, str]
+    before: str
+    each: tuple[str, str]
+    waffle: Waffle | None
+    figures: tuple[Figure, ...]
+    course: Course
+    rates: tuple[str, ...]
+    assumed: bool
+    waiting: str
+    least: int
+    hidden: bool
+    empty: bool
+
+
+def board_page(seen: Overview) -> BoardPage:
+    """Lay out an overview."""
+    posts = max(seen.posts, 1)
+    return BoardPage(
+        day=words.day(seen.day),
+        posts=words.number(seen.posts),
+        demands=words.number(seen.demands),
+        freed=_figure(seen.before - seen.after),
+        left=_figure(seen.after),
+        before=words.duration(seen.before),
+        each=(words.duration(seen.before / posts), words.duration(seen.after / posts)),
+        waffle=waffle(seen.before, seen.after, "") if seen.before else None,
+        figures=_figures(seen),
+        course=_course(seen.course),
+        rates=tuple(rate.text for rate in seen.rates.all),
+        assumed=seen.rates.assumed,
+        waiting=words.number(seen.waiting) if seen.waiting else "",
+        least=seen.least,
+        hidden=seen.hidden,
+        empty=not seen.before,
+    )
+
+
+def _figures(seen: Overview) -> tuple[Figure, ...]:
+    least = _("不到 {least} 个岗位的不单列，和别的并在一起。").format(least=seen.least)
+    return (
+        _divided(
+            _("哪类岗位"),
+            _("数的是：该类全部岗位一个月用掉的时间。") + least,
+            _named(seen.kinds, KINDS),
+            seen,
+        ),
+        _divided(
+            _("怎么来的"),
+            _("数的是：这样发来的表一个月用掉的时间。工作群和应用占的时间没有量过，不在这里。"),
+            _named(seen.ways, WAYS),
+            seen,
+        ),
+        _divided(
+            _("谁发的"),
+            _("数的是：该单位的表一个月用掉的时间。按机构目录排，不按多少排。") + least,
+            seen.offices,
+            seen,
+        ),
+    )
+
+
+def _named(division: Safe, names: dict[str, str]) -> Safe:
+    groups = tuple(Group(names[each.name], each.size, each.figures) for each in division.groups)
+    return Safe(groups, division.rest, tuple(names[each] for each in division.joined), division.hidden)
+
+
+def _divided(title: str, counts: str, division: Safe, seen: Overview) -> Figure:
+    groups = division.groups + ((_joined(division.rest, division.joined),) if division.rest else ())
+    longest = max((each.figures[0] for each in groups), default=0.0)
+    return Figure(
+        title,
+        counts,
+        tuple(_bar(each, longest) for each in groups),
+        _bar(Group(_("合计"), 0, (seen.before, seen.after)), seen.before) if groups else None,
+        _("并在一起的：{names}。").format(names="、".join(division.joined)) if division.rest else "",
+        division.hidden or seen.hidden,
+    )
+
+
+def _joined(rest: Group, joined: Sequence[str]) -> Group:
+    few = len(joined) <= MOST_JOINED
+    name = "、".join(joined) if few else _("其余 {n} 家").format(n=len(joined))
+    return Group(name, rest.size, rest.figures)
+
+
+def _bar(group: Group, longest: float) -> Bar:
+    before, after = group.figures
+    return Bar(
+        group.name,
+        words.duration(before),
+        words.duration(after),
+        words.duration(before - after),
+        bar(before, after, longest),
+    )
+
+
+def _course(shown: Sequence[Moment]) -> Course:
+    moments = [*dropwhile(lambda each: not each.before, shown)] or [shown[-1]]
+    label = _("{first} 还剩 {a}，{last} 还剩 {b}").format(
+        first=_month(moments[0]),
+        a=words.duration(moments[0].after),
+        last=_month(moments[-1]),
+        b=words.duration(moments[-1].after),
+    )
+    return Course(
+        curve(tuple(each.before for each in moments), tuple(each.after for each in moments), label)
+        if len(moments) > 1
+        else None,
+        tuple((_month(each), words.duration(each.before), words.duration(each.after)) for each in moments),
+        words.duration(moments[0].after),
+        words.duration(moments[-1].after),
+    )
+
+
+def _month(moment: Moment) -> str:
+    return _("{year} 年 {month} 月").format(year=moment.day.year, month=moment.day.month)
+
+
+def _figure(minutes: float) -> tuple[str, str]:
+    """A large figure and its unit: minutes below two hours, hours above, to a tenth where a tenth can be read."""
+    if minutes < 120:
+        return words.number(minutes), _("分钟")
+    hours = minutes / 60
+    return (f"{hours:.1f}" if hours < 100 else words.number(hours)), _("小时")

@@ -1,0 +1,37 @@
+"""The page for tip-offs: for everybody, without an account."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.views.decorators.http import require_http_methods
+
+from qingzhuang.model.organisation import Unit
+from qingzhuang.pipeline.checking import court
+from qingzhuang.pipeline.clues import tip as sorted_tip
+from qingzhuang.privacy.small import smallest
+from qingzhuang.store import clock
+from qingzhuang.store.clues import keep_clue, tops
+from qingzhuang.store.places import places_on
+from qingzhuang.store.trail import Act, Step, leave
+from qingzhuang.web.access import public
+from qingzhuang.web.board.forms import MOST_LETTERS, TellTip
+from qingzhuang.web.board.slow import too_many
+
+
+@public
+@require_http_methods(["GET", "POST"])
+def tip(request: HttpRequest) -> HttpResponse:
+    """Take a tip-off: masked before it is kept, without who, whence or at what hour."""
+    form, whom, day = TellTip(request.POST or None), tops(), clock.today()
+    shown = {"form": form, "tops": whom, "most": MOST_LETTERS, "least": smallest(day)}
+    if request.method != "POST" or not form.is_valid() or not whom:
+        return render(request, "board/tip.html", shown, status=400 if form.is_bound else 200)
+    if too_many(str(request.META.get("REMOTE_ADDR"))):
+        return render(request, "board/tip.html", {**shown, "slow": True}, status=429)
+    top = _chosen(whom, form.cleaned_data["top"])
+    keep_clue(top, sorted_tip(form.told(), court(day, places_on()), day), day)
+    leave(Step(0, Act.TOLD, top.name), clock.now())
+    return render(request, "board/told.html", {"top": top})
+
+
+def _chosen(whom: tuple[Unit, ...], number: int | None) -> Unit:
+    return next((each for each in whom if each.number == number), whom[0])
