@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from qingzhuang.answer import fill as writer
+from qingzhuang.cli.ask import command as ask_command
 from qingzhuang.cli.fill import command
 from qingzhuang.cli.fill_data import parse_answers
 from qingzhuang.cli.fill_source import load
@@ -226,6 +227,17 @@ def test_from_the_ledger_each_form_gets_its_people_and_the_rest_is_listed(
     assert result.exit_code == 0
     assert rows(tmp_path / "out" / template.name)[3] == ("李甲", LI.key, 85, None)
     assert "还缺 联系电话：1 格" in result.output
+
+
+@pytest.mark.usefixtures("told")
+def test_what_is_open_is_the_same_number_as_qz_ask_gives(template: Path, tmp_path: Path) -> None:
+    words = ("--as-of", "2026-06-30")
+    filled = run(template, "-o", tmp_path / "out", *words)
+    asked = CliRunner().invoke(ask_command, [str(template), *words]).output.splitlines()[0]
+    assert asked.startswith("一共 1 个问题，问完能填好 1 格。")
+    assert f"还缺的：{asked}" in filled.output
+    told = json.loads(run(template, "-o", tmp_path / "out", *words, "--format", "json").stdout)
+    assert told["total"] == {"questions": 1, "cells": 1}
 
 
 @pytest.mark.usefixtures("told")

@@ -7,12 +7,15 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import Scalar
+from qingzhuang.store.commands import save_harvest
 from qingzhuang.store.models import FactRow, SubjectRow
 from qingzhuang.store.queries import ledger_view, value_of
-from tests.store.people import APRIL, LI, MARCH, TODAY, WANG, bring, nothing_kept
+from qingzhuang.store.report import ImportReport
+from tests.store.people import APRIL, LI, MARCH, TODAY, WANG, bring, moment, nothing_kept
 
 PHONE, NAME, SEX = "person.phone", "person.name", "person.sex"
 Said = dict[tuple[Subject, str], Scalar | tuple[Scalar, ...]]
@@ -73,6 +76,19 @@ def test_a_file_with_anything_new_is_no_old_edition() -> None:
     bring(OLD)
     bring(NEW, minute=1)
     assert bring({(WANG, SEX): "女", **OLD}, as_of=None, minute=2).new == 2
+
+
+def test_what_an_earlier_program_misread_in_the_same_content_no_longer_speaks() -> None:
+    def read(*drafts: Draft) -> ImportReport:
+        found = Harvest("低保花名册.xlsx", None, MARCH, drafts)
+        return save_harvest(found, "same bytes", recorder="赵会计", at=moment(len(drafts)))
+
+    right, wrong = Draft(WANG, SEX, "女"), Draft(LI, PHONE, "13900000001")
+    assert read(right, wrong).misread == 0
+    again = read(right)
+    assert (again.misread, again.gone, again.unchanged) == (1, (), 1)
+    assert (now(SEX), ledger_view(as_of=TODAY).elements(LI)) == ("女", ())
+    assert read(right).misread == 0
 
 
 people, elements = st.sampled_from([WANG, LI]), st.sampled_from([PHONE, SEX])

@@ -64,7 +64,7 @@ def test_the_first_page_says_what_is_filled_open_and_failed(folder: Path) -> Non
     for text in (
         '<b class="is-light">1</b> 份表填好了',
         "空着 1 格",
-        "<b>1,234</b> 件事没人知道",
+        "<b>1,234</b> 个问题没人答过",
         "甲一的联系电话",
         "其实是图片。",
         "QZ-R002",

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
+from functools import cached_property
 from gettext import gettext as _
 
 from qingzhuang.answer import national
@@ -36,16 +37,17 @@ _EXACT = 10**15  # a spreadsheet keeps fifteen digits of a number
 _NO_FACTS = frozenset((ItemType.PHOTO, ItemType.SIGNATURE, ItemType.ROW_NUMBER))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column:
-    """An item and what it asks: the slot key, its element, how many of the element's unit one of the form's unit is."""
+    """An item and what it asks: the slot key, its element, how many of the element's unit one of the form's unit is.
+    What holds for all its rows is found once."""
 
     item: Item
     key: str
     element: DataElement
     factor: Fraction | None = None
 
-    @property
+    @cached_property
     def shape(self) -> Shape:
         """How its values are to be read."""
         type_ = self.element.type if self.element.type is not ItemType.TEXT else self.item.type
@@ -53,7 +55,7 @@ class Column:
         codes = self.element.codes or self.item.codes or tuple(national.numbered(self.key).values())
         return Shape(ItemType.CODE if numbered else type_, codes, self.factor, numbered)
 
-    @property
+    @cached_property
     def kept(self) -> bool:
         """Tell whether its values are facts."""
         return self.element.asked and self.element.type not in _NO_FACTS

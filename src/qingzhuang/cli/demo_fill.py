@@ -1,17 +1,19 @@
 """The second half of `qz demo`: every form of the township filled from its own ledger."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from gettext import gettext as _
 from pathlib import Path
 
-from qingzhuang.answer.ask import Question, ask
+from qingzhuang.answer.ask import Question
+from qingzhuang.answer.ask_listed import Undecided
 from qingzhuang.answer.fill import fill
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan import Plan, is_card
 from qingzhuang.answer.select import Scope
 from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.fill_write import Outputs
+from qingzhuang.cli.unanswered import unanswered
 from qingzhuang.demo.forms.spec import FormSpec
 from qingzhuang.demo.make import FORMS
 from qingzhuang.demo.subjects import heads_of, subjects_of
@@ -21,7 +23,7 @@ from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError, Severity
-from qingzhuang.pipeline.answering import Wishes, plans
+from qingzhuang.pipeline.answering import Desk, Wishes, plans
 from qingzhuang.web.shelf import FILLED, Failed, Open, Paper, Shelf
 
 CARDS_EACH = 3  # a card is for one subject: enough of them to see how it comes out
@@ -75,13 +77,13 @@ class Filling:
 
     def shelf(self) -> Shelf:
         """Return all that was filled, and the questions that would fill most of what is still blank."""
-        questions = list(ask(self.plans, element))
+        still = unanswered(self.plans, Desk(self.view))
         return Shelf(
             self.folder.resolve().name,
             tuple(self.papers),
-            tuple(gathered(questions)[:_MOST_OPEN]),
+            tuple([*gathered(still.questions), *listed(still.undecided)][:_MOST_OPEN]),
             tuple(self.failed),
-            len(questions),
+            still.count,
         )
 
 
@@ -122,6 +124,17 @@ def _clerk(file: str, count: int) -> Problem:
         _("自己的表请用 --subject 点名，或用 --rows all 全列。"),
         Severity.DOUBT,
     )
+
+
+def listed(undecided: Iterable[Undecided]) -> Iterator[Open]:
+    """Yield whom a form may have to list: one question for each kind of people."""
+    for each in undecided:
+        kind = each.subjects[0].kind
+        what = _("是不是“{name}”：{count} {unit}").format(
+            name=each.name, count=len(each.subjects), unit=_UNITS[kind]
+        )
+        who = element(each.key).holder if each.key else None
+        yield Open(what, who or at_hand(each.subjects[0]), 0, len(each.files))
 
 
 def gathered(questions: Iterable[Question]) -> list[Open]:

@@ -109,11 +109,17 @@ def weigh_township(folder: Path) -> Weight:
 def _say_shelf(shelf: Shelf) -> None:
     filled, blank = sum(paper.filled for paper in shelf.papers), sum(paper.blank for paper in shelf.papers)
     words = _(
-        "填好 {done} 份（共 {papers} 份），{filled} 格有了答案，{blank} 格还没人知道；放在“{folder}”，报告是“{report}”。"
+        "填好 {done} 份（共 {papers} 份），{filled} 格有了答案，{blank} 格还没人知道，要问 {questions} 个问题；放在“{folder}”，报告是“{report}”。"
     )
     done = sum(1 for paper in shelf.papers if paper.filled)
     say(
         words.format(
-            done=done, papers=len(shelf.papers), filled=filled, blank=blank, folder=FILLED, report=REPORT
+            done=done,
+            papers=len(shelf.papers),
+            filled=filled,
+            blank=blank,
+            questions=shelf.questions,
+            folder=FILLED,
+            report=REPORT,
         )
     )

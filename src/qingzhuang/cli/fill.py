@@ -9,7 +9,7 @@ import click
 
 from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_data import parse_answers
-from qingzhuang.cli.fill_report import FileResult, report
+from qingzhuang.cli.fill_report import FileResult, Total, report
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.cli.guard import attempt, overlooked
@@ -86,13 +86,13 @@ def command(
     if data is None:
         day = as_of.date() if as_of else None
         limits = (scope, subjects, rows == "all")
-        results = _from_ledger(files, outputs, day, limits, accept_stale=accept_stale)
+        results, still = _from_ledger(files, outputs, day, limits, accept_stale=accept_stale)
     else:
         if len(files) != 1:
             raise click.UsageError(_("--data 只能配一张表。"))
-        results = [_given(files[0], data, outputs)]
+        results, still = [_given(files[0], data, outputs)], None
     missed = overlooked(templates)
-    report(results, output_format, missed)
+    report(results, output_format, missed, still)
     problems = [problem for result in results for problem in result.problems]
     context.exit(exit_code([*missed, *problems]))
 
@@ -104,7 +104,7 @@ def _from_ledger(
     limits: tuple[tuple[str, ...], tuple[str, ...], bool],
     *,
     accept_stale: bool,
-) -> list[FileResult]:
+) -> tuple[list[FileResult], Total | None]:
     """Fill templates from the ledger; loaded only here, because opening it takes a second."""
     from qingzhuang.answer.select import Scope
     from qingzhuang.cli.fill_ledger import ledger_results

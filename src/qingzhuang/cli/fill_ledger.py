@@ -15,6 +15,7 @@ from qingzhuang.cli.fill_report import FileResult, Gap
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.cli.guard import attempt
+from qingzhuang.cli.unanswered import Unanswered, unanswered
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Subject
@@ -23,10 +24,15 @@ from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.answering import Desk, Wishes
 
 
-def ledger_results(files: Iterable[Path], wishes: Wishes, outputs: Outputs, today: date) -> list[FileResult]:
-    """Fill all templates from the ledger; one that cannot be filled does not stop the others."""
+def ledger_results(
+    files: Iterable[Path], wishes: Wishes, outputs: Outputs, today: date
+) -> tuple[list[FileResult], Unanswered]:
+    """Fill all templates from the ledger, and tell what is still open in them; one that cannot be filled does not stop
+    the others."""
     desk = Desk(open_view(wishes.day or today))
-    return [result for path in files for result in _results(path, desk, wishes, outputs)]
+    made: list[Plan] = []
+    results = [result for path in files for result in _results(path, desk, wishes, outputs, made)]
+    return results, unanswered(made, desk)
 
 
 def open_view(day: date) -> LedgerView:
@@ -39,7 +45,9 @@ def open_view(day: date) -> LedgerView:
     return ledger_view(as_of=day)
 
 
-def _results(path: Path, desk: Desk, wishes: Wishes, outputs: Outputs) -> Iterator[FileResult]:
+def _results(
+    path: Path, desk: Desk, wishes: Wishes, outputs: Outputs, made: list[Plan]
+) -> Iterator[FileResult]:
     opened = attempt(str(path), lambda: _open(path))
     if isinstance(opened, Problem):
         yield FileResult(str(path), None, problems=(opened,))
@@ -49,6 +57,7 @@ def _results(path: Path, desk: Desk, wishes: Wishes, outputs: Outputs) -> Iterat
     if isinstance(plans, Problem):
         yield FileResult(str(path), None, problems=(plans,))
         return
+    made += plans
     for plan in plans:
         yield _written(path, content, plan, outputs)
 

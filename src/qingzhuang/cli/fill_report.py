@@ -1,10 +1,10 @@
 """What `qz fill` says about each file."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 from gettext import ngettext
-from typing import Any
+from typing import Any, Protocol
 
 from qingzhuang.cli.output import as_json, complain, say, say_json
 from qingzhuang.model.problem import Problem
@@ -57,16 +57,44 @@ REASONS = {
 }
 
 
-def report(results: Iterable[FileResult], output_format: str, missed: Sequence[Problem] = ()) -> None:
-    """Print all results, then what was `missed` among the files given; problems go to standard error."""
+class Total(Protocol):
+    """What is still open in all files together."""
+
+    @property
+    def count(self) -> int:
+        """How many questions."""
+        ...
+
+    @property
+    def cells(self) -> int:
+        """How many blank cells wait for them."""
+        ...
+
+    @property
+    def total(self) -> str:
+        """Both in a sentence."""
+        ...
+
+
+def report(
+    results: Sequence[FileResult],
+    output_format: str,
+    missed: Sequence[Problem] = (),
+    still: Total | None = None,
+) -> None:
+    """Print all results, then what was `missed` among the files given and what is `still` open in them; problems go to
+    standard error."""
     if output_format == "json":
         files = [result.document for result in results]
-        say_json({"files": files, "problems": [as_json(each) for each in missed]}, indent=2)
+        total = {"total": {"questions": still.count, "cells": still.cells}} if still is not None else {}
+        say_json({"files": files, **total, "problems": [as_json(each) for each in missed]}, indent=2)
         return
     for result in results:
         _say(result)
         complain(result.problems)
     complain(missed)
+    if still is not None and still.count:
+        say(_("还缺的：{total}看问什么用 qz ask。").format(total=still.total))
 
 
 def _say(result: FileResult) -> None:

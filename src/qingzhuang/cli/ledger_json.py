@@ -23,6 +23,7 @@ def report_json(path: str, report: ImportReport) -> dict[str, Any]:
         "outdated": report.outdated,
         "newer": report.newer,
         "kept_out": report.kept_out,
+        "misread": report.misread,
         "changed": [
             {
                 **_about(each.subject, each.element),

@@ -88,6 +88,8 @@ def _say_outdated(report: ImportReport) -> None:
         say(words.format(day=report.as_of, newer=report.newer))
     elif report.outdated:
         say(_("  这一版以前导入过，后来又导入了改过的新版：以新版为准，没有改回去。"))
+    if report.misread:
+        say(_("  同一份表重新读过：以前读错的 {count} 处不再算。").format(count=report.misread))
     if report.kept_out:
         words = _("  有 {count} 处是账里已经作废或没有选的说法，照旧没有采用（撤回用 qz ledger undo）。")
         say(words.format(count=report.kept_out))

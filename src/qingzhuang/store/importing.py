@@ -30,7 +30,8 @@ from qingzhuang.store.writing import BATCH, known_or_new, one_writer
 @dataclass(slots=True)
 class _Work:
     """What one import is about to write. `outdated` counts what is only history, `kept_out` what people have decided
-    against, with the decision's ending; `refused` those of them that the file itself said before."""
+    against, with the decision's ending; `refused` those of them that the file itself said before, `misread` what the
+    same content is no longer read to say."""
 
     past: Past
     facts: list[FactRow] = field(default_factory=list)
@@ -41,6 +42,7 @@ class _Work:
     unchanged: int = 0
     outdated: int = 0
     refused: int = 0
+    misread: list[Stated] = field(default_factory=list)
 
     @property
     def document(self) -> DocumentRow:
@@ -63,8 +65,10 @@ def save_harvest(
         work = _compare_all(harvest.drafts, owners, past)
         if fresh and as_of is None and past.newer is None:
             refuse_older(harvest, owners, past, work.changes)
+        if harvest.file == document.file:  # under another name, people known by name only are others
+            work.misread = past.misread({(owners[each.subject].pk, each.element) for each in harvest.drafts})
         same_day = [row for row in past.stated if row.as_of == document.as_of]
-        gone = () if past.superseded else _gone(harvest.drafts, same_day)
+        gone = _gone(harvest.drafts, same_day) if fresh else ()
         _write(work, recorder, at)
         remember(document, harvest, said=len(work.facts) + work.unchanged, at=at)
     asked = max(document.as_of, timezone.localdate(at))
@@ -78,6 +82,7 @@ def save_harvest(
         unchanged=work.unchanged,
         outdated=work.outdated,
         kept_out=len(work.kept_out) + work.refused,
+        misread=len(work.misread),
         newer=past.newer or (document.as_of if past.superseded else None),
         changes=tuple(work.changes),
         gone=gone,
@@ -218,6 +223,16 @@ def _write(work: _Work, recorder: str, at: datetime) -> None:
             recorded_at=at,
         )
         for row, ended in work.kept_out
+    ]
+    made += [
+        WithdrawalRow(
+            fact_id=row.number,
+            kind=WithdrawalKind.CORRECTED,
+            reason=_("同一份表重新读过，以前读错了。"),
+            recorder=recorder,
+            recorded_at=at,
+        )
+        for row in work.misread
     ]
     WithdrawalRow.objects.bulk_create(made, batch_size=BATCH)
 

@@ -1,7 +1,7 @@
 """What the editions of a file said before: which of it was corrected, withdrawn or overruled, and by which decision."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -55,6 +55,19 @@ class Past:
         """Tell whether this known edition was followed by another one for the same day."""
         same_day = DocumentRow.objects.filter(lineage=self.edition.lineage, as_of=self.edition.as_of)
         return not self.fresh and same_day.filter(pk__gt=self.edition.pk).exists()
+
+    @cached_property
+    def alone(self) -> bool:
+        """Tell whether no other edition speaks for the same day."""
+        same_day = DocumentRow.objects.filter(lineage=self.edition.lineage, as_of=self.edition.as_of)
+        return not same_day.exclude(pk=self.edition.pk).exists()
+
+    def misread(self, spoken: Collection[_Key]) -> list[Stated]:
+        """Return what this very content was once read to say and, read again, does not: an earlier program misread it."""
+        if self.fresh or not self.alone:
+            return []
+        own = (row for row in self.stated if row.document == self.edition.pk)
+        return [row for row in own if (row.owner, row.element) not in spoken]
 
     def refused(self, owner: int, element: str, value: Scalar) -> Ended | None:
         """Return how what this very edition said before was corrected or withdrawn since: the same content once more is

@@ -44,7 +44,8 @@ class ImportReport:
     """Counts are of facts, except `rows` and `subjects`. `confirmed` facts say again, for a later day, what was known;
     `subjects` counts those met for the first time; `left` are those whom the edition before named and this one does not.
     `newer` is the day of an edition that came after this one, `outdated` counts what is only history because of it;
-    `kept_out` what people had decided against and this file says again."""
+    `kept_out` what people had decided against and this file says again; `misread` what an earlier program read in the same
+    content and this one does not."""
 
     file: str
     as_of: date
@@ -55,6 +56,7 @@ class ImportReport:
     unchanged: int = 0
     outdated: int = 0
     kept_out: int = 0
+    misread: int = 0
     newer: date | None = None
     changes: tuple[Change, ...] = ()
     gone: tuple[Gone, ...] = ()
