@@ -8,11 +8,11 @@ from gettext import gettext as _
 from qingzhuang.check.clue.cases import clue_cases
 from qingzhuang.check.clue.read import read_clue
 from qingzhuang.check.run import check
-from qingzhuang.check.shown import veiled
 from qingzhuang.model.finding import Finding
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court
 from qingzhuang.privacy.mask import mask, mask_mentions
+from qingzhuang.privacy.shown import veiled
 
 
 def check_clue(file: str, text: str, court: Court, day: date | None = None) -> Checked:

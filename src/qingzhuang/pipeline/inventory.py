@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from qingzhuang.check.baseline import fingerprint
-from qingzhuang.check.shown import veiled
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.packs.citation import citation
@@ -14,6 +13,7 @@ from qingzhuang.packs.load import encoded
 from qingzhuang.packs.words import gravity_word
 from qingzhuang.pipeline.checking import Court, check_register, filing_list
 from qingzhuang.pipeline.registers import registers
+from qingzhuang.privacy.shown import veiled
 
 _OWN_VERB = (Gravity.BREACH, Gravity.DUTY, Gravity.REASON)
 MOST_ROWS = 20_000

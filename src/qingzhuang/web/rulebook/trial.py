@@ -5,10 +5,10 @@ from datetime import date
 
 from django import forms
 
-from qingzhuang.check.shown import veiled
 from qingzhuang.packs.citation import Citation, citation
 from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checking import check_text, court
+from qingzhuang.privacy.shown import veiled
 from qingzhuang.web.checked.rules import KINDS, verb_of
 
 MOST_LETTERS = 2000
