@@ -119,5 +119,5 @@ def test_the_number_of_queries_does_not_grow(
         send(f"名册{number}", people.other_issuer.unit, posts, (130.0, 10.0))
     with django_assert_num_queries(7):
         browser.get("/board/")
-    with django_assert_num_queries(10):
+    with django_assert_num_queries(11):
         browser.get("/board/cut")

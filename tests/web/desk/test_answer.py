@@ -289,5 +289,5 @@ def test_the_page_asks_the_database_the_same_few_things_for_any_number_of_people
     task = task_of(people, sent(people))
     client = as_(people.post)
     page_of(client, task)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(15):
         page_of(client, task)
