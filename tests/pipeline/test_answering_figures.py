@@ -250,3 +250,13 @@ def test_a_household_that_stands_under_two_keys_is_counted_once() -> None:
         view(more, fact(double, "relief.is_poor", "是", "另册|脱贫户台账")),
     )
     assert figures(plan, "总户数") == [2, 1]
+
+
+def test_an_age_in_the_title_limits_its_people_and_the_nation_is_counted_the_right_way_round() -> None:
+    nations = {GRANDMA: "汉族", MOTHER: "苗族", SON: "苗族", OLD_MAN: "土家族", WORKER: "汉族"}
+    rows = [fact(who, "person.nation", nation, CENSUS) for who, nation in nations.items()]
+    plan = filled(form("70岁以上老年人统计表", "总人数", "少数民族人数"), view(*rows))
+    assert figures(plan, "总人数") == [2, 0]
+    assert figures(plan, "少数民族人数") == [1, 0]
+    joined = filled(form("党员及困难群体统计表", "60岁以上人数"), view())
+    assert figures(joined, "60岁以上人数") == [None, None]

@@ -59,6 +59,7 @@ _FILLERS = (
         "分",
     ),
 )
+_JOINED = re.compile(r"[、和与及]$")
 _ALL_OF_A_PLACE = ("户籍人口", "常住人口", "实有人口")
 _BARE = ("男", "男性", "女", "女性")
 _NUMBERED = re.compile(
@@ -121,9 +122,13 @@ def _above(heading: Heading, kind: SubjectKind, catalogue: Catalogue) -> tuple[P
     meant = read_title(heading.title, kind, replace(catalogue, neutral=known))
     if meant.rest or meant.turned or not meant.known:
         return meant.rest or heading.title
-    if len(meant.populations) < 2 and not meant.any_of:
+    named = tuple(each for each in meant.populations if each in catalogue.populations)
+    lists_topics = bool(named) and any(
+        _JOINED.search(heading.title[: heading.title.find(word)]) for word in catalogue.topics
+    )
+    if len(named) < 2 and not meant.any_of and not lists_topics:
         return meant.populations
-    each_by_itself = all(_alone(each, meant.populations, heading.words) for each in meant.populations)
+    each_by_itself = named == meant.populations and all(_alone(each, named, heading.words) for each in named)
     return () if each_by_itself else heading.title
 
 
