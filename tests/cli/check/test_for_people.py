@@ -9,7 +9,9 @@ from qingzhuang.cli.check.for_people import width
 from qingzhuang.cli.main import group
 
 TWICE = "请各村收到通知后10分钟内回复，并在群里接龙报到。"
-FAR = "走访时须在APP上传现场照片，" + "平时认真负责、按时保质、注意方法、讲究实效、" * 4 + "还要上传完整轨迹。"
+FAR = (
+    "走访时须在APP上传现场照片，" + "平时认真负责、按时保质、注意方法、讲究实效、" * 4 + "还要上传完整轨迹。"
+)
 
 
 def told(folder: Path, text: str) -> list[str]:
