@@ -20,11 +20,27 @@ def check(
 ) -> list[Finding]:
     """Return the findings on a case; rules that break on the same facts are one finding with the others in `also`.
     With `asking`, rules whose facts are missing come back as questions; without it only those that a source left unclear."""
+    return hold(case, binding(case, rules, setting), setting, asking=asking)
+
+
+def binding(
+    case: Case, rules: Iterable[tuple[Provision, Rule]], setting: Setting
+) -> tuple[tuple[Provision, Rule], ...]:
+    """The rules that bind a case: the same for all cases of its kind, its day and its places."""
+    return tuple(
+        (provision, rule)
+        for provision, rule in rules
+        if case.kind in rule.kinds and _binds(provision, case, setting)
+    )
+
+
+def hold(
+    case: Case, binding: Iterable[tuple[Provision, Rule]], setting: Setting, *, asking: bool = False
+) -> list[Finding]:
+    """The findings on a case by the rules that bind it."""
     broken: list[_Broken] = []
     asked: dict[str, _Asked] = {}
-    for provision, rule in rules:
-        if case.kind not in rule.kinds or not _binds(provision, case, setting):
-            continue
+    for provision, rule in binding:
         judgement = rule.judge(case, setting)
         if judgement.outcome is Outcome.BREAKS:
             left = _not_exempt(case, rule, judgement, setting)
