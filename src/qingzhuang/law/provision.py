@@ -35,9 +35,10 @@ class Display(StrEnum):
     HIDE = "hide_until_checked"  # not at all
 
 
+_SIGN = r"(?:(?![省市州])[\u4e00-\u9fff])"
 _PEOPLES = re.compile(
-    r"(^|[省市州/／])([\u4e00-\u9fff]{2,4}?)(?:[\u4e00-\u9fff]{1,4}族|维吾尔)*自治(?=[区州县旗])"
-)
+    rf"(^|[省市州/／])({_SIGN}{{2,4}}?)(?:{_SIGN}{{1,4}}族|维吾尔)*自治(?=[区州县旗])"
+)  # 内蒙古自治区 → 内蒙古
 _PART = re.compile(r"(\w+?)(?:[省市区县州盟旗]|$|[/／\s]+)")  # 珠海市香洲区 → 珠海, 香洲
 _FORBIDS = frozenset(("不得", "严禁", "禁止", "一律不得", "不", "不再", "杜绝", "防止"))
 _IN_PRINCIPLE = frozenset(("原则上", "一般", "宜", "推动", "鼓励", "可以", "线索"))
