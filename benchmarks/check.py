@@ -93,7 +93,7 @@ def registers_run(rows: int, held: Court) -> dict[str, float]:
     reading = time.process_time() - start
     found = [each for one in read for each in check_register(one, held, listed).findings]
     whole = time.process_time() - start
-    before = baseline.load(baseline.dump(baseline.fingerprint("台账.xlsx", each) for each in found))
+    before = baseline.load(baseline.dump(("台账.xlsx", each) for each in found))
     start = time.process_time()
     again = [
         each for one in registers("台账.xlsx", second) for each in check_register(one, held, listed).findings

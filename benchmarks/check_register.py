@@ -50,14 +50,16 @@ def _row(rng: random.Random, number: int) -> list[object]:
     ]  # fmt: skip
 
 
-def filing_list(rows: int) -> bytes:
+def filing_list(rows: int, seed: int = 20261125) -> bytes:
     """The list of what is filed: two of three."""
     book = openpyxl.Workbook(write_only=True)
     sheet = book.create_sheet("清单")
     sheet.append(["序号", "应用名称", "主办单位", "备案编号"])
+    rng = random.Random(seed)  # noqa: S311
     for number in range(1, rows + 1):
+        name = _row(rng, number)[1]
         if number % 3:
-            sheet.append([number, f"应用{number}", f"第{number % 240}局", f"ZW{number:06}"])
+            sheet.append([number, name, f"第{number % 240}局", f"ZW{number:06}"])
     return _bytes(book)
 
 

@@ -1,8 +1,10 @@
 """A second run shows what changed."""
 
+from dataclasses import replace
+
 import pytest
 
-from qingzhuang.check.baseline import compare, dump, fingerprint, load
+from qingzhuang.check.baseline import compare, dump, load
 from qingzhuang.check.silence import silenced
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.notice import Notice, Passage
@@ -27,17 +29,30 @@ def finding(code: str = "APP26-P2", text: str = "每天打卡", where: str = "�
 
 
 def test_a_finding_that_only_moved_is_no_new_one() -> None:
-    before = load(dump([fingerprint("旧/通知.docx", finding())]))
+    before = load(dump([("旧/通知.docx", finding())]))
     change = compare([("新/通知.docx", finding(where="第9段", start=80))], before)
     assert (change.new, change.stayed, change.gone) == ((), 1, ())
 
 
 def test_new_ones_are_shown_and_gone_ones_named() -> None:
-    before = load(dump([fingerprint("a", finding()), fingerprint("a", finding(text="别的"))]))
+    before = load(dump([("a", finding()), ("a", finding(text="别的"))]))
     change = compare([("a", finding()), ("a", finding(code="OP23-04"))], before)
-    assert [each.code for each in change.new] == ["OP23-04"]
+    assert [each.code for _file, each in change.new] == ["OP23-04"]
     assert change.stayed == 1
-    assert len(change.gone) == 1
+    assert change.gone == ("a 第1段 APP26-P2",)
+
+
+def test_a_thing_of_a_register_is_known_by_its_name_in_next_month_s_file() -> None:
+    thing = replace(finding(text=""), subject="智慧青禾", where="Sheet!E3")
+    before = load(dump([("10月台账.xlsx", thing), ("10月台账.xlsx", replace(thing, subject="河长通"))]))
+    change = compare([("11月台账.xlsx", replace(thing, where="Sheet!E9"))], before)
+    assert (change.new, change.stayed) == ((), 1)
+    assert change.gone == ("10月台账.xlsx 河长通 APP26-P2",)
+
+
+def test_a_baseline_of_the_first_kind_is_still_read() -> None:
+    before = load('{"version": 1, "findings": ["APP26-P2:0123456789abcdef"]}')
+    assert compare([], before).gone == ("APP26-P2:0123456789abcdef",)
 
 
 def test_a_baseline_that_is_none_is_refused() -> None:

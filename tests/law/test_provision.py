@@ -75,3 +75,28 @@ def test_a_date_known_by_year_binds_from_its_last_day_on() -> None:
         date(2024, 2, 29),
         date(2024, 8, 6),
     ]
+
+
+@pytest.mark.parametrize(
+    ("place", "on", "binds"),
+    [
+        ("", (), True),
+        ("江苏省", (), False),
+        ("江苏省", ("江苏", "南京"), True),
+        ("云南", (), False),
+        ("云南", ("贵州",), False),
+        ("云南", ("云南省", "曲靖市"), True),
+        ("珠海市香洲区", ("广东", "珠海"), False),
+        ("珠海市香洲区", ("广东", "珠海", "香洲"), True),
+        ("内蒙古自治区", ("内蒙古",), True),
+        ("红河哈尼族彝族自治州", ("云南", "红河州"), True),
+        ("红河哈尼族彝族自治州", ("云南", "大理州"), False),
+        ("云南省红河哈尼族彝族自治州", ("云南", "红河"), True),
+        ("新疆维吾尔自治区", ("新疆",), True),
+        ("云南/曲靖", ("云南",), False),
+    ],
+)
+def test_a_local_instrument_binds_only_where_its_place_is_switched_on(
+    place: str, on: tuple[str, ...], binds: bool
+) -> None:
+    assert replace(BAN.instrument, place=place).binds_in(on) is binds

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from qingzhuang.model.problem import ProblemError
 from qingzhuang.packs import load
 
 DOCUMENT = '[instrument]\nid = "OUT"\nname = "某县办法"\nissuer = "某县"\nlevel = "county"\nplace = "某县"\n'
@@ -75,3 +76,10 @@ def test_a_malformed_provision_is_named_with_its_file(outside: Path) -> None:
     (outside / "articles.yaml").write_text(ARTICLES.replace("display: quote", "display: loud"), "utf-8")
     with pytest.raises(ValueError, match=r"articles\.yaml: OUT-01"):
         load.packs()
+
+
+def test_a_pack_that_breaks_is_told_as_a_fault_of_its_package(outside: Path) -> None:
+    (outside / "__init__.py").write_text("raise RuntimeError('x')", "utf-8")
+    with pytest.raises(ProblemError) as caught:
+        load.packs()
+    assert (caught.value.problem.code, caught.value.problem.where) == ("QZ-K003", "somebody_pack")

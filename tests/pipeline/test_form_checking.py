@@ -105,3 +105,31 @@ def test_names_and_identity_numbers_have_no_period() -> None:
     yearly = form("特困人员年报表", ["序号", "姓名", "身份证号"])
     for checked in check_forms([monthly, yearly], HELD):
         assert "OP23-09a" not in {each.code for each in checked.findings}
+
+
+def asked(one: Form) -> dict[str, tuple[str, ...]]:
+    return {
+        each.code: each.notes for each in check_forms([one], HELD)[0].findings if each.gravity is Gravity.ASK
+    }
+
+
+def test_a_form_that_wants_photos_or_tracks_is_asked_why() -> None:
+    visit = form("入户走访登记表", ["序号", "走访时间", "现场照片", "走访轨迹"])
+    assert asked(visit) == {"OP23-07b": ("Sheet!C2 现场照片、Sheet!D2 走访轨迹",)}
+    assert not check_forms([visit], HELD)[0].breached
+    assert asked(form("证件照采集表", ["序号", "姓名", "本人照片"])) == {}
+
+
+def test_sensitive_data_without_a_stated_basis_are_asked_about() -> None:
+    labels = ["序号", "姓名", "健康状况", "银行卡号"]
+    (notes,) = asked(form("入户走访登记表", labels)).values()
+    assert "健康状况" in notes[0]
+    assert "银行卡号" in notes[0]
+    assert asked(form("救助金发放表", labels, "填表说明：依据《社会救助暂行办法》，用于发放救助金。")) == {}
+    assert asked(form("花名册", ["序号", "姓名", "联系电话"])) == {}
+
+
+def test_how_many_hours_were_given_is_told() -> None:
+    hurried = form("危房底数表", ["序号", "房屋地址", "危房等级"], "说明：请于11月24日10时前报县住建局。")
+    found = next(each for each in check_forms([hurried], HELD, SENT)[0].findings if each.code == "RG24-08a")
+    assert found.notes == ("给了 19 小时", "按时限太短 26 小时算（本地设置）")

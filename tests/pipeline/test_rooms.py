@@ -34,11 +34,11 @@ def test_a_list_is_joined_by_who_writes_and_counts_who_never_did() -> None:
 def test_an_id_decides_where_writers_do_not() -> None:
     read = archive(("wr-1", "jia"), ("wr-2", "jia"))
     (doubt,) = join([read], [room("jia", "yi")])
-    assert doubt.code == "QZ-R041"
+    assert doubt.code == "QZ-R047"
     assert join([read], [room("jia", "yi", key="wr-2")]) == []
     assert join([read], [room("jia", "yi", file="wr-1_info.json", name="一群")]) == []
     assert {each.name for each in close([read], HELD)[0].groups} == {"防汛群", "一群"}
 
 
 def test_a_list_without_its_chat_is_told() -> None:
-    assert [each.code for each in join([], [room("jia")])] == ["QZ-R041"]
+    assert [each.code for each in join([], [room("jia")])] == ["QZ-R047"]

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from gettext import gettext as _
 
 from qingzhuang.check.cite import rank
@@ -19,13 +20,28 @@ def check(
 ) -> list[Finding]:
     """Return the findings on a case; rules that break on the same facts are one finding with the others in `also`.
     With `asking`, rules whose facts are missing come back as questions; without it only those that a source left unclear."""
+    return hold(case, binding(case, rules, setting), setting, asking=asking)
+
+
+def binding(
+    case: Case, rules: Iterable[tuple[Provision, Rule]], setting: Setting
+) -> tuple[tuple[Provision, Rule], ...]:
+    """The rules that bind a case: the same for all cases of its kind, its day and its places."""
+    return tuple(
+        (provision, rule)
+        for provision, rule in rules
+        if case.kind in rule.kinds and _binds(provision, case, setting)
+    )
+
+
+def hold(
+    case: Case, binding: Iterable[tuple[Provision, Rule]], setting: Setting, *, asking: bool = False
+) -> list[Finding]:
+    """The findings on a case by the rules that bind it."""
     broken: list[_Broken] = []
     asked: dict[str, _Asked] = {}
-    for provision, rule in rules:
-        if case.kind not in rule.kinds or not _binds(provision, case, setting):
-            continue
+    for provision, rule in binding:
         judgement = rule.judge(case, setting)
-        missing = sorted(judgement.facts, key=lambda name: name not in case.unclear)
         if judgement.outcome is Outcome.BREAKS:
             left = _not_exempt(case, rule, judgement, setting)
             if left:
@@ -34,7 +50,10 @@ def check(
                 broken.append(_Broken(replace(found, notes=told), frozenset(left)))
             elif asking and case.exemption and case.exemption.until is None:
                 _ask(asked, case, provision, rule, _("这项例外到哪一天为止？写明了才算。"))
-        elif judgement.outcome is Outcome.UNKNOWN and (asking or case.unclear.keys() >= set(judgement.facts)):
+        elif judgement.outcome is Outcome.UNKNOWN and (
+            asking or (case.unclear and case.unclear.keys() >= set(judgement.facts))
+        ):
+            missing = sorted(judgement.facts, key=lambda name: name not in case.unclear)
             _ask(asked, case, provision, rule, rule.question or facts()[missing[0]].question, missing)
     return _merged(broken, case) + [each.put for each in asked.values()]
 
@@ -107,10 +126,13 @@ def _finding(case: Case, provision: Provision, rule: Rule, decided: Sequence[str
 
 def _line(line: Line) -> str:
     """A line that the law leaves open is told as such, with its figure."""
-    tag = _("（本地设置）") if line.parameter.local else ""
-    return _("按{name} {figure:g} {unit}算{tag}").format(
-        name=line.parameter.name, figure=float(line), unit=line.parameter.unit, tag=tag
-    )
+    return _told(line.parameter.name, float(line), line.parameter.unit, line.parameter.local)
+
+
+@cache
+def _told(name: str, figure: float, unit: str, local: bool) -> str:
+    tag = _("（本地设置）") if local else ""
+    return _("按{name} {figure:g} {unit}算{tag}").format(name=name, figure=figure, unit=unit, tag=tag)
 
 
 def _words(known: Known, decided: Sequence[str]) -> Iterator[str]:

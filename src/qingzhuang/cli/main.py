@@ -75,6 +75,7 @@ def main() -> None:
     except Exception as error:
         from qingzhuang.cli.guard import unexpected
         from qingzhuang.cli.output import PROBLEMS, complain
+        from qingzhuang.model.problem import ProblemError
 
-        complain([unexpected("qz", error)])
+        complain([error.problem if isinstance(error, ProblemError) else unexpected("qz", error)])
         raise SystemExit(PROBLEMS) from error

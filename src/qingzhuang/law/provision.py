@@ -35,7 +35,11 @@ class Display(StrEnum):
     HIDE = "hide_until_checked"  # not at all
 
 
-_PART = re.compile(r"(\w+?)[省市区县州]")  # 珠海市香洲区 → 珠海, 香洲
+_SIGN = r"(?:(?![省市州])[\u4e00-\u9fff])"
+_PEOPLES = re.compile(
+    rf"(^|[省市州/／])({_SIGN}{{2,4}}?)(?:{_SIGN}{{1,4}}族|维吾尔)*自治(?=[区州县旗])"
+)  # 内蒙古自治区 → 内蒙古
+_PART = re.compile(r"(\w+?)(?:[省市区县州盟旗]|$|[/／\s]+)")  # 珠海市香洲区 → 珠海, 香洲
 _FORBIDS = frozenset(("不得", "严禁", "禁止", "一律不得", "不", "不再", "杜绝", "防止"))
 _IN_PRINCIPLE = frozenset(("原则上", "一般", "宜", "推动", "鼓励", "可以", "线索"))
 
@@ -54,7 +58,8 @@ class Instrument:
 
     def binds_in(self, places: Collection[str]) -> bool:
         """Tell whether it is law there; a local one is off unless each part of its place is switched on."""
-        return all(any(part in each for each in places) for part in _PART.findall(self.place))
+        parts = _PART.findall(_PEOPLES.sub(r"\1\2", self.place))
+        return not self.place or (bool(parts) and all(any(part in each for each in places) for part in parts))
 
 
 @dataclass(frozen=True, slots=True)

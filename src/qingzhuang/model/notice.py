@@ -1,5 +1,6 @@
 """A text as it was sent: notice, letter, group message, page."""
 
+from bisect import bisect_right
 from dataclasses import dataclass
 from datetime import date
 
@@ -28,7 +29,7 @@ class Notice:
 
     def passage_at(self, offset: int) -> Passage:
         """The paragraph that holds an offset of the text."""
-        return next(
-            (each for each in self.passages if each.start <= offset <= each.end),
-            self.passages[-1] if self.passages else Passage("", 0, len(self.text)),
-        )
+        after = bisect_right(self.passages, offset, key=lambda each: each.start)
+        if after and offset <= self.passages[after - 1].end:
+            return self.passages[after - 1]
+        return self.passages[-1] if self.passages else Passage("", 0, len(self.text))

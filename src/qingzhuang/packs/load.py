@@ -4,6 +4,7 @@ import importlib
 import pkgutil
 from dataclasses import dataclass
 from functools import cache
+from gettext import gettext as _
 from importlib import metadata, resources
 from types import ModuleType
 
@@ -11,6 +12,7 @@ import qingzhuang.packs
 from qingzhuang.check.rule import MARK, Rule
 from qingzhuang.law.load import load_instrument, load_provisions
 from qingzhuang.law.provision import Instrument, Provision
+from qingzhuang.model.problem import Problem, ProblemError
 
 GROUP = "qingzhuang.packs"
 
@@ -40,8 +42,26 @@ def packs() -> tuple[Pack, ...]:
         for each in pkgutil.iter_modules(qingzhuang.packs.__path__)
         if each.ispkg
     ]
-    others = [point.value for point in metadata.entry_points(group=GROUP)]
-    return tuple(load_pack(importlib.import_module(name)) for name in (*own, *others))
+    loaded = [load_pack(importlib.import_module(name)) for name in own]
+    return (*loaded, *map(_of_another, metadata.entry_points(group=GROUP)))
+
+
+class PackError(ProblemError, ValueError):
+    """A pack of another package that cannot be used."""
+
+
+def _of_another(point: metadata.EntryPoint) -> Pack:
+    """A pack that another package offers; what is wrong with it is told with the name of the package, not as a fault of ours."""
+    try:
+        return load_pack(importlib.import_module(point.value))
+    except Exception as error:
+        problem = Problem(
+            "QZ-K003",
+            point.value,
+            _("这个外来的规定包用不了：{error}。").format(error=error or type(error).__name__),
+            _("请告诉做这个包的人；先卸掉它（pip uninstall），别的规定照样查。"),
+        )
+        raise PackError(problem) from error
 
 
 def load_pack(package: ModuleType) -> Pack:

@@ -8,14 +8,14 @@ from qingzhuang.check.cite import rank
 from qingzhuang.check.inventory.cases import cases as register_cases
 from qingzhuang.check.inventory.filings import Filings
 from qingzhuang.check.rule import Rule, Setting
-from qingzhuang.check.run import check
+from qingzhuang.check.run import binding, hold
 from qingzhuang.check.silence import silenced
 from qingzhuang.check.text.cases import case_of
 from qingzhuang.check.text.practice import Practice
 from qingzhuang.check.text.read import practices
 from qingzhuang.check.text.rewrite import contact_in, rewrite
 from qingzhuang.law.provision import Provision
-from qingzhuang.model.case import Case
+from qingzhuang.model.case import Case, CaseKind
 from qingzhuang.model.finding import Finding
 from qingzhuang.model.notice import Notice
 from qingzhuang.packs.load import encoded
@@ -54,15 +54,22 @@ def check_text(text: str, court: Court, day: date | None = None) -> list[Finding
 
 
 def judged(read: Sequence[tuple[Practice, Case]], text: str, court: Court) -> list[Finding]:
-    """Findings on the practices of a text and their cases, one for each, with a lawful way to put it."""
+    """Findings on the practices of one text, of one day, and their cases, one for each, with a lawful way to put it."""
     contact = contact_in(text) if read else ""
-    held = [(practice, case, check(case, court.rules, court.setting)) for practice, case in read]
+    bound = _bound([case for _practice, case in read], court)
+    held = [(practice, case, hold(case, bound[case.kind], court.setting)) for practice, case in read]
     found = [
         replace(_one(case, findings, text), rewrite=rewrite(text, practice, contact))
         for practice, case, findings in held
         if findings
     ]
     return sorted(found, key=_order)
+
+
+def _bound(cases: Sequence[Case], court: Court) -> dict[CaseKind, tuple[tuple[Provision, Rule], ...]]:
+    """The rules for each kind of case, where all cases are of one day and in the same places."""
+    kinds = {case.kind: case for case in cases}
+    return {kind: binding(case, court.rules, court.setting) for kind, case in kinds.items()}
 
 
 def _order(finding: Finding) -> tuple[int, int, str]:
@@ -99,8 +106,10 @@ def check_notice(notice: Notice, court: Court, day: date | None = None) -> Check
 def check_register(register: Register, court: Court, filings: Filings | None = None) -> Checked:
     """Findings on the rows of a register, in their order."""
     found: list[Finding] = []
-    for case in register_cases(register.rows, filings, court.places, court.setting.today):
-        found += check(case, court.rules, court.setting, asking=court.asking)
+    listed = register_cases(register.rows, filings, court.places, court.setting.today)
+    bound = _bound(listed, court)
+    for case in listed:
+        found += hold(case, bound[case.kind], court.setting, asking=court.asking)
     return Checked(register.file, Matter.REGISTER, tuple(found), len(register.rows), title=register.title)
 
 

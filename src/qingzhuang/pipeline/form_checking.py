@@ -12,7 +12,7 @@ from qingzhuang.check.form.cases import Asked, Sent, case_of
 from qingzhuang.check.run import check
 from qingzhuang.law.calendar import calendar
 from qingzhuang.match.group import Grouping, Member, group
-from qingzhuang.model.form import Form, ItemType
+from qingzhuang.model.form import Form, Item, ItemType
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, check_text
@@ -25,6 +25,8 @@ _HOW_OFTEN = {
 _WHERE = re.compile(
     r"(?:^|@)place\.(?:province|city|county|town|village|hamlet|group|village_group|grid|region|name)$"
 )  # whose answer it is
+_PROOF = {"轨迹": "gps_track", "视频": "video", "录像": "video", "截图": "screenshot", "截屏": "screenshot"}
+_BASIS = re.compile(r"(?:依据|根据|按照|依照)[^。；;\n]{0,12}《[^》]{2,40}》")
 _TEXTS = (FileKind.DOCX, FileKind.DOC)  # their text is checked as a notice
 
 
@@ -54,11 +56,17 @@ def _asked(forms: Sequence[Form], grouping: Grouping) -> dict[int, list[Asked]]:
                     str(item.place),
                     each.key,
                     others,
-                    item.type is ItemType.PHOTO,
+                    _proof(item),
                     tuple(_clashes(member, (*each.members, *timely[index]), forms, often)),
                 )
             )
     return found
+
+
+def _proof(item: Item) -> str:
+    """What an item asks to see, if that is what it asks."""
+    found = next((proof for word, proof in _PROOF.items() if word in item.label), "")
+    return found or ("photo" if item.type is ItemType.PHOTO else "")
 
 
 def _timely(grouping: Grouping) -> defaultdict[int, list[Member]]:
@@ -97,11 +105,12 @@ def _check(form: Form, asked: list[Asked], court: Court, sent: datetime | None) 
 
 
 def _sent(text: str, sent: datetime | None) -> Sent:
+    basis = found[0] if (found := _BASIS.search(text)) else ""
     if sent is None:
-        return Sent()
+        return Sent(basis=basis)
     known = [
         (left, each.text)
         for each in deadlines(text, sent, calendar())
         if (left := hours_left(each, sent)) is not None
     ]
-    return Sent(*min(known)) if known else Sent()
+    return Sent(*min(known), basis=basis) if known else Sent(basis=basis)

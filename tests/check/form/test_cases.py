@@ -41,8 +41,8 @@ def test_a_photo_of_the_work_is_evidence_and_a_portrait_is_personal_data() -> No
     case = case_of(
         "走访登记表",
         [
-            Asked("走访照片", "A!C2", "visit.photo", photo=True),
-            Asked("照片", "A!D2", "person.photo", photo=True),
+            Asked("走访照片", "A!C2", "visit.photo", proof="photo"),
+            Asked("照片", "A!D2", "person.photo", proof="photo"),
         ],
         Sent(),
     )

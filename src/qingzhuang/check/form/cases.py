@@ -4,32 +4,35 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
+from gettext import gettext as _
 from importlib import resources
 
 import yaml
 
-from qingzhuang.model.case import Case, CaseKind, Known, Origin
+from qingzhuang.model.case import Case, CaseKind, Doubt, Known, Origin
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
     """One item: its words, its cell, its element, the other forms (title and cell) that ask the same, and those of them that
-    ask this figure for other spans of time (as people read it out)."""
+    ask this figure for other spans of time (as people read it out); `proof` what it asks to see (a word of evidence_required)."""
 
     label: str
     where: str
     element: str
     elsewhere: tuple[str, ...] = ()
-    photo: bool = False
+    proof: str = ""
     clashes: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """How a form came: hours from sending to its deadline, with the words; proof its text demands, with the words."""
+    """How a form came: hours from sending to its deadline, with the words; proof its text demands, with the words; the words
+    that say by which law it asks."""
 
     hours: float | None = None
     deadline: str = ""
+    basis: str = ""
     evidence: Mapping[str, str] | None = None
 
 
@@ -64,16 +67,40 @@ def case_of(title: str, asked: Iterable[Asked], sent: Sent, places: tuple[str, .
         at = {kind: each.where for kind, each in kinds.items()}
         facts["personal_data_fields"] = Known(frozenset(kinds), Origin.PARSED, next(iter(at.values())), at=at)
     facts |= _evidence(items, sent)
+    if sent.basis:
+        facts["legal_basis_stated"] = Known(True, Origin.PARSED, sent.basis)
     if sent.hours is not None:
-        facts["turnaround_hours"] = Known(sent.hours, Origin.PARSED, sent.deadline)
-    return Case(CaseKind.FORM, title, facts, None, places)
+        given = _("给了 {hours:.3g} 小时").format(hours=sent.hours)
+        facts["turnaround_hours"] = Known(sent.hours, Origin.PARSED, sent.deadline, notes=(given,))
+    return Case(CaseKind.FORM, title, facts, None, places, unclear=_unclear(items, kinds, facts))
+
+
+_SENSITIVE = frozenset(
+    ("biometrics", "religion", "special_identity", "medical", "bank_account", "track", "minor_u14")
+)
+
+
+def _unclear(items: list[Asked], kinds: Mapping[str, Asked], facts: Mapping[str, Known]) -> dict[str, Doubt]:
+    """A form that asks for proof, or for sensitive data, and does not say why."""
+    found: dict[str, Doubt] = {}
+    shown = [each for each in items if each.proof and personal(each.element) is None]
+    if shown:
+        found["necessity_stated"] = Doubt(
+            shown[0].where, "、".join(f"{each.where} {each.label}" for each in shown)
+        )
+    told = [each for kind, each in kinds.items() if kind in _SENSITIVE]
+    if told and "legal_basis_stated" not in facts:
+        found["legal_basis_stated"] = Doubt(
+            told[0].where, "、".join(f"{each.where} {each.label}" for each in told)
+        )
+    return found
 
 
 def _evidence(items: list[Asked], sent: Sent) -> dict[str, Known]:
     found = dict(sent.evidence or {})
     for each in items:
-        if each.photo and personal(each.element) is None:
-            found.setdefault("photo", each.where)
+        if each.proof and personal(each.element) is None:
+            found.setdefault(each.proof, each.where)
     if not found:
         return {}
     return {"evidence_required": Known(frozenset(found), Origin.PARSED, next(iter(found.values())), at=found)}

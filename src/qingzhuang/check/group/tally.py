@@ -47,10 +47,12 @@ class Tally:
     last: date | None = None
     done: date | None = None
     done_line: int = 0
+    _given: bool = False
 
     def add(self, message: Message, days: Calendar, board: Board) -> None:
         """Count a message."""
         self.messages += 1
+        self._given = False
         if message.kind is MessageKind.SYSTEM:
             return
         self.senders.add(message.sender)
@@ -67,6 +69,7 @@ class Tally:
         if len(words) < SHORTEST or not _WORK.search(message.text):
             return
         self.work += 1
+        self._given = True
         number = board.number(words)
         self.repeats += number in self.notices
         self.notices.add(number)
@@ -78,11 +81,12 @@ class Tally:
             self.quiet += not event
 
     def asked(self, replies: Iterable[FactValue]) -> None:
-        """Count the kinds of reply that one message demands, the strictest only."""
+        """Count the kinds of reply that the message counted last demands, the strictest only: it gives work, however short."""
         demanded = set(replies)
         found = [each for each in REPLIES if each in demanded]
         if found:
             self.asks[found[-1]] += 1
+            self.work += not self._given
 
     def posted(self, kinds: Iterable[str]) -> None:
         """Count a message with unmasked personal data of these kinds."""

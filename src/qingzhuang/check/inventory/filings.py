@@ -17,6 +17,7 @@ _ENDS = re.compile(
 )
 
 _ALIKE = 40.0
+_NOT_LISTED = _("备案名单里没有")
 _NOT_FILED = ("none", "lapsed", "revoked")
 _OTHER_FILING = re.compile(r"ICP|公网安备", re.IGNORECASE)
 _STATUS = (
@@ -60,7 +61,7 @@ class Filings:
         if stem(row.text("name")) in self.names and not number:
             return Known("filed", Origin.PARSED, where)
         said = row.said("filing_no")
-        return Known("none", Origin.PARSED, where, notes=(*((said,) if said else ()), _("备案名单里没有")))
+        return Known("none", Origin.PARSED, where, notes=(*((said,) if said else ()), _NOT_LISTED))
 
 
 def _of_one(listed: str, name: str) -> bool:

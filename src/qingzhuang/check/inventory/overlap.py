@@ -14,6 +14,7 @@ _SPLIT = re.compile(r"[、，,；;。/\s]+|和|及|以及|与")
 _FILLER = frozenset(("功能", "等", "服务", "管理", "信息", "查询", "工作", "平台", "系统"))
 _SHARED = 0.6
 _COMMON = 60
+_ALIKE = _("功能相近：{names}")
 _PER_UNIT = {
     CaseKind.APP: "apps_same_dept_facing_grassroots",
     CaseKind.ACCOUNT: "accounts_per_unit",
@@ -57,7 +58,7 @@ def _same(row: Row, case: Case, names: Sequence[str]) -> dict[str, Known]:
     if not names and (declared or not row.text("functions")):
         return {}
     where = row.cells.get("functions", row.where)
-    notes = (*(declared.notes if declared else ()), _("功能相近：{names}").format(names="、".join(names)))
+    notes = (*(declared.notes if declared else ()), _ALIKE.format(names="、".join(names)))
     return {
         "duplicates_function_of": Known(
             known | set(names), Origin.PARSED, where, notes=notes if names else ()

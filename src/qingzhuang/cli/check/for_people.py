@@ -44,7 +44,7 @@ def _passage(finding: Finding, checked: Checked) -> tuple[str, ...]:
     """What is told together: one rule in one line of a text. A finding on a thing stands alone."""
     if not finding.text:
         return (finding.where, finding.code, finding.subject, finding.message, *finding.notes)
-    line = checked.text.count("\n", 0, finding.start) if checked.text else finding.subject
+    line = checked.text.rfind("\n", 0, finding.start) if checked.text else finding.subject
     return (finding.where, finding.code, str(line), *finding.notes)
 
 

@@ -16,9 +16,11 @@ from qingzhuang.intake.chats.read import HEAD, read_chat, shape_of
 from qingzhuang.intake.chats.room import Room, read_room
 from qingzhuang.intake.notices.read import read_notice
 from qingzhuang.intake.read import form_of, read_workbook
+from qingzhuang.intake.sniff import sniff
 from qingzhuang.model.case import Case, CaseKind
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
+from qingzhuang.model.sheet import FileKind
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, check_notice, check_register, filing_list
 from qingzhuang.pipeline.clue_rows import clue_rows
@@ -26,9 +28,8 @@ from qingzhuang.pipeline.clues import check_clue
 from qingzhuang.pipeline.groups import GroupRead, read_group
 from qingzhuang.pipeline.registers import registers, registers_of
 
-_SPREADSHEETS = (".xlsx", ".xlsm", ".xltx", ".xls", ".et")
-_TABLES = (*_SPREADSHEETS, ".docx", ".doc", ".wps")
-_CHATS = (".txt", ".csv", ".json", ".jsonl")
+_SPREADSHEETS = (FileKind.XLSX, FileKind.XLS)
+_OFFICE = (b"PK", b"\xd0\xcf\x11\xe0", b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,22 +75,35 @@ def check_file(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator
 
 
 def _checked(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[Checked]:
-    suffix = path.suffix.lower()
-    if wanted.matter in (None, Matter.CHAT) and suffix == ".json" and _room(path, pile):
+    """By content, whatever the suffix says."""
+    kind = _kind(path)
+    asked = wanted.matter
+    if kind is None and asked in (None, Matter.CHAT) and _room(path, pile):
         return
-    if wanted.matter is Matter.CHAT or (wanted.matter is None and suffix in _CHATS and _is_chat(path)):
+    if asked is Matter.CHAT or (asked is None and kind is None and _is_chat(path)):
         _chat(path, court, pile)
-    elif wanted.matter is Matter.CLUE:
-        yield from _clues(path, court, wanted)
+    elif asked is Matter.CLUE:
+        yield from _clues(path, kind, court, wanted)
     else:
-        if wanted.matter is not Matter.NOTICE and suffix in _TABLES:
+        if asked is not Matter.NOTICE and (kind is not None or asked is not None):
             yield from _tables(path, court, wanted, pile)
-        if wanted.matter is Matter.NOTICE or suffix not in _SPREADSHEETS:
+        if asked is Matter.NOTICE or kind not in _SPREADSHEETS:
             notice = read_notice(path.name, path.read_bytes(), converter=converter([path]))
             yield check_notice(notice, court, wanted.day)
 
 
+def _kind(path: Path) -> FileKind | None:
+    """The kind of an office file; None for text, pages, pictures. Raises ProblemError for a broken one."""
+    with path.open("rb") as stream:
+        if not stream.read(8).startswith(_OFFICE):
+            return None
+    return sniff(path.name, path.read_bytes())
+
+
 def _room(path: Path, pile: Pile) -> bool:
+    with path.open("rb") as stream:
+        if not stream.read(HEAD).lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{"):
+            return False
     room = read_room(path.name, path.read_bytes())
     if room is not None:
         pile.rooms.append(room)
@@ -97,16 +111,18 @@ def _room(path: Path, pile: Pile) -> bool:
 
 
 def _chat(path: Path, court: Court, pile: Pile) -> None:
-    listed = members(path.read_bytes()) if path.suffix.lower() == ".json" else ()
+    with path.open("rb") as stream:
+        whole = stream.read(HEAD).lstrip(b"\xef\xbb\xbf \r\n\t").startswith(b"{")
+    listed = members(path.read_bytes()) if whole else ()
     with path.open("rb") as stream:
         messages = read_chat(path.name, stream)
         pile.chats.append(read_group(path.name, messages, court, pile.board, listed))
 
 
-def _clues(path: Path, court: Court, wanted: Wanted) -> Iterator[Checked]:
+def _clues(path: Path, kind: FileKind | None, court: Court, wanted: Wanted) -> Iterator[Checked]:
     """A spreadsheet lists one tip-off a row; any other file is one."""
     content, convert = path.read_bytes(), converter([path])
-    if path.suffix.lower() in _SPREADSHEETS:
+    if kind in _SPREADSHEETS:
         book = read_workbook(path.name, content, converter=convert)
         for where, text in clue_rows(form_of(book), book):
             yield check_clue(f"{path.name} {where}", text, court, wanted.day)

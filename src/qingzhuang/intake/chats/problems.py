@@ -20,7 +20,7 @@ def no_chat(file: str) -> Problem:
 def lonely_room(file: str, name: str) -> Problem:
     """A list of members that fits no chat export at hand, or more than one."""
     return Problem(
-        "QZ-R041",
+        "QZ-R047",
         file,
         _("这是企业微信的群信息（{name}），没有对上哪个群的聊天记录。").format(name=name or _("没有群名")),
         _("请和这个群的会话存档一起查；一个账号的几个群分不清时，把群的编号（roomid）写进文件名。"),

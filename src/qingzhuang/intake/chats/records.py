@@ -31,6 +31,7 @@ _WECHAT = {
     49: MessageKind.LINK,
     10000: MessageKind.SYSTEM,
 }
+_LONGEST = 64_000_000  # a table without a closing quotation mark is one field to its end
 _COLUMNS = frozenset(("StrContent", "StrTime", "CreateTime", "IsSender"))
 
 
@@ -91,7 +92,8 @@ def _wecom(number: int, record: Mapping[str, Any]) -> Message:
 
 
 def _mixed(body: Mapping[str, Any]) -> Iterator[str]:
-    for item in body.get("item") or ():
+    items = body.get("item")
+    for item in items if isinstance(items, list) else ():
         content = item.get("content") if isinstance(item, dict) else None
         inner = _object(content) if isinstance(content, str) else content
         if isinstance(inner, dict) and inner.get("content"):
@@ -106,6 +108,7 @@ def sniff_table(head: str) -> bool:
 
 def read_table(lines: Iterable[str]) -> Iterator[Message]:
     """Read the table; some versions write more values than names, which does not matter."""
+    csv.field_size_limit(_LONGEST)
     rows = csv.reader(line.replace("\0", "") for line in lines)
     names = [name.lstrip("\ufeff") for name in next(rows, [])]
     for number, row in enumerate(rows, 2):

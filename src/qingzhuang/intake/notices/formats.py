@@ -44,8 +44,9 @@ _SILENT = frozenset(("script", "style", "head", "noscript", "template"))
 
 def from_text(content: bytes) -> Paragraphs:
     """Lines of a plain text."""
+    place = _("第{number}行")
     for number, line in enumerate(decode(content).splitlines(), 1):
-        yield _("第{number}行").format(number=number), line
+        yield place.format(number=number), line
 
 
 def from_docx(file: str, content: bytes) -> Paragraphs:
