@@ -12,8 +12,9 @@ from qingzhuang.demo.township import Township
 from qingzhuang.demo.village import COUNTY, TOWN
 from qingzhuang.model.organisation import Role, Unit, UnitKind
 from qingzhuang.store.blobs import keep
-from qingzhuang.store.demands import Application, Draft, admit, bring, reach, submit
+from qingzhuang.store.demands import Application, Draft, admit, bring, reach, submit, tasks
 from qingzhuang.store.organisation import add_unit, give_seat, open_account
+from qingzhuang.store.planning import refresh
 
 _OVERSEER = _("县减负办")
 _POST = "柳湾村"
@@ -60,6 +61,7 @@ def settle_in(folder: Path, township: Township, now: datetime) -> None:
     specs = {spec.path: spec for spec in all_forms()}
     for way in _WAYS:
         _send(way, specs[way.path], folder, (offices, villages), now)
+    refresh(tasks(live_on=now.date()), now)
 
 
 def _office_names() -> list[str]:
