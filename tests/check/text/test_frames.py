@@ -21,6 +21,8 @@ ORDERS = [
     ("请各组长入户后合个影传上去,每户一张。", "trace_upload"),
     ("同一套数字请在“库情通”“水务宝”分别填报。", "duplicate_reporting"),
     ("各班答题正确率按周打出来贴电梯口。", "ranking_bulletin"),
+    ("请各哨点每晚九点在群里点名,漏点的补报。", "checkin_relay"),
+    ("各村每天下午五点前零报告,没有情况也报。", "checkin_relay"),
     ("“村务抢答”请各组人人作答,零缺考。", "quiz_quota"),
 ]
 

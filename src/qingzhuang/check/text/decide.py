@@ -13,7 +13,6 @@ from qingzhuang.model.case import Exemption
 
 _ENOUGH = 2
 _FRAME_NEEDS = 2
-_UNLIKE = -4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +85,11 @@ class Reader:
         against = self._against(place)
         if manual := exempt.manual(text, place):
             against.append(Weight(-3, manual, Stance.ORDINARY))
-        if hit.label is not Label.SUMMON_PENALTY and (sound := self._tone.unlike(place, hit.start, hit.end)):
-            against.append(Weight(_UNLIKE, sound, Stance.REPORT))
+        sound, words = self._tone.around(place, hit.start, hit.end)
+        if sound < 0 and hit.label is not Label.SUMMON_PENALTY:
+            against.append(Weight(sound, words, Stance.REPORT))
+        elif sound > 0 and not against:
+            duty = [*duty, Weight(sound, words)]
         if not against and (threat := self._threats.get(place.sentence)):
             duty = [*duty, Weight(2, threat)]
         kind = self._document.weights()
