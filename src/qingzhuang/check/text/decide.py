@@ -85,11 +85,11 @@ class Reader:
         against = self._against(place)
         if manual := exempt.manual(text, place):
             against.append(Weight(-3, manual, Stance.ORDINARY))
-        sound, words = self._tone.around(place, hit.start, hit.end)
+        sound, heard = self._tone.around(place, hit.start, hit.end)
         if sound < 0 and hit.label is not Label.SUMMON_PENALTY:
-            against.append(Weight(sound, words, Stance.REPORT))
+            against.append(Weight(sound, heard, Stance.REPORT))
         elif sound > 0 and not against:
-            duty = [*duty, Weight(sound, words)]
+            duty = [*duty, Weight(sound, heard)]
         if not against and (threat := self._threats.get(place.sentence)):
             duty = [*duty, Weight(2, threat)]
         kind = self._document.weights()
