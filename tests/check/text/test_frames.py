@@ -26,7 +26,7 @@ KNOWN = frozenset(name for classes in words().values() for name in classes) | {
 ORDERS = [
     ("各商铺须于周日前申领“禾市码”,逐户申领到位。", "forced_install"),
     ("巡田员请留意:定位双签每早一次,不能漏。", "checkin_relay"),
-    ("各组“先锋分”不得低于80,周五前补齐。", "points_ranking"),
+    ("各组“先锋积分”不得低于80,周五前补齐。", "points_ranking"),
     ("“渡口讲堂”的公开课每名职工每周须听满90分钟。", "online_time"),
     ("请各店把今天的推文发圈,每人再拉十个人点小红心。", "likes_forwards"),
     ("网管员对群消息务必随问随答。", "instant_reply"),

@@ -12,6 +12,7 @@ from qingzhuang.check.text.stance import after_turn
 _BEGINNING = 400
 _AFTER = 30
 _ADDRESS = re.compile(r"[^。,:\n]{2,16}:")
+_TITLE = re.compile(r"[^。,;!?\n]{0,60}(?:通知|方案|办法|函|通报|公告|提示|提醒|制度|细则|意见)\s?$")
 _WEIGHTS = ((-3, -4), (-2, -2), (3, 0))
 _LIKE = 2
 
@@ -45,7 +46,11 @@ class Tone:
         found += self._seen("after", end, min(end + _AFTER, place.sentence.end))
         total = sum(points for points, _ in found)
         weight = next((weight for limit, weight in _WEIGHTS if total <= limit), _LIKE)
-        words = dict.fromkeys(words for points, words in sorted(found, reverse=weight > 0) if points * weight > 0)
+        if weight > 0 and _TITLE.match(place.sentence.of(self._text)):
+            return 0, ""
+        words = dict.fromkeys(
+            words for points, words in sorted(found, reverse=weight > 0) if points * weight > 0
+        )
         return weight, "、".join(words)
 
     def _whole(self) -> list[tuple[int, str]]:
