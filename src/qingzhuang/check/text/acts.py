@@ -61,10 +61,11 @@ def lexicon() -> tuple[Acts, ...]:
 
 @cache
 def triggers() -> tuple[str, ...]:
-    """Words of which one stands in every text that can hold a practice, in either kind of letters."""
+    """Words of which one stands in every text that can hold a practice, in either kind of letters; those of the classes as far
+    as they share a letter that is looked for anyway."""
     words = {word for acts in lexicon() if acts.label is not Label.SUMMON_PENALTY for word in acts.trigger}
     pivots = set(map(_pivot, words))
-    words |= {word for word in telling() if _pivot(word) in pivots or _commonness(_pivot(word)) <= _RARE}
+    words |= {word for word in telling() if _pivot(word) in pivots}
     spelt = {each for word in words for each in (word, word.upper(), *spellings(word))}
     return tuple(
         sorted(word for word in spelt if not any(other != word and other in word for other in spelt))
@@ -86,7 +87,6 @@ def trigger() -> re.Pattern[str]:
 
 
 _GROUP = 20
-_RARE = -400
 _MARGIN = 12
 
 
