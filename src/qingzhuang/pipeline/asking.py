@@ -56,9 +56,10 @@ def fields(
     items = _items(plan)
     days = (desk.view.as_of, deadline)
     busy = [_field(each, desk, items) for each in more]
+    given = {(each.subject, each.element): each for each in _given(plan, post, desk.view.as_of)}
     answered = [
-        replace(_field(_spot(each.subject, each.element, State.UNKNOWN, plan, days), desk, items), given=each)
-        for each in _given(plan, post, desk.view.as_of)
+        replace(_field(_spot(*pair, State.UNKNOWN, plan, days), desk, items), given=fact)
+        for pair, fact in given.items()
     ]
     asked = [
         replace(
@@ -66,6 +67,7 @@ def fields(
             name=each.name,
             state=each.state,
             facts=each.facts,
+            given=given.get((each.subject, each.key)),
             cells=each.cells,
         )
         for each in plan.questions

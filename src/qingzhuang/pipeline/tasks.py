@@ -34,12 +34,23 @@ class TaskPlan:
     @property
     def asks(self) -> frozenset[tuple[Subject, str]]:
         """Whom it asks what: facts only, not the form's own day or office."""
-        cells = (each for plan in self.plans for each in plan.cells)
         return frozenset(
             (each.subject, each.key)
-            for each in cells
+            for each in self._cells()
             if each.subject and each.key and each.origin.state is not State.GIVEN
         )
+
+    @property
+    def tells(self) -> frozenset[tuple[Subject, str]]:
+        """Of what it asks, what the ledger answers."""
+        return frozenset(
+            (each.subject, each.key)
+            for each in self._cells()
+            if each.subject and each.key and each.value is not None
+        )
+
+    def _cells(self) -> Iterable[Cell]:
+        return (each for plan in self.plans for each in plan.cells)
 
 
 def plan_task(form: Form, village: str, demand: Demand, desk: Desk, rates: Rates) -> TaskPlan:

@@ -138,7 +138,7 @@ def told_before(tasks: Iterable[Task], day: date) -> dict[int, Task]:
     for each in odd if handed else ():
         asks = plan_of(each, day).asks
         for other in handed:
-            if asks and asks <= plan_of(other, day).asks:
+            if asks and asks <= plan_of(other, day).tells:
                 found[each.number] = other
     return found
 

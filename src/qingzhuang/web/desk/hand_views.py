@@ -45,6 +45,17 @@ def file(request: HttpRequest, seat: Seat, task: Task) -> HttpResponseBase:
 
 
 @serves(Role.POST)
+@require_safe
+@of_my_unit
+@in_words
+def original(request: HttpRequest, seat: Seat, task: Task) -> HttpResponseBase:
+    """Hand the issuer's file out as it came."""
+    content = fetch(task.demand.blob)
+    leave(Step(seat.holder, Act.FETCHED, f"task {task.number}", seat.number, detail="original"), clock.now())
+    return attached(content, task.demand.file)
+
+
+@serves(Role.POST)
 @require_POST
 @of_my_unit
 @in_words
