@@ -57,7 +57,7 @@ class Sent:
 @dataclass(frozen=True, slots=True)
 class Task:
     """One demand at one post. `cells` are those that the form has for this post, `filled` those that the ledger answers,
-    `questions` the fewest that would complete it; `planned` how far the ledger had got then (-1: not planned yet); `how`
+    `questions` the fewest that would complete it; `planned` how far the ledger had got then (-1: not planned yet) and when; `how`
     the formulas of the minutes `before` and `after`; `unknown` the questions to which the post said "不知道"."""
 
     number: int
@@ -74,5 +74,6 @@ class Task:
     receipt: str
     blob: str
     planned: int = -1
+    planned_at: datetime | None = None
     how: tuple[str, ...] = ()
     unknown: frozenset[str] = frozenset()

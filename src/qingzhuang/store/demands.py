@@ -234,6 +234,7 @@ def task_of(row: TaskRow) -> Task:
         receipt=row.receipt,
         blob=row.blob,
         planned=row.ledger,
+        planned_at=row.planned_at,
         how=tuple(row.how.splitlines()),
         unknown=frozenset(row.unknown.split()),
     )

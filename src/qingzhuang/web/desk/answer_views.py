@@ -12,7 +12,7 @@ from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.asking import Spot, fields
 from qingzhuang.store import clock
 from qingzhuang.store.demands import require_live, tasks
-from qingzhuang.store.planning import desk_seen, plan_of, wanted_by
+from qingzhuang.store.planning import desk_seen, keep_counts, plan_of, wanted_by
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page, part_of
@@ -78,6 +78,8 @@ def _page(request: HttpRequest, task: Task, said: Mapping[str, Said], busy: Sequ
     day = now.date()
     seen, desk = desk_seen(day)
     plan = plan_of(task, day, desk)
+    if (task.cells, task.filled) != (plan.cells, plan.filled) and task.said is Answer.OPEN:
+        keep_counts(task, plan, now, task.planned)
     deadline = task.demand.deadline.astimezone(clock.CHINA).date() if task.demand.deadline else None
     found = fields(plan, desk, task.unit.name, deadline, busy)
     sought = request.GET.get("q", "")[:60].replace("\0", "")
