@@ -18,10 +18,13 @@ from qingzhuang.model.form import Form, Item
 from qingzhuang.model.place import Place
 from qingzhuang.pipeline.answering import Desk, Wishes
 
+_WHOM_UNKNOWN = frozenset(("QZ-F101", "QZ-F104", "QZ-F105"))
+
 
 @dataclass(frozen=True, slots=True)
 class TaskPlan:
-    """`cells` are those that the form has for the post, `filled` those with an answer. `before` is one round by hand,
+    """`cells` are those that the form has for the post, `filled` those with an answer (none where nobody can tell whom
+    the form is about). `before` is one round by hand,
     `after` one round in which only the questions are answered and the rest is looked over."""
 
     plans: tuple[Plan, ...]
@@ -57,9 +60,9 @@ def plan_task(form: Form, village: str, demand: Demand, desk: Desk, rates: Rates
     """Plan a form for one village (empty: for all that the ledger holds)."""
     scope = Scope((village,) if village else ())
     plans = desk.plans(form, Wishes(scope=scope))
-    cells = tuple(each for plan in plans for each in plan.cells)
+    cells = tuple(each for plan in plans if not _nobody(plan) for each in plan.cells)
     filled = tuple(each for each in cells if each.value is not None)
-    questions = ask(plans, element)
+    questions = ask((each for each in plans if not _nobody(each)), element)
     once = replace(demand, times_per_year=1.0)
     handed = handing_over(once, rates)
     load = Load(once, ())
@@ -74,6 +77,13 @@ def plan_task(form: Form, village: str, demand: Demand, desk: Desk, rates: Rates
             + looked_over(load, _by_column(filled), rates)
             + handed
         ),
+    )
+
+
+def _nobody(plan: Plan) -> bool:
+    """Tell whether nobody could say whom the form is about, so that only its frame (填报单位, 日期) would be filled."""
+    return all(each.row is None for each in plan.cells) and any(
+        each.code in _WHOM_UNKNOWN for each in plan.problems
     )
 
 

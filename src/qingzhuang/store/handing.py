@@ -43,7 +43,7 @@ def hand_over(task: Task, at: datetime) -> Task:
     """Fill the form, keep the file, note the receipt. Raises as `make` does, and ProblemError QZ-W104."""
     grown = mark().count
     made = make(task, at.date())
-    if not made.returned.written:
+    if not made.returned.written or not made.plan.filled:
         raise ProblemError(_nothing_to_hand(task))
     blob = keep(made.returned.content)
     code, open_ = receipt_code(task, blob, at), open_words(made.returned)

@@ -220,6 +220,24 @@ def test_sources_that_disagree_are_a_choice_with_their_sources(people: People, a
     assert "都齐了" in page_of(client, task)
 
 
+def test_what_was_said_long_ago_is_confirmed_by_one_tap(people: People, as_: As) -> None:
+    known("柳湾村", TIAN)
+    known("柳湾村", TIAN, file="旧电话.xlsx", ago=400, lasts=365, person__phone="13900000001")
+    task = task_of(people, sent(people))
+    client = as_(people.post)
+    page = page_of(client, task)
+    assert "上次：13900000001" in page
+    assert "旧电话），过了 13 个月" in page
+    assert "还是 13900000001" in page
+    client.post(f"/desk/{task.number}/", send(row(page, "田一禾"), "", "=13900000001"))
+    assert "都齐了" in page_of(client, task)
+
+
+def test_an_address_that_names_no_task_leads_nowhere(people: People, as_: As) -> None:
+    for number in (0, 4711, 10**30):
+        assert as_(people.post).get(f"/desk/{number}/").status_code == 404
+
+
 def test_what_another_form_waits_for_is_said(people: People, task: Task, as_: As) -> None:
     sent(people, "党员联系册", ("序号", "姓名", "联系电话", "是否党员"))
     client = as_(people.post)
@@ -231,9 +249,12 @@ def test_a_row_of_another_task_is_not_heard(people: People, task: Task, as_: As)
     other = task_of(people, sent(people, "党员联系册", ("序号", "姓名", "联系电话", "是否党员")))
     client = as_(people.post)
     stolen = row(page_of(client, task), "田一禾")
-    client.post(f"/desk/{other.number}/", send(stolen, "13900000001"))
     broken = stolen | {"token": stolen["token"][:-2] + "xx"}
-    client.post(f"/desk/{task.number}/", send(broken, "13900000001"))
+    for number, taken in ((other.number, stolen), (task.number, broken)):
+        for headers in ({}, BESIDE):
+            answer = client.post(f"/desk/{number}/", send(taken, "13900000001"), headers=headers)
+            assert answer.status_code == 409
+            assert "没有存下" in answer.content.decode()
     assert phone(TIAN) is None
 
 

@@ -86,15 +86,20 @@ def test_what_was_handed_over_blank_was_not_told(people: People, task: Task, as_
     assert "还是想填" not in desk(client)
 
 
-def test_a_form_that_asks_nothing_we_understand_is_not_called_complete(
-    people: People, task: Task, as_: As
+@pytest.mark.parametrize(
+    ("title", "columns"),
+    [("星座运势表", ("上升星座", "幸运色")), ("围棋高手花名册", ("序号", "姓名", "段位"))],
+)
+def test_a_form_that_nobody_can_say_whom_it_is_about_is_not_called_complete(
+    people: People, task: Task, as_: As, title: str, columns: tuple[str, ...]
 ) -> None:
-    odd = task_of(people, sent(people, "星座运势表", ("上升星座", "幸运色")))
+    odd = task_of(people, sent(people, title, columns))
     client = as_(people.post)
     assert "打开看看" in desk(client)
     page = client.get(f"/desk/{odd.number}/").content.decode()
-    assert "没有读出要填的格" in page
+    assert "看不出这张表要填谁、填什么" in page
     assert "都齐了" not in page
+    assert client.post(f"/desk/{odd.number}/hand").status_code == 409
 
 
 @pytest.mark.parametrize(("word", "answer"), [("not_ours", Answer.NOT_OURS), ("none", Answer.DID_NOT_HAPPEN)])

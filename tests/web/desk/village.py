@@ -10,6 +10,7 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.id_number import check_character
 from qingzhuang.model.organisation import Unit
+from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.work import Sent, Task
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import keep
@@ -30,12 +31,19 @@ def person(number: int, name: str, born: str = "19700305") -> Subject:
 TIAN, QIU, SHI = person(1, "田一禾"), person(2, "邱二水"), person(3, "石三川")
 
 
-def known(village: str, *people: Subject, file: str = "党员名册.xlsx", **more: object) -> None:
+def known(
+    village: str,
+    *people: Subject,
+    file: str = "党员名册.xlsx",
+    ago: int = 30,
+    lasts: int | None = None,
+    **more: Scalar,
+) -> None:
     """Let a file say who lives in a village and is a party member; `more` holds further elements of all of them, dots
     written as two underscores."""
-    said = {"place.village": village, "party.is_member": "是"}
+    said: dict[str, Scalar] = {"place.village": village, "party.is_member": "是"}
     drafts = tuple(
-        Draft(who, element, value, f"Sheet1!B{row}")  # type: ignore[arg-type]
+        Draft(who, element, value, f"Sheet1!B{row}", lasts_days=lasts)
         for row, who in enumerate(people, 2)
         for element, value in (
             ("person.name", who.name),
@@ -44,7 +52,7 @@ def known(village: str, *people: Subject, file: str = "党员名册.xlsx", **mor
             *((name.replace("__", "."), value) for name, value in more.items()),
         )
     )
-    found = Harvest(f"{village}{file}", None, clock.today() - timedelta(days=30), drafts, rows=len(people))
+    found = Harvest(f"{village}{file}", None, clock.today() - timedelta(days=ago), drafts, rows=len(people))
     save_harvest(found, f"{village}{file}", recorder="编名录入", at=clock.now())
 
 

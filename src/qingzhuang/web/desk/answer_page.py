@@ -90,7 +90,7 @@ class AnswerPage:
     def sentence(self) -> str:
         """What is left when nothing is asked: nothing, blanks that no question fills, or a form that could not be read."""
         if not self.readable:
-            return _("这张表没有读出要填的格")
+            return _("这张表看不出这张表要填谁、填什么")
         if self.blank:
             return _("没有要问您的了，{blank} 格空着").format(blank=number(self.blank))
         return _("都齐了，看一遍就能交")

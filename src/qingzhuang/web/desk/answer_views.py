@@ -16,11 +16,11 @@ from qingzhuang.store.planning import desk_seen, keep_counts, plan_of, wanted_by
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page, part_of
-from qingzhuang.web.desk.entries import entries, settle
+from qingzhuang.web.desk.entries import entries, settle, unheard
 from qingzhuang.web.desk.mine import of_my_unit
 from qingzhuang.web.desk.said import Said
 from qingzhuang.web.desk.spots import tokens
-from qingzhuang.web.desk.trouble import in_words
+from qingzhuang.web.desk.trouble import in_words, page_too_old, trouble
 from qingzhuang.web.scripts import own_scripts
 
 
@@ -36,6 +36,8 @@ def answer(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
         leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
         return render(request, "desk/answer.html", {"page": page})
     require_live(task.number)
+    if unheard(task.number, request.POST.dict()):
+        return trouble(request, task, page_too_old(task))
     said, spots = _record(request, seat, task)
     if request.headers.get("HX-Request"):
         return _beside(request, said)

@@ -27,8 +27,9 @@ from qingzhuang.web.sending import attached
 def sheet(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     """Show the issuer's own file as it will look; a part of the answer page when htmx asks."""
     page = sheet_page(task, make(task, clock.today()))
-    leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
     bare = bool(request.headers.get("HX-Request"))
+    if not bare:  # as a part of the answer page it was noted there
+        leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
     return render(request, "parts/sheets.html" if bare else "desk/sheet.html", {"page": page, "task": task})
 
 
