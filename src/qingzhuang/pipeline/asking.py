@@ -136,7 +136,7 @@ def _field(spot: Spot, desk: Desk, items: Mapping[str, tuple[str, Item]]) -> Fie
     codes = known.codes or (item.codes if item is not None and kind is ItemType.CODE else ())
     return Field(
         spot=spot,
-        name=label if label and known.object_class is None else known.name,
+        name=label if label and ("~" in spot.key or not known.name) else known.name,
         called=called(spot.subject, desk),
         shape=Shape(kind, _YES_NO if kind is ItemType.YESNO else codes),
         unit=known.unit or "",

@@ -40,11 +40,14 @@ def make(task: Task, day: date) -> Made:
 
 
 def hand_over(task: Task, at: datetime) -> Task:
-    """Fill the form, keep the file, note the receipt. Raises as `make` does, and ProblemError QZ-W104."""
+    """Fill the form, keep the file, note the receipt; the same file handed over again keeps its receipt, another one
+    gets a new one. Raises as `make` does, and ProblemError QZ-W104."""
     grown = mark().count
     made = make(task, at.date())
     if not made.returned.written or not made.plan.filled:
         raise ProblemError(_nothing_to_hand(task))
+    if task.said is Answer.HANDED and made.digest == task.blob:
+        return task
     blob = keep(made.returned.content)
     code, open_ = receipt_code(task, blob, at), open_words(made.returned)
     handed = answer(task.number, Answer.HANDED, at, receipt=code, blob=blob, reason=open_)

@@ -121,6 +121,7 @@ def test_without_script_one_button_saves_all_and_what_is_wrong_stays_typed(
     assert phone(TIAN) == "13900000001"
     assert phone(QIU) is None
     assert 'value="123"' in shown
+    assert shown.count('<section class="q"') == 1, "what was just answered stays in its block"
     assert 'value="13900000001"' in shown
     sent_ = send(row(shown, "邱二水"), "13900000002")
     assert client.post(f"/desk/{task.number}/", sent_).status_code == 302

@@ -75,6 +75,22 @@ def test_handing_over_twice_gives_one_receipt(people: People, task: Task, as_: A
     assert TrailRow.objects.filter(act="handed").count() == 1
 
 
+def test_a_form_that_changed_since_may_be_handed_over_again_with_a_new_receipt(
+    people: People, task: Task, as_: As
+) -> None:
+    client = as_(people.post)
+    client.post(f"/desk/{task.number}/hand")
+    first = handed(task)
+    page = page_of(client, task)
+    assert "再交一份给县民政局" in page
+    client.post(
+        f"/desk/{task.number}/", send(row(page, "田一禾"), "13900000001") | {"then": "hand"}, follow=True
+    )
+    assert handed(task).receipt != first.receipt
+    assert fetch(first.blob), "the first file is kept"
+    assert TrailRow.objects.filter(act="handed", detail__contains=first.receipt).exists()
+
+
 def test_what_is_wrong_in_a_field_is_asked_before_handing_over(people: People, task: Task, as_: As) -> None:
     client = as_(people.post)
     sent_ = send(row(page_of(client, task), "田一禾"), "139") | {"then": "hand"}

@@ -61,10 +61,10 @@ def original(request: HttpRequest, seat: Seat, task: Task) -> HttpResponseBase:
 @of_my_unit
 @in_words
 def hand(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
-    """Hand the form over. One that is handed over already gets no second receipt."""
-    if task.said is not Answer.HANDED:
-        now = clock.now()
-        handed = hand_over(task, now)
+    """Hand the form over. The same file gets no second receipt."""
+    now = clock.now()
+    handed = hand_over(task, now)
+    if handed.receipt != task.receipt:
         detail = f"{handed.receipt} {handed.blob}"
         leave(Step(seat.holder, Act.HANDED, f"task {task.number}", seat.number, detail=detail), now)
     return HttpResponseRedirect(reverse("receipt", args=[task.number]))
