@@ -8,7 +8,7 @@ from qingzhuang.account.load import Asked, Load
 from qingzhuang.account.rates import Rates
 from qingzhuang.account.reckon import Reckoning, by_hand, handing_over, looked_over
 from qingzhuang.answer.ask import Question, ask
-from qingzhuang.answer.plan import Plan
+from qingzhuang.answer.plan import Plan, is_card
 from qingzhuang.answer.plan_cell import Cell, State
 from qingzhuang.answer.select import Scope
 from qingzhuang.match.element import element
@@ -56,9 +56,11 @@ class TaskPlan:
         return (each for plan in self.plans for each in plan.cells)
 
 
-def plan_task(form: Form, village: str, demand: Demand, desk: Desk, rates: Rates) -> TaskPlan:
-    """Plan a form for one village (empty: for all that the ledger holds)."""
-    scope = Scope((village,) if village else ())
+def plan_task(
+    form: Form, village: str, demand: Demand, desk: Desk, rates: Rates, keys: tuple[str, ...] = ()
+) -> TaskPlan:
+    """Plan a form for one village (empty: for all that the ledger holds); a card for those named by their keys."""
+    scope = Scope((village,) if village else (), keys if is_card(form) else ())
     plans = desk.plans(form, Wishes(scope=scope))
     cells = tuple(each for plan in plans if not _nobody(plan) for each in plan.cells)
     filled = tuple(each for each in cells if each.value is not None)

@@ -6,14 +6,14 @@ from gettext import gettext as _
 
 from django.db.models import QuerySet
 
-from qingzhuang.model.fact import Fact, Source, Subject
+from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.pipeline.asking import Spot
 from qingzhuang.store.commands import record, retract
-from qingzhuang.store.models import FactRow, SubjectRow, TaskRow
-from qingzhuang.store.queries import standing, subject_rows
-from qingzhuang.store.rows import fact_of, subject_of
+from qingzhuang.store.models import FactRow, TaskRow
+from qingzhuang.store.queries import standing
+from qingzhuang.store.rows import fact_of
 from qingzhuang.store.writing import one_writer
 
 
@@ -23,17 +23,6 @@ class Outcome:
 
     seen: int
     rival: Fact | None = None
-
-
-def numbers(subjects: set[Subject]) -> dict[Subject, int]:
-    """Return the numbers under which the ledger keeps subjects, so that pages need not carry their keys."""
-    return {subject_of(row): row.pk for row in subject_rows(subjects)}
-
-
-def subject_numbered(number: int) -> Subject | None:
-    """Return the subject of a number."""
-    row = SubjectRow.objects.filter(pk=number).first()
-    return subject_of(row) if row else None
 
 
 def save(spot: Spot, value: Scalar, post: Unit, seen: int, at: datetime) -> Outcome:
@@ -69,6 +58,11 @@ def note_unknown(task: int, said: frozenset[str], taken_back: frozenset[str]) ->
         kept = (frozenset(row.unknown.split()) - taken_back) | said
         row.unknown = " ".join(sorted(kept))
         row.save(update_fields=["unknown"])
+
+
+def note_about(task: int, about: tuple[int, ...]) -> None:
+    """Note whom a task's card is filled for; it is planned anew."""
+    TaskRow.objects.filter(pk=task).update(about=" ".join(map(str, about)), ledger=-1, how="")
 
 
 def _at(spot: Spot) -> QuerySet[FactRow]:

@@ -236,6 +236,7 @@ def task_of(row: TaskRow) -> Task:
         planned=row.ledger,
         planned_at=row.planned_at,
         how=tuple(row.how.splitlines()),
+        about=tuple(int(each) for each in row.about.split()),
         unknown=frozenset(row.unknown.split()),
     )
 

@@ -19,6 +19,7 @@ from qingzhuang.pipeline.tasks import TaskPlan, plan_task
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.current import current, mark
 from qingzhuang.store.models import TaskRow
+from qingzhuang.store.numbered import subjects_numbered
 from qingzhuang.store.touched import Pair, touched
 
 _FORMS = 512  # as many forms stay read
@@ -80,7 +81,7 @@ def plan_of(task: Task, day: date, desk: Desk | None = None) -> TaskPlan:
     """Plan one task as the ledger stands on a day (on a desk that is at hand). Raises ProblemError and OSError as
     `form_of` does."""
     desk = desk or desk_on(day)
-    key = (task.demand.blob, task.unit.path)
+    key = (task.demand.blob, f"{task.unit.path} {task.about}")
     plans = _kept.plans
     found = plans.get(key) or plan_with(task, desk, day)
     if len(plans) < _PLANS:
@@ -92,7 +93,8 @@ def plan_with(task: Task, desk: Desk, day: date) -> TaskPlan:
     """Plan one task on a desk."""
     form = form_of(task.demand.file, task.demand.blob)
     demand = Demand(form, Issuer(task.demand.issuer.name), Post(task.unit.name), task.demand.times_per_year)
-    made = plan_task(form, village_of(task.unit), demand, desk, rates_on(day))
+    keys = tuple(each.key for each in subjects_numbered(task.about))
+    made = plan_task(form, village_of(task.unit), demand, desk, rates_on(day), keys)
     if len(_outlines) > _FORMS:
         _outlines.clear()
     _outlines[task.demand.blob, task.unit.path] = _Outline(made.asks, wants(made))

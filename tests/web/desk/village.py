@@ -4,6 +4,7 @@ import io
 from datetime import datetime, timedelta
 
 import openpyxl
+from openpyxl.styles import Border, Side
 
 from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.model.element import SubjectKind
@@ -69,13 +70,42 @@ def form(title: str = "党员花名册", columns: tuple[str, ...] = COLUMNS) -> 
     return kept.getvalue()
 
 
+def card(title: str = "困难党员情况登记表") -> bytes:
+    """A sheet for one person: labels with fields beside them."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append([title])
+    sheet.merge_cells("A1:D1")
+    for line in (
+        ("姓名", "", "性别", ""),
+        ("公民身份号码", "", "联系电话", ""),
+        ("家庭住址", "", "民族", ""),
+    ):
+        sheet.append(line)
+    thin = Side(style="thin")
+    for cells in sheet["A2:D4"]:
+        for cell in cells:
+            cell.border = Border(thin, thin, thin, thin)
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
 def sent(
-    people: People, title: str = "党员花名册", columns: tuple[str, ...] = COLUMNS, *, odd: bool = False
+    people: People,
+    title: str = "党员花名册",
+    columns: tuple[str, ...] = COLUMNS,
+    *,
+    odd: bool = False,
+    content: bytes = b"",
 ) -> Sent:
     """Send a form to the post's and the colleague's village, admitted unless it is odd."""
     now = clock.now()
     units: tuple[Unit, ...] = (people.post.unit, people.colleague.unit)
-    brought = bring(people.issuer.unit, Brought(title, f"{title}.xlsx", keep(form(title, columns))), now)
+    brought = bring(
+        people.issuer.unit, Brought(title, f"{title}.xlsx", keep(content or form(title, columns))), now
+    )
     if odd:
         return reach(brought.number, units, now)
     submit(brought.number, Application("核对名册", "党员管理", 4, now + timedelta(days=3), units), now)

@@ -13,6 +13,7 @@ from qingzhuang.model.work import Task
 from qingzhuang.pipeline.asking import Field, Spot
 from qingzhuang.web.desk.said import Said, clock_words, shown
 from qingzhuang.web.desk.spots import field_id
+from qingzhuang.web.desk.whom import Whom
 from qingzhuang.web.words import due, number
 
 SUBJECTS, ROWS, MOST_OPTIONS = 30, 150, 12
@@ -85,10 +86,13 @@ class AnswerPage:
     parts: int
     troubles: tuple[str, ...] = ()
     readable: bool = True
+    whom: Whom | None = None
 
     @property
     def sentence(self) -> str:
         """What is left when nothing is asked: nothing, blanks that no question fills, or a form that could not be read."""
+        if self.whom is not None and not self.whom.chosen:
+            return _("这张表一份填一个，先选填谁")
         if not self.readable:
             return _("这张表看不出这张表要填谁、填什么")
         if self.blank:
@@ -125,6 +129,7 @@ class Asked:
     parts: int = 1
     sought: str = ""
     left: int = 0
+    whom: Whom | None = None
 
 
 def answer_page(
@@ -147,6 +152,7 @@ def answer_page(
         asked.parts,
         tuple(troubles),
         cells > 0,
+        asked.whom,
     )
 
 

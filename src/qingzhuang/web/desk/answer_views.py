@@ -21,6 +21,7 @@ from qingzhuang.web.desk.mine import of_my_unit
 from qingzhuang.web.desk.said import Said
 from qingzhuang.web.desk.spots import tokens
 from qingzhuang.web.desk.trouble import in_words, page_too_old, trouble
+from qingzhuang.web.desk.whom import whom
 from qingzhuang.web.scripts import own_scripts
 
 
@@ -101,6 +102,7 @@ def _page(request: HttpRequest, task: Task, said: Mapping[str, Said], busy: Sequ
         parts,
         sought,
         len(plan.questions),
+        whom(task, desk, request.GET.get("who", "")[:60].replace("\0", "")),
     )
     doubts = [problem.message for made in plan.plans for problem in made.problems]
     return answer_page(task, (plan.cells, plan.filled), asked, now, list(dict.fromkeys(doubts)))

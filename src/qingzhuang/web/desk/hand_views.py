@@ -40,7 +40,7 @@ def sheet(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
 def file(request: HttpRequest, seat: Seat, task: Task) -> HttpResponseBase:
     """Hand the filled file out: the one that was handed over, else as the ledger stands."""
     made = make(task, clock.today())
-    content = fetch(task.blob) if task.blob else made.returned.content
+    content = fetch(task.blob) if task.blob else made.content
     leave(Step(seat.holder, Act.FETCHED, f"task {task.number}", seat.number), clock.now())
     return attached(content, made.name)
 

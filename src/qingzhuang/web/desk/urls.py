@@ -2,12 +2,13 @@
 
 from django.urls import path
 
-from qingzhuang.web.desk import answer_views, hand_views, letter_views, no_views
+from qingzhuang.web.desk import answer_views, hand_views, letter_views, no_views, whom
 from qingzhuang.web.desk.views import desk
 
 urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/<int:number>/", answer_views.answer, name="answer"),
+    path("desk/<int:number>/about", whom.about, name="about"),
     path("desk/<int:number>/sheet", hand_views.sheet, name="sheet"),
     path("desk/<int:number>/file", hand_views.file, name="task_file"),
     path("desk/<int:number>/original", hand_views.original, name="original"),
