@@ -88,7 +88,7 @@ def test_what_was_handed_over_blank_was_not_told(people: People, task: Task, as_
 
 @pytest.mark.parametrize(
     ("title", "columns"),
-    [("星座运势表", ("上升星座", "幸运色")), ("围棋高手花名册", ("序号", "姓名", "段位"))],
+    [("星座运势表", ("序号", "上升星座", "幸运色", "守护石")), ("围棋高手花名册", ("序号", "姓名", "段位"))],
 )
 def test_a_form_that_nobody_can_say_whom_it_is_about_is_not_called_complete(
     people: People, task: Task, as_: As, title: str, columns: tuple[str, ...]

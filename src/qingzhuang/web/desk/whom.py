@@ -1,16 +1,19 @@
 """填谁: naming those whom a card is filled for, from the village's own people and places."""
 
 from dataclasses import dataclass
+from gettext import gettext as _
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.fact import Subject
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.asking import called
-from qingzhuang.pipeline.whom import found, kind_of_card, of_village
+from qingzhuang.pipeline.whom import found, kinds_of_card, of_village
 from qingzhuang.store import clock
 from qingzhuang.store.answering import note_about
 from qingzhuang.store.demands import require_live
@@ -44,24 +47,29 @@ class Whom:
 
 def whom(task: Task, desk: Desk, sought: str) -> Whom | None:
     """Return the choice for a card, None for a form that lists its subjects itself. Raises as `form_of` does."""
-    kind = kind_of_card(form_of(task.demand.file, task.demand.blob))
-    if kind is None:
+    kinds = kinds_of_card(form_of(task.demand.file, task.demand.blob))
+    if not kinds:
         return None
     chosen = tuple(
-        Somebody(number, called(each, desk), each.key[-4:])
+        _somebody(number, each, called(each, desk))
         for number, each in zip(task.about, subjects_numbered(task.about), strict=False)
     )
-    hits = found(desk, kind, village_of(task.unit), sought, MOST_HITS)
+    hits = found(desk, kinds, village_of(task.unit), sought, MOST_HITS)
     known = numbers(each for each, _name in hits)
     return Whom(
         sought,
         chosen,
         tuple(
-            Somebody(known[each], name, each.key[-4:])
+            _somebody(known[each], each, name)
             for each, name in hits
             if each in known and known[each] not in task.about
         ),
     )
+
+
+def _somebody(number: int, subject: Subject, name: str) -> Somebody:
+    home = subject.kind is SubjectKind.HOUSEHOLD and not name.endswith(_("户"))
+    return Somebody(number, name + _("户") if home else name, subject.key[-4:])
 
 
 @serves(Role.POST)
@@ -84,7 +92,7 @@ def about(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
 def _may(task: Task, number: int) -> bool:
     """Only the village's own, and only of the kind that the card is about."""
     subject = subject_numbered(number)
-    kind = kind_of_card(form_of(task.demand.file, task.demand.blob))
-    if subject is None or subject.kind is not kind:
+    kinds = kinds_of_card(form_of(task.demand.file, task.demand.blob))
+    if subject is None or subject.kind not in kinds:
         return False
     return of_village(subject, desk_on(clock.today()), village_of(task.unit))
