@@ -250,7 +250,9 @@ def task_of(row: TaskRow) -> Task:
         receipt=row.receipt,
         blob=row.blob,
         planned=row.ledger,
+        planned_at=row.planned_at,
         how=tuple(row.how.splitlines()),
+        about=tuple(int(each) for each in row.about.split()),
         unknown=frozenset(row.unknown.split()),
     )
 

@@ -40,6 +40,16 @@ def trouble(request: HttpRequest, task: Task, problem: Problem, status: int = 40
     return render(request, "desk/trouble.html", {"task": task, "problem": problem}, status=status)
 
 
+def page_too_old(task: Task) -> Problem:
+    """The fields that were sent are not those of this task's page."""
+    return Problem(
+        "QZ-W122",
+        task.demand.title,
+        _("这一页放得太久，刚写的没有存下。"),
+        _("请退回上一页，写的字还在那里；刷新后再填一遍。"),
+    )
+
+
 def file_gone(task: Task) -> Problem:
     """The issuer's file is not where it was kept, or was changed there."""
     return Problem(
