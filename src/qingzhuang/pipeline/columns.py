@@ -16,7 +16,7 @@ from qingzhuang.match.context import contexts
 from qingzhuang.match.element import element, understood
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
-from qingzhuang.model.form import Form, Item, Table, TableKind
+from qingzhuang.model.form import Form, Item, ItemType, Table, TableKind
 from qingzhuang.model.gate import Column, Standing
 from qingzhuang.pipeline.answering import Desk, Wishes, read, rows_of
 from qingzhuang.pipeline.demands import usual_records
@@ -129,6 +129,7 @@ def _column(item: Item, asked: Asked, cells: int, tried: _Tried | None, elsewher
         since=tried.since if tried and share else None,
         names=key in _WHOM or (key == ID_NO and asked.fact),
         personal=personal(key) or "",
+        photo=item.type is ItemType.PHOTO,
     )
 
 

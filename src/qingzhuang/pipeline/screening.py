@@ -5,6 +5,7 @@ from contextlib import suppress
 from dataclasses import dataclass, replace
 from datetime import datetime
 
+from qingzhuang.check.shown import plain
 from qingzhuang.intake.notices.read import read_notice
 from qingzhuang.intake.read import read_form
 from qingzhuang.intake.sniff import sniff
@@ -47,7 +48,9 @@ def screen(file: str, content: bytes, around: Around) -> Screening:
     said = [each for each in (notice, checked) if each is not None]
     return Screening(
         file=file,
-        title=next((each.title for each in said if each.title), "") or file.rpartition(".")[0] or file,
+        title=plain(next((each.title for each in said if each.title), "")).strip()
+        or file.rpartition(".")[0]
+        or file,
         findings=_findings(said),
         text=next((mask(each.text) for each in said if each.text), ""),
         columns=columns.columns,

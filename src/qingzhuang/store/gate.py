@@ -1,7 +1,7 @@
 """The gate's acts: a draft is read and kept with what was found, applied for, or noted as sent without admission."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -41,12 +41,14 @@ def posts_of(issuer: Unit) -> tuple[Unit, ...]:
     return units(home_of(issuer), [UnitKind.VILLAGE])
 
 
-def bring_draft(issuer: Unit, file: str, content: bytes, at: datetime) -> Sent:
-    """Read a draft, keep it with what was found, and return it. Raises ProblemError when it cannot be read."""
+def bring_draft(issuer: Unit, file: str, content: bytes, at: datetime, title: str = "") -> Sent:
+    """Read a draft, keep it with what was found, and return it, under its own title unless one is given. Raises
+    ProblemError when it cannot be read."""
     posts = len(posts_of(issuer))
     found = screen(
         file, content, Around(_court(at.date()), desk_on(at.date()), posts, _others(at.date()), at)
     )
+    found = replace(found, title=title or found.title)
     blob = keep(content)
     with one_writer():
         sent = bring(issuer, _draft(found, file, blob, usual_times_of(found.title + file), at), at)
@@ -96,7 +98,7 @@ def handed_over(numbers: Iterable[int]) -> dict[int, tuple[int, int]]:
 def _draft(found: Screening, file: str, blob: str, times: float, at: datetime) -> Draft:
     before, after = _minutes(found, times, at.date())
     known = len(found.facts) - len(found.asked)
-    return Draft(found.title, file, blob, len(found.facts), known, len(found.findings), before, after)
+    return Draft(found.title, file, blob, len(found.facts), known, len(found.by_rule), before, after)
 
 
 def _minutes(found: Screening, times: float, day: date) -> tuple[float, float]:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
+from qingzhuang.check.shown import plain
 from qingzhuang.model.gate import Column, Screening, Standing
 from qingzhuang.web.words import number
 
@@ -58,17 +59,24 @@ def columns_of(screening: Screening) -> Columns | None:
         asked=len(asked),
         strip=tuple(not each.standing.asks for each in facts[:MOST_CELLS]),
         rows=(*map(_asked, asked), *(_known(source, held) for (_kind, source), held in known.items())),
-        names=tuple(name_of(each) for each in facts if each.names and not each.standing.asks),
+        names=tuple(map(name_of, _kept(facts))),
     )
+
+
+def _kept(facts: Sequence[Column]) -> Sequence[Column]:
+    """Which known columns stay in a shorter form to say whom a row is about, as `pipeline.shorter` keeps them."""
+    names = [each for each in facts if each.names and not each.standing.asks]
+    return [each for each in names if each.personal != "id_no"] or names[:1]
 
 
 def name_of(column: Column) -> str:
     """The words of a column, outer ones first."""
     levels = (_REPEATED.sub("", level).replace("\\/", "/") for level in _SLASH.split(column.key))
-    return "·".join(dict.fromkeys(levels))
+    return plain("·".join(dict.fromkeys(levels)))
 
 
 def _asked(column: Column) -> Row:
+    way = _("问 1 次。没有照片的，写明情况也算") if column.photo else _("问 1 次")
     partly = column.standing is Standing.PARTLY
     return Row(
         asked=True,
@@ -79,7 +87,7 @@ def _asked(column: Column) -> Row:
         way={
             Standing.PARTLY: _("只问缺的那几格"),
             Standing.UNREAD: _("没有读懂这一栏，请写明白些，先按要问算"),
-        }.get(column.standing, _("问 1 次")),
+        }.get(column.standing, way),
     )
 
 

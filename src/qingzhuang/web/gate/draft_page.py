@@ -41,6 +41,7 @@ class DraftPage:
     sentence: str
     said: str
     read: bool
+    titled: bool
     paragraphs: tuple[tuple[Piece, ...], ...]
     finds: tuple[Find, ...]
     to_change: int
@@ -64,9 +65,10 @@ def draft_page(
     marked = any(each.start is not None for each in held.findings)
     return DraftPage(
         sent=sent,
-        sentence=_sentence(finds, columns, read=screening is not None),
+        sentence=_stage(sent) or _sentence(finds, columns, read=screening is not None),
         said=_said(held, columns),
         read=screening is not None,
+        titled=held.text.strip().startswith(held.title),
         paragraphs=paragraphs_of(held),
         finds=finds,
         to_change=sum(each.to_change for each in finds),
@@ -82,6 +84,16 @@ def draft_page(
 
 def _is_text(file: str) -> bool:
     return not file.lower().endswith((".xlsx", ".xlsm", ".xls", ".et"))
+
+
+def _stage(sent: Sent) -> str:
+    """Once it is on its way, that is what one came to see."""
+    said = {
+        Stage.SUBMITTED: _("送去了，在等准入"),
+        Stage.ADMITTED: _("已准入，{mark}").format(mark=sent.mark),
+        Stage.ENDED: _("这件事结束了"),
+    }
+    return said.get(sent.stage, "")
 
 
 def _sentence(finds: tuple[Find, ...], columns: Columns | None, *, read: bool) -> str:

@@ -66,7 +66,7 @@ def follow_page(sent: Sent, tasks: Sequence[Task], towns: Mapping[int, Unit], no
         sent=sent,
         tag=tag,
         look=look,
-        sentence=_("{asked} 个村，{handed} 个已交").format(asked=number(len(tasks)), handed=number(handed)),
+        sentence=_sentence(len(tasks), handed),
         due=due(sent.deadline, now) if sent.deadline else _("没有写期限"),
         until=until(sent),
         towns=tuple(Town(name, tuple(posts)) for name, posts in by_town.items()),
@@ -74,6 +74,12 @@ def follow_page(sent: Sent, tasks: Sequence[Task], towns: Mapping[int, Unit], no
         refused=sum(each.said not in (Answer.OPEN, Answer.HANDED) for each in tasks),
         live=sent.stage in (Stage.ADMITTED, Stage.UNADMITTED),
     )
+
+
+def _sentence(asked: int, handed: int) -> str:
+    if not handed:
+        return _("发给 {asked} 个村，还没有交来的").format(asked=number(asked))
+    return _("{asked} 个村，{handed} 个已交").format(asked=number(asked), handed=number(handed))
 
 
 def _post(task: Task, now: datetime) -> Post:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qingzhuang.check.shown import veiled
 from qingzhuang.law.provision import Provision
-from qingzhuang.model.finding import Finding, Gravity
+from qingzhuang.model.finding import Finding
 from qingzhuang.model.gate import Screening
 from qingzhuang.packs.citation import Citation, citation
 from qingzhuang.web.checked.rules import KINDS, verb_of
@@ -53,13 +53,13 @@ def finds_of(
     """One find a rule, gravest first, else in the order of the text."""
     return tuple(
         _find(number, found, provisions, reasons.get(found[0].code, ""))
-        for number, found in enumerate(_by_rule(screening), 1)
+        for number, found in enumerate(screening.by_rule, 1)
     )
 
 
 def paragraphs_of(screening: Screening) -> tuple[tuple[Piece, ...], ...]:
     """The draft's words with marks; of a very long one only what is round them."""
-    numbers = {id(each): number for number, found in enumerate(_by_rule(screening), 1) for each in found}
+    numbers = {id(each): number for number, found in enumerate(screening.by_rule, 1) for each in found}
     spans = _apart(
         (each.start, each.end, numbers[id(each)], _LOOKS[KINDS[each.gravity]])
         for each in screening.findings
@@ -103,14 +103,6 @@ def _broken(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
             if text:
                 lines[-1].append(Piece(veiled(text), piece.look, piece.number))
     return tuple(tuple(line) for line in lines if any(each.text.strip() for each in line))
-
-
-def _by_rule(screening: Screening) -> list[list[Finding]]:
-    grouped: dict[tuple[str, Gravity, str], list[Finding]] = {}
-    for each in screening.findings:
-        grouped.setdefault((each.code, each.gravity, each.message), []).append(each)
-    order = list(Gravity)
-    return sorted(grouped.values(), key=lambda found: order.index(found[0].gravity))
 
 
 def _find(number: int, found: Sequence[Finding], provisions: Mapping[str, Provision], reason: str) -> Find:
