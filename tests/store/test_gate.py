@@ -126,3 +126,12 @@ def test_a_demand_that_is_in_force_counts_as_asked_already(county: County) -> No
     found = screening_of(again.number)
     assert found is not None
     assert [each.source for each in found.columns][-1] == "《低保对象取暖情况表》（减准〔2026〕1号）"
+
+
+def test_a_demand_that_is_asked_anew_is_not_held_against_itself(county: County) -> None:
+    form = sheet("低保对象取暖情况表", ["姓名", "冬季取暖方式"])
+    first = apply(bring_draft(county.office, "取暖.xlsx", form, NOW).number, _said(county.villages), NOW)
+    admit(first.number, NOW.date(), NOW)
+    found = screening_of(bring_draft(county.office, "取暖.xlsx", form, NOW).number)
+    assert found is not None
+    assert all(each.standing.asks for each in found.columns)

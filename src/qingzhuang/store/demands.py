@@ -1,9 +1,10 @@
 """Demands on their way: drafted, submitted, admitted or returned, answered by posts. Every change is one command."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from gettext import gettext as _
+from typing import Any
 
 from django.db.models import Max, QuerySet
 
@@ -47,19 +48,20 @@ class Application:
 def bring(issuer: Unit, draft: Draft, at: datetime) -> Sent:
     """Keep a draft and return it."""
     row = DemandRow.objects.create(
-        title=draft.title[:200],
-        file=draft.file[:200],
-        blob=draft.blob,
-        issuer_id=issuer.number,
-        stage=Stage.DRAFT.value,
-        made_at=at,
-        columns=draft.columns,
-        known=draft.known,
-        findings=draft.findings,
-        before=draft.before,
-        after=draft.after,
+        issuer_id=issuer.number, stage=Stage.DRAFT.value, made_at=at, **_drafted(draft)
     )
     return sent_of(DemandRow.objects.select_related("issuer").get(pk=row.pk))
+
+
+def change_draft(number: int, draft: Draft) -> None:
+    """Put another draft in the place of one that is not on its way. Raises ProblemError QZ-W102."""
+    with one_writer():
+        row = _row(number, Stage.DRAFT, Stage.RETURNED)
+        DemandRow.objects.filter(pk=row.pk).update(**_drafted(draft))
+
+
+def _drafted(draft: Draft) -> dict[str, Any]:
+    return {**asdict(draft), "title": draft.title[:200], "file": draft.file[:200]}
 
 
 def submit(number: int, said: Application, at: datetime) -> Sent:

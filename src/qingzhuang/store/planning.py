@@ -10,6 +10,7 @@ from qingzhuang.intake.read import read_form
 from qingzhuang.model.demand import Demand, Issuer, Post
 from qingzhuang.model.form import Form
 from qingzhuang.model.organisation import UnitKind
+from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.tasks import TaskPlan, plan_task
@@ -61,13 +62,19 @@ def refresh(tasks: Iterable[Task], at: datetime) -> None:
     for each in tasks:
         if each.planned == grown:
             continue
-        planned = plan_of(each, at.date())
-        TaskRow.objects.filter(pk=each.number).update(
-            cells=planned.cells,
-            filled=planned.filled,
-            questions=len(planned.questions),
-            before=planned.before.minutes.likely,
-            after=planned.after.minutes.likely,
-            planned_at=at,
-            ledger=grown,
-        )
+        TaskRow.objects.filter(pk=each.number).update(**_counts(each, at.date()), planned_at=at, ledger=grown)
+
+
+def _counts(task: Task, day: date) -> dict[str, float]:
+    """The counts of a task; a notice, or a file that nobody can read, has no cells to fill."""
+    try:
+        planned = plan_of(task, day)
+    except (ProblemError, OSError, ValueError):
+        return dict.fromkeys(("cells", "filled", "questions", "before", "after"), 0)
+    return {
+        "cells": planned.cells,
+        "filled": planned.filled,
+        "questions": len(planned.questions),
+        "before": planned.before.minutes.likely,
+        "after": planned.after.minutes.likely,
+    }

@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 from qingzhuang.law.admission import longest_days
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.store import clock
-from qingzhuang.store.demands import Application, demand
+from qingzhuang.store.demands import Application, demand, send_back
 from qingzhuang.store.gate import apply, bring_draft
 from qingzhuang.store.models import TrailRow
 from tests.pipeline.drafts import sheet
@@ -123,3 +123,16 @@ def test_the_list_asks_the_database_the_same_number_of_times(
         client.get("/gate/waiting")
     with django_assert_num_queries(8):
         client.get(f"/gate/waiting/{asked.number}")
+
+
+def test_two_who_decide_at_once_are_told_that_one_was_first(
+    people: People, asked: Sent, as_: As, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    waits = demand(asked.number)
+    send_back(asked.number, "请删去排名", clock.now())
+    monkeypatch.setattr("qingzhuang.web.gate.deciding.demand", lambda _number: waits)
+    answer = as_(people.overseer).post(
+        f"/gate/waiting/{asked.number}/admit", {"until": clock.today().isoformat()}
+    )
+    assert answer.status_code == 409
+    assert "有人先动过了" in answer.content.decode()

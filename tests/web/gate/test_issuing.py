@@ -10,8 +10,8 @@ from qingzhuang.intake.notices.read import read_notice
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.store import clock
-from qingzhuang.store.demands import demand, tasks
-from qingzhuang.store.gate import bring_draft
+from qingzhuang.store.demands import demand, demands, tasks
+from qingzhuang.store.gate import bring_draft, note_unadmitted
 from qingzhuang.store.models import TrailRow
 from qingzhuang.store.trail import verify
 from qingzhuang.web.uploads import MOST_BYTES
@@ -240,3 +240,35 @@ def test_a_file_sent_as_a_plain_word_is_told_in_words(people: People, as_: As) -
     assert as_(people.issuer).post("/gate/", {"draft": "不是文件"}).status_code == 400
     odd = SimpleUploadedFile("走访.xlsx", io.BytesIO(DRAFT).read(), content_type="text/html")
     assert as_(people.issuer).post("/gate/", {"draft": odd}).status_code == 302
+
+
+def test_a_changed_draft_takes_the_place_of_the_old_one(people: People, sent: Sent, as_: As) -> None:
+    clean = sheet("高龄老人冬季走访花名册", ["姓名", "取暖方式"])
+    client = as_(people.issuer)
+    page = client.post(f"/gate/{sent.number}/again", upload("改.xlsx", clean), follow=True).content.decode()
+    assert "没有查到要改的" in page
+    assert (found := demand(sent.number))
+    assert (found.columns, found.findings, found.file) == (2, 0, "改.xlsx")
+    odd = client.post(f"/gate/{sent.number}/again", upload("空.xlsx", b""))
+    assert odd.status_code == 400
+    assert "一个字节也没有" in odd.content.decode()
+    assert demand(sent.number) == found, "what cannot be read changes nothing"
+    assert as_(people.other_issuer).post(f"/gate/{sent.number}/again", upload()).status_code == 404
+
+
+def test_a_draft_on_its_way_is_not_changed(people: People, sent: Sent, villages: list[int], as_: As) -> None:
+    client = as_(people.issuer)
+    client.post(f"/gate/{sent.number}/apply", {**SAID, "posts": villages})
+    assert client.post(f"/gate/{sent.number}/again", upload()).status_code == 404
+
+
+@pytest.mark.parametrize("file", ["通知.txt", "照片.xlsx"])
+def test_a_notice_or_an_unreadable_file_breaks_no_desk(people: People, as_: As, file: str) -> None:
+    content = "请各村报一报用电安全情况。".encode() if file.endswith("txt") else b"\x89PNG"
+    note_unadmitted(people.issuer.unit, file, content, [people.post.unit], clock.now())
+    page = as_(people.post).get("/desk/")
+    assert page.status_code == 200
+    assert "未准入" in page.content.decode()
+    number = demands(issuer=people.issuer.unit)[0].number
+    for path in ("", "/follow", "/apply"):
+        assert as_(people.issuer).get(f"/gate/{number}{path}").status_code == 200

@@ -51,6 +51,7 @@ class DraftPage:
     shorter: bool
     reworded: bool
     open: bool
+    changing: bool
     minutes: int
 
 
@@ -78,6 +79,7 @@ def draft_page(
         shorter=columns is not None and 0 < columns.asked < len(held.facts),
         reworded=marked and _is_text(sent.file),
         open=sent.stage in (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED),
+        changing=sent.stage in (Stage.DRAFT, Stage.RETURNED),
         minutes=max(1, round(_letters(finds, held) / _LETTERS_A_MINUTE)),
     )
 

@@ -7,6 +7,7 @@ from qingzhuang.web.gate import deciding, following, issuing
 urlpatterns = [
     path("gate/", issuing.gate, name="gate"),
     path("gate/<int:number>", issuing.draft, name="draft"),
+    path("gate/<int:number>/again", issuing.again, name="again"),
     path("gate/<int:number>/shorter.xlsx", issuing.shorter_form, name="shorter"),
     path("gate/<int:number>/reworded.<slug:kind>", issuing.reworded, name="reworded"),
     path("gate/<int:number>/apply", issuing.applying, name="apply"),
