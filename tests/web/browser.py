@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 import pytest
+from axe_core_python.sync_playwright import Axe
 from django.test import Client
 from playwright.sync_api import Browser, Page, sync_playwright
 
@@ -32,9 +33,20 @@ def browser() -> Iterator[Browser]:
 
 def page_of(opened: Browser, base: str, cookie: str, width: int = WIDE) -> Page:
     """A page in which somebody is signed in, by the session's cookie."""
-    context = opened.new_context(viewport={"width": width, "height": 800})
+    context = opened.new_context(viewport={"width": width, "height": 800}, bypass_csp=True)
     context.add_cookies([{"name": "sessionid", "value": cookie, "url": base}])
     return context.new_page()
+
+
+def violations(page: Page) -> list[str]:
+    """What axe finds wrong with a page for those who cannot see it, hear it or hold a mouse."""
+    found = Axe().run(page)["violations"]
+    return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
+
+
+def fits(page: Page) -> bool:
+    """Tell whether nothing is wider than the page."""
+    return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"))
 
 
 def cookie_of(client: Client) -> str:

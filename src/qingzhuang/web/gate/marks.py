@@ -1,5 +1,6 @@
 """A draft's words with marks, and what each mark means: one number a rule, the same on both sides."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,7 @@ from qingzhuang.model.gate import Screening
 from qingzhuang.packs.citation import Citation, citation
 from qingzhuang.web.checked.rules import KINDS, verb_of
 
+_CLOCK = re.compile(r"\d{1,2}[:：]$")
 LONGEST = 12_000  # characters of a draft that are shown whole
 AROUND = 120
 _LOOKS = {"breach": "breach", "todo": "breach", "ask": "ask", "note": "check", "check": "check"}
@@ -61,7 +63,7 @@ def paragraphs_of(screening: Screening) -> tuple[tuple[Piece, ...], ...]:
     """The draft's words with marks; of a very long one only what is round them."""
     numbers = {id(each): number for number, found in enumerate(screening.by_rule, 1) for each in found}
     spans = _apart(
-        (each.start, each.end, numbers[id(each)], _LOOKS[KINDS[each.gravity]])
+        (_whole(screening.text, each.start), each.end, numbers[id(each)], _LOOKS[KINDS[each.gravity]])
         for each in screening.findings
         if each.start is not None and each.end is not None and each.end > each.start
     )
@@ -75,6 +77,12 @@ def paragraphs_of(screening: Screening) -> tuple[tuple[Piece, ...], ...]:
     if pieces or whole:
         pieces.append(Piece(_between(text, at, len(text), whole=whole)))
     return _broken(pieces)
+
+
+def _whole(text: str, start: int) -> int:
+    """A mark begins before a time of day, never inside it."""
+    clock = _CLOCK.search(text[max(0, start - 3) : start]) if text[start : start + 1].isdigit() else None
+    return start - len(clock[0]) if clock else start
 
 
 def _between(text: str, start: int, end: int, *, whole: bool) -> str:
