@@ -72,4 +72,5 @@ def test_a_notice_keeps_its_paragraphs_and_orders_no_trace_any_more() -> None:
     assert told.lines[0] == NOTICE[1]
     assert told.lines[-1] == NOTICE[3]
     assert told.changed == 1
+    assert told.lines[1].startswith("一、"), "a paragraph keeps its number"
     assert not screen("改后.txt", "\n".join((told.title, *told.lines)).encode(), AROUND).findings

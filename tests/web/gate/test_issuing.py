@@ -122,6 +122,9 @@ def test_a_shorter_form_is_taken_away_and_reads_as_a_form(people: People, as_: A
     form = read_form("短.xlsx", answer.content)
     assert form.title == "低保对象花名册"
     assert [each.key for each in form.tables[0].columns] == ["姓名", "养羊只数"]
+    page = client.post(again["Location"] + "/shorter", follow=True).content.decode()
+    assert "就用这张短表" not in page, "a shorter one cannot be made shorter"
+    assert "取暖方式" not in page
 
 
 def test_where_no_column_is_known_no_shorter_form_is_offered(people: People, sent: Sent, as_: As) -> None:

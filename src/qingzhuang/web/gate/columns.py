@@ -7,6 +7,7 @@ from gettext import gettext as _
 
 from qingzhuang.check.shown import plain
 from qingzhuang.model.gate import Column, Screening, Standing
+from qingzhuang.pipeline.shorter import kept_names
 from qingzhuang.web.words import number
 
 _SLASH = re.compile(r"(?<!\\)/")
@@ -59,14 +60,8 @@ def columns_of(screening: Screening) -> Columns | None:
         asked=len(asked),
         strip=tuple(not each.standing.asks for each in facts[:MOST_CELLS]),
         rows=(*map(_asked, asked), *(_known(source, held) for (_kind, source), held in known.items())),
-        names=tuple(map(name_of, _kept(facts))),
+        names=tuple(map(name_of, kept_names(facts))),
     )
-
-
-def _kept(facts: Sequence[Column]) -> Sequence[Column]:
-    """Which known columns stay in a shorter form to say whom a row is about, as `pipeline.shorter` keeps them."""
-    names = [each for each in facts if each.names and not each.standing.asks]
-    return [each for each in names if each.personal != "id_no"] or names[:1]
 
 
 def name_of(column: Column) -> str:

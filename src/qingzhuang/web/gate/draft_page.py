@@ -11,6 +11,7 @@ from qingzhuang.model.gate import Screening
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.pipeline.costing import cost
+from qingzhuang.pipeline.shorter import can_be_shorter
 from qingzhuang.web.gate.columns import Columns, columns_of
 from qingzhuang.web.gate.marks import Find, Piece, finds_of, paragraphs_of
 from qingzhuang.web.words import duration, number
@@ -76,7 +77,7 @@ def draft_page(
         columns=columns,
         burden=_burden(held, posts, sent.times_per_year, today) if columns else None,
         problems=held.problems,
-        shorter=columns is not None and 0 < columns.asked < len(held.facts),
+        shorter=can_be_shorter(held),
         reworded=marked and _is_text(sent.file),
         open=sent.stage in (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED),
         changing=sent.stage in (Stage.DRAFT, Stage.RETURNED),

@@ -85,12 +85,30 @@ def again(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 @require_safe
 def shorter_form(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """The shorter form, as a spreadsheet."""
-    sent, found = own(seat, number), screening_of(number)
+    sent = own(seat, number)
+    content = _shorter(sent)
+    note(seat, Act.FETCHED, sent, "shorter")
+    return download(f"{sent.title}（短表）.xlsx", content)
+
+
+@serves(Role.ISSUER)
+@require_POST
+@tells
+def take_shorter(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Put the shorter form in the draft's place."""
+    sent = own(seat, number, Stage.DRAFT, Stage.RETURNED)
+    bring_again(sent, f"{sent.title}.xlsx", _shorter(sent), clock.now())
+    note(seat, Act.DRAFTED, sent, "shorter")
+    return HttpResponseRedirect(reverse("draft", args=[number]))
+
+
+def _shorter(sent: Sent) -> bytes:
+    """Raises Http404 where there is no shorter form."""
+    found = screening_of(sent.number)
     short = shorter(form_of(sent.file, sent.blob), found) if found else None
     if short is None:
         raise Http404
-    note(seat, Act.FETCHED, sent, "shorter")
-    return download(f"{sent.title}（短表）.xlsx", form_xlsx(short))
+    return form_xlsx(short)
 
 
 @serves(Role.ISSUER)

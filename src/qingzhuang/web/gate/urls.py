@@ -9,6 +9,7 @@ urlpatterns = [
     path("gate/<int:number>", issuing.draft, name="draft"),
     path("gate/<int:number>/again", issuing.again, name="again"),
     path("gate/<int:number>/shorter.xlsx", issuing.shorter_form, name="shorter"),
+    path("gate/<int:number>/shorter", issuing.take_shorter, name="take_shorter"),
     path("gate/<int:number>/reworded.<slug:kind>", issuing.reworded, name="reworded"),
     path("gate/<int:number>/apply", issuing.applying, name="apply"),
     path("gate/<int:number>/reached", issuing.reached, name="reached"),
