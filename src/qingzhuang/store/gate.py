@@ -18,7 +18,7 @@ from qingzhuang.pipeline.costing import cost
 from qingzhuang.pipeline.demands import usual_times_of
 from qingzhuang.pipeline.screening import Around, screen
 from qingzhuang.store.blobs import keep
-from qingzhuang.store.demands import Application, Draft, bring, change_draft, demands, reach, submit
+from qingzhuang.store.demands import Application, Draft, bring, change_draft, demands, reach, staged, submit
 from qingzhuang.store.models import CheckRow, DemandRow, TaskRow
 from qingzhuang.store.organisation import home_of, units
 from qingzhuang.store.planning import desk_on, form_of
@@ -98,6 +98,26 @@ def apply(number: int, said: Application, at: datetime, reasons: Mapping[str, st
         before, after = _minutes(found, said.times_per_year, at.date())
         DemandRow.objects.filter(pk=number).update(before=before, after=after)
     return sent
+
+
+def withdraw(number: int) -> None:
+    """Take an application back before anybody has decided: it stands where it stood. Raises ProblemError QZ-W102."""
+    with one_writer():
+        row = staged(number, Stage.SUBMITTED)
+        before = (
+            Stage.DRAFT if row.decided_at is None else Stage.RETURNED if row.decision else Stage.UNADMITTED
+        )
+        row.stage, row.submitted_at = before.value, None
+        row.save(update_fields=["stage", "submitted_at"])
+
+
+def discard(number: int) -> None:
+    """Throw away a draft that nobody but its office has seen. Raises ProblemError QZ-W102."""
+    with one_writer():
+        row = staged(number, Stage.DRAFT)
+        TaskRow.objects.filter(demand=row.pk).delete()
+        CheckRow.objects.filter(demand=row.pk).delete()
+        row.delete()
 
 
 def waiting() -> tuple[Sent, ...]:

@@ -275,3 +275,32 @@ def test_a_notice_or_an_unreadable_file_breaks_no_desk(people: People, as_: As, 
     number = demands(issuer=people.issuer.unit)[0].number
     for path in ("", "/follow", "/apply"):
         assert as_(people.issuer).get(f"/gate/{number}{path}").status_code == 200
+
+
+def test_an_application_is_taken_back_before_anybody_decides(
+    people: People, sent: Sent, villages: list[int], as_: As
+) -> None:
+    client = as_(people.issuer)
+    client.post(f"/gate/{sent.number}/apply", {**SAID, "posts": villages})
+    assert as_(people.other_issuer).post(f"/gate/{sent.number}/withdraw").status_code == 404
+    assert client.post(f"/gate/{sent.number}/withdraw").status_code == 302
+    assert "没有表在等" in as_(people.overseer).get("/gate/waiting").content.decode()
+    assert SAID["purpose"] in client.get(f"/gate/{sent.number}/apply").content.decode()
+    assert client.post(f"/gate/{sent.number}/withdraw").status_code == 404
+
+
+def test_a_draft_that_nobody_saw_is_thrown_away_and_the_trail_says_so(
+    people: People, sent: Sent, as_: As
+) -> None:
+    assert as_(people.other_issuer).post(f"/gate/{sent.number}/discard").status_code == 404
+    assert as_(people.issuer).post(f"/gate/{sent.number}/discard").status_code == 302
+    assert demand(sent.number) is None
+    assert TrailRow.objects.filter(act="discarded", thing__contains=sent.title).exists()
+
+
+def test_what_was_sent_back_or_sent_is_not_thrown_away(
+    people: People, sent: Sent, villages: list[int], as_: As
+) -> None:
+    client = as_(people.issuer)
+    client.post(f"/gate/{sent.number}/apply", {**SAID, "posts": villages})
+    assert client.post(f"/gate/{sent.number}/discard").status_code == 404

@@ -17,7 +17,7 @@ from qingzhuang.pipeline.shorter import shorter
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.demands import demands, reach, tasks
-from qingzhuang.store.gate import apply, bring_again, bring_draft, handed_over, posts_of
+from qingzhuang.store.gate import apply, bring_again, bring_draft, discard, handed_over, posts_of, withdraw
 from qingzhuang.store.organisation import above
 from qingzhuang.store.planning import form_of
 from qingzhuang.store.screenings import screening_of
@@ -170,3 +170,25 @@ def reached(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     own(seat, number, Stage.DRAFT, Stage.RETURNED)
     note(seat, Act.REACHED, reach(number, posts_of(seat.unit), clock.now()))
     return HttpResponseRedirect(reverse("follow", args=[number]))
+
+
+@serves(Role.ISSUER)
+@require_POST
+@tells
+def withdrawing(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Take an application back."""
+    sent = own(seat, number, Stage.SUBMITTED)
+    withdraw(number)
+    note(seat, Act.WITHDRAWN, sent)
+    return HttpResponseRedirect(reverse("draft", args=[number]))
+
+
+@serves(Role.ISSUER)
+@require_POST
+@tells
+def discarding(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Throw a draft away."""
+    sent = own(seat, number, Stage.DRAFT)
+    discard(number)
+    note(seat, Act.DISCARDED, sent)
+    return HttpResponseRedirect(reverse("gate"))

@@ -41,6 +41,7 @@ class Find:
     rewrites: tuple[str, ...]
     places: tuple[str, ...]
     also: tuple[str, ...]
+    notes: tuple[str, ...] = ()
     reason: str = ""
 
     @property
@@ -131,5 +132,6 @@ def _find(number: int, found: Sequence[Finding], provisions: Mapping[str, Provis
             dict.fromkeys(veiled(each.where) for each in found if each.start is None and each.where)
         ),
         also=tuple(f"{code} {provisions[code].title}" for code in also if code in provisions),
+        notes=tuple(dict.fromkeys(veiled(note) for each in found for note in each.notes)),
         reason=reason,
     )
