@@ -40,6 +40,7 @@ class Columns:
     total: str
     known: str
     asked: int
+    title: str
     strip: tuple[bool, ...]
     rows: tuple[Row, ...]
     names: tuple[str, ...]
@@ -58,10 +59,19 @@ def columns_of(screening: Screening) -> Columns | None:
         total=number(len(facts)),
         known=number(len(facts) - len(asked)),
         asked=len(asked),
+        title=_title(len(asked), len(facts)),
         strip=tuple(not each.standing.asks for each in facts[:MOST_CELLS]),
         rows=(*map(_asked, asked), *(_known(source, held) for (_kind, source), held in known.items())),
         names=tuple(map(name_of, kept_names(facts))),
     )
+
+
+def _title(asked: int, total: int) -> str:
+    if not asked:
+        return _("这张表，一栏也不用问")
+    if asked == total:
+        return _("这张表 {total} 栏，都还要问").format(total=total)
+    return _("这张表，只用问 {asked} 栏").format(asked=asked)
 
 
 def name_of(column: Column) -> str:
