@@ -15,8 +15,8 @@ _REPEATED = re.compile(r"#\d+$")
 _MOST_NAMED = 6
 MOST_CELLS = 60
 _WAYS = {
-    Standing.KNOWN: _("不用填，轻装代填"),
-    Standing.DERIVED: _("不用填，自己算出来"),
+    Standing.KNOWN: _("不用再填，台账里有"),
+    Standing.DERIVED: _("不用再填，自己算出来"),
     Standing.REPEATED: _("不用再要，从那张表取"),
 }
 
