@@ -30,6 +30,8 @@ class Act(StrEnum):
     SUBMITTED = "submitted"
     ADMITTED = "admitted"
     RETURNED = "returned"
+    WITHDRAWN = "withdrawn"  # an application, by its issuer
+    DISCARDED = "discarded"  # a draft that was never sent
     REACHED = "reached"  # posts, without being admitted
     TOLD_USE = "told_use"  # what the data was used for
     ENDED = "ended"
