@@ -16,5 +16,6 @@ urlpatterns = [
     path("", include("qingzhuang.web.desk.urls")),
     path("", include("qingzhuang.web.board.urls")),
     path("", include("qingzhuang.web.rulebook.urls")),
+    path("", include("qingzhuang.web.admin.urls")),
 ]
 handler404 = missing
