@@ -13,7 +13,7 @@ _ROOMS: dict[Role, tuple[tuple[str, str], ...]] = {
     Role.POST: (("desk", _("今天")),),
     Role.ISSUER: (("gate", _("送出前")),),
     Role.OVERSEER: (("board", _("看板")), ("waiting", _("准入"))),
-    Role.ADMIN: (),
+    Role.ADMIN: (("admin", _("单位和账号")),),
 }
 _EVERYBODY = (("rules", _("规则")),)
 

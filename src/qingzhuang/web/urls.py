@@ -17,6 +17,7 @@ urlpatterns = [
     path("", include("qingzhuang.web.gate.urls")),
     path("", include("qingzhuang.web.board.urls")),
     path("", include("qingzhuang.web.rulebook.urls")),
+    path("", include("qingzhuang.web.admin.urls")),
 ]
 handler400 = refused
 handler404 = missing

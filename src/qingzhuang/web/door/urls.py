@@ -2,11 +2,12 @@
 
 from django.urls import path
 
-from qingzhuang.web.door.views import sign_in, sign_out, take_seat, try_seat
+from qingzhuang.web.door.views import own_password, sign_in, sign_out, take_seat, try_seat
 
 urlpatterns = [
     path("door/in", sign_in, name="sign_in"),
     path("door/out", sign_out, name="sign_out"),
+    path("door/own", own_password, name="own_password"),
     path("door/seat/<int:number>", take_seat, name="take_seat"),
     path("door/try/<slug:role>", try_seat, name="try_seat"),
 ]
