@@ -79,6 +79,11 @@ class Desk:
         """The ledger that the desk stands on."""
         return self._view
 
+    @property
+    def kin(self) -> Kin:
+        """Who belongs together."""
+        return self._kin
+
     def village(self, subject: Subject) -> str:
         """Return the name of a subject's village, empty when nobody said."""
         return self._kin.village(subject)
