@@ -7,9 +7,9 @@ from django.views.decorators.http import require_POST, require_safe
 
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
-from qingzhuang.store.answering import numbers
 from qingzhuang.store.decided import decisions
 from qingzhuang.store.directory import directory_of
+from qingzhuang.store.numbered import numbers
 from qingzhuang.store.queries import history
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
