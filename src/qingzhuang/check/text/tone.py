@@ -31,6 +31,11 @@ def cues() -> tuple[Cue, ...]:
     return tuple(Cue(pattern(each["words"]), each["points"]) for each in table("tone").values())
 
 
+@cache
+def _weighing(where: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple((cue.points[where], cue.words) for cue in cues() if where in cue.points)
+
+
 class Tone:
     """The sound of one text, of its sentences, and around an act."""
 
@@ -65,12 +70,8 @@ class Tone:
             self._sentences[where] = self._seen("sentence", where.start, where.end)
         return self._sentences[where]
 
-    def _seen(self, name: str, start: int, end: int) -> list[tuple[int, str]]:
-        listed = (
-            (cue.points[name], cue.words.search(self._text, start, end))
-            for cue in cues()
-            if name in cue.points
-        )
+    def _seen(self, where: str, start: int, end: int) -> list[tuple[int, str]]:
+        listed = ((points, words.search(self._text, start, end)) for points, words in _weighing(where))
         return [
             (points, found[0]) for points, found in listed if found and not orders(self._text, *found.span())
         ]
