@@ -16,7 +16,7 @@ from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.asking import wants
 from qingzhuang.pipeline.giving_back import GivenBack, give_back
 from qingzhuang.pipeline.tasks import TaskPlan, plan_task
-from qingzhuang.store.blobs import fetch
+from qingzhuang.store.blobs import ChangedError, fetch
 from qingzhuang.store.current import current, mark
 from qingzhuang.store.models import TaskRow
 from qingzhuang.store.numbered import subjects_numbered
@@ -137,7 +137,7 @@ def _concerns(task: Task, changed: Iterable[tuple[Pair, datetime]] | None) -> bo
 def _plan_again(task: Task, at: datetime, grown: int) -> None:
     try:
         planned = plan_of(task, at.date())
-    except (ProblemError, OSError, ValueError):  # its own page says why; the others stay on the desk
+    except (ProblemError, OSError, ChangedError):  # its own page says why; the others stay on the desk
         TaskRow.objects.filter(pk=task.number).update(ledger=grown)
         return
     keep_counts(task, planned, at, grown)

@@ -13,6 +13,7 @@ from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.commands import record
 from qingzhuang.store.demands import task as task_numbered
+from qingzhuang.store.home import make_home
 from qingzhuang.store.models import TrailRow
 from tests.web.conftest import People
 from tests.web.desk.test_answer import page_of, row, send
@@ -129,8 +130,13 @@ def test_a_file_that_is_no_longer_here_is_said_and_the_desk_stays_open(
 ) -> None:
     from qingzhuang.store.models import DemandRow
 
-    DemandRow.objects.update(blob="0" * 64)
+    task = task_of(people, sent(people, "走失的党员花名册"))
     client = as_(people.post)
+    changed = next(make_home().glob(f"blobs/*/{task.demand.blob}"))
+    changed.write_bytes(b"else")
+    assert client.get(f"/desk/{task.number}/original").status_code == 409
+    changed.unlink()
+    DemandRow.objects.update(blob="0" * 64)
     for address in ("", "sheet", "file", "letter"):
         answer = client.get(f"/desk/{task.number}/{address}")
         assert answer.status_code == 409

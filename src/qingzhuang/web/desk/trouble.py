@@ -12,6 +12,7 @@ from django.shortcuts import render
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Task
+from qingzhuang.store.blobs import ChangedError
 
 P = ParamSpec("P")
 
@@ -29,7 +30,7 @@ def in_words(
             return view(request, seat, task, *args, **kwargs)
         except ProblemError as error:
             return trouble(request, task, error.problem)
-        except (OSError, ValueError):
+        except (OSError, ChangedError):
             return trouble(request, task, file_gone(task))
 
     return told
