@@ -78,8 +78,9 @@ class _Painter:
             self._card(block.fields)
         if columns:
             self._list(block, columns)
+        self.sheet.write_string(self.row, 0, _("说明：其余各栏已经有了，不用再填。"), self.looks["plain"])
         self._set_up(width)
-        self.row += 1
+        self.row += 2
 
     def _card(self, fields: Sequence[Item]) -> None:
         """Label beside field, two a line; choices are printed to be ticked."""
