@@ -25,10 +25,20 @@ def chromium() -> str:
 def browser() -> Iterator[Browser]:
     """Open the browser."""
     program = chromium()
-    with sync_playwright() as play:
+    with sync_playwright() as play, _beside_django():
         opened = play.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield opened
         opened.close()
+
+
+@contextmanager
+def _beside_django() -> Iterator[None]:
+    """Playwright keeps an event loop in this thread; Django must know that its calls are none of it."""
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    try:
+        yield
+    finally:
+        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
 
 
 def page_of(opened: Browser, base: str, cookie: str, width: int = WIDE) -> Page:

@@ -1,40 +1,29 @@
 """A cadre with a phone answers a demand: typed, saved, cut off, saved again, handed over. In a real browser."""
 
-import os
-import shutil
 from collections.abc import Callable, Iterator
 
 import pytest
 from axe_core_python.sync_playwright import Axe
 from django.test import Client
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django.live_server_helper import LiveServer
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store.demands import task as task_numbered
-from tests.web.committed import lift_guard_for_flush
+from tests.web.browser import browser as opened_browser
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, TIAN, known, sent, task_of
 
-CHROMIUM = os.environ.get("QZ_CHROMIUM") or shutil.which("chromium")
-pytestmark = [
-    pytest.mark.e2e,
-    pytest.mark.skipif(CHROMIUM is None, reason="no chromium here; name one by QZ_CHROMIUM"),
-    pytest.mark.django_db(transaction=True),
-]
+pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 As = Callable[[Seat | None], Client]
 
 
 @pytest.fixture
-def browser(monkeypatch: pytest.MonkeyPatch) -> Iterator[Browser]:
-    """Chromium; its loop runs beside Django's."""
-    monkeypatch.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
-    lift_guard_for_flush()
-    with sync_playwright() as played:
-        started = played.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
-        yield started
-        started.close()
+def browser() -> Iterator[Browser]:
+    """Chromium."""
+    with opened_browser() as opened:
+        yield opened
 
 
 def sit(browser: Browser, live_server: LiveServer, client: Client, *, script: bool = True) -> BrowserContext:

@@ -1,54 +1,23 @@
 """A real browser on a real server; skips with the reason where there is no Chromium."""
 
-import os
-import re
-import shutil
-from collections.abc import Callable, Generator, Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
-from django.db import connection
-from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, ViewportSize
 from pytest_django.live_server_helper import LiveServer
-from pytest_django.plugin import blocking_manager_key
 
 from qingzhuang.model.organisation import Seat
-from qingzhuang.store.guard import APPEND_ONLY, guard
 from qingzhuang.store.models import Account
+from tests.web.browser import browser
 
 NARROW = ViewportSize(width=360, height=740)
 
 
-@pytest.hookimpl(wrapper=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None]:
-    """A live server's tables are emptied after a test, which those that only grow refuse: they are let go for that moment."""
-    tables = APPEND_ONLY
-    if not re.search("memory|test", str(connection.settings_dict["NAME"])):
-        return (yield)  # nothing was set up: this is nobody's test database
-    with item.config.stash[blocking_manager_key].unblock():
-        with connection.schema_editor() as editor:
-            for table in tables:
-                on = f" ON {table}" if connection.vendor == "postgresql" else ""
-                for event in ("update", "delete"):
-                    editor.execute(f"DROP TRIGGER IF EXISTS {table}_no_{event}{on}")
-        try:
-            return (yield)
-        finally:
-            with connection.schema_editor() as editor:
-                guard(editor)
-
-
-@pytest.fixture(scope="session")
+@pytest.fixture
 def chromium() -> Iterator[Browser]:
-    """Start the browser once."""
-    path = os.environ.get("QZ_CHROMIUM") or shutil.which("chromium")
-    if path is None:
-        pytest.skip("needs Chromium: install it, or name it in QZ_CHROMIUM")
-    with sync_playwright() as playwright:
-        os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright keeps an event loop in this thread
-        browser = playwright.chromium.launch(executable_path=path, args=["--no-sandbox"])
-        yield browser
-        browser.close()
-        del os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"]
+    """Start the browser."""
+    with browser() as opened:
+        yield opened
 
 
 @pytest.fixture
