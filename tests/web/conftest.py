@@ -13,6 +13,7 @@ from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.store.current import forget
 from qingzhuang.store.models import Account
 from qingzhuang.store.organisation import add_unit, give_seat, open_account
+from qingzhuang.store.shares import forget as forget_sums
 from tests.web.committed import lift_guard_for_flush
 
 os.environ.setdefault("QZ_HOME", tempfile.mkdtemp(prefix="qz-test-"))
@@ -45,6 +46,7 @@ def _sit(name: str, unit: Unit, role: Role) -> Seat:
 def _nothing_kept() -> None:
     """What one test's ledger held is not remembered in the next."""
     forget()
+    forget_sums()
 
 
 @pytest.fixture(autouse=True)

@@ -1,10 +1,11 @@
 """What demands weigh, summed by kind of post in the database: no figure of a single post leaves it, none of a person is kept."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet, Sum
+from django.db.models import Count, Max, Q, QuerySet, Sum
 
 from qingzhuang.model.organisation import Unit, UnitKind
 from qingzhuang.model.share import Share
@@ -25,9 +26,43 @@ def realm(unit: Unit) -> str:
     return f"{above}/" if above else unit.path
 
 
-def shares(below: str) -> tuple[Share, ...]:
-    """Return what every demand that reached posts below a path weighs there, offices in directory order."""
-    summed = (
+@dataclass(frozen=True, slots=True)
+class Summed:
+    """What every demand that reached posts below a path weighs there, offices in directory order; and how many posts any
+    demand ever reached: by kind, and by the number of the office."""
+
+    shares: tuple[Share, ...]
+    by_kind: Mapping[UnitKind, int]
+    by_office: Mapping[int, int]
+
+
+_kept: dict[str, tuple[object, Summed]] = {}
+
+
+def summed(below: str) -> Summed:
+    """Return the sums below a path; kept while no task was weighed or made and no demand decided."""
+    now = _mark()
+    kept = _kept.get(below)
+    if kept is None or kept[0] != now:
+        kept = (now, Summed(_shares(below), _posts_by_kind(below), _posts_by_office(below)))
+        _kept[below] = kept
+    return kept[1]
+
+
+def forget() -> None:
+    """Keep nothing: another database is asked from now on."""
+    _kept.clear()
+
+
+def _mark() -> object:
+    """Three looks at the end of an index each, where one for all would read every row."""
+    weighed = TaskRow.objects.aggregate(last=Max("planned_at"))
+    made = TaskRow.objects.aggregate(last=Max("pk"))
+    return weighed, made, DemandRow.objects.aggregate(decided=Max("decided_at"), all=Count("pk"))
+
+
+def _shares(below: str) -> tuple[Share, ...]:
+    rows = list(
         _reached(below)
         .values("demand", "unit__kind")
         .annotate(
@@ -38,20 +73,17 @@ def shares(below: str) -> tuple[Share, ...]:
         )
         .order_by("demand__issuer__order", "demand__issuer", "demand", "unit__kind")
     )
-    rows = list(summed)
     held = DemandRow.objects.select_related("issuer").in_bulk([row["demand"] for row in rows])
     return tuple(_share(held[row["demand"]], row) for row in rows)
 
 
-def posts_by_kind(below: str) -> Mapping[UnitKind, int]:
-    """How many posts of each kind below a path any demand ever reached."""
+def _posts_by_kind(below: str) -> Mapping[UnitKind, int]:
     counted = UnitRow.objects.filter(path__startswith=below, tasks__demand__stage__in=_REACHED)
     rows = counted.values("kind").annotate(posts=Count("pk", distinct=True))
     return {UnitKind(row["kind"]): row["posts"] for row in rows}
 
 
-def posts_by_office(below: str) -> Mapping[int, int]:
-    """How many posts below a path each office ever reached, by the office's number."""
+def _posts_by_office(below: str) -> Mapping[int, int]:
     rows = _reached(below).values("demand__issuer").annotate(posts=Count("unit", distinct=True))
     return {row["demand__issuer"]: row["posts"] for row in rows}
 
@@ -65,20 +97,20 @@ def _reached(below: str) -> QuerySet[TaskRow]:
     return TaskRow.objects.filter(unit__path__startswith=below, demand__stage__in=_REACHED)
 
 
-def _share(row: DemandRow, summed: Mapping[str, Any]) -> Share:
+def _share(row: DemandRow, sums: Mapping[str, Any]) -> Share:
     since, until = _days(row)
     return Share(
         demand=row.pk,
         issuer=unit_of(row.issuer),
-        kind=UnitKind(summed["unit__kind"]),
+        kind=UnitKind(sums["unit__kind"]),
         admitted=bool(row.number),
         times_per_year=row.times_per_year,
         since=since,
         until=until,
-        posts=int(summed["posts"]),
-        planned=int(summed["planned"]),
-        before=summed["before"],
-        after=summed["after"],
+        posts=int(sums["posts"]),
+        planned=int(sums["planned"]),
+        before=sums["before"],
+        after=sums["after"],
     )
 
 

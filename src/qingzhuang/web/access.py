@@ -19,7 +19,7 @@ from qingzhuang.store.organisation import seat, seats
 
 P = ParamSpec("P")
 SEAT = "seat"  # the session's key for the seat that is taken
-_LOOPBACK = ("127.0.0.1", "::1")
+LOOPBACK = ("127.0.0.1", "::1")
 _PASSED_ON = ("HTTP_X_FORWARDED_FOR", "HTTP_FORWARDED", "HTTP_X_REAL_IP")
 
 
@@ -63,7 +63,7 @@ def this_machine(
 def at_this_machine(request: HttpRequest) -> bool:
     """Tell whether somebody sits at this machine; what another server passes on comes from elsewhere."""
     passed_on = any(name in request.META for name in _PASSED_ON)
-    return request.META.get("REMOTE_ADDR") in _LOOPBACK and not passed_on
+    return request.META.get("REMOTE_ADDR") in LOOPBACK and not passed_on
 
 
 def serves(

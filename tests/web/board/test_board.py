@@ -1,12 +1,14 @@
 """The overseer sees minutes by kind of post, office, way and month; no person, no village, no small group."""
 
 from collections.abc import Callable
+from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
+from qingzhuang.store.demands import end
 from qingzhuang.store.models import Account
 from qingzhuang.store.organisation import add_unit, give_seat, open_account, units
 from tests.web.board.work import send, villages
@@ -113,11 +115,27 @@ def test_the_number_of_queries_does_not_grow(
     browser, posts = as_(people.overseer), villages(town, 9)
     for number in range(2):
         send(f"名册{number}", people.issuer.unit, posts, (130.0, 10.0))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(10):
         browser.get("/board/")
     for number in range(2, 9):
         send(f"名册{number}", people.other_issuer.unit, posts, (130.0, 10.0))
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(10):
         browser.get("/board/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(6):  # nothing changed since
+        browser.get("/board/")
+    with django_assert_num_queries(12):
         browser.get("/board/cut")
+
+
+def test_what_was_weighed_or_ended_since_is_seen_at_once(people: People, town: Unit, as_: Browser) -> None:
+    browser, posts = as_(people.overseer), villages(town, 6)
+    first = send("低保名册", people.issuer.unit, posts, (130.0, 10.0))
+    before = browser.get("/board/").content.decode()
+    send("老人名册", people.issuer.unit, posts, None)
+    assert "没有称过" in browser.get("/board/").content.decode()
+    browser.post("/board/weigh")
+    after = browser.get("/board/").content.decode()
+    assert "没有称过" not in after
+    assert after != before
+    end(first, datetime(2026, 10, 1, tzinfo=UTC))
+    assert browser.get("/board/").content.decode() != after

@@ -73,6 +73,12 @@ def test_who_sends_too_many_is_asked_to_wait_and_loses_nothing(people: People) -
     assert ClueRow.objects.count() == MOST_FROM_ONE
 
 
+def test_behind_another_server_each_visitor_has_their_own_measure(people: People) -> None:
+    for number in range(MOST_FROM_ONE + 2):
+        answer = Client().post("/board/tip", {"words": TOLD}, HTTP_X_FORWARDED_FOR=f"10.0.0.{number}")
+        assert answer.status_code == 200
+
+
 @pytest.mark.parametrize("words", ["", " ", "请" * 5000, "a\0b", "\u202eabc", "<script>alert(1)</script>"])
 def test_whatever_is_told_ends_in_words(people: People, as_: Browser, words: str) -> None:
     assert _tell(words) in (200, 400)

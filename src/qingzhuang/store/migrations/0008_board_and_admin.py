@@ -132,4 +132,8 @@ class Migration(migrations.Migration):
                 "indexes": [models.Index(fields=["unit", "category"], name="board_clue_category")],
             },
         ),
+        migrations.AddIndex(
+            model_name="taskrow",
+            index=models.Index(fields=["planned_at"], name="work_task_planned"),
+        ),
     ]

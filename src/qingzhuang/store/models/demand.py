@@ -69,7 +69,10 @@ class TaskRow(models.Model):
     class Meta:  # noqa: D106 - Django's own
         db_table = "work_task"
         constraints = [models.UniqueConstraint(fields=["demand", "unit"], name="work_task_once")]
-        indexes = [models.Index(fields=["unit", "said"], name="work_task_unit")]
+        indexes = [
+            models.Index(fields=["unit", "said"], name="work_task_unit"),
+            models.Index(fields=["planned_at"], name="work_task_planned"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.demand_id} {self.unit_id}"

@@ -12,7 +12,7 @@ from qingzhuang.store import clock
 from qingzhuang.store.clues import keep_clue, tops
 from qingzhuang.store.places import places_on
 from qingzhuang.store.trail import Act, Step, leave
-from qingzhuang.web.access import public
+from qingzhuang.web.access import LOOPBACK, public
 from qingzhuang.web.board.forms import MOST_LETTERS, TellTip
 from qingzhuang.web.board.slow import too_many
 
@@ -25,12 +25,19 @@ def tip(request: HttpRequest) -> HttpResponse:
     shown = {"form": form, "tops": whom, "most": MOST_LETTERS, "least": smallest(day)}
     if request.method != "POST" or not form.is_valid() or not whom:
         return render(request, "board/tip.html", shown, status=400 if form.is_bound else 200)
-    if too_many(str(request.META.get("REMOTE_ADDR"))):
+    if too_many(_whence(request)):
         return render(request, "board/tip.html", {**shown, "slow": True}, status=429)
     top = _chosen(whom, form.cleaned_data["top"])
     keep_clue(top, sorted_tip(form.told(), court(day, places_on()), day), day)
     leave(Step(0, Act.TOLD, top.name), clock.now())
     return render(request, "board/told.html", {"top": top})
+
+
+def _whence(request: HttpRequest) -> str:
+    """The address that a server on this machine passed on, else the one that asks."""
+    passed_on = str(request.META.get("HTTP_X_FORWARDED_FOR", "")).rpartition(",")[2].strip()
+    asking = str(request.META.get("REMOTE_ADDR"))
+    return passed_on if passed_on and asking in LOOPBACK else asking
 
 
 def _chosen(whom: tuple[Unit, ...], number: int | None) -> Unit:

@@ -17,7 +17,7 @@ from qingzhuang.store.cutting import cut_list
 from qingzhuang.store.places import places_on
 from qingzhuang.store.planning import refresh
 from qingzhuang.store.runs import Run, keep_run, run, run_before, runs
-from qingzhuang.store.shares import posts_by_kind, posts_by_office, realm, shares, unplanned
+from qingzhuang.store.shares import realm, summed, unplanned
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.board.clues import CluesPage, clues_page
@@ -97,13 +97,12 @@ def monthly(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def _board(seat: Seat) -> BoardPage:
-    below = realm(seat.unit)
-    counted = Counted(posts_by_kind(below), posts_by_office(below))
-    return board_page(overview(shares(below), counted, clock.today()))
+    sums = summed(realm(seat.unit))
+    return board_page(overview(sums.shares, Counted(sums.by_kind, sums.by_office), clock.today()))
 
 
 def _cut(seat: Seat) -> CutPage:
-    return cut_page(cut_list(shares(realm(seat.unit)), clock.today()))
+    return cut_page(cut_list(summed(realm(seat.unit)).shares, clock.today()))
 
 
 def _clues(seat: Seat) -> CluesPage:
