@@ -195,4 +195,4 @@ def test_pages_ask_the_database_no_more_for_more_people(
             client.get(address)
 
 
-LIST, SUBJECT = 9, 20
+LIST, SUBJECT = 9, 21

@@ -15,10 +15,11 @@ PURPOSES = (
     ("form", _("填一张表要用")),
     (OTHER, _("别的，写在下面")),
 )
-WRONG, GONE, CHANGED = "wrong", "gone", "changed"
-REASONS = (
-    (WRONG, _("记错了")),
-    (GONE, _("不在这里了")),
+OF_ONE = (("wrong", _("记错了")), ("changed", _("变了")))
+OF_ALL = (
+    ("gone", _("搬走了，或不归这里了")),
+    ("dead", _("人已去世，或单位已注销")),
+    ("wrong", _("整个记错了")),
 )
 
 
@@ -61,15 +62,20 @@ class Purpose(forms.Form):
 
 
 class Reason(forms.Form):
-    """Why something is taken out, and what is right instead."""
+    """Why something is taken out: one fact, or all of a subject."""
 
-    why = forms.ChoiceField(
-        choices=REASONS, error_messages={"required": _("请选一个。"), "invalid_choice": _("请选一个。")}
-    )
+    why = forms.ChoiceField(error_messages={"required": _("请选一个。"), "invalid_choice": _("请选一个。")})
     words = Words()
+
+    def __init__(self, data: Any = None, *, of_all: bool = False) -> None:
+        super().__init__(data)
+        self.choices = OF_ALL if of_all else OF_ONE
+        why = self.fields["why"]
+        if isinstance(why, forms.ChoiceField):
+            why.choices = self.choices
 
     @property
     def reason(self) -> str:
         """The reason as the ledger keeps it."""
         words = self.cleaned_data["words"]
-        return "：".join(part for part in (dict(REASONS)[self.cleaned_data["why"]], words) if part)
+        return "：".join(part for part in (dict(self.choices)[self.cleaned_data["why"]], words) if part)
