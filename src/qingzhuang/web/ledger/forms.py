@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from qingzhuang.privacy.shown import plain
+from qingzhuang.web.uploads import MOST_BYTES
 
 LONGEST = 200
 OTHER = "other"
@@ -79,3 +80,35 @@ class Reason(forms.Form):
         """The reason as the ledger keeps it."""
         words = self.cleaned_data["words"]
         return "：".join(part for part in (dict(self.choices)[self.cleaned_data["why"]], words) if part)
+
+
+class Take(Purpose):
+    """A list to take away: as what, and whether numbers stand in it whole."""
+
+    kind = forms.ChoiceField(
+        choices=(("xlsx", "xlsx"), ("csv", "csv")), error_messages={"required": _("请选一样。")}
+    )
+    whole = forms.BooleanField(required=False)
+
+
+class Filled(forms.Form):
+    """A filled sheet, the day of which it speaks, and whether all in it are of this village."""
+
+    sheet = forms.FileField(
+        max_length=300,
+        error_messages={
+            "required": _("请先选一份填好的表。"),
+            "empty": _("这份文件是空的，一个字节也没有。请重新选一份。"),
+            "max_length": _("文件名太长，请改短一些再来。"),
+            "invalid": _("文件没有传过来，请再选一次。"),
+            "missing": _("文件没有传过来，请再选一次。"),
+        },
+    )
+    day = forms.DateField(required=False, error_messages={"invalid": _("日期请写成 2026-11-24 这样。")})
+    mine = forms.BooleanField(required=False)
+
+    def too_big(self) -> None:
+        """Say so beside the field, instead of whatever else is wrong with it."""
+        self.errors.pop("sheet", None)
+        most = MOST_BYTES // 2**20
+        self.add_error("sheet", _("这份文件超过 {most} 兆，没有收。请分成几份。").format(most=most))

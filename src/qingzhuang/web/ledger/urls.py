@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from qingzhuang.web.ledger import deciding, views
+from qingzhuang.web.ledger import bringing, deciding, taking, views
 
 urlpatterns = [
     path("ledger/", views.ledger, name="ledger"),
     path("ledger/<int:number>/", views.subject, name="subject"),
+    path("ledger/sheet", bringing.bring, name="sheet_bring"),
+    path("ledger/sheet/look", bringing.look, name="sheet_look"),
+    path("ledger/sheet/take", bringing.take, name="sheet_take"),
+    path("ledger/sheet/drop", bringing.drop, name="sheet_drop"),
+    path("ledger/list", taking.taking, name="take_list"),
     path("ledger/recheck", deciding.recheck, name="recheck"),
     path("ledger/odd", deciding.odd, name="odd"),
     path("ledger/out", deciding.out, name="out"),
