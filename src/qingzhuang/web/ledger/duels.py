@@ -1,7 +1,7 @@
 """Two values that disagree, side by side."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from gettext import gettext as _
 
@@ -46,6 +46,17 @@ def state_of(rivals: Iterable[Fact]) -> str:
     """One mark for the values that stand against each other."""
     marks = "|".join(sorted(mark_of(each.value) for each in rivals))
     return hashlib.sha256(marks.encode()).hexdigest()[:16]
+
+
+def picked(mark: str, state: str) -> Callable[[tuple[Fact, ...]], Fact | None]:
+    """Return how to find the value that was chosen: only among just those that the page showed."""
+
+    def pick(rivals: tuple[Fact, ...]) -> Fact | None:
+        if state_of(rivals) != state:
+            return None
+        return next((each for each in rivals if mark_of(each.value) == mark), None)
+
+    return pick
 
 
 def _side(fact: Fact, doubt: Doubt, *, whole: bool) -> Side:

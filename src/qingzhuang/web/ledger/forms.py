@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from qingzhuang.privacy.shown import plain
+from qingzhuang.web.uploads import MOST_BYTES
 
 LONGEST = 200
 OTHER = "other"
@@ -15,10 +16,11 @@ PURPOSES = (
     ("form", _("填一张表要用")),
     (OTHER, _("别的，写在下面")),
 )
-WRONG, GONE, CHANGED = "wrong", "gone", "changed"
-REASONS = (
-    (WRONG, _("记错了")),
-    (GONE, _("不在这里了")),
+OF_ONE = (("wrong", _("记错了")), ("changed", _("变了")))
+OF_ALL = (
+    ("gone", _("搬走了，或不归这里了")),
+    ("dead", _("人已去世，或单位已注销")),
+    ("wrong", _("整个记错了")),
 )
 
 
@@ -61,15 +63,52 @@ class Purpose(forms.Form):
 
 
 class Reason(forms.Form):
-    """Why something is taken out, and what is right instead."""
+    """Why something is taken out: one fact, or all of a subject."""
 
-    why = forms.ChoiceField(
-        choices=REASONS, error_messages={"required": _("请选一个。"), "invalid_choice": _("请选一个。")}
-    )
+    why = forms.ChoiceField(error_messages={"required": _("请选一个。"), "invalid_choice": _("请选一个。")})
     words = Words()
+
+    def __init__(self, data: Any = None, *, of_all: bool = False) -> None:
+        super().__init__(data)
+        self.choices = OF_ALL if of_all else OF_ONE
+        why = self.fields["why"]
+        if isinstance(why, forms.ChoiceField):
+            why.choices = self.choices
 
     @property
     def reason(self) -> str:
         """The reason as the ledger keeps it."""
         words = self.cleaned_data["words"]
-        return "：".join(part for part in (dict(REASONS)[self.cleaned_data["why"]], words) if part)
+        return "：".join(part for part in (dict(self.choices)[self.cleaned_data["why"]], words) if part)
+
+
+class Take(Purpose):
+    """A list to take away: as what, and whether numbers stand in it whole."""
+
+    kind = forms.ChoiceField(
+        choices=(("xlsx", "xlsx"), ("csv", "csv")), error_messages={"required": _("请选一样。")}
+    )
+    whole = forms.BooleanField(required=False)
+
+
+class Filled(forms.Form):
+    """A filled sheet, the day of which it speaks, and whether all in it are of this village."""
+
+    sheet = forms.FileField(
+        max_length=300,
+        error_messages={
+            "required": _("请先选一份填好的表。"),
+            "empty": _("这份文件是空的，一个字节也没有。请重新选一份。"),
+            "max_length": _("文件名太长，请改短一些再来。"),
+            "invalid": _("文件没有传过来，请再选一次。"),
+            "missing": _("文件没有传过来，请再选一次。"),
+        },
+    )
+    day = forms.DateField(required=False, error_messages={"invalid": _("日期请写成 2026-11-24 这样。")})
+    mine = forms.BooleanField(required=False)
+
+    def too_big(self) -> None:
+        """Say so beside the field, instead of whatever else is wrong with it."""
+        self.errors.pop("sheet", None)
+        most = MOST_BYTES // 2**20
+        self.add_error("sheet", _("这份文件超过 {most} 兆，没有收。请分成几份。").format(most=most))

@@ -9,7 +9,7 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.seeking import LONGEST, Directory
 from qingzhuang.privacy.shown import plain
-from qingzhuang.web.ledger.shown import KINDS, name_of, tail_of
+from qingzhuang.web.ledger.shown import KINDS, covered, name_of, tail_of
 from qingzhuang.web.words import number
 
 PART = 50
@@ -128,3 +128,14 @@ def _hit(held: Directory, subject: Subject, number_: int) -> Hit:
         part for part in (_("尾号 {tail}").format(tail=tail) if tail.isalnum() else tail, left) if part
     )
     return Hit(number_, name_of(subject), KINDS[subject.kind], said)
+
+
+def list_row(held: Directory, subject: Subject, *, whole: bool) -> tuple[str, str, str, str]:
+    """One line of a list to take away."""
+    number_ = "" if subject.key == subject.name or subject.kind is SubjectKind.EVENT else subject.key
+    return (
+        name_of(subject),
+        KINDS[subject.kind],
+        held.desk.village(subject),
+        plain(number_) if whole else covered(number_),
+    )

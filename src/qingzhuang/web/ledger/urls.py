@@ -2,10 +2,21 @@
 
 from django.urls import path
 
-from qingzhuang.web.ledger import views
+from qingzhuang.web.ledger import bringing, deciding, taking, views
 
 urlpatterns = [
     path("ledger/", views.ledger, name="ledger"),
     path("ledger/<int:number>/", views.subject, name="subject"),
+    path("ledger/sheet", bringing.bring, name="sheet_bring"),
+    path("ledger/sheet/look", bringing.look, name="sheet_look"),
+    path("ledger/sheet/take", bringing.take, name="sheet_take"),
+    path("ledger/sheet/drop", bringing.drop, name="sheet_drop"),
+    path("ledger/list", taking.taking, name="take_list"),
+    path("ledger/recheck", deciding.recheck, name="recheck"),
+    path("ledger/odd", deciding.odd, name="odd"),
+    path("ledger/out", deciding.out, name="out"),
+    path("ledger/<int:number>/settle", deciding.settling, name="settle"),
+    path("ledger/<int:number>/undo", deciding.undoing, name="undo"),
+    path("ledger/<int:number>/wrong", deciding.wrong, name="wrong"),
     path("ledger/<int:number>/whole", views.whole, name="whole"),
 ]

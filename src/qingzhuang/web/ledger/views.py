@@ -1,5 +1,7 @@
 """Views of the ledger: find somebody, look at what is known, see numbers whole for a purpose."""
 
+from dataclasses import replace
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
@@ -9,6 +11,7 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
 from qingzhuang.store.decided import decisions
 from qingzhuang.store.directory import directory_of
+from qingzhuang.store.keeping import put_off_of
 from qingzhuang.store.numbered import numbers
 from qingzhuang.store.queries import history
 from qingzhuang.store.trail import Act, Step, leave
@@ -62,8 +65,15 @@ def page_of(found: Found, *, purpose: str = "", told: str = "") -> SubjectPage:
     """Lay out one subject."""
     home, members = relatives(found)
     around = {each for each in (home, *members) if each is not None}
-    known = Known(history(found.subject), decisions(found.subject), numbers(around))
+    known = Known(
+        history(found.subject), decisions(found.subject), numbers(around), put_off_of(found.subject)
+    )
     return subject_page(found, known, purpose=purpose, told=told)
+
+
+def known_now(found: Found, seat: Seat) -> Found:
+    """Return the subject as the ledger knows it after a write."""
+    return replace(found, directory=directory_of(seat.unit, clock.today()))
 
 
 def thing_of(found: Found) -> str:

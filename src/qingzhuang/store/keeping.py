@@ -1,0 +1,102 @@
+"""What a post decides on a page of its ledger: never over what came since the page was made."""
+
+from collections.abc import Callable
+from datetime import datetime, timedelta
+
+from qingzhuang.answer.ledger import Standing
+from qingzhuang.match.element import element
+from qingzhuang.model.fact import Fact, Source, Subject
+from qingzhuang.model.organisation import Unit
+from qingzhuang.model.sheet import Scalar
+from qingzhuang.pipeline.doubts import Due, doubts
+from qingzhuang.store.commands import record
+from qingzhuang.store.decided import decision_of, decisions
+from qingzhuang.store.decisions import settle, undo
+from qingzhuang.store.models import DecisionKind, DecisionRow, LaterRow
+from qingzhuang.store.planning import desk_on
+from qingzhuang.store.queries import subject_rows
+from qingzhuang.store.report import Decision, Signed
+from qingzhuang.store.writing import one_writer
+
+_MOST = 50
+
+
+def choose(
+    subject: Subject, key: str, pick: Callable[[tuple[Fact, ...]], Fact | None], signed: Signed
+) -> Decision | None:
+    """Settle on the value that `pick` finds among those that disagree now; None, and nothing written, when it finds
+    none: somebody decided meanwhile, or another value came."""
+    with one_writer():
+        found = doubts(desk_on(signed.at.date()), (subject,))
+        rivals = next((each.rivals for each in found if each.element == key), ())
+        chosen = pick(rivals)
+        if chosen is None:
+            return None
+        decided = settle(subject, key, chosen.value, signed, lasts_days=element(key).lasts_days)
+        LaterRow.objects.filter(subject__in=list(subject_rows([subject])), element=key).delete()
+        return decided
+
+
+def confirm(due: Due, post: Unit, at: datetime) -> bool:
+    """Record that a value still holds today; False, and nothing written, when another one is known by now."""
+    with one_writer():
+        today = at.date()
+        known = desk_on(today).view.resolve(due.subject, due.element)
+        if known.standing is Standing.CONFLICT or known.fact is None or known.fact.value != due.fact.value:
+            return False
+        lasts = element(due.element).lasts_days
+        until = None if lasts is None else today + timedelta(days=lasts)
+        record([Fact(due.subject, due.element, due.fact.value, today, Source(""), post.name, at, until)])
+        return True
+
+
+def correct(subject: Subject, key: str, value: Scalar, signed: Signed) -> Decision:
+    """State what is right instead of what is known; all that differs no longer speaks."""
+    return settle(subject, key, value, signed, lasts_days=element(key).lasts_days)
+
+
+def take_back(subject: Subject, number: int, signed: Signed) -> Decision | None:
+    """Take back a decision about this subject; None when there is no such decision that still holds."""
+    with one_writer():
+        mine = {each.number for each in decisions(subject) if each.undone_by is None and each.undoes is None}
+        return undo(signed, number) if number in mine else None
+
+
+def taken_out(post: Unit) -> tuple[Decision, ...]:
+    """Return whom and what a post took out whole, the last first; what came back is not among them."""
+    rows = DecisionRow.objects.filter(
+        kind=DecisionKind.WITHDRAWN, element="", recorder=post.name, undone_by__isnull=True
+    )
+    rows = rows.select_related("subject", "other", "fact").order_by("-id")[:_MOST]
+    return tuple(decision_of(row) for row in rows)
+
+
+def put_back(number: int, signed: Signed) -> Decision | None:
+    """Take back that a post took somebody out; None when there is nothing to take back."""
+    with one_writer():
+        mine = DecisionRow.objects.filter(pk=number, kind=DecisionKind.WITHDRAWN, element="")
+        if not mine.filter(recorder=signed.recorder, undone_by__isnull=True).exists():
+            return None
+        return undo(signed, number)
+
+
+def put_off(subject: Subject, key: str, post: Unit, at: datetime) -> None:
+    """Leave a disagreement for the next meeting."""
+    with one_writer():
+        for row in subject_rows([subject]):
+            LaterRow.objects.get_or_create(
+                subject=row, element=key, defaults={"recorder": post.name, "recorded_at": at}
+            )
+
+
+def put_off_of(subject: Subject) -> frozenset[str]:
+    """Return which elements of a subject wait for the next meeting."""
+    rows = LaterRow.objects.filter(subject__kind=subject.kind.value, subject__key=subject.key)
+    return frozenset(rows.values_list("element", flat=True))
+
+
+def put_off_among(subjects: set[Subject]) -> frozenset[tuple[Subject, str]]:
+    """Return what of these subjects waits for the next meeting."""
+    by_key = {(each.kind.value, each.key): each for each in subjects}
+    rows = LaterRow.objects.values_list("subject__kind", "subject__key", "element")
+    return frozenset((by_key[kind, key], name) for kind, key, name in rows if (kind, key) in by_key)

@@ -1,0 +1,66 @@
+"""A post's own sheets: what one would change, and putting it in. Both take the same road; a preview is rolled back, so
+that it can promise nothing else than what importing does."""
+
+import hashlib
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.db import transaction
+
+from qingzhuang.model.organisation import Unit
+from qingzhuang.pipeline.harvest import harvest
+from qingzhuang.pipeline.sifting import Sifted, sift
+from qingzhuang.store.directory import directory_of
+from qingzhuang.store.importing import save_harvest
+from qingzhuang.store.report import ImportReport
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A filled file as it was brought: `as_of` the day of which it speaks when the person knows better, `vouched` whether
+    all that name no village are of the post's own."""
+
+    file: str
+    content: bytes
+    as_of: date | None = None
+    vouched: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Brought:
+    """What a sheet does: what was left out is in `sifted`."""
+
+    report: ImportReport
+    sifted: Sifted
+
+
+def preview(sheet: Sheet, post: Unit, at: datetime) -> Brought:
+    """Return what importing a sheet would do; nothing is written. Raises ProblemError as importing does."""
+    sifted = _sifted(sheet, post, at)
+    with transaction.atomic():
+        report = _save(sifted, sheet, post, at)
+        transaction.set_rollback(True)
+    return Brought(report, sifted)
+
+
+def bring_in(sheet: Sheet, post: Unit, at: datetime) -> Brought:
+    """Put a sheet into the ledger. Raises ProblemError when it cannot be read; nothing is then written."""
+    sifted = _sifted(sheet, post, at)
+    return Brought(_save(sifted, sheet, post, at), sifted)
+
+
+def _sifted(sheet: Sheet, post: Unit, at: datetime) -> Sifted:
+    held = directory_of(post, at.date())
+    village = next(iter(held.villages)) if len(held.villages) == 1 else ""
+    return sift(harvest(sheet.file, sheet.content), held, village if sheet.vouched else "")
+
+
+def _save(sifted: Sifted, sheet: Sheet, post: Unit, at: datetime) -> ImportReport:
+    """A post's file is another one than a file of the same name or content of any other post: its editions follow only
+    each other, and what it does not name has not left the others' rolls."""
+    name = sheet.file if sheet.file.startswith(post.name) else f"{post.name} {sheet.file}"
+    mark = f"{post.path} {sheet.vouched} ".encode()
+    digest = hashlib.sha256(mark + sheet.content).hexdigest()
+    return save_harvest(
+        replace(sifted.found, file=name), digest, recorder=post.name, at=at, as_of=sheet.as_of
+    )
