@@ -32,3 +32,11 @@ def test_a_header_that_names_the_listed_households_narrows_nothing() -> None:
 def test_the_share_of_a_text_in_a_title() -> None:
     assert covered("受威胁户", "受威胁群众") == 0.75
     assert covered("户", "") == 0.0
+
+
+@pytest.mark.parametrize(
+    ("label", "key"),
+    [("类别 | 红星镇持证残疾人名册 | 人", "disability.kind"), ("等级 | 残疾人花名册 | 人", "disability.level"), ("类别 | 农村低保在册家庭明细 | 户", "relief.low_income_class")],
+)  # fmt: skip
+def test_a_bare_category_in_a_list_of_nobody_else_is_theirs(label: str, key: str) -> None:
+    assert parse(item(label)).key == key

@@ -60,3 +60,7 @@ def test_other_words_for_the_same(one: str, other: str) -> None:
 )  # fmt: skip
 def test_words_that_only_look_alike(one: str, other: str) -> None:
     assert parse(item(one)).key != parse(item(other)).key
+
+
+def test_on_a_households_row_a_share_named_by_its_own_word_is_that_word() -> None:
+    assert parse(item("其中：保障人数 | 低保家庭名册 | 户")).key == "relief.low_income_persons"

@@ -31,3 +31,10 @@ def test_a_form_of_an_earlier_day_still_lists_who_left_or_died_later() -> None:
     form = replace(roster("低保对象花名册", "姓名"), period=Period("", as_of=VIEW.as_of))
     (plan,) = plans(form, view, Wishes())
     assert "李甲" in [row["姓名"] for row in plan.answers.rows]
+
+
+def test_who_moved_away_stands_only_on_forms_about_that() -> None:
+    facts = {**FACTS, LI: {**FACTS[LI], "person.status": "已迁出"}}
+    for title, listed in (("60岁以上老年人名册", False), ("60岁以上老年人迁出名册", True)):
+        (plan,) = plans(roster(title, "姓名"), ledger(facts), Wishes(scope=Scope(every=True)))
+        assert ("李甲" in [row["姓名"] for row in plan.answers.rows]) is listed

@@ -2,9 +2,11 @@
 
 import io
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 import openpyxl
+import pytest
 
 from qingzhuang.answer.draft import Harvest
 from qingzhuang.model.element import SubjectKind
@@ -243,3 +245,39 @@ def test_two_patrols_of_one_day_are_two_and_a_second_import_meets_both_again() -
     assert events == {each.subject for each in again.drafts}
     assert {each.name[:10] for each in events} == {"2026-03-05"}
     assert [each.code for each in found.problems] == ["QZ-L012"]
+
+
+def test_a_document_number_that_is_a_valid_id_number_tells_namesakes_apart() -> None:
+    rows = [["参保人", "证件号码", "村（社区）"], ["王桂香", WANG, "甲村"], ["王桂香", LI, "甲村"]]
+    found = sheet("城乡居民医疗保险缴费人员名单", rows)
+    assert {each.subject.key for each in found.drafts} == {WANG, LI}
+    passport = sheet("缴费人员名单", [["参保人", "证件号码"], ["王桂香", "E12345678"]])
+    assert {each.subject.kind for each in passport.drafts} == {SubjectKind.PERSON}
+    assert not any(each.element == "person.id_no" for each in passport.drafts)
+
+
+def test_a_disability_certificate_begins_with_its_holders_id_number() -> None:
+    rows = [["姓名", "残疾人证号", "所在村"], ["王桂香", f"{WANG}43", "甲村"]]
+    assert said(sheet("残疾人名册", rows), WANG)["person.id_no"] == WANG
+
+
+def test_marks_that_nobody_sees_are_no_part_of_a_value() -> None:
+    rows = [["姓名", "身份证号", "联系电话"], ["\ufeff王桂香", f"\u202d{WANG}\u202c\t", "\u200b13900000001"]]
+    found = said(sheet("低保对象花名册", rows), WANG)
+    assert (found["person.name"], found["person.phone"]) == ("王桂香", "13900000001")
+
+
+@pytest.mark.parametrize(
+    ("title", "line", "file", "day"),
+    [
+        ("2026年度缴费名单", "制表日期：2026年3月12日", "", date(2026, 3, 12)),
+        ("2025年度缴费名单", "制表日期：2026年1月8日", "", date(2025, 12, 31)),
+        ("缴费名单", "", "缴费_20261020.xlsx", date(2026, 10, 20)),
+        ("缴费名单", "", "缴费20261320.xlsx", None),
+    ],
+)
+def test_a_list_says_what_was_known_when_it_was_made(
+    title: str, line: str, file: str, day: date | None
+) -> None:
+    rows = [*([[line, ""]] if line else []), ["姓名", "身份证号"], ["王桂香", WANG]]
+    assert sheet(title, rows, file=file).as_of == day

@@ -11,6 +11,7 @@ from qingzhuang.answer.draft import Draft
 from qingzhuang.answer.events import CLOCK, Repeats, clock
 from qingzhuang.answer.harvest_cells import Grid, record_rows
 from qingzhuang.answer.harvest_notes import DEAD, Note, deaths
+from qingzhuang.answer.harvest_numbers import as_id_numbers
 from qingzhuang.answer.subjects import (
     BOOKS,
     HEAD,
@@ -144,7 +145,7 @@ def _record(
     values: Sequence[Value], around: Mapping[str, Scalar], kind: SubjectKind, setting: Setting, sheaf: Sheaf
 ) -> Known | None:
     sheaf.problems += [_digits_lost(each) for each in values if each.rounded]
-    values = [each for each in values if not each.rounded]
+    values = as_id_numbers([each for each in values if not each.rounded])
     said = {**around, **{each.column.key: each.value for each in reversed(values)}}
     known = _known(kind, said, values, setting, sheaf)
     if known is None:
@@ -263,10 +264,10 @@ def _noted_dead(note: Note, known: Known) -> Problem:
     return Problem(
         "QZ-L015",
         str(note.place),
-        _("备注写着“{text}”，{name}记作已去世，以后的名册不再列上。").format(
-            text=note.text, name=known.subject.name
+        _("“{label}”写着“{text}”，{name}记作已去世，以后的名册不再列上。").format(
+            label=note.label, text=note.text, name=known.subject.name
         ),
-        _("不对的话，请改备注再导入。"),
+        _("不对的话，请改了再导入。"),
         Severity.NOTE,
     )
 

@@ -17,10 +17,11 @@ _DIED = re.compile(
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A remark and its cell."""
+    """A remark, its cell and what its column is called."""
 
     text: str
     place: Place
+    label: str
 
 
 def deaths(table: Table, grid: Grid, row: int) -> Iterator[Note]:
@@ -29,4 +30,4 @@ def deaths(table: Table, grid: Grid, row: int) -> Iterator[Note]:
         cell = grid.cell(row, item.place.column) if _REMARKS.match(item.label) else None
         text = "".join(cell.text.split()) if cell is not None and cell.row == row else ""
         if _DIED.match(text):
-            yield Note(text, Place(table.sheet, row, item.place.column))
+            yield Note(text, Place(table.sheet, row, item.place.column), item.label)

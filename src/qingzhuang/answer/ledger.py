@@ -5,6 +5,7 @@ file, or one person's answers) the latest edition speaks. Between lineages there
 both still hold and differ are a conflict, and a person decides.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -43,7 +44,8 @@ class Resolution:
     rivals: tuple[Fact, ...] = ()
 
 
-DEAD = "person.is_dead"
+DEAD, STATUS = "person.is_dead", "person.status"
+_AWAY = re.compile(r"^(?:户口|户籍)?已?(?:迁出|迁往|注销)")
 _NOTHING = Resolution(Standing.UNKNOWN)
 
 
@@ -73,12 +75,16 @@ class LedgerView:
     left: Mapping[Subject, date] = field(default_factory=dict)
 
     def is_gone(self, subject: Subject, day: date, *, dead_too: bool = True) -> bool:
-        """Tell whether on a day the subject had died, or no roll named it any longer."""
+        """Tell whether on a day the subject had died or moved away, or no roll named it any longer."""
         who = self.canonical(subject)
         if who in self.left and self.left[who] <= day:
             return True
-        found = resolve(self.facts.get(who, {}).get(DEAD, ()), day).fact if dead_too else None
-        return found is not None and found.value == "是"
+        if not dead_too:
+            return False
+        facts = self.facts.get(who, {})
+        dead, status = (resolve(facts.get(key, ()), day).fact for key in (DEAD, STATUS))
+        moved = status is not None and _AWAY.match(str(status.value)) is not None
+        return moved or (dead is not None and dead.value == "是")
 
     def resolve(self, subject: Subject, element: str) -> Resolution:
         """Return what holds for one element of one subject."""

@@ -102,11 +102,7 @@ def read_measure(
         if isinstance(part, str):
             return part
         found += part
-    if (
-        above
-        and all(each.name in _ALL_OF_A_PLACE for each in found)
-        and any(_UNIVERSE.search(word) for word in words)
-    ):
+    if not _is_one_universe(above, found, words):
         return "/".join(words)
     if not (found or homes or unit == "人" or re.search(r"人|男|女|岁", "/".join((heading.title, *words)))):
         return "/".join(words)
@@ -114,6 +110,16 @@ def read_measure(
     if _is_topic(heading.title, catalogue) and not named:
         return heading.title
     return Measure(kind, (*(each for each in above if not _denied_by(each, found)), *found))
+
+
+def _is_one_universe(above: Sequence[Population], found: Sequence[Population], words: Sequence[str]) -> bool:
+    """Tell whether title and column speak of the same people: not 总人口 under a title of some, nor 常住人口 under 户籍人口."""
+    limits = {each.name for each in above}
+    named = {each.name for each in found}
+    places = named & set(_ALL_OF_A_PLACE)
+    if limits and limits <= set(_ALL_OF_A_PLACE):
+        return places <= limits
+    return not (limits and named == places and any(_UNIVERSE.search(word) for word in words))
 
 
 def _above(heading: Heading, kind: SubjectKind, catalogue: Catalogue) -> tuple[Population, ...] | str:

@@ -129,7 +129,10 @@ def _members(table: Table, reading: Reading, card: Subject | None, resolver: Res
 
 
 def _title(form: Form, table: Table | None) -> str:
-    return form.title or (table.title if table else None) or form.file.rpartition(".")[0]
+    own = (
+        table.title if table and table.sheet != form.tables[0].sheet else None
+    )  # each sheet may have a title
+    return own or form.title or (table.title if table else None) or form.file.rpartition(".")[0]
 
 
 def _select(form: Form, table: Table | None, wanted: Wanted, resolver: Resolver) -> Selection:

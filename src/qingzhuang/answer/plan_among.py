@@ -20,8 +20,8 @@ def ways_of_column(item: Item, table: Table) -> Ways:
     for each in reversed(table.columns[: table.columns.index(item)]):
         if each.place.column in table.stub_columns or each.path[:depth] != item.path[:depth]:
             break
-        if not any(map(_AMONG.match, each.path)):
-            before.append(each.label)
+        if not any(map(_AMONG.match, each.path)) and len(each.path) == len(item.path):
+            before.append(each.label)  # not one of a group that ended before
     return _ways(before, item.path)
 
 

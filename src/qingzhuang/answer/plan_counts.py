@@ -6,9 +6,8 @@ from qingzhuang.answer.plan_among import ways_of_row
 from qingzhuang.answer.plan_cell import Asked, Cell, Origin, State
 from qingzhuang.answer.plan_figures import Line, Statistic, figure
 from qingzhuang.answer.plan_lists import Planned
-from qingzhuang.answer.select import Scope, is_village
+from qingzhuang.answer.select import Scope, villages
 from qingzhuang.answer.stub_labels import labels_of
-from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Item, Stub
 from qingzhuang.model.sheet import Scalar
@@ -36,11 +35,11 @@ def plan_counts(statistic: Statistic, scope: Scope) -> Planned:
     return Planned(tuple(rows), tuple(cells))
 
 
-def plan_villages(statistic: Statistic, villages: Sequence[Subject]) -> Planned:
+def plan_villages(statistic: Statistic, places: Sequence[Subject]) -> Planned:
     """Plan a list of villages: one row each, its figures known or counted."""
     rows: list[Mapping[str, Scalar]] = []
     cells: list[Cell] = []
-    for place in villages:
+    for place in places:
         line = village_line(place)
         row = statistic.first + len(rows)
         planned = [_village_cell(statistic, item, asked, line, row) for item, asked in statistic.figures]
@@ -65,8 +64,7 @@ def _values(statistic: Statistic, planned: Sequence[Cell]) -> dict[str, Scalar]:
 
 
 def _line(stub: Stub, scope: Scope, statistic: Statistic) -> Line:
-    found = filter(is_village, statistic.resolver.view.of_kind(SubjectKind.PLACE))
-    places = {place.name or place.key: place for place in found}
+    places = {place.name or place.key: place for place in villages(statistic.resolver)}
     labels = labels_of(stub, statistic.table)
     named = tuple(label for label in labels.words if label in places)
     idle = {*places, *_WHOLE}

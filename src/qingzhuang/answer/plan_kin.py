@@ -3,6 +3,7 @@ of the household, another roll the ID number of its head."""
 
 from collections import defaultdict
 from collections.abc import Iterator
+from functools import cached_property
 
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.model.element import SubjectKind
@@ -70,6 +71,12 @@ class Kin:
                 (name for each in asked if (name := self._text(each, VILLAGE_KEY))), ""
             )
         return self._village[subject]
+
+    @cached_property
+    def villages(self) -> frozenset[str]:
+        """The names of the villages where people and households live."""
+        kinds = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD)
+        return frozenset(self.village(each) for kind in kinds for each in self._view.of_kind(kind)) - {""}
 
     def _find_heads(self) -> dict[Subject, str]:
         """Return the ID number of each household's head; it is the key of a household that has no book number."""

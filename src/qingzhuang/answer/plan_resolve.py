@@ -185,7 +185,7 @@ class Resolver:
         if role:
             return self._of_parent(subject, f"{role}@", element) or self._of_home(subject, home, key)
         if home == subject:
-            return self._by_head(home, key) or self._of_house(home, key)
+            return self._by_head(home, key) or self._of_house(home, key) or self._of_one(home, key)
         if self._is_of_home(element):
             return self.find(home, key)
         found = self._as_head(subject, home, key) or self._of_home(subject, home, key)
@@ -260,6 +260,15 @@ class Resolver:
         lives = self._said_of(home, LIVES) if key == HOUSE_ADDR else None
         village = self.kin.village(home)
         return lives if lives is not None and village and village in str(lives.value or "") else None
+
+    def _of_one(self, home: Subject, key: str) -> Found | None:
+        """A roll of people that gives one member's land or house without the household's number speaks of the household,
+        where it names no other member in that way."""
+        if "@" in key or not (key.startswith(_TOLD_OF_HOMES) or self._is_of_home(key)):
+            return None
+        found = [self._direct(each, key) for each in self.kin.members(home)]
+        spoken = [each for each in found if each.origin.state is not State.UNKNOWN]
+        return spoken[0] if len(spoken) == 1 else None
 
     def _on_allowance(self, home: Subject, key: str) -> Found | None:
         """Where the allowance covers as many as the household has, it covers each of them."""

@@ -16,7 +16,21 @@ from qingzhuang.model.form import Period
 from qingzhuang.model.problem import Problem, Severity
 
 _NAMED = 5
-_OF_THE_DEAD = ("死亡", "去世", "殡葬", "丧葬", "遗属", "销户", "抚恤", "亡故", "病故", "身故")
+_OF_THE_DEAD = (
+    "死亡",
+    "去世",
+    "殡葬",
+    "丧葬",
+    "遗属",
+    "销户",
+    "抚恤",
+    "亡故",
+    "病故",
+    "身故",
+    "迁出",
+    "迁移",
+    "注销",
+)
 NOBODY_KNOWS_WHOM = "QZ-F101"
 VILLAGE_ENDS = ("村", "社区", "居委会", "村委会")
 
@@ -66,7 +80,7 @@ def select(
 ) -> Selection:
     """Return the subjects for the rows of a form. Problems: QZ-F101 (the title's population is unknown, nobody is
     listed), QZ-F102 (some words of the title were not understood), QZ-F103 (people of whom nobody knows), QZ-F107
-    (people who have died, or whom the latest edition of their roll no longer names), QZ-F108 (which events are
+    (people who have died or moved away, or whom the latest edition of their roll no longer names), QZ-F108 (which events are
     listed), QZ-F115 (people listed by a roll of the same words)."""
     meant = read_title(title, rows.kind, catalogue or default_catalogue())
     all_here = [each for each in candidates(rows, resolver) if in_scope(each, resolver, scope)]
@@ -121,19 +135,25 @@ def _on_a_roll(
 def candidates(rows: Rows, resolver: Resolver) -> Sequence[Subject]:
     """Return all subjects that a row can be about, in a steady order: villages together, households together with the
     head first."""
+    if rows.of_villages:
+        return sorted(villages(resolver), key=lambda each: _order(each, resolver))
     found = [each for kind in _kinds(rows) for each in resolver.view.of_kind(kind)]
-    found = [
-        each for each in found if each.kind is not SubjectKind.PLACE or is_village(each) is rows.of_villages
-    ]
+    found = [each for each in found if not is_village(each)]
     found = [each for each in found if not _is_double(each, resolver)]
     return sorted(found, key=lambda each: _order(each, resolver))
 
 
+def villages(resolver: Resolver) -> tuple[Subject, ...]:
+    """Return the villages: those with facts of their own, and those where somebody is said to live."""
+    own = tuple(each for each in resolver.view.of_kind(SubjectKind.PLACE) if is_village(each))
+    names = {name for each in own for name in (each.key, each.name)}
+    lived = (Subject(SubjectKind.PLACE, name, name) for name in sorted(resolver.kin.villages - names))
+    return (*own, *(each for each in lived if is_village(each)))
+
+
 def _kinds(rows: Rows) -> tuple[SubjectKind, ...]:
     """A shop may be kept as a place or, with its credit code, as an organisation."""
-    if rows.of_villages or rows.kind not in PREMISES:
-        return (rows.kind,)
-    return PREMISES
+    return PREMISES if rows.kind in PREMISES else (rows.kind,)
 
 
 def _is_double(subject: Subject, resolver: Resolver) -> bool:
@@ -225,7 +245,7 @@ def _departed(file: str, gone: Sequence[Subject]) -> tuple[Problem, ...]:
     if not gone:
         return ()
     names = "、".join(each.name or each.key[-4:] for each in gone[:_NAMED])
-    message = _("有 {count} 个对象（{names}{more}）已去世，或旧名册里有、新名册里没有了，没有列上。").format(
-        count=len(gone), names=names, more=_("等") if len(gone) > _NAMED else ""
-    )
+    message = _(
+        "有 {count} 个对象（{names}{more}）已去世或迁出，或旧名册里有、新名册里没有了，没有列上。"
+    ).format(count=len(gone), names=names, more=_("等") if len(gone) > _NAMED else "")
     return (Problem("QZ-F107", file, message, _("还在的，请用 --subject 写明或补进名册。"), Severity.DOUBT),)

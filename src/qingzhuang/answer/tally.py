@@ -135,7 +135,9 @@ class Counter:
         return not villages or self._resolver.kin.village(subject) in villages
 
     def _is_whole(self, home: Subject) -> bool:
-        return self._resolver.value(home, SIZE_KEY) == len(self._resolver.kin.members(home))
+        members = self._resolver.kin.members(home)
+        here = [each for each in members if not self._resolver.view.is_gone(each, self._resolver.day)]
+        return self._resolver.value(home, SIZE_KEY) == len(here)
 
     def _basis(self) -> str:
         rolls = sorted(self._rolls.used)

@@ -19,6 +19,7 @@ BLANK = frozenset(
 )
 YES = frozenset(("是", "有", "√", "✓", "✔", "☑", "对", "1", "Y", "YES", "TRUE"))
 NO = frozenset(("否", "无", "×", "✗", "✘", "X", "错", "没有", "不是", "0", "N", "NO", "FALSE"))
+_UNSEEN = re.compile(r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
 _EPOCH = date(1899, 12, 30)
 _SERIALS = range(3_654, 73_051)  # 1910 to 2099
 _TICKED = re.compile(r"[☑☒■√✓✔]\s*([^\s□☐☑☒■√✓✔()（）]+)")
@@ -48,8 +49,10 @@ def numbers_of(label: str) -> Mapping[str, str]:
 def read_value(value: Scalar, text: str, shape: Shape) -> Scalar:
     """Return the value of a cell from what is stored and what is shown, None for a blank. What does not look like its
     type stays as text: nothing is thrown away."""
+    if isinstance(value, str):
+        value = _UNSEEN.sub("", value)  # marks that come along when a text is copied from another program
     typed = value is None or isinstance(value, str)
-    shown = text.strip() if typed else ""
+    shown = _UNSEEN.sub("", text).strip() if typed else ""
     if typed and unicodedata.normalize("NFKC", shown) in BLANK:
         return None
     read = _READ.get(shape.type, _text)

@@ -74,8 +74,10 @@ class WholeRolls:
         kind = self._row_kind(roll, subjects)
         subjects = frozenset(each for each in subjects if each.kind is kind)
         here = frozenset(self.resolver.kin.village(each) for each in subjects)
-        named = frozenset(village for village in self._villages if village in title_of(roll))
-        wide = len(here) == len(self._villages) or (len(here) > 1 and 2 * len(here) >= len(self._villages))
+        named = frozenset(village for village in self.resolver.kin.villages if village in title_of(roll))
+        wide = len(here) == len(self.resolver.kin.villages) or (
+            len(here) > 1 and 2 * len(here) >= len(self.resolver.kin.villages)
+        )
         old = abs((self.resolver.day - self.resolver.rolls.day(roll)).days) > _GOOD_FOR_DAYS
         if "" in here or old or not (named or wide):
             return kind, frozenset()
@@ -93,14 +95,6 @@ class WholeRolls:
             for one in facts[each][key]
         )
         return SubjectKind.HOUSEHOLD if roll in told else SubjectKind.PERSON
-
-    @cached_property
-    def _villages(self) -> frozenset[str]:
-        kinds = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD)
-        found = {
-            self.resolver.kin.village(each) for kind in kinds for each in self.resolver.view.of_kind(kind)
-        }
-        return frozenset(found - {""})
 
     @cached_property
     def _extents(self) -> dict[str, dict[str, tuple[SubjectKind, frozenset[str]]]]:

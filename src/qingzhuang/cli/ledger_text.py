@@ -17,6 +17,7 @@ from qingzhuang.model.sheet import Scalar
 from qingzhuang.store.report import Conflict, Decision, Entry, ImportReport
 
 _MOST = 20
+_RIVALS = 4
 _KINDS = {
     SubjectKind.PERSON: _("人"),
     SubjectKind.HOUSEHOLD: _("户"),
@@ -205,7 +206,10 @@ def _said(fact: Fact, *, full: bool) -> str:
 
 
 def _duel(conflict: Conflict, *, full: bool) -> str:
-    values = _(" 还是 ").join(_said(each, full=full) for each in conflict.rivals)
+    said = [_said(each, full=full) for each in conflict.rivals]
+    values = _(" 还是 ").join(said[:_RIVALS])
+    if len(said) > _RIVALS:
+        values += _(" 等 {count} 种说法").format(count=len(said))
     return f"{called(conflict.subject, full=full)} {element(conflict.element).name}：{values}"
 
 

@@ -7,6 +7,7 @@ from functools import cache
 from qingzhuang.match.lexicon import Kind
 from qingzhuang.match.load import default
 from qingzhuang.match.normalise import normalise
+from qingzhuang.match.own_name import names_own
 from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.verdict import ItemContext
 
@@ -18,6 +19,7 @@ _AMONG = re.compile(
 _SECTION = re.compile(r"^表[一二三四五六七八九十\d]+[、：:.\s]\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○][〇零○一二三四五六七八九]{2}年")
 _HEADS_NAMES = ("户主姓名", "户主", "农户姓名", "住户姓名")
+_HEAD_NOTED = re.compile(r"人\s*[（(]户主[）)]$")
 _VISITS, _MEMBERS = ("检查", "走访"), "家庭成员"
 _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "家庭", "农户")
 
@@ -57,8 +59,10 @@ def row_of(form: Form) -> str | None:
 
 
 def _names_head(item: Item) -> bool:
-    return _clean(item.label) in _HEADS_NAMES or (
-        "户主" in "/".join(item.path[:-1]) and _clean(item.label) == "姓名"
+    return (
+        _HEAD_NOTED.search(item.label) is not None
+        or _clean(item.label) in _HEADS_NAMES
+        or ("户主" in "/".join(item.path[:-1]) and _clean(item.label) == "姓名")
     )
 
 
@@ -104,7 +108,7 @@ def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemConte
     outer = [_SECTION.sub("", table.section)] if table.section and item in table.columns else []
     above = [level for level in item.path[:-1] if not _is_heads(level, item, table)]
     return ItemContext(
-        label=re.sub(r"#\d+$", "", item.label),
+        label=_named(item, table, row) or re.sub(r"#\d+$", "", item.label),
         form=_title(form, table),
         row=row,
         unit=item.unit,
@@ -112,6 +116,13 @@ def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemConte
         codes=item.codes,
         issuer=form.issuer,
     )
+
+
+def _named(item: Item, table: Table, row: str | None) -> str | None:
+    """The name of the row's own person or head under a word for what he is: 参保人, 申请人（户主） beside a bare 证件号码."""
+    if row not in (*_PERSON, *_HOUSEHOLD) or item not in table.columns or names_own(table) != item:
+        return None
+    return _HEADS_NAMES[0] if _names_head(item) else "姓名" if row in _PERSON else None
 
 
 def _is_heads(level: str, item: Item, table: Table) -> bool:

@@ -28,6 +28,9 @@ from qingzhuang.model.verdict import ItemContext
 _LISTING = ("age", "population", "sex", "scheme", "level", "status")
 # 建筑面积 is not 使用面积; 建筑层数, 建筑工地 and 使用管道气 say nothing of that kind.
 _OF_AREAS: Qualifiers = frozenset((("method", "建筑"), ("method", "使用")))
+# On a household's row 其中：保障人数 is what 保障人数 says by itself.
+_AMONG: Qualifiers = frozenset((("part", "其中"),))
+_HOMES = ("household", "resident")
 # 家庭承包地面积 is 承包地面积: such things are a household's anyway.
 _HOME_LEADS = ("家庭", "农户", "本户", "全家")
 _WHO = (
@@ -109,7 +112,9 @@ def _slots(
         realm=row.realm,
         concept=concept.id if concept else None,
         options=reading.options if concept is None else (),
-        qualifiers=_qualifiers(reading, parents, who, quantity, dimension == "years_of_age") - idle,
+        qualifiers=_qualifiers(reading, parents, who, quantity, dimension == "years_of_age")
+        - idle
+        - (_AMONG if concept is not None and not reading.generic and row.group in _HOMES else frozenset()),
         listed=_listed(title),
         bound=bound,
         title=_title_qualifiers(

@@ -14,7 +14,9 @@ from enum import StrEnum
 
 _WEIGHTS = (7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2)
 _CHECKS = "10X98765432"
-_NOISE = re.compile(r"[\s'‘’`\-\u2010\u2013\u2014]")
+_NOISE = re.compile(
+    r"[\s'‘’`\-\u2010\u2013\u2014\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]"
+)
 _SHAPE = re.compile(r"[0-9]{17}[0-9X]|[0-9]{15}")
 _CENTENARIANS = frozenset(("996", "997", "998", "999"))
 

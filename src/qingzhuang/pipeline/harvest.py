@@ -1,5 +1,8 @@
 """A filled file as drafts of facts: read it, see what its items ask, gather what stands in its cells."""
 
+import re
+from collections.abc import Mapping
+from datetime import date
 from fractions import Fraction
 
 from qingzhuang.answer.draft import Harvest
@@ -9,6 +12,7 @@ from qingzhuang.answer.harvest_where import village_of
 from qingzhuang.answer.lineage import lineage_of
 from qingzhuang.answer.subjects import Setting
 from qingzhuang.intake.converter import Converter
+from qingzhuang.intake.period import find_period
 from qingzhuang.intake.read import form_of, read_workbook
 from qingzhuang.match.context import contexts, row_of
 from qingzhuang.match.element import element
@@ -19,11 +23,16 @@ from qingzhuang.match.rows import read_row
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 from qingzhuang.model.element import DataElement, SubjectKind
-from qingzhuang.model.form import Form, Item, Table
+from qingzhuang.model.form import Entry, Form, Item, Table
 from qingzhuang.model.sheet import Workbook
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.pipeline.happenings import days_of, numbers_of
 from qingzhuang.pipeline.own_role import own_key, own_role
+
+_MADE = "form.fill_date"
+_DAY = re.compile(
+    r"(?<![0-9])(20[0-9]{2})[-_.年]?(0[1-9]|1[0-2]|[1-9](?![0-9]))[-_.月]?(0[1-9]|[12][0-9]|3[01]|[1-9](?![0-9]))(?![0-9])"
+)
 
 
 def harvest(file: str, content: bytes, *, converter: Converter | None = None) -> Harvest:
@@ -53,8 +62,32 @@ def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> 
             until = _until(table, form, grids[table.sheet].last_row)
             gather(table, grids[table.sheet], columns, kind, setting, sheaf, until)
     period = form.period
-    as_of = (period.as_of or period.end) if period else None
+    as_of = _as_known((period.as_of or period.end) if period else None, form, grids, words)
     return Harvest(form.file, form.title, as_of, tuple(sheaf.drafts), sheaf.rows, tuple(sheaf.problems))
+
+
+def _as_known(end: date | None, form: Form, grids: Mapping[str, Grid], words: Lexicon) -> date | None:
+    """The end of the file's period, or the day it was made if that came before: a list of 2026年度 made in March; else
+    the day in its name."""
+    if end is None:
+        return _named_day(form.file)
+    dates = [
+        grids[item.place.sheet].content(item, item.place)[1]
+        for item, context in contexts(form)
+        if item.entry is Entry.INLINE and item.place.sheet in grids
+        if parse(context, words).key == _MADE
+    ]
+    made = [found.as_of for each in dates if (found := find_period(each)) is not None and found.as_of]
+    return min((end, *made))
+
+
+def _named_day(file: str) -> date | None:
+    """The only day that a file's name names: 户籍导出_20261020.xlsx."""
+    found = {each.groups() for each in _DAY.finditer(file)}
+    try:
+        return date(*map(int, found.pop())) if len(found) == 1 else None
+    except ValueError:
+        return None
 
 
 def _until(table: Table, form: Form, last: int) -> int:

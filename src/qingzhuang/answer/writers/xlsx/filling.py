@@ -20,7 +20,7 @@ from qingzhuang.answer.writers.xlsx.records import RecordWriter
 from qingzhuang.answer.writers.xlsx.relocate import relocate
 from qingzhuang.answer.writers.xlsx.render import SheetRenderer, frame_of
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
-from qingzhuang.answer.writers.xlsx.totals import sum_up
+from qingzhuang.answer.writers.xlsx.totals import sum_up, sum_up_places
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem
@@ -69,6 +69,8 @@ class Filling:
         for index, answers in rows.items():
             if self._form.tables[index].stubs:
                 records.matrix(self._form.tables[index], answers)
+                note = sum_up_places(self._book, sheet, edit, self._form.tables[index], answers)
+                self._converter.problems += [note] if note else []
         self._cards(sheet, edit, cards)
         note = too_narrow(edit, self._book.styles)
         self._converter.problems += [note] if note else []
