@@ -11,7 +11,6 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
-from qingzhuang.store.answering import numbers
 from qingzhuang.store.decisions import withdraw
 from qingzhuang.store.directory import directory_of
 from qingzhuang.store.keeping import (
@@ -24,6 +23,7 @@ from qingzhuang.store.keeping import (
     take_back,
     taken_out,
 )
+from qingzhuang.store.numbered import numbers
 from qingzhuang.store.report import Signed
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
