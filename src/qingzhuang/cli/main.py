@@ -21,6 +21,7 @@ COMMANDS = {
     "new": "qingzhuang.cli.new",
     "demo": "qingzhuang.cli.demo",
     "serve": "qingzhuang.cli.serve",
+    "admin": "qingzhuang.cli.admin",
 }
 
 

@@ -41,6 +41,8 @@ class Act(StrEnum):
     TOLD = "told"  # a tip-off, by nobody in particular
     PASSWORD = "password"  # noqa: S105 - made anew for somebody, or chosen by oneself
     SEATED = "seated"
+    BOUND = "bound"  # a provider's name to an account
+    UNBOUND = "unbound"
     WISHED = "wished"  # asked for what needs a second person
     AGREED = "agreed"
     TOOK_BACK = "took_back"

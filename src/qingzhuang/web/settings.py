@@ -8,6 +8,7 @@ from csp.constants import NONE, SELF
 
 from qingzhuang.store.settings import *  # noqa: F403
 from qingzhuang.store.settings import INSTALLED_APPS as STORE_APPS
+from qingzhuang.web.door.provider import provider
 
 FOLDER = Path(os.environ.get("QZ_FOLDER", "."))
 _APPS = (
@@ -39,7 +40,9 @@ MIDDLEWARE = [
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
+    "qingzhuang.web.door.backend.IdentityBackend",
 ]
+OIDC = provider()  # None: the door asks for name and password only
 # memory-hard first; a password kept by another of these is kept anew when its owner signs in
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
@@ -50,6 +53,7 @@ AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "qingzhuang.web.door.locked.locked"
 AXES_VERBOSE = False
 LOGIN_URL = "sign_in"
 SESSION_COOKIE_AGE = 12 * 60 * 60
