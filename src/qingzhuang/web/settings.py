@@ -3,6 +3,7 @@
 import os
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
@@ -23,7 +24,12 @@ INSTALLED_APPS = [*STORE_APPS, *(app for app in _APPS if app not in STORE_APPS)]
 EXAMPLE = os.environ.get("QZ_EXAMPLE") == "1"
 ROOT_URLCONF = "qingzhuang.web.urls"
 WSGI_APPLICATION = "qingzhuang.web.wsgi.application"
+# where people open this site when a server before it passes them on; empty: on this machine only
+ADDRESS = os.environ.get("QZ_ADDRESS", "").rstrip("/")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+if ADDRESS:
+    ALLOWED_HOSTS.append(urlsplit(ADDRESS).hostname or "")
+    CSRF_TRUSTED_ORIGINS = [ADDRESS]
 DEBUG = False
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -60,7 +66,7 @@ SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
-SECURE_COOKIES = os.environ.get("QZ_HTTPS") == "1"
+SECURE_COOKIES = os.environ.get("QZ_HTTPS") == "1" or ADDRESS.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_COOKIES
 TEMPLATES = [
     {

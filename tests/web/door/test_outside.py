@@ -59,6 +59,14 @@ def test_the_way_out_carries_state_nonce_and_a_challenge_that_are_new_each_time(
         assert all(len(each[name]) >= 20 for each in op.asked)
 
 
+def test_behind_another_server_the_provider_sends_people_to_the_address_of_that_one(
+    bound: People, op: Op, settings: Settings
+) -> None:
+    settings.ADDRESS = "https://qz.example.gov.cn"
+    out = Client().get("/door/outside")["Location"]
+    assert parse_qs(urlsplit(out).query)["redirect_uri"] == ["https://qz.example.gov.cn/door/outside/back"]
+
+
 def test_the_trail_names_the_provider_and_no_token_is_kept(bound: People, op: Op) -> None:
     browser = Client()
     _sign_in(browser)

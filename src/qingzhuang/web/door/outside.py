@@ -79,8 +79,9 @@ def _called(known: Account | None, identity: Identity) -> str:
 
 
 def _absolute(request: HttpRequest, view: str) -> str:
-    address = request.build_absolute_uri(reverse(view))
-    return address.replace("http://", "https://", 1) if settings.SECURE_COOKIES else address
+    """Where the provider sends people back to: what was registered there."""
+    path = reverse(view)
+    return f"{settings.ADDRESS}{path}" if settings.ADDRESS else request.build_absolute_uri(path)
 
 
 def _stays_out(request: HttpRequest, provider: Provider, trouble: Trouble, value: str = "") -> HttpResponse:
