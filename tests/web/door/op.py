@@ -37,6 +37,7 @@ class Op:
     issuer: str = ""
     key: RSAKey = field(default_factory=lambda: RSAKey.generate_key(2048, {"kid": "one", "use": "sig"}))
     codes: dict[str, dict[str, str]] = field(default_factory=dict)
+    ended: int = 0  # how often somebody signed out over there
     asked: list[dict[str, str]] = field(default_factory=list)  # requests to authorize
 
     def description(self) -> dict[str, Any]:
@@ -122,6 +123,9 @@ class _Handler(BaseHTTPRequestHandler):
             self.end_headers()
         elif path == "/userinfo" and self.headers["Authorization"] == "Bearer at-1":
             self._answer(200, self.op.told)
+        elif path == "/end" and query["client_id"] == CLIENT:
+            self.op.ended += 1
+            self._answer(200, {})
         else:
             self._answer(404, {})
 
