@@ -21,7 +21,11 @@ WRONG = FIRST + ("1" if GOOD[-1] != "1" else "2")
     [
         (ItemType.PHONE, " 139-0000-0001 ", "13900000001"),
         (ItemType.PHONE, "+8613900000001", "13900000001"),
-        (ItemType.PHONE, "０５９５－２２２３３３４", "0595-2223334"),
+        (
+            ItemType.PHONE,
+            "\uff10\uff15\uff19\uff15\uff0d\uff12\uff12\uff12\uff13\uff13\uff13\uff14",
+            "0595-2223334",
+        ),
         (ItemType.PHONE, "没有", "无"),
         (ItemType.ID_NUMBER, GOOD.lower(), GOOD),
         (ItemType.DATE, "2026年3月5日", date(2026, 3, 5)),

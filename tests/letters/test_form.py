@@ -11,6 +11,7 @@ from qingzhuang.model.form import Entry, Form, Item, ItemType, Stub, Table, Tabl
 from qingzhuang.model.gate import Column, Screening, Standing
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import FileKind
+from qingzhuang.pipeline.demands import usual_records
 from qingzhuang.pipeline.shorter import shorter
 
 
@@ -64,6 +65,7 @@ def test_a_list_keeps_title_units_and_whom_a_row_is_about() -> None:
     ]  # fmt: skip
     assert [each.unit for each in read.tables[0].columns] == [None, "亩", "亩", None]
     assert read.tables[0].columns[-1].codes == ("煤", "电", "柴")
+    assert usual_records(read) == 5, "as many blank rows as one post fills"
 
 
 def test_an_outer_heading_over_one_column_goes() -> None:

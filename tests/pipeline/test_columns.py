@@ -3,6 +3,8 @@
 from datetime import date
 
 from qingzhuang.intake.read import read_form
+from qingzhuang.model.element import SubjectKind
+from qingzhuang.model.fact import Subject
 from qingzhuang.model.gate import Column, Standing
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.columns import Columns, Other, asks_of, columns_of
@@ -86,3 +88,30 @@ def test_what_another_demand_asks_of_the_same_people_comes_from_there() -> None:
 
 def test_the_same_asked_of_other_people_does_not_count() -> None:
     assert named(columns(others=(_other("党员取暖情况表"),)))["冬季取暖方式"].standing.asks
+
+
+SHOPS = [
+    Subject(SubjectKind.ORGANISATION, f"92990101MA90{each:05}X", f"编名{each}小店") for each in range(1, 6)
+]
+STREET = ledger(
+    {
+        who: {
+            "organisation.name": who.name,
+            "organisation.addr": f"东庄村{who.key[-3:-1]}号",
+            "fire.passage": "畅通",
+        }
+        for who in SHOPS
+    }
+)
+VISIT = ["检查日期", "场所名称", "地址", "疏散通道是否畅通", "检查人", "问题"]
+
+
+def test_a_form_about_visits_need_not_ask_what_is_known_of_the_visited() -> None:
+    found = named(columns_of(read_form("表.xlsx", sheet("商铺消防安全检查记录表", VISIT)), Desk(STREET), 2))
+    assert found["地址"].standing is Standing.KNOWN
+
+
+def test_what_a_visit_finds_and_whom_it_visits_is_asked_every_time() -> None:
+    found = named(columns_of(read_form("表.xlsx", sheet("商铺消防安全检查记录表", VISIT)), Desk(STREET), 2))
+    for label in ("场所名称", "疏散通道是否畅通", "检查日期", "检查人", "问题"):
+        assert found[label].standing.asks, label

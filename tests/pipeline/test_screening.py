@@ -1,12 +1,16 @@
 """A draft is read whole at the gate: breaches in its words and columns, what it costs, a lawful way."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 
 import pytest
 
+from qingzhuang.intake.read import read_form
+from qingzhuang.model.finding import Gravity
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.checking import court
+from qingzhuang.pipeline.columns import Other, asks_of
 from qingzhuang.pipeline.costing import cost
 from qingzhuang.pipeline.rewording import reword
 from qingzhuang.pipeline.screening import Around, screen
@@ -33,6 +37,16 @@ def test_a_ranking_in_a_note_and_a_photo_that_is_demanded_are_two_findings() -> 
     assert "排名" in ranking.text
     assert "照片" in photo.text
     assert all(each.rewrite for each in found.findings)
+
+
+def test_what_another_demand_asks_already_is_a_finding_that_names_it() -> None:
+    mine = sheet("低保对象花名册", ["姓名", "冬季取暖方式"])
+    form = read_form("别的.xlsx", sheet("低保对象取暖情况表", ["姓名", "冬季取暖方式"]))
+    other = Other(frozenset(asks_of(form).values()), "《低保对象取暖情况表》（减准〔2026〕1号）")
+    (found,) = screen("低保.xlsx", mine, replace(AROUND, others=(other,))).findings
+    assert found.gravity is Gravity.REASON
+    assert "冬季取暖方式：《低保对象取暖情况表》（减准〔2026〕1号）" in found.notes[0]
+    assert not any("姓名" in each for each in found.notes)
 
 
 def test_personal_data_that_it_asks_is_told() -> None:
@@ -72,4 +86,5 @@ def test_a_notice_keeps_its_paragraphs_and_orders_no_trace_any_more() -> None:
     assert told.lines[0] == NOTICE[1]
     assert told.lines[-1] == NOTICE[3]
     assert told.changed == 1
+    assert told.lines[1].startswith("一、"), "a paragraph keeps its number"
     assert not screen("改后.txt", "\n".join((told.title, *told.lines)).encode(), AROUND).findings

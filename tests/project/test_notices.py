@@ -10,7 +10,7 @@ import pytest
 from benchmarks.notices_generate import FOLDER, GENERATED, generate, lines
 from benchmarks.notices_marks import LABELS, STANCES, Notice, read_marks, widen
 
-FILES = ("written", "generated")
+FILES = ("written", "generated", "blind")
 
 
 def load(name: str) -> list[Notice]:
@@ -18,8 +18,8 @@ def load(name: str) -> list[Notice]:
     return [cast("Notice", json.loads(line)) for line in text.splitlines()]
 
 
-WRITTEN, MADE = (load(name) for name in FILES)
-ALL = WRITTEN + MADE
+WRITTEN, MADE, BLIND = (load(name) for name in FILES)
+ALL = WRITTEN + MADE + BLIND
 
 
 def test_spans_are_words_of_their_text() -> None:
@@ -81,8 +81,10 @@ def test_each_label_has_enough_examples(label: str) -> None:
 def test_counts() -> None:
     assert len(WRITTEN) >= 450
     assert len(MADE) >= 300
+    assert Counter(notice["split"] for notice in BLIND) == {"dev": 360, "test": 240}
     assert sum(len(notice["text"]) > 150 for notice in WRITTEN) >= 30
-    assert max(len(notice["text"]) for notice in ALL) <= 600
+    assert max(len(notice["text"]) for notice in WRITTEN + MADE) <= 600
+    assert max(len(notice["text"]) for notice in BLIND) <= 650
     assert sum(notice["debatable"] for notice in ALL) <= 0.03 * len(ALL)
 
 

@@ -10,7 +10,7 @@ from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Answer, Sent, Stage
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.demands import Application, admit, answer, demand, send_back, submit, tasks
-from qingzhuang.store.gate import apply, bring_draft, note_unadmitted, posts_of, waiting
+from qingzhuang.store.gate import apply, bring_draft, discard, note_unadmitted, posts_of, waiting, withdraw
 from qingzhuang.store.organisation import add_unit
 from qingzhuang.store.screenings import findings_of, reasons_of, screening_of
 from tests.pipeline.drafts import sheet
@@ -106,6 +106,11 @@ def test_what_came_without_admission_is_noted_and_may_still_be_applied_for(count
     one = tasks(demand_number=sent.number)[0]
     answer(one.number, Answer.NOT_OURS, NOW, reason="县住建局有名册")
     assert apply(sent.number, _said(county.villages[1:]), NOW).stage is Stage.SUBMITTED
+    withdraw(sent.number)
+    assert (again := demand(sent.number))
+    assert again.stage is Stage.UNADMITTED, "what posts have seen is not unseen"
+    with pytest.raises(ProblemError, match="QZ-W102"):
+        discard(sent.number)
     assert [each.unit.name for each in tasks(demand_number=sent.number)] == ["柳湾村", "石桥村", "南屏村"]
 
 
@@ -126,3 +131,12 @@ def test_a_demand_that_is_in_force_counts_as_asked_already(county: County) -> No
     found = screening_of(again.number)
     assert found is not None
     assert [each.source for each in found.columns][-1] == "《低保对象取暖情况表》（减准〔2026〕1号）"
+
+
+def test_a_demand_that_is_asked_anew_is_not_held_against_itself(county: County) -> None:
+    form = sheet("低保对象取暖情况表", ["姓名", "冬季取暖方式"])
+    first = apply(bring_draft(county.office, "取暖.xlsx", form, NOW).number, _said(county.villages), NOW)
+    admit(first.number, NOW.date(), NOW)
+    found = screening_of(bring_draft(county.office, "取暖.xlsx", form, NOW).number)
+    assert found is not None
+    assert all(each.standing.asks for each in found.columns)

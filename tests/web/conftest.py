@@ -13,6 +13,7 @@ from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.store.current import forget
 from qingzhuang.store.models import Account
 from qingzhuang.store.organisation import add_unit, give_seat, open_account
+from tests.web.committed import lift_guard_for_flush
 
 os.environ.setdefault("QZ_HOME", tempfile.mkdtemp(prefix="qz-test-"))
 SINCE = date(2026, 1, 1)
@@ -44,6 +45,13 @@ def _sit(name: str, unit: Unit, role: Role) -> Seat:
 def _nothing_kept() -> None:
     """What one test's ledger held is not remembered in the next."""
     forget()
+
+
+@pytest.fixture(autouse=True)
+def _cleared_away(request: pytest.FixtureRequest) -> None:
+    """A browser's test commits; what it wrote is cleared away behind the ledger's guard."""
+    if request.node.get_closest_marker("e2e"):
+        lift_guard_for_flush()
 
 
 @pytest.fixture

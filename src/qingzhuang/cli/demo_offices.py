@@ -11,8 +11,8 @@ from qingzhuang.demo.make import FORMS
 from qingzhuang.demo.township import Township
 from qingzhuang.demo.village import COUNTY, TOWN
 from qingzhuang.model.organisation import Role, Unit, UnitKind
-from qingzhuang.store.blobs import keep
-from qingzhuang.store.demands import Application, Draft, admit, bring, reach, submit, tasks
+from qingzhuang.store.demands import Application, admit, reach, tasks
+from qingzhuang.store.gate import apply, bring_draft
 from qingzhuang.store.organisation import add_unit, give_seat, open_account
 from qingzhuang.store.planning import refresh
 
@@ -90,15 +90,17 @@ def _send(
     offices, villages = where
     content = (folder / FORMS / spec.path).read_bytes()
     title = Path(spec.file).stem
-    sent = bring(offices[spec.issuer], Draft(title, spec.file, keep(content)), now)
+    sent = bring_draft(offices[spec.issuer], spec.file, content, now, title)
     if way.stage == "reached":
         reach(sent.number, villages, now)
         return
     due = (now + timedelta(days=way.days)).replace(hour=18, minute=0, second=0, microsecond=0)
     purpose = _("核对《{title}》所列的人和事。").format(title=title)
-    submit(
+    apply(
         sent.number,
-        Application(purpose, way.basis, spec.demand.times_per_year, due, villages),
+        Application(
+            purpose, way.basis, spec.demand.times_per_year, due, villages, _("只用于核对，核完即删。")
+        ),
         now,
     )
     if way.stage == "admitted":

@@ -22,6 +22,7 @@ COMMANDS = {
     "demo": "qingzhuang.cli.demo",
     "serve": "qingzhuang.cli.serve",
     "admin": "qingzhuang.cli.admin",
+    "audit": "qingzhuang.cli.audit",
 }
 
 

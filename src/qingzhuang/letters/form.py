@@ -5,7 +5,7 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from gettext import gettext as _
 from typing import Any
@@ -20,6 +20,7 @@ _REPEATED = re.compile(r"#\d+$")
 _NUMBERED = re.compile(r"^[一二三四五六七八九十]+、")
 _BAD_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
 _LONGEST_NAME, _LONGEST_LIST, _MOST_TICKS = 28, 250, 6
+_LETTERS_A_LINE, _LINE_HEIGHT = 10, 22
 _LINE = {"border": 1, "text_wrap": True, "valign": "vcenter", "font_name": "宋体", "font_size": 11}
 _LOOKS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "align": "center", "valign": "vcenter", "font_name": "宋体"},
@@ -57,6 +58,7 @@ class _Painter:
     looks: dict[str, Any]
     title: str
     row: int = 0
+    tall: dict[int, int] = field(default_factory=dict[int, int])
 
     def paint(self, block: Block) -> None:
         """Put one block below what stands there."""
@@ -76,8 +78,9 @@ class _Painter:
             self._card(block.fields)
         if columns:
             self._list(block, columns)
+        self.sheet.write_string(self.row, 0, _("说明：其余各栏已经有了，不用再填。"), self.looks["plain"])
         self._set_up(width)
-        self.row += 1
+        self.row += 2
 
     def _card(self, fields: Sequence[Item]) -> None:
         """Label beside field, two a line; choices are printed to be ticked."""
@@ -88,6 +91,9 @@ class _Painter:
             self.sheet.write_string(row, column, _label(item, _joined(path)), self.looks["head"])
             ticks = "　".join(f"□{code}" for code in item.codes) if len(item.codes) <= _MOST_TICKS else ""
             self.sheet.write(row, column + 1, ticks or None, self.looks["blank"])
+            self.tall[row] = max(self.tall.get(row, 1), -(-len(ticks) // _LETTERS_A_LINE))
+        for row, lines in self.tall.items():
+            self.sheet.set_row(row, _LINE_HEIGHT * max(lines, 1))
         self.row += -(-len(fields) // 2)
 
     def _list(self, block: Block, columns: Sequence[Item]) -> None:
@@ -136,7 +142,8 @@ class _Painter:
             self.sheet.data_validation(top, column, bottom, column, rule)
 
     def _set_up(self, width: int) -> None:
-        self.sheet.set_column(0, max(width - 1, 0), 18)
+        self.sheet.set_column(0, max(width - 1, 0), 18 if width > _MOST_TICKS else 22)
+        self.sheet.set_default_row(_LINE_HEIGHT)
         self.sheet.set_paper(9)
         if width > _MOST_TICKS:
             self.sheet.set_landscape()

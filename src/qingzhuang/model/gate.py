@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from qingzhuang.model.finding import Finding
+from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.problem import Problem
 
 
@@ -42,6 +42,7 @@ class Column:
     names: bool = False
     personal: str = ""
     asks: str = ""
+    photo: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +68,15 @@ class Screening:
     def asked(self) -> tuple[Column, ...]:
         """The columns that a person still has to answer."""
         return tuple(each for each in self.columns if each.standing.asks)
+
+    @property
+    def by_rule(self) -> tuple[tuple[Finding, ...], ...]:
+        """The findings gathered by rule, gravest first, else in the order of the text: what a person counts as one."""
+        grouped: dict[tuple[str, Gravity, str], list[Finding]] = {}
+        for each in self.findings:
+            grouped.setdefault((each.code, each.gravity, each.message), []).append(each)
+        order = list(Gravity)
+        return tuple(map(tuple, sorted(grouped.values(), key=lambda found: order.index(found[0].gravity))))
 
     @property
     def personal(self) -> tuple[str, ...]:

@@ -59,8 +59,8 @@ class Sent:
 @dataclass(frozen=True, slots=True)
 class Task:
     """One demand at one post. `cells` are those that the form has for this post, `filled` those that the ledger answers,
-    `questions` the fewest that would complete it; `planned` how far the ledger had got then (-1: not planned yet); `how`
-    the formulas of the minutes `before` and `after`; `unknown` the questions to which the post said "不知道"."""
+    `questions` the fewest that would complete it; `planned` how far the ledger had got then (-1: not planned yet) and when; `how`
+    the formulas of the minutes `before` and `after`; `about` whom a card is filled for, by number; `unknown` the questions to which the post said "不知道"."""
 
     number: int
     demand: Sent
@@ -76,5 +76,7 @@ class Task:
     receipt: str
     blob: str
     planned: int = -1
+    planned_at: datetime | None = None
     how: tuple[str, ...] = ()
+    about: tuple[int, ...] = ()
     unknown: frozenset[str] = frozenset()

@@ -33,7 +33,7 @@ from qingzhuang.pipeline.measured import measured
 from qingzhuang.pipeline.own_role import own_key, own_role
 from qingzhuang.pipeline.shop_words import with_shop_words
 
-_CARD_KINDS = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD, SubjectKind.PLACE, SubjectKind.ORGANISATION)
+CARD_KINDS = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD, SubjectKind.PLACE, SubjectKind.ORGANISATION)
 _LIVES, _VILLAGE = "person.live_addr", "place.village"
 _FOLLOWING = (
     Derivation("person.document_no", ("person.id_no",), "id_number.text"),
@@ -78,6 +78,11 @@ class Desk:
     def view(self) -> LedgerView:
         """The ledger that the desk stands on."""
         return self._view
+
+    @property
+    def kin(self) -> Kin:
+        """Who belongs together."""
+        return self._kin
 
     def village(self, subject: Subject) -> str:
         """Return the name of a subject's village, empty when nobody said."""
@@ -161,7 +166,7 @@ def graph() -> Graph:
 def named(view: LedgerView, rows: Rows | None, keys: Sequence[str]) -> tuple[Subject, ...]:
     """Return the subjects named by key or name, in the order given; of several kinds the one that the form is about
     comes first."""
-    kinds = sorted(_CARD_KINDS, key=lambda kind: rows is None or kind is not rows.kind)
+    kinds = sorted(CARD_KINDS, key=lambda kind: rows is None or kind is not rows.kind)
     found: list[Subject] = []
     for key in keys:
         for kind in kinds:

@@ -56,9 +56,10 @@ def fields(
     items = _items(plan)
     days = (desk.view.as_of, deadline)
     busy = [_field(each, desk, items) for each in more]
+    given = {(each.subject, each.element): each for each in _given(plan, post, desk.view.as_of)}
     answered = [
-        replace(_field(_spot(each.subject, each.element, State.UNKNOWN, plan, days), desk, items), given=each)
-        for each in _given(plan, post, desk.view.as_of)
+        replace(_field(_spot(*pair, State.UNKNOWN, plan, days), desk, items), given=fact)
+        for pair, fact in given.items()
     ]
     asked = [
         replace(
@@ -66,6 +67,7 @@ def fields(
             name=each.name,
             state=each.state,
             facts=each.facts,
+            given=given.get((each.subject, each.key)),
             cells=each.cells,
         )
         for each in plan.questions
@@ -134,7 +136,7 @@ def _field(spot: Spot, desk: Desk, items: Mapping[str, tuple[str, Item]]) -> Fie
     codes = known.codes or (item.codes if item is not None and kind is ItemType.CODE else ())
     return Field(
         spot=spot,
-        name=label if label and known.object_class is None else known.name,
+        name=label if label and ("~" in spot.key or not known.name) else known.name,
         called=called(spot.subject, desk),
         shape=Shape(kind, _YES_NO if kind is ItemType.YESNO else codes),
         unit=known.unit or "",

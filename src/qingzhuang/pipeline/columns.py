@@ -16,10 +16,11 @@ from qingzhuang.match.context import contexts
 from qingzhuang.match.element import element, understood
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
-from qingzhuang.model.form import Form, Item, Table, TableKind
+from qingzhuang.model.form import Form, Item, ItemType, Table, TableKind
 from qingzhuang.model.gate import Column, Standing
 from qingzhuang.pipeline.answering import Desk, Wishes, read, rows_of
 from qingzhuang.pipeline.demands import usual_records
+from qingzhuang.pipeline.visited import lasts, visited
 from qingzhuang.pipeline.weighing import KNOWN_SHARE, cells_of, counts
 from qingzhuang.privacy.mask import mask
 
@@ -99,7 +100,13 @@ def _try(form: Form, desk: Desk) -> tuple[Mapping[Item, _Tried], int]:
     a sample of the ledger, which says nothing about how many rows it has."""
     cells = [] if is_card(form) else _cells(desk, form, Scope())
     listed = [each for each in cells if each.row is not None]
-    if not listed:
+    about = rows_of(form, default())
+    read_as = read(form, default())
+    keys = {read_as.of(item).key or "" for item in form.items}
+    seen = visited(form, about.kind if about else None, keys)
+    if seen is not None:
+        cells, listed = _of_the_visited(desk, seen), []
+    elif not listed:
         cells = _cells(desk, form, Scope(keys=desk.some(form, _SAMPLE)))
     tried: defaultdict[Item, _Tried] = defaultdict(_Tried)
     for each in cells:
@@ -107,6 +114,11 @@ def _try(form: Form, desk: Desk) -> tuple[Mapping[Item, _Tried], int]:
     matrix = any(each.kind is TableKind.MATRIX for each in form.tables)
     rows = Counter(each.item for each in listed) if not matrix else Counter[Item]()
     return tried, max(rows.values(), default=0)
+
+
+def _of_the_visited(desk: Desk, form: Form) -> list[Cell]:
+    cells = _cells(desk, form, Scope(keys=desk.some(form, _SAMPLE)))
+    return [each for each in cells if each.key is not None and lasts(each.key)]
 
 
 def _cells(desk: Desk, form: Form, scope: Scope) -> list[Cell]:
@@ -129,6 +141,7 @@ def _column(item: Item, asked: Asked, cells: int, tried: _Tried | None, elsewher
         since=tried.since if tried and share else None,
         names=key in _WHOM or (key == ID_NO and asked.fact),
         personal=personal(key) or "",
+        photo=item.type is ItemType.PHOTO,
     )
 
 

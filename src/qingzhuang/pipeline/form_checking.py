@@ -2,7 +2,7 @@
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from gettext import gettext as _
@@ -34,6 +34,15 @@ def check_forms(forms: Sequence[Form], court: Court, sent: datetime | None = Non
     """Findings on each form, in the order given; `sent` is when they came, for the time they give."""
     asked = _asked(forms, group(list(forms)))
     return [_check(form, asked[index], court, sent) for index, form in enumerate(forms)]
+
+
+def check_form(form: Form, court: Court, sent: datetime, elsewhere: Mapping[str, str]) -> Checked:
+    """Findings on one form; `elsewhere` says by place which of its items a demand in force asks of the same people."""
+    asked = [
+        replace(each, elsewhere=(elsewhere[each.where],) if each.where in elsewhere else ())
+        for each in _asked([form], group([form]))[0]
+    ]
+    return _check(form, asked, court, sent)
 
 
 def _asked(forms: Sequence[Form], grouping: Grouping) -> dict[int, list[Asked]]:

@@ -4,15 +4,14 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from qingzhuang.answer.derive_dates import age, as_date
-from qingzhuang.answer.ledger import Standing
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.answering import Desk
+from qingzhuang.pipeline.doubts import running_out
 
 OLD_AGE = 80  # from this birthday on most provinces pay an allowance for great age
 _BIRTH = "person.birth"
 _AHEAD = timedelta(days=92)
-_SOON = timedelta(days=30)
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +38,8 @@ def give_back(desk: Desk, village: str) -> GivenBack:
     living = [each for each in here if not view.is_gone(each, view.as_of)]
     found = (_birthday(each, desk) for each in living if each.kind is SubjectKind.PERSON)
     birthdays = sorted((each for each in found if each), key=lambda each: (each.on, each.subject))
-    expiring = expired = 0
-    for subject in living:
-        for element in view.elements(subject):
-            known = view.resolve(subject, element)
-            until = known.fact.valid_until if known.fact else None
-            expired += known.standing is Standing.STALE
-            expiring += (
-                known.standing is Standing.CURRENT and until is not None and until <= view.as_of + _SOON
-            )
-    return GivenBack(tuple(birthdays), expiring, expired)
+    due = [each.stale for each in running_out(desk, here)]
+    return GivenBack(tuple(birthdays), due.count(False), due.count(True))
 
 
 def _birthday(person: Subject, desk: Desk) -> Birthday | None:

@@ -1,9 +1,15 @@
 """A draft notice asked lawfully: the same paragraphs, every sentence that orders a practice put in another way."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qingzhuang.check.text.rewrite import rewritten
 from qingzhuang.intake.notices.read import read_notice
+
+_NUMBER = re.compile(
+    r"\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])\s*"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +27,18 @@ def reword(file: str, content: bytes) -> Reworded:
     """Return the draft's own words, asked lawfully. Raises ProblemError when it cannot be read."""
     notice = read_notice(file, content)
     old = notice.text.split("\n")
-    new = rewritten(notice.text).split("\n")
+    new = _numbered(old, rewritten(notice.text).split("\n"))
     cells = {number for number, each in enumerate(notice.passages) if "!" in each.where}
     same = len(old) == len(new) == len(notice.passages)
     kept = [line for number, line in enumerate(new) if not (same and number in cells)]
     changed = sum(a != b for a, b in zip(old, new, strict=True)) if same else max(1, abs(len(old) - len(new)))
     title = notice.title if kept and kept[0].strip() == notice.title else ""
     return Reworded(title, tuple(kept[1:] if title else kept), changed, bool(cells))
+
+
+def _numbered(old: Sequence[str], new: Sequence[str]) -> list[str]:
+    """Paragraphs keep the number that they begin with, whatever became of their first sentence."""
+    if len(old) != len(new):
+        return list(new)
+    pairs = ((_NUMBER.match(before), after) for before, after in zip(old, new, strict=True))
+    return [after if not found or after.startswith(found[0]) else found[0] + after for found, after in pairs]

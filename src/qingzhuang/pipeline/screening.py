@@ -10,15 +10,16 @@ from qingzhuang.intake.read import read_form
 from qingzhuang.intake.sniff import sniff
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.form import Form
-from qingzhuang.model.gate import Screening
+from qingzhuang.model.gate import Screening, Standing
 from qingzhuang.model.problem import Problem, ProblemError, Severity
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.checked import Checked
 from qingzhuang.pipeline.checking import Court, check_notice
 from qingzhuang.pipeline.columns import Columns, Other, columns_of
-from qingzhuang.pipeline.form_checking import check_forms
+from qingzhuang.pipeline.form_checking import check_form
 from qingzhuang.privacy.mask import mask
+from qingzhuang.privacy.shown import plain
 
 _SHEETS = (FileKind.XLSX, FileKind.XLS)
 _NOTHING = Columns((), 0, told=False)
@@ -42,12 +43,14 @@ def screen(file: str, content: bytes, around: Around) -> Screening:
     if kind in _SHEETS and form is None:
         form = read_form(file, content)
     notice = None if kind in _SHEETS else check_notice(read_notice(file, content), around.court)
-    checked = _check(form, around) if form is not None else None
     columns = columns_of(form, around.desk, around.posts, around.others) if form and form.items else _NOTHING
+    checked = check_form(form, around.court, around.at, _elsewhere(columns)) if form is not None else None
     said = [each for each in (notice, checked) if each is not None]
     return Screening(
         file=file,
-        title=next((each.title for each in said if each.title), "") or file.rpartition(".")[0] or file,
+        title=plain(next((each.title for each in said if each.title), "")).strip()
+        or file.rpartition(".")[0]
+        or file,
         findings=_findings(said),
         text=next((mask(each.text) for each in said if each.text), ""),
         columns=columns.columns,
@@ -72,9 +75,10 @@ def _form(file: str, content: bytes) -> Form | None:
     return form if form.items else None
 
 
-def _check(form: Form, around: Around) -> Checked:
-    """The form's findings. Who else asks the same is told column by column, not once more as a finding on names."""
-    return check_forms([form], around.court, around.at)[0]
+def _elsewhere(columns: Columns) -> dict[str, str]:
+    """What another demand brings, by place. A name says whom a row is about; it is not asked for its own sake."""
+    brought = (each for each in columns.columns if each.standing is Standing.REPEATED and not each.names)
+    return {each.place: each.source for each in brought}
 
 
 def _findings(said: Sequence[Checked]) -> tuple[Finding, ...]:

@@ -33,12 +33,23 @@ class Shorter:
 
 def shorter(form: Form, screening: Screening) -> Shorter | None:
     """Return the shorter form; None when nothing can be left out, or nothing is left to ask."""
-    asked, facts = screening.asked, screening.facts
-    if not asked or len(asked) == len(facts):
+    if not can_be_shorter(screening):
         return None
     standing = {(each.key, each.place): each for each in screening.columns}
     blocks = [_block(form, table, standing, screening.records) for table in form.tables]
     return Shorter(form.title or screening.title, tuple(each for each in blocks if each is not None))
+
+
+def can_be_shorter(screening: Screening) -> bool:
+    """Tell whether something is asked and something else need not be."""
+    asked = len(screening.asked)
+    return 0 < asked < len(screening.facts) - len(kept_names(screening.facts))
+
+
+def kept_names(columns: Sequence[Column]) -> tuple[Column, ...]:
+    """Which known columns stay to say whom a row is about: names, or a number where no name is printed."""
+    names = [each for each in columns if each.names and not each.standing.asks]
+    return tuple([each for each in names if each.personal != "id_no"] or names[:1])
 
 
 def _block(form: Form, table: Table, standing: dict[tuple[str, str], Column], records: int) -> Block | None:
@@ -62,19 +73,13 @@ def _block(form: Form, table: Table, standing: dict[tuple[str, str], Column], re
 
 
 def _chosen(items: Sequence[Item], known: dict[int, Column | None]) -> tuple[Item, ...]:
-    """What is asked, and beside it what says whom it is asked of: names, or a number where no name is printed."""
-    names = [item for item in items if _names(known[id(item)])]
-    by_name = [item for item in names if not _is_number(known[id(item)])] or names[:1]
-    return tuple(item for item in items if _asks(known[id(item)]) or item in by_name)
+    """What is asked, and beside it what says whom it is asked of."""
+    facts = [
+        column for item in items if (column := known[id(item)]) and column.standing is not Standing.SILENT
+    ]
+    names = kept_names(facts)
+    return tuple(item for item in items if _asks(known[id(item)]) or known[id(item)] in names)
 
 
 def _asks(column: Column | None) -> bool:
     return column is not None and column.standing.asks
-
-
-def _names(column: Column | None) -> bool:
-    return column is not None and column.names and column.standing is not Standing.SILENT
-
-
-def _is_number(column: Column | None) -> bool:
-    return column is not None and column.personal == "id_no"

@@ -8,7 +8,7 @@ from qingzhuang.account.load import Asked, Load
 from qingzhuang.account.rates import Rates
 from qingzhuang.account.reckon import Reckoning, by_hand, handing_over, looked_over
 from qingzhuang.answer.ask import Question, ask
-from qingzhuang.answer.plan import Plan
+from qingzhuang.answer.plan import Plan, is_card
 from qingzhuang.answer.plan_cell import Cell, State
 from qingzhuang.answer.select import Scope
 from qingzhuang.match.element import element
@@ -18,10 +18,13 @@ from qingzhuang.model.form import Form, Item
 from qingzhuang.model.place import Place
 from qingzhuang.pipeline.answering import Desk, Wishes
 
+_WHOM_UNKNOWN = frozenset(("QZ-F101", "QZ-F104", "QZ-F105"))
+
 
 @dataclass(frozen=True, slots=True)
 class TaskPlan:
-    """`cells` are those that the form has for the post, `filled` those with an answer. `before` is one round by hand,
+    """`cells` are those that the form has for the post, `filled` those with an answer (none where nobody can tell whom
+    the form is about). `before` is one round by hand,
     `after` one round in which only the questions are answered and the rest is looked over."""
 
     plans: tuple[Plan, ...]
@@ -34,21 +37,34 @@ class TaskPlan:
     @property
     def asks(self) -> frozenset[tuple[Subject, str]]:
         """Whom it asks what: facts only, not the form's own day or office."""
-        cells = (each for plan in self.plans for each in plan.cells)
         return frozenset(
             (each.subject, each.key)
-            for each in cells
+            for each in self._cells()
             if each.subject and each.key and each.origin.state is not State.GIVEN
         )
 
+    @property
+    def tells(self) -> frozenset[tuple[Subject, str]]:
+        """Of what it asks, what the ledger answers."""
+        return frozenset(
+            (each.subject, each.key)
+            for each in self._cells()
+            if each.subject and each.key and each.value is not None
+        )
 
-def plan_task(form: Form, village: str, demand: Demand, desk: Desk, rates: Rates) -> TaskPlan:
-    """Plan a form for one village (empty: for all that the ledger holds)."""
-    scope = Scope((village,) if village else ())
+    def _cells(self) -> Iterable[Cell]:
+        return (each for plan in self.plans for each in plan.cells)
+
+
+def plan_task(
+    form: Form, village: str, demand: Demand, desk: Desk, rates: Rates, keys: tuple[str, ...] = ()
+) -> TaskPlan:
+    """Plan a form for one village (empty: for all that the ledger holds); a card for those named by their keys."""
+    scope = Scope((village,) if village else (), keys if is_card(form) else ())
     plans = desk.plans(form, Wishes(scope=scope))
-    cells = tuple(each for plan in plans for each in plan.cells)
+    cells = tuple(each for plan in plans if not _nobody(plan) for each in plan.cells)
     filled = tuple(each for each in cells if each.value is not None)
-    questions = ask(plans, element)
+    questions = ask((each for each in plans if not _nobody(each)), element)
     once = replace(demand, times_per_year=1.0)
     handed = handing_over(once, rates)
     load = Load(once, ())
@@ -63,6 +79,13 @@ def plan_task(form: Form, village: str, demand: Demand, desk: Desk, rates: Rates
             + looked_over(load, _by_column(filled), rates)
             + handed
         ),
+    )
+
+
+def _nobody(plan: Plan) -> bool:
+    """Tell whether nobody could say whom the form is about, so that only its frame (填报单位, 日期) would be filled."""
+    return all(each.row is None for each in plan.cells) and any(
+        each.code in _WHOM_UNKNOWN for each in plan.problems
     )
 
 

@@ -6,17 +6,16 @@ from gettext import gettext as _
 
 from django.db.models import QuerySet
 
-from qingzhuang.model.fact import Fact, Source, Subject
+from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.pipeline.asking import Spot
 from qingzhuang.store.commands import record
 from qingzhuang.store.decisions import settle
 from qingzhuang.store.decisions import take_back as take_back_facts
-from qingzhuang.store.models import FactRow, SubjectRow, TaskRow
-from qingzhuang.store.queries import subject_rows
+from qingzhuang.store.models import FactRow, TaskRow
 from qingzhuang.store.report import Signed
-from qingzhuang.store.rows import fact_of, subject_of
+from qingzhuang.store.rows import fact_of
 from qingzhuang.store.standing import standing
 from qingzhuang.store.writing import one_writer
 
@@ -27,17 +26,6 @@ class Outcome:
 
     seen: int
     rival: Fact | None = None
-
-
-def numbers(subjects: set[Subject]) -> dict[Subject, int]:
-    """Return the numbers under which the ledger keeps subjects, so that pages need not carry their keys."""
-    return {subject_of(row): row.pk for row in subject_rows(subjects)}
-
-
-def subject_numbered(number: int) -> Subject | None:
-    """Return the subject of a number."""
-    row = SubjectRow.objects.filter(pk=number).first()
-    return subject_of(row) if row else None
 
 
 def save(spot: Spot, value: Scalar, post: Unit, seen: int, at: datetime) -> Outcome:
@@ -83,6 +71,11 @@ def _settle(spot: Spot, value: Scalar, post: Unit, at: datetime) -> None:
     lasts = (spot.until - at.date()).days if spot.until is not None else None
     signed = Signed(post.name, at, _("当面问清，以这次的回答为准。"))
     settle(spot.subject, spot.key, value, signed, lasts_days=lasts)
+
+
+def note_about(task: int, about: tuple[int, ...]) -> None:
+    """Note whom a task's card is filled for; it is planned anew."""
+    TaskRow.objects.filter(pk=task).update(about=" ".join(map(str, about)), ledger=-1, how="")
 
 
 def _at(spot: Spot) -> QuerySet[FactRow]:

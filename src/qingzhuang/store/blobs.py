@@ -10,6 +10,10 @@ from qingzhuang.store.home import make_home
 FOLDER = "blobs"
 
 
+class ChangedError(ValueError):
+    """The bytes that lie under a name are not those that it names, or it is no name."""
+
+
 def keep(content: bytes) -> str:
     """Keep bytes and return their sha256; the same bytes are kept once. Raises OSError."""
     digest = hashlib.sha256(content).hexdigest()
@@ -24,14 +28,14 @@ def keep(content: bytes) -> str:
 
 
 def fetch(digest: str) -> bytes:
-    """Return the bytes of a sha256. Raises OSError when they are not here, ValueError when they were changed."""
+    """Return the bytes of a sha256. Raises OSError when they are not here, ChangedError when they were changed."""
     content = _place(digest).read_bytes()
     if hashlib.sha256(content).hexdigest() != digest:
-        raise ValueError(digest)
+        raise ChangedError(digest)
     return content
 
 
 def _place(digest: str) -> Path:
     if len(digest) != 64 or not digest.isalnum():
-        raise ValueError(digest)
+        raise ChangedError(digest)
     return make_home() / FOLDER / digest[:2] / digest

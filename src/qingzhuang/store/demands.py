@@ -1,9 +1,10 @@
 """Demands on their way: drafted, submitted, admitted or returned, answered by posts. Every change is one command."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
 from gettext import gettext as _
+from typing import Any
 
 from django.db.models import Max, QuerySet
 
@@ -47,19 +48,20 @@ class Application:
 def bring(issuer: Unit, draft: Draft, at: datetime) -> Sent:
     """Keep a draft and return it."""
     row = DemandRow.objects.create(
-        title=draft.title[:200],
-        file=draft.file[:200],
-        blob=draft.blob,
-        issuer_id=issuer.number,
-        stage=Stage.DRAFT.value,
-        made_at=at,
-        columns=draft.columns,
-        known=draft.known,
-        findings=draft.findings,
-        before=draft.before,
-        after=draft.after,
+        issuer_id=issuer.number, stage=Stage.DRAFT.value, made_at=at, **_drafted(draft)
     )
     return sent_of(DemandRow.objects.select_related("issuer").get(pk=row.pk))
+
+
+def change_draft(number: int, draft: Draft) -> None:
+    """Put another draft in the place of one that is not on its way. Raises ProblemError QZ-W102."""
+    with one_writer():
+        row = staged(number, Stage.DRAFT, Stage.RETURNED)
+        DemandRow.objects.filter(pk=row.pk).update(**_drafted(draft))
+
+
+def _drafted(draft: Draft) -> dict[str, Any]:
+    return {**asdict(draft), "title": draft.title[:200], "file": draft.file[:200]}
 
 
 def submit(number: int, said: Application, at: datetime) -> Sent:
@@ -68,7 +70,7 @@ def submit(number: int, said: Application, at: datetime) -> Sent:
     if not (said.purpose.strip() and said.basis.strip() and said.posts):
         raise ProblemError(_incomplete(number))
     with one_writer():
-        row = _row(number, Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED)
+        row = staged(number, Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED)
         row.purpose, row.basis = said.purpose.strip(), said.basis.strip()
         row.times_per_year, row.deadline = said.times_per_year, said.deadline
         row.personal_purpose = said.personal_purpose.strip()
@@ -87,7 +89,7 @@ def admit(number: int, expires_on: date, at: datetime, reason: str = "") -> Sent
     if not at.date() <= expires_on <= latest:
         raise ProblemError(_no_such_day(number, latest))
     with one_writer():
-        row = _row(number, Stage.SUBMITTED)
+        row = staged(number, Stage.SUBMITTED)
         row.stage, row.decided_at, row.expires_on, row.decision = (
             Stage.ADMITTED.value,
             at,
@@ -102,7 +104,7 @@ def admit(number: int, expires_on: date, at: datetime, reason: str = "") -> Sent
 def send_back(number: int, reason: str, at: datetime) -> Sent:
     """Return a demand to its issuer with a reason. Raises ProblemError QZ-W102."""
     with one_writer():
-        row = _row(number, Stage.SUBMITTED)
+        row = staged(number, Stage.SUBMITTED)
         row.stage, row.decided_at, row.decision = Stage.RETURNED.value, at, reason
         row.save()
         return sent_of(row)
@@ -111,7 +113,7 @@ def send_back(number: int, reason: str, at: datetime) -> Sent:
 def reach(number: int, posts: Sequence[Unit], at: datetime) -> Sent:
     """Note that a demand reached posts without being admitted: they see it as such. Raises ProblemError QZ-W102."""
     with one_writer():
-        row = _row(number, Stage.DRAFT, Stage.RETURNED)
+        row = staged(number, Stage.DRAFT, Stage.RETURNED)
         row.stage, row.decided_at = Stage.UNADMITTED.value, at
         row.save()
         _address(row, posts)
@@ -121,7 +123,7 @@ def reach(number: int, posts: Sequence[Unit], at: datetime) -> Sent:
 def end(number: int, at: datetime, used_for: str = "") -> Sent:
     """End a demand; the issuer says what the data was used for."""
     with one_writer():
-        row = _row(number, *_LIVE)
+        row = staged(number, *_LIVE)
         row.stage, row.used_for, row.decided_at = Stage.ENDED.value, used_for or row.used_for, at
         row.save()
         return sent_of(row)
@@ -130,7 +132,7 @@ def end(number: int, at: datetime, used_for: str = "") -> Sent:
 def tell_use(number: int, used_for: str) -> Sent:
     """Note what the data was used for; the demand goes on."""
     with one_writer():
-        row = _row(number, *_LIVE, Stage.ENDED)
+        row = staged(number, *_LIVE, Stage.ENDED)
         row.used_for = used_for
         row.save(update_fields=["used_for"])
         return sent_of(row)
@@ -250,7 +252,9 @@ def task_of(row: TaskRow) -> Task:
         receipt=row.receipt,
         blob=row.blob,
         planned=row.ledger,
+        planned_at=row.planned_at,
         how=tuple(row.how.splitlines()),
+        about=tuple(int(each) for each in row.about.split()),
         unknown=frozenset(row.unknown.split()),
     )
 
@@ -259,7 +263,8 @@ def _tasks() -> QuerySet[TaskRow]:
     return TaskRow.objects.select_related("demand__issuer", "unit")
 
 
-def _row(number: int, *stages: Stage) -> DemandRow:
+def staged(number: int, *stages: Stage) -> DemandRow:
+    """Return the row of a demand that stands at one of these stages. Raises ProblemError QZ-W102."""
     row = DemandRow.objects.select_related("issuer").filter(pk=number).first()
     if row is None or Stage(row.stage) not in stages:
         raise ProblemError(

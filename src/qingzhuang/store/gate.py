@@ -1,7 +1,8 @@
 """The gate's acts: a draft is read and kept with what was found, applied for, or noted as sent without admission."""
 
+import hashlib
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -17,7 +18,7 @@ from qingzhuang.pipeline.costing import cost
 from qingzhuang.pipeline.demands import usual_times_of
 from qingzhuang.pipeline.screening import Around, screen
 from qingzhuang.store.blobs import keep
-from qingzhuang.store.demands import Application, Draft, bring, demands, reach, submit
+from qingzhuang.store.demands import Application, Draft, bring, change_draft, demands, reach, staged, submit
 from qingzhuang.store.models import CheckRow, DemandRow, TaskRow
 from qingzhuang.store.organisation import home_of, units
 from qingzhuang.store.planning import desk_on, form_of
@@ -41,17 +42,38 @@ def posts_of(issuer: Unit) -> tuple[Unit, ...]:
     return units(home_of(issuer), [UnitKind.VILLAGE])
 
 
-def bring_draft(issuer: Unit, file: str, content: bytes, at: datetime) -> Sent:
-    """Read a draft, keep it with what was found, and return it. Raises ProblemError when it cannot be read."""
-    posts = len(posts_of(issuer))
-    found = screen(
-        file, content, Around(_court(at.date()), desk_on(at.date()), posts, _others(at.date()), at)
-    )
+def bring_draft(issuer: Unit, file: str, content: bytes, at: datetime, title: str = "") -> Sent:
+    """Read a draft, keep it with what was found, and return it, under its own title unless one is given. Raises
+    ProblemError when it cannot be read."""
+    found = _read(issuer, file, content, at)
+    found = replace(found, title=title or found.title)
     blob = keep(content)
     with one_writer():
         sent = bring(issuer, _draft(found, file, blob, usual_times_of(found.title + file), at), at)
         keep_screening(sent.number, found, at)
     return sent
+
+
+def bring_again(sent: Sent, file: str, content: bytes, at: datetime) -> None:
+    """Put a changed draft in the place of one that was not sent yet, or was sent back. Raises ProblemError when it cannot
+    be read (the old one stays), QZ-W102 when the demand is past that stage."""
+    found = _read(sent.issuer, file, content, at)
+    draft = _draft(found, file, keep(content), sent.times_per_year, at)
+    with one_writer():
+        change_draft(sent.number, draft)
+        keep_screening(sent.number, found, at)
+
+
+def _read(issuer: Unit, file: str, content: bytes, at: datetime) -> Screening:
+    """Hold a draft against all that is known, its own earlier round left out."""
+    own = hashlib.sha256(content).hexdigest()
+    others = tuple(
+        other
+        for each, other in _others(at.date())
+        if each.issuer.number != issuer.number or (each.blob != own and each.file != file)
+    )
+    posts = len(posts_of(issuer))
+    return screen(file, content, Around(_court(at.date()), desk_on(at.date()), posts, others, at))
 
 
 def note_unadmitted(issuer: Unit, file: str, content: bytes, posts: Sequence[Unit], at: datetime) -> Sent:
@@ -78,6 +100,26 @@ def apply(number: int, said: Application, at: datetime, reasons: Mapping[str, st
     return sent
 
 
+def withdraw(number: int) -> None:
+    """Take an application back before anybody has decided: it stands where it stood. Raises ProblemError QZ-W102."""
+    with one_writer():
+        row = staged(number, Stage.SUBMITTED)
+        before = (
+            Stage.DRAFT if row.decided_at is None else Stage.RETURNED if row.decision else Stage.UNADMITTED
+        )
+        row.stage, row.submitted_at = before.value, None
+        row.save(update_fields=["stage", "submitted_at"])
+
+
+def discard(number: int) -> None:
+    """Throw away a draft that nobody but its office has seen. Raises ProblemError QZ-W102."""
+    with one_writer():
+        row = staged(number, Stage.DRAFT)
+        TaskRow.objects.filter(demand=row.pk).delete()
+        CheckRow.objects.filter(demand=row.pk).delete()
+        row.delete()
+
+
 def waiting() -> tuple[Sent, ...]:
     """Return what waits for a decision, the oldest first."""
     return tuple(sorted(demands(Stage.SUBMITTED), key=lambda each: (str(each.submitted_at), each.number)))
@@ -96,7 +138,7 @@ def handed_over(numbers: Iterable[int]) -> dict[int, tuple[int, int]]:
 def _draft(found: Screening, file: str, blob: str, times: float, at: datetime) -> Draft:
     before, after = _minutes(found, times, at.date())
     known = len(found.facts) - len(found.asked)
-    return Draft(found.title, file, blob, len(found.facts), known, len(found.findings), before, after)
+    return Draft(found.title, file, blob, len(found.facts), known, len(found.by_rule), before, after)
 
 
 def _minutes(found: Screening, times: float, day: date) -> tuple[float, float]:
@@ -111,19 +153,16 @@ def _court(day: date) -> Court:
     return _law.court
 
 
-def _others(day: date) -> tuple[Other, ...]:
+def _others(day: date) -> tuple[tuple[Sent, Other], ...]:
     """What the demands in force ask of whom; of one that the gate never read, from its form."""
     live = [each for each in demands(Stage.ADMITTED) if each.expires_on is None or each.expires_on >= day]
     read = dict(CheckRow.objects.filter(demand__stage=Stage.ADMITTED.value).values_list("demand", "asks"))
-    return tuple(
-        Other(
-            frozenset(read[each.number].split("\n")) - {""}
-            if each.number in read
-            else _asks(each.file, each.blob),
-            f"《{each.title}》（{each.mark}）",
-        )
-        for each in live
-    )
+    found: list[tuple[Sent, Other]] = []
+    for each in live:
+        known = each.number in read
+        asks = frozenset(read[each.number].split("\n")) - {""} if known else _asks(each.file, each.blob)
+        found.append((each, Other(asks, f"《{each.title}》（{each.mark}）")))
+    return tuple(found)
 
 
 @lru_cache(maxsize=_FORMS)

@@ -1,7 +1,10 @@
 """Handing a form over: the issuer's own file from the ledger, kept by its content, with a receipt that can be checked."""
 
 import hashlib
-from collections.abc import Callable
+import io
+import zipfile
+from collections import Counter
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from gettext import gettext as _
@@ -21,16 +24,18 @@ from qingzhuang.store.queries import ledger_view
 
 @dataclass(frozen=True, slots=True)
 class Made:
-    """A form made from the ledger, and the plan behind it."""
+    """A form made from the ledger: one file, or a folder of cards in one archive; and the plan behind it. `parts` are the
+    files with their names."""
 
     name: str
-    returned: Returned
+    content: bytes
+    parts: tuple[tuple[str, Returned], ...]
     plan: TaskPlan
 
     @property
     def digest(self) -> str:
-        """The sha256 of the file."""
-        return hashlib.sha256(self.returned.content).hexdigest()
+        """The sha256 of the content."""
+        return hashlib.sha256(self.content).hexdigest()
 
 
 def make(task: Task, day: date) -> Made:
@@ -40,21 +45,29 @@ def make(task: Task, day: date) -> Made:
 
 
 def hand_over(task: Task, at: datetime) -> Task:
-    """Fill the form, keep the file, note the receipt. Raises as `make` does, and ProblemError QZ-W104."""
+    """Fill the form, keep the file, note the receipt; the same file handed over again keeps its receipt, another one
+    gets a new one. Raises as `make` does, and ProblemError QZ-W104."""
     grown = mark().count
     made = make(task, at.date())
-    if not made.returned.written:
+    if not made.plan.filled or not any(done.written for _name, done in made.parts):
         raise ProblemError(_nothing_to_hand(task))
-    blob = keep(made.returned.content)
-    code, open_ = receipt_code(task, blob, at), open_words(made.returned)
+    if task.said is Answer.HANDED and made.digest == task.blob:
+        return task
+    blob = keep(made.content)
+    code, open_ = receipt_code(task, blob, at), open_words(made)
     handed = answer(task.number, Answer.HANDED, at, receipt=code, blob=blob, reason=open_)
     keep_counts(handed, made.plan, at, grown)
     return handed
 
 
-def open_words(done: Returned) -> str:
+def open_words(made: Made) -> str:
     """What is left blank, a line each, as the receipt says it."""
-    return "\n".join(_("{name}：{count} 格").format(name=name, count=count) for name, count in done.waiting)
+    counted: Counter[str] = Counter()
+    for _name, done in made.parts:
+        counted.update(dict(done.waiting))
+    return "\n".join(
+        _("{name}：{count} 格").format(name=name, count=count) for name, count in counted.items()
+    )
 
 
 def receipt_code(task: Task, blob: str, at: datetime) -> str:
@@ -74,10 +87,28 @@ def made_again(task: Task, content_of: Callable[[str], bytes] = fetch) -> str:
 
 
 def _made(task: Task, plan: TaskPlan, content_of: Callable[[str], bytes] = fetch) -> Made:
-    first = plan.plans[0]
-    done = returned(task.demand.file, content_of(task.demand.blob), first)
+    blank = content_of(task.demand.blob)
     stem, dot, tail = task.demand.file.rpartition(".")
-    return Made(f"{stem or tail}（{task.unit.name}）{dot}{tail if stem else ''}", done, plan)
+    head, end = (stem, dot + tail) if stem else (tail, "")
+    parts: dict[str, Returned] = {}
+    for each in plan.plans:
+        whose = each.card.name or each.card.key[-4:] if each.card else task.unit.name
+        twins = sum(name.startswith(f"{head}（{whose}") for name in parts)
+        mark = f"{whose}{twins + 1}" if twins else whose
+        parts[f"{head}（{mark}）{end}"] = returned(task.demand.file, blank, each)
+    (name, first), *more = parts.items()
+    if not more:
+        return Made(name, first.content, ((name, first),), plan)
+    return Made(f"{head}（{task.unit.name}）.zip", _archive(parts), tuple(parts.items()), plan)
+
+
+def _archive(parts: Mapping[str, Returned]) -> bytes:
+    """The files in one archive; no clock in it, so that the same files give the same bytes."""
+    kept = io.BytesIO()
+    with zipfile.ZipFile(kept, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, done in parts.items():
+            archive.writestr(zipfile.ZipInfo(name.replace("/", "_")), done.content, zipfile.ZIP_DEFLATED)
+    return kept.getvalue()
 
 
 def _nothing_to_hand(task: Task) -> Problem:

@@ -9,6 +9,7 @@ from django.db.models import Q, QuerySet
 
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.pipeline.units import KnownUnit, UnitPlan
 from qingzhuang.store.models import Account, SeatRow, UnitRow
 from qingzhuang.store.writing import one_writer
 
@@ -35,6 +36,22 @@ def add_unit(name: str, kind: UnitKind, parent: Unit | None = None, code: str = 
         row.path = f"{parent.path if parent else '/'}{row.pk}/"
         row.save(update_fields=["path"])
         return unit_of(row)
+
+
+def known_units() -> tuple[KnownUnit, ...]:
+    """Return the whole tree as an import sees it."""
+    rows = UnitRow.objects.order_by("order", "id").values_list("pk", "name", "kind", "parent", "code")
+    return tuple(KnownUnit(pk, name, UnitKind(kind), parent, code) for pk, name, kind, parent, code in rows)
+
+
+def import_units(plan: UnitPlan) -> int:
+    """Put the units of a plan into the tree and return how many came; parents stand before their children."""
+    with one_writer():
+        made: dict[int, Unit] = {}
+        for each in plan.new:
+            above = made[each.after] if each.after is not None else unit(each.under) if each.under else None
+            made[each.line.row] = add_unit(each.line.name, each.kind, above, each.line.code)
+        return len(made)
 
 
 def unit(number: int) -> Unit | None:
@@ -95,13 +112,13 @@ def give_up_seat(number: int, until: date) -> None:
 
 def seats(account: int, day: date) -> tuple[Seat, ...]:
     """Return the seats that an account holds on a day, the oldest first."""
-    return tuple(_seat(row) for row in _held(day).filter(account=account))
+    return tuple(seat_of(row) for row in _held(day).filter(account=account))
 
 
 def seat(number: int, account: int, day: date) -> Seat | None:
     """Return one seat of an account, None when it does not hold it on the day."""
     row = _held(day).filter(pk=number, account=account).first()
-    return _seat(row) if row else None
+    return seat_of(row) if row else None
 
 
 def _held(day: date) -> QuerySet[SeatRow]:
@@ -109,5 +126,6 @@ def _held(day: date) -> QuerySet[SeatRow]:
     return rows.filter(account__is_active=True).select_related("account", "unit").order_by("pk")
 
 
-def _seat(row: SeatRow) -> Seat:
+def seat_of(row: SeatRow) -> Seat:
+    """Return the seat of a row whose account and unit are loaded."""
     return Seat(row.pk, row.account_id, row.account.name, unit_of(row.unit), Role(row.role))

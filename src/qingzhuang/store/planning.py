@@ -8,7 +8,6 @@ from functools import lru_cache
 from qingzhuang.account.rates import rates_on
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.demand import Demand, Issuer, Post
-from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form
 from qingzhuang.model.organisation import Unit, UnitKind
 from qingzhuang.model.problem import ProblemError
@@ -17,11 +16,13 @@ from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.asking import wants
 from qingzhuang.pipeline.giving_back import GivenBack, give_back
 from qingzhuang.pipeline.tasks import TaskPlan, plan_task
-from qingzhuang.store.blobs import fetch
+from qingzhuang.store.blobs import ChangedError, fetch
 from qingzhuang.store.current import current, mark
 from qingzhuang.store.models import TaskRow
+from qingzhuang.store.numbered import subjects_numbered
+from qingzhuang.store.touched import Pair, touched
 
-_FORMS = 256  # as many forms stay read
+_FORMS = 512  # as many forms stay read
 _PLANS = 64  # as many plans stay made
 
 
@@ -35,8 +36,16 @@ class _Kept:
     back: dict[str, GivenBack] = field(default_factory=dict)
 
 
+@dataclass(frozen=True, slots=True)
+class _Outline:
+    """What a form asked and waited for when it was last planned."""
+
+    asked: frozenset[Pair]
+    waiting: frozenset[Pair]
+
+
 _kept = _Kept()
-_waiting: dict[tuple[str, str], frozenset[tuple[Subject, str]]] = {}
+_outlines: dict[tuple[str, str], _Outline] = {}
 
 
 def form_of(file: str, blob: str) -> Form:
@@ -72,7 +81,7 @@ def plan_of(task: Task, day: date, desk: Desk | None = None) -> TaskPlan:
     """Plan one task as the ledger stands on a day (on a desk that is at hand). Raises ProblemError and OSError as
     `form_of` does."""
     desk = desk or desk_on(day)
-    key = (task.demand.blob, task.unit.path)
+    key = (task.demand.blob, f"{task.unit.path} {task.about}")
     plans = _kept.plans
     found = plans.get(key) or plan_with(task, desk, day)
     if len(plans) < _PLANS:
@@ -84,26 +93,54 @@ def plan_with(task: Task, desk: Desk, day: date) -> TaskPlan:
     """Plan one task on a desk."""
     form = form_of(task.demand.file, task.demand.blob)
     demand = Demand(form, Issuer(task.demand.issuer.name), Post(task.unit.name), task.demand.times_per_year)
-    made = plan_task(form, village_of(task.unit), demand, desk, rates_on(day))
-    if len(_waiting) > _FORMS:
-        _waiting.clear()
-    _waiting[task.demand.blob, task.unit.path] = wants(made)
+    keys = tuple(each.key for each in subjects_numbered(task.about))
+    made = plan_task(form, village_of(task.unit), demand, desk, rates_on(day), keys)
+    if len(_outlines) > _FORMS:
+        _outlines.clear()
+    _outlines[task.demand.blob, task.unit.path] = _Outline(made.asks, wants(made))
     return made
 
 
 def refresh(tasks: Iterable[Task], at: datetime) -> None:
-    """Plan again the open tasks that were planned on an older ledger, and keep their counts; what was answered keeps
-    those of that day."""
+    """Plan again the open tasks whose counts may have changed since they were planned, and keep their counts; what was
+    answered keeps those of that day."""
     grown = mark().count
-    for each in tasks:
-        if (each.planned == grown and each.how) or each.said is not Answer.OPEN:
-            continue
-        try:
-            planned = plan_of(each, at.date())
-        except (ProblemError, OSError, ValueError):  # its own page says why; the others stay on the desk
-            TaskRow.objects.filter(pk=each.number).update(ledger=grown)
-            continue
-        keep_counts(each, planned, at, grown)
+    old = [
+        each
+        for each in tasks
+        if each.said is Answer.OPEN and not (each.planned == grown and each.how and _of_today(each, at))
+    ]
+    since = [each.planned_at for each in old if each.planned_at]
+    changed = touched(min(since)) if since else None
+    same = [each.number for each in old if _of_today(each, at) and not _concerns(each, changed)]
+    if same:
+        TaskRow.objects.filter(pk__in=same).update(ledger=grown)
+    for each in old:
+        if each.number not in same:
+            _plan_again(each, at, grown)
+
+
+def _of_today(task: Task, at: datetime) -> bool:
+    """Facts run out and people grow older overnight."""
+    return task.planned_at is not None and task.planned_at.astimezone(at.tzinfo).date() == at.date()
+
+
+def _concerns(task: Task, changed: Iterable[tuple[Pair, datetime]] | None) -> bool:
+    outline = _outlines.get((task.demand.blob, task.unit.path))
+    if changed is None or outline is None or not task.how or task.planned_at is None:
+        return True
+    return any(
+        pair in outline.asked or pair in outline.waiting for pair, at in changed if at > task.planned_at
+    )
+
+
+def _plan_again(task: Task, at: datetime, grown: int) -> None:
+    try:
+        planned = plan_of(task, at.date())
+    except (ProblemError, OSError, ChangedError):  # its own page says why; the others stay on the desk
+        TaskRow.objects.filter(pk=task.number).update(ledger=grown)
+        return
+    keep_counts(task, planned, at, grown)
 
 
 def keep_counts(task: Task, planned: TaskPlan, at: datetime, grown: int) -> None:
@@ -138,19 +175,19 @@ def told_before(tasks: Iterable[Task], day: date) -> dict[int, Task]:
     for each in odd if handed else ():
         asks = plan_of(each, day).asks
         for other in handed:
-            if asks and asks <= plan_of(other, day).asks:
+            if asks and asks <= plan_of(other, day).tells:
                 found[each.number] = other
     return found
 
 
-def wanted_by(others: Iterable[Task], day: date) -> dict[tuple[Subject, str], tuple[str, ...]]:
+def wanted_by(others: Iterable[Task], day: date) -> dict[Pair, tuple[str, ...]]:
     """Return which other open forms wait for the same answer, by title. A form planned on an older ledger is taken as it
     was then: answers only take from what it waits for."""
-    found: dict[tuple[Subject, str], tuple[str, ...]] = {}
+    found: dict[Pair, tuple[str, ...]] = {}
     for each in others:
         key = (each.demand.blob, each.unit.path)
-        if key not in _waiting:
-            _waiting[key] = wants(plan_of(each, day))
-        for pair in _waiting[key]:
+        if key not in _outlines:
+            plan_of(each, day)
+        for pair in _outlines[key].waiting if key in _outlines else ():
             found[pair] = (*found.get(pair, ()), each.demand.title)
     return found

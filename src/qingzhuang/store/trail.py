@@ -9,7 +9,9 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from qingzhuang.store.models import TrailRow
+from django.db.models import Q
+
+from qingzhuang.store.models import Account, TrailRow
 from qingzhuang.store.writing import one_writer
 
 START = "0" * 64
@@ -30,6 +32,8 @@ class Act(StrEnum):
     SUBMITTED = "submitted"
     ADMITTED = "admitted"
     RETURNED = "returned"
+    WITHDRAWN = "withdrawn"  # an application, by its issuer
+    DISCARDED = "discarded"  # a draft that was never sent
     REACHED = "reached"  # posts, without being admitted
     TOLD_USE = "told_use"  # what the data was used for
     ENDED = "ended"
@@ -95,6 +99,59 @@ def verify() -> Verdict:
             return Verdict(rows, row.pk)
         previous, rows = row.digest, rows + 1
     return Verdict(rows)
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """One row of the trail as it may be read: no detail, and a thing only where the act is about units, accounts or demands."""
+
+    number: int
+    at: datetime
+    who: str
+    act: Act
+    thing: str
+
+
+_NAMEABLE = frozenset(
+    (
+        Act.SIGNED_IN,
+        Act.DRAFTED,
+        Act.SUBMITTED,
+        Act.ADMITTED,
+        Act.RETURNED,
+        Act.ENDED,
+        Act.OPENED_ACCOUNT,
+        Act.SWITCHED,
+        Act.CHECKED,
+        Act.TOLD,
+        Act.PASSWORD,
+        Act.SEATED,
+        Act.WISHED,
+        Act.AGREED,
+        Act.TOOK_BACK,
+        Act.CARRIED_OFF,
+    )
+)
+
+
+def steps(act: str = "", who: str = "", before: int | None = None, most: int = 100) -> tuple[Left, ...]:
+    """Return the latest rows, of one act and one account's name if given, from before a row on."""
+    rows = TrailRow.objects.order_by("-pk")
+    if act:
+        rows = rows.filter(act=act)
+    if who:
+        known = Account.objects.filter(Q(name__icontains=who) | Q(username__icontains=who))
+        rows = rows.filter(actor__in=known.values_list("pk", flat=True))
+    if before is not None:
+        rows = rows.filter(pk__lt=before)
+    found = list(rows[:most])
+    names = dict(Account.objects.filter(pk__in={row.actor for row in found}).values_list("pk", "name"))
+    return tuple(_left(row, names.get(row.actor, "")) for row in found)
+
+
+def _left(row: TrailRow, who: str) -> Left:
+    act = Act(row.act)
+    return Left(row.pk, row.at, who, act, row.thing if act in _NAMEABLE else "")
 
 
 def _digest(row: TrailRow) -> str:

@@ -72,11 +72,12 @@ def _at_address(request: HttpRequest) -> bool:
 
 
 def serves(
-    *roles: Role,
+    *roles: Role, once: bool = False
 ) -> Callable[
     [Callable[Concatenate[HttpRequest, Seat, P], HttpResponseBase]], Callable[..., HttpResponseBase]
 ]:
-    """Serve these roles (none given: whoever is signed in); the view gets the seat that is taken."""
+    """Serve these roles (none given: whoever is signed in); the view gets the seat that is taken. Whoever came with a
+    password for once is led to choose an own one first, except where the view is open to them (`once`)."""
 
     def mark(
         view: Callable[Concatenate[HttpRequest, Seat, P], HttpResponseBase],
@@ -89,6 +90,8 @@ def serves(
                 return HttpResponseRedirect(f"{reverse('sign_in')}?{query}")
             if roles and taken.role not in roles:
                 return elsewhere(request)
+            if not once and getattr(request.user, "once", False):
+                return HttpResponseRedirect(reverse("own_password"))
             return view(request, taken, *args, **kwargs)
 
         guarded.audience = Audience(frozenset(roles), None if roles else Open.SIGNED_IN)  # type: ignore[attr-defined]

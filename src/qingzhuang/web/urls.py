@@ -14,9 +14,11 @@ urlpatterns = [
     path("paper/<slug:paper_id>/download", download, name="download"),
     path("", include("qingzhuang.web.door.urls")),
     path("", include("qingzhuang.web.desk.urls")),
+    path("", include("qingzhuang.web.ledger.urls")),
     path("", include("qingzhuang.web.gate.urls")),
     path("", include("qingzhuang.web.board.urls")),
     path("", include("qingzhuang.web.rulebook.urls")),
+    path("", include("qingzhuang.web.admin.urls")),
 ]
 handler400 = refused
 handler404 = missing

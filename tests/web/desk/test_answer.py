@@ -31,7 +31,9 @@ def fields(page: str) -> list[dict[str, str]]:
         name = re.search(r'aria-label="([^"：]+)', part)
         token = re.search(r'name="t-(\w+)" value="([^"]+)"', part)
         seen = re.search(r'name="s-\w+" value="([^"]+)"', part)
-        assert name and token and seen
+        assert name
+        assert token
+        assert seen
         found.append({"who": name[1], "id": token[1], "token": token[2], "seen": seen[1]})
     return found
 
@@ -97,7 +99,8 @@ def test_what_cannot_be_a_telephone_is_said_beside_the_field_and_not_lost(
     client = as_(people.post)
     sent_ = send(row(page_of(client, task), "田一禾"), typed)
     beside = client.post(f"/desk/{task.number}/", sent_, headers=BESIDE).content.decode()
-    assert "q__s--no" in beside and "<script>" not in beside
+    assert "q__s--no" in beside
+    assert "<script>" not in beside
     whole = client.post(f"/desk/{task.number}/", sent_)
     assert whole.status_code == 422
     assert "<script>alert" not in whole.content.decode()
@@ -115,8 +118,11 @@ def test_without_script_one_button_saves_all_and_what_is_wrong_stays_typed(
     answer = client.post(f"/desk/{task.number}/", sent_)
     shown = answer.content.decode()
     assert answer.status_code == 422
-    assert phone(TIAN) == "13900000001" and phone(QIU) is None
-    assert 'value="123"' in shown and 'value="13900000001"' in shown
+    assert phone(TIAN) == "13900000001"
+    assert phone(QIU) is None
+    assert 'value="123"' in shown
+    assert shown.count('<section class="q"') == 1, "what was just answered stays in its block"
+    assert 'value="13900000001"' in shown
     sent_ = send(row(shown, "邱二水"), "13900000002")
     assert client.post(f"/desk/{task.number}/", sent_).status_code == 302
     assert "都齐了" in page_of(client, task)
@@ -138,7 +144,8 @@ def test_not_knowing_is_an_answer_that_stays_and_is_written_nowhere(
     client = as_(people.post)
     client.post(f"/desk/{task.number}/", send(row(page_of(client, task), "田一禾"), "", "?"))
     page = page_of(client, task)
-    assert "记下了：不知道" in page and 'value="?" checked' in page
+    assert "记下了：不知道" in page
+    assert 'value="?" checked' in page
     assert phone(TIAN) is None
     client.post(f"/desk/{task.number}/", send(row(page, "田一禾"), "13900000001"))
     assert "不知道。" not in page_of(client, task)
@@ -149,7 +156,8 @@ def test_words_and_not_knowing_at_once_are_asked_about(people: People, task: Tas
     answer = client.post(
         f"/desk/{task.number}/", send(row(page_of(client, task), "田一禾"), "13900000001", "?")
     )
-    assert answer.status_code == 422 and "请留一样" in answer.content.decode()
+    assert answer.status_code == 422
+    assert "请留一样" in answer.content.decode()
     assert phone(TIAN) is None
 
 
@@ -160,7 +168,9 @@ def test_two_people_who_answer_one_thing_see_both_and_choose(people: People, tas
     answer = mine.post(f"/desk/{task.number}/", send(row(first, "田一禾"), "13900000001"))
     page = answer.content.decode()
     assert answer.status_code == 422
-    assert "13900000002" in page and "您写的是“13900000001”" in page and "请选一个" in page
+    assert "13900000002" in page
+    assert "您写的是“13900000001”" in page
+    assert "请选一个" in page
     assert phone(TIAN) == "13900000002", "nothing was written over"
     chosen = row(page, "田一禾")
     key = chosen["id"]
@@ -185,7 +195,8 @@ def test_a_file_that_came_in_meanwhile_is_shown_too(people: People, task: Task, 
     fact = Fact(TIAN, PHONE, "13900000005", clock.today(), Source(""), "镇卫生院", clock.now())
     record([fact])
     answer = client.post(f"/desk/{task.number}/", send(row(page, "田一禾"), "13900000001"))
-    assert answer.status_code == 422 and "镇卫生院已经答了“13900000005”" in answer.content.decode()
+    assert answer.status_code == 422
+    assert "镇卫生院已经答了“13900000005”" in answer.content.decode()
 
 
 def test_the_same_answer_twice_is_one_fact(people: People, task: Task, as_: As) -> None:
@@ -202,10 +213,30 @@ def test_sources_that_disagree_are_a_choice_with_their_sources(people: People, a
     task = task_of(people, sent(people))
     client = as_(people.post)
     page = page_of(client, task)
-    assert "几处说法不一样" in page and "13900000001（柳湾村党员名册" in page and "（柳湾村医保名册" in page
+    assert "几处说法不一样" in page
+    assert "13900000001（柳湾村党员名册" in page
+    assert "（柳湾村医保名册" in page
     client.post(f"/desk/{task.number}/", send(row(page, "田一禾"), "", "=13900000002"))
     assert phone(TIAN) == "13900000002"
     assert "都齐了" in page_of(client, task)
+
+
+def test_what_was_said_long_ago_is_confirmed_by_one_tap(people: People, as_: As) -> None:
+    known("柳湾村", TIAN)
+    known("柳湾村", TIAN, file="旧电话.xlsx", ago=400, lasts=365, person__phone="13900000001")
+    task = task_of(people, sent(people))
+    client = as_(people.post)
+    page = page_of(client, task)
+    assert "上次：13900000001" in page
+    assert "旧电话），过了 13 个月" in page
+    assert "还是 13900000001" in page
+    client.post(f"/desk/{task.number}/", send(row(page, "田一禾"), "", "=13900000001"))
+    assert "都齐了" in page_of(client, task)
+
+
+def test_an_address_that_names_no_task_leads_nowhere(people: People, as_: As) -> None:
+    for number in (0, 4711, 10**30):
+        assert as_(people.post).get(f"/desk/{number}/").status_code == 404
 
 
 def test_what_another_form_waits_for_is_said(people: People, task: Task, as_: As) -> None:
@@ -219,9 +250,12 @@ def test_a_row_of_another_task_is_not_heard(people: People, task: Task, as_: As)
     other = task_of(people, sent(people, "党员联系册", ("序号", "姓名", "联系电话", "是否党员")))
     client = as_(people.post)
     stolen = row(page_of(client, task), "田一禾")
-    client.post(f"/desk/{other.number}/", send(stolen, "13900000001"))
     broken = stolen | {"token": stolen["token"][:-2] + "xx"}
-    client.post(f"/desk/{task.number}/", send(broken, "13900000001"))
+    for number, taken in ((other.number, stolen), (task.number, broken)):
+        for headers in ({}, BESIDE):
+            answer = client.post(f"/desk/{number}/", send(taken, "13900000001"), headers=headers)
+            assert answer.status_code == 409
+            assert "没有存下" in answer.content.decode()
     assert phone(TIAN) is None
 
 
@@ -238,13 +272,14 @@ def test_an_outsider_a_colleague_and_an_issuer_answer_nothing_here(
         people.admin,
     ):
         client = as_(seat)
-        for address in ("", "sheet", "file", "receipt", "letter", "letter.docx", "no/not_ours"):
+        for address in ("", "sheet", "file", "original", "receipt", "letter", "letter.docx", "no/not_ours"):
             assert client.get(f"/desk/{task.number}/{address}").status_code == 403
         for address in ("", "hand", "again", "no/not_ours"):
             assert client.post(f"/desk/{task.number}/{address}", sent_).status_code == 403
     assert phone(TIAN) is None
     found = task_numbered(task.number)
-    assert found is not None and found.said is Answer.OPEN
+    assert found is not None
+    assert found.said is Answer.OPEN
 
 
 def test_a_demand_that_is_over_takes_no_more_answers(people: People, task: Task, as_: As) -> None:
@@ -252,7 +287,8 @@ def test_a_demand_that_is_over_takes_no_more_answers(people: People, task: Task,
     sent_ = send(row(page_of(client, task), "田一禾"), "13900000001")
     end(task.demand.number, clock.now())
     answer = client.post(f"/desk/{task.number}/", sent_)
-    assert answer.status_code == 409 and "已经结束" in answer.content.decode()
+    assert answer.status_code == 409
+    assert "已经结束" in answer.content.decode()
     assert phone(TIAN) is None
 
 

@@ -13,6 +13,7 @@ from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.commands import record
 from qingzhuang.store.demands import task as task_numbered
+from qingzhuang.store.home import make_home
 from qingzhuang.store.models import TrailRow
 from tests.web.conftest import People
 from tests.web.desk.test_answer import page_of, row, send
@@ -41,11 +42,14 @@ def test_the_answers_and_the_ledger_stand_in_the_issuers_own_file(
     page = answer.content.decode()
     assert "县民政局已收到《党员花名册》" in page
     done = handed(task)
-    assert done.said is Answer.HANDED and done.receipt in page and done.blob in page
+    assert done.said is Answer.HANDED
+    assert done.receipt in page
+    assert done.blob in page
     rows = values(fetch(done.blob))
     assert rows[2][1:4] == ["田一禾", TIAN.key, "13900000001"]
     assert rows[3][1:4] == ["邱二水", QIU.key, None], "a blank stays blank in the file"
-    assert "联系电话：1 格" in page and "1 格待核" in page
+    assert "联系电话：1 格" in page
+    assert "1 格待核" in page
     assert hashlib.sha256(fetch(done.blob)).hexdigest() == done.blob
 
 
@@ -72,6 +76,22 @@ def test_handing_over_twice_gives_one_receipt(people: People, task: Task, as_: A
     assert TrailRow.objects.filter(act="handed").count() == 1
 
 
+def test_a_form_that_changed_since_may_be_handed_over_again_with_a_new_receipt(
+    people: People, task: Task, as_: As
+) -> None:
+    client = as_(people.post)
+    client.post(f"/desk/{task.number}/hand")
+    first = handed(task)
+    page = page_of(client, task)
+    assert "再交一份给县民政局" in page
+    client.post(
+        f"/desk/{task.number}/", send(row(page, "田一禾"), "13900000001") | {"then": "hand"}, follow=True
+    )
+    assert handed(task).receipt != first.receipt
+    assert fetch(first.blob), "the first file is kept"
+    assert TrailRow.objects.filter(act="handed", detail__contains=first.receipt).exists()
+
+
 def test_what_is_wrong_in_a_field_is_asked_before_handing_over(people: People, task: Task, as_: As) -> None:
     client = as_(people.post)
     sent_ = send(row(page_of(client, task), "田一禾"), "139") | {"then": "hand"}
@@ -87,7 +107,8 @@ def test_the_picture_marks_what_is_filled_and_boxes_what_is_blank(
     assert re.search(r'class="is-new[^"]*">田一禾', page)
     assert len(re.findall(r'<td class="is-open', page)) == 2, "the two telephones, not the remarks"
     part = client.get(f"/desk/{task.number}/sheet", headers={"HX-Request": "true"}).content.decode()
-    assert "<html" not in part and "田一禾" in part
+    assert "<html" not in part
+    assert "田一禾" in part
 
 
 def test_a_name_of_a_file_can_do_no_harm(people: People, task: Task, as_: As) -> None:
@@ -99,7 +120,8 @@ def test_a_name_of_a_file_can_do_no_harm(people: People, task: Task, as_: As) ->
 def test_a_form_that_nobody_can_fill_is_not_handed_over_empty(people: People, as_: As) -> None:
     task = task_of(people, sent(people))
     answer = as_(people.post).post(f"/desk/{task.number}/hand")
-    assert answer.status_code == 409 and "一格也没有填上" in answer.content.decode()
+    assert answer.status_code == 409
+    assert "一格也没有填上" in answer.content.decode()
     assert handed(task).said is Answer.OPEN
 
 
@@ -108,9 +130,15 @@ def test_a_file_that_is_no_longer_here_is_said_and_the_desk_stays_open(
 ) -> None:
     from qingzhuang.store.models import DemandRow
 
-    DemandRow.objects.update(blob="0" * 64)
+    task = task_of(people, sent(people, "走失的党员花名册"))
     client = as_(people.post)
+    changed = next(make_home().glob(f"blobs/*/{task.demand.blob}"))
+    changed.write_bytes(b"else")
+    assert client.get(f"/desk/{task.number}/original").status_code == 409
+    changed.unlink()
+    DemandRow.objects.update(blob="0" * 64)
     for address in ("", "sheet", "file", "letter"):
         answer = client.get(f"/desk/{task.number}/{address}")
-        assert answer.status_code == 409 and "原表在这台机器上找不到了" in answer.content.decode()
+        assert answer.status_code == 409
+        assert "原表在这台机器上找不到了" in answer.content.decode()
     assert "党员花名册" in client.get("/desk/").content.decode()

@@ -4,12 +4,14 @@ import io
 from datetime import datetime, timedelta
 
 import openpyxl
+from openpyxl.styles import Border, Side
 
 from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.id_number import check_character
 from qingzhuang.model.organisation import Unit
+from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.work import Sent, Task
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import keep
@@ -30,12 +32,19 @@ def person(number: int, name: str, born: str = "19700305") -> Subject:
 TIAN, QIU, SHI = person(1, "田一禾"), person(2, "邱二水"), person(3, "石三川")
 
 
-def known(village: str, *people: Subject, file: str = "党员名册.xlsx", **more: object) -> None:
+def known(
+    village: str,
+    *people: Subject,
+    file: str = "党员名册.xlsx",
+    ago: int = 30,
+    lasts: int | None = None,
+    **more: Scalar,
+) -> None:
     """Let a file say who lives in a village and is a party member; `more` holds further elements of all of them, dots
     written as two underscores."""
-    said = {"place.village": village, "party.is_member": "是"}
+    said: dict[str, Scalar] = {"place.village": village, "party.is_member": "是"}
     drafts = tuple(
-        Draft(who, element, value, f"Sheet1!B{row}")  # type: ignore[arg-type]
+        Draft(who, element, value, f"Sheet1!B{row}", lasts_days=lasts)
         for row, who in enumerate(people, 2)
         for element, value in (
             ("person.name", who.name),
@@ -44,7 +53,7 @@ def known(village: str, *people: Subject, file: str = "党员名册.xlsx", **mor
             *((name.replace("__", "."), value) for name, value in more.items()),
         )
     )
-    found = Harvest(f"{village}{file}", None, clock.today() - timedelta(days=30), drafts, rows=len(people))
+    found = Harvest(f"{village}{file}", None, clock.today() - timedelta(days=ago), drafts, rows=len(people))
     save_harvest(found, f"{village}{file}", recorder="编名录入", at=clock.now())
 
 
@@ -61,13 +70,42 @@ def form(title: str = "党员花名册", columns: tuple[str, ...] = COLUMNS) -> 
     return kept.getvalue()
 
 
+def card(title: str = "困难党员情况登记表") -> bytes:
+    """A sheet for one person: labels with fields beside them."""
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.append([title])
+    sheet.merge_cells("A1:D1")
+    for line in (
+        ("姓名", "", "性别", ""),
+        ("公民身份号码", "", "联系电话", ""),
+        ("家庭住址", "", "民族", ""),
+    ):
+        sheet.append(line)
+    thin = Side(style="thin")
+    for cells in sheet["A2:D4"]:
+        for cell in cells:
+            cell.border = Border(thin, thin, thin, thin)
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
 def sent(
-    people: People, title: str = "党员花名册", columns: tuple[str, ...] = COLUMNS, *, odd: bool = False
+    people: People,
+    title: str = "党员花名册",
+    columns: tuple[str, ...] = COLUMNS,
+    *,
+    odd: bool = False,
+    content: bytes = b"",
 ) -> Sent:
     """Send a form to the post's and the colleague's village, admitted unless it is odd."""
     now = clock.now()
     units: tuple[Unit, ...] = (people.post.unit, people.colleague.unit)
-    brought = bring(people.issuer.unit, Brought(title, f"{title}.xlsx", keep(form(title, columns))), now)
+    brought = bring(
+        people.issuer.unit, Brought(title, f"{title}.xlsx", keep(content or form(title, columns))), now
+    )
     if odd:
         return reach(brought.number, units, now)
     submit(brought.number, Application("核对名册", "党员管理", 4, now + timedelta(days=3), units), now)

@@ -61,10 +61,11 @@ def lexicon() -> tuple[Acts, ...]:
 
 @cache
 def triggers() -> tuple[str, ...]:
-    """Words of which one stands in every text that can hold a practice, in either kind of letters."""
+    """Words of which one stands in every text that can hold a practice, in either kind of letters; those of the classes as far
+    as they share a letter that is looked for anyway."""
     words = {word for acts in lexicon() if acts.label is not Label.SUMMON_PENALTY for word in acts.trigger}
     pivots = set(map(_pivot, words))
-    words |= {word for word in telling() if _pivot(word) in pivots or _commonness(_pivot(word)) <= _RARE}
+    words |= {word for word in telling() if _pivot(word) in pivots}
     spelt = {each for word in words for each in (word, word.upper(), *spellings(word))}
     return tuple(
         sorted(word for word in spelt if not any(other != word and other in word for other in spelt))
@@ -86,7 +87,6 @@ def trigger() -> re.Pattern[str]:
 
 
 _GROUP = 20
-_RARE = -400
 _MARGIN = 12
 
 
@@ -124,9 +124,14 @@ def may_hold(text: str) -> bool:
 def find(text: str) -> Iterator[Hit]:
     """Every act in a text of one spelling, label by label."""
     near = zones(text, (found.span() for found in trigger().finditer(text)))
+    held = "\n".join(text[start:end] for start, end in near)
     tagged = Tagged(text, near)
     for acts in lexicon():
-        yield from _find(text, acts, near, tagged)
+        worded = _worded(text, acts, near) if any(word in held for word in acts.when) else ()
+        yield from _find(text, acts, near, (*worded, *_framed(acts.label, tagged)))
+
+
+_Found = tuple[Act, Zone]
 
 
 @cache
@@ -138,11 +143,7 @@ def _put_together() -> dict[Label, tuple[tuple[Act, Frame], ...]]:
     return {label: tuple(listed) for label, listed in found.items()}
 
 
-def _find(text: str, acts: Acts, near: list[Zone], tagged: Tagged) -> Iterator[Hit]:
-    found = [
-        *_worded(text, acts, near),
-        *((act, span) for act, frame in _put_together()[acts.label] for span in tagged.find(frame)),
-    ]
+def _find(text: str, acts: Acts, near: list[Zone], found: tuple[_Found, ...]) -> Iterator[Hit]:
     if not found:
         return
     ordinary = _spans(acts.ordinary, text, near)
@@ -154,11 +155,16 @@ def _find(text: str, acts: Acts, near: list[Zone], tagged: Tagged) -> Iterator[H
             yield Hit(acts.label, act, *span)
 
 
-def _worded(text: str, acts: Acts, near: list[Zone]) -> Iterator[tuple[Act, Zone]]:
+def _worded(text: str, acts: Acts, near: list[Zone]) -> Iterator[_Found]:
     """The acts found by their wording."""
-    if any(word in text for word in acts.when):
-        for act in acts.acts:
-            yield from ((act, span) for span in _spans(act.find, text, near))
+    for act in acts.acts:
+        yield from ((act, span) for span in _spans(act.find, text, near))
+
+
+def _framed(label: Label, tagged: Tagged) -> Iterator[_Found]:
+    """The acts put together of classes."""
+    for act, frame in _put_together()[label]:
+        yield from ((act, span) for span in tagged.find(frame))
 
 
 def _spans(find: re.Pattern[str] | None, text: str, near: list[Zone]) -> list[Zone]:

@@ -13,7 +13,6 @@ from qingzhuang.model.case import Exemption
 
 _ENOUGH = 2
 _FRAME_NEEDS = 2
-_UNLIKE = -4
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +85,11 @@ class Reader:
         against = self._against(place)
         if manual := exempt.manual(text, place):
             against.append(Weight(-3, manual, Stance.ORDINARY))
-        if hit.label is not Label.SUMMON_PENALTY and (sound := self._tone.unlike(place, hit.start, hit.end)):
-            against.append(Weight(_UNLIKE, sound, Stance.REPORT))
+        sound, heard = self._tone.around(place, hit.start, hit.end)
+        if sound < 0 and hit.label is not Label.SUMMON_PENALTY:
+            against.append(Weight(sound, heard, Stance.ORDINARY))
+        elif sound > 0 and not against:
+            duty = [*duty, Weight(sound, heard)]
         if not against and (threat := self._threats.get(place.sentence)):
             duty = [*duty, Weight(2, threat)]
         kind = self._document.weights()
@@ -98,8 +100,7 @@ class Reader:
         enough = _ENOUGH + (bool(against) and not self._document.direct)
         if points >= enough and self._carries(hit, duty):
             return Read(hit, place, Stance.DEMAND, why)
-        worst = min(weights, key=lambda each: each.points, default=Weight(0, ""))
-        return Read(hit, place, worst.stance if worst.points < 0 else Stance.ORDINARY, why)
+        return Read(hit, place, _voice(weights), why)
 
     def _carries(self, hit: Hit, duty: list[Weight]) -> bool:
         """Whether something orders at all; an act put together of classes needs more of it, unless those who are to act are
@@ -137,6 +138,12 @@ class Reader:
         kept = same and read.stance not in (Stance.BAN, Stance.QUOTED, Stance.VOLUNTARY)
         anchor = min(near, key=lambda each: abs(each.hit.start - hit.start))
         return replace(read, stance=Stance.DEMAND if kept else read.stance, exemption=None, anchor=anchor)
+
+
+def _voice(weights: list[Weight]) -> Stance:
+    """The voice that speaks loudest against an order; the sound alone names none."""
+    voices = [each for each in weights if each.points < 0 and each.stance is not Stance.ORDINARY]
+    return min(voices, key=lambda each: each.points).stance if voices else Stance.ORDINARY
 
 
 _NEAR = 220

@@ -163,8 +163,13 @@ def _likes(words: str, acts: set[str]) -> dict[str, FactValue]:
     return {"metric_used_in_assessment": frozenset(metric), "features": frozenset({"like_share"})}
 
 
+_FAST = frozenset(
+    ("within_minutes", "minutes_said", "minutes_reply", "in_minutes", "at_once", "phone_on", "always_on")
+)
+
+
 def _reply(words: str, acts: set[str]) -> dict[str, FactValue]:
-    fast = acts & {"within_minutes", "at_once", "phone_on"}
+    fast = acts & _FAST
     return {"reply_required": "within_minutes" if fast else "read_receipt"}
 
 

@@ -7,11 +7,14 @@ from functools import cache
 from qingzhuang.check.text.lexicon import pattern, table
 from qingzhuang.check.text.negation import orders
 from qingzhuang.check.text.parts import Place, Stretch
+from qingzhuang.check.text.stance import after_turn
 
 _BEGINNING = 400
 _AFTER = 30
 _ADDRESS = re.compile(r"[^。,:\n]{2,16}:")
-_UNLIKE = -3
+_TITLE = re.compile(r"[^。,;!?\n]{0,60}(?:通知|方案|办法|函|通报|公告|提示|提醒|制度|细则|意见)\s?$")
+_WEIGHTS = ((-3, -4), (-2, -2), (3, 0))
+_LIKE = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,11 @@ def cues() -> tuple[Cue, ...]:
     return tuple(Cue(pattern(each["words"]), each["points"]) for each in table("tone").values())
 
 
+@cache
+def _weighing(where: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+    return tuple((cue.points[where], cue.words) for cue in cues() if where in cue.points)
+
+
 class Tone:
     """The sound of one text, of its sentences, and around an act."""
 
@@ -36,14 +44,19 @@ class Tone:
         self._document: list[tuple[int, str]] | None = None
         self._sentences: dict[Stretch, list[tuple[int, str]]] = {}
 
-    def unlike(self, place: Place, start: int, end: int) -> str:
-        """The words that make what stands at start..end sound unlike an order, nothing when it sounds like one."""
-        found = [*self._whole(), *self._sentence(place.sentence)]
+    def around(self, place: Place, start: int, end: int) -> tuple[int, str]:
+        """What the sound of what stands at start..end weighs for an order or against it, with the words that make it."""
+        found = [*self._whole(), *self._sentence(after_turn(self._text, place))]
         found += self._seen("before", place.clause.start, start)
         found += self._seen("after", end, min(end + _AFTER, place.sentence.end))
-        if sum(points for points, _ in found) > _UNLIKE:
-            return ""
-        return "、".join(dict.fromkeys(words for points, words in sorted(found) if points < 0))
+        total = sum(points for points, _ in found)
+        weight = next((weight for limit, weight in _WEIGHTS if total <= limit), _LIKE)
+        if weight > 0 and _TITLE.match(place.sentence.of(self._text)):
+            return 0, ""
+        words = dict.fromkeys(
+            words for points, words in sorted(found, reverse=weight > 0) if points * weight > 0
+        )
+        return weight, "、".join(words)
 
     def _whole(self) -> list[tuple[int, str]]:
         if self._document is None:
@@ -57,12 +70,8 @@ class Tone:
             self._sentences[where] = self._seen("sentence", where.start, where.end)
         return self._sentences[where]
 
-    def _seen(self, name: str, start: int, end: int) -> list[tuple[int, str]]:
-        listed = (
-            (cue.points[name], cue.words.search(self._text, start, end))
-            for cue in cues()
-            if name in cue.points
-        )
+    def _seen(self, where: str, start: int, end: int) -> list[tuple[int, str]]:
+        listed = ((points, words.search(self._text, start, end)) for points, words in _weighing(where))
         return [
             (points, found[0]) for points, found in listed if found and not orders(self._text, *found.span())
         ]

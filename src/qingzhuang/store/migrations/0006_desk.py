@@ -1,18 +1,20 @@
-"""What a post's answer page remembers of a task: how its minutes were counted, and what nobody there knows."""
+"""What a post's answer page remembers of a task: how its minutes were counted, whom a card is filled for, what nobody there
+knows."""
 
 from django.db import migrations, models
 
 
+def _words(name: str) -> migrations.AddField:
+    return migrations.AddField(
+        model_name="taskrow", name=name, field=models.TextField(blank=True, default="")
+    )
+
+
 class Migration(migrations.Migration):
-    """Add the two columns."""
+    """Add the columns."""
 
     dependencies = [
         ("ledger", "0005_decisions"),
     ]
 
-    operations = [
-        migrations.AddField(model_name="taskrow", name="how", field=models.TextField(blank=True, default="")),
-        migrations.AddField(
-            model_name="taskrow", name="unknown", field=models.TextField(blank=True, default="")
-        ),
-    ]
+    operations = [_words("how"), _words("about"), _words("unknown")]

@@ -88,7 +88,6 @@ class Migration(migrations.Migration):
                 (
                     "seat",
                     models.ForeignKey(
-                        null=True,
                         on_delete=django.db.models.deletion.PROTECT,
                         related_name="wishes",
                         to="ledger.seatrow",

@@ -45,7 +45,8 @@ class DemandRow(models.Model):
 class TaskRow(models.Model):
     """One demand at one post. `cells`, `filled` and `questions` are as planned when the ledger had `fact` facts; `said` is
     what the post answered, with its words in `reason`; `receipt` is printed on what was handed over. `how` is the formula
-    of the minutes before and after, a line each; `unknown` names the questions to which the post said "不知道"."""
+    of the minutes before and after, a line each; `about` whom a card is filled for (numbers of
+    subjects); `unknown` names the questions to which the post said "不知道"."""
 
     demand = models.ForeignKey(DemandRow, on_delete=models.PROTECT, related_name="tasks")
     unit = models.ForeignKey(UnitRow, on_delete=models.PROTECT, related_name="tasks")
@@ -59,6 +60,7 @@ class TaskRow(models.Model):
     planned_at = models.DateTimeField(null=True)
     ledger = models.BigIntegerField(default=-1)
     how = models.TextField(blank=True, default="")
+    about = models.TextField(blank=True, default="")
     unknown = models.TextField(blank=True, default="")
     answered_at = models.DateTimeField(null=True)
     receipt = models.CharField(max_length=40, blank=True)

@@ -6,10 +6,10 @@ from qingzhuang.store.models.account import Account, SeatRow
 
 
 class WishRow(models.Model):
-    """One administrator asks to end a seat, or to close an account for good; it happens when another one agrees.
+    """One administrator asks to end a seat; it happens when another one agrees, and an account without a seat is closed.
     `settled_by` is whoever agreed or took it back."""
 
-    seat = models.ForeignKey(SeatRow, on_delete=models.PROTECT, null=True, related_name="wishes")
+    seat = models.ForeignKey(SeatRow, on_delete=models.PROTECT, related_name="wishes")
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="wishes")
     asked_by = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="asked")
     asked_at = models.DateTimeField()

@@ -13,6 +13,7 @@ from qingzhuang.model.work import Task
 from qingzhuang.pipeline.asking import Field, Spot
 from qingzhuang.web.desk.said import Said, clock_words, shown
 from qingzhuang.web.desk.spots import field_id
+from qingzhuang.web.desk.whom import Whom
 from qingzhuang.web.words import due, number
 
 SUBJECTS, ROWS, MOST_OPTIONS = 30, 150, 12
@@ -84,6 +85,19 @@ class AnswerPage:
     part: int
     parts: int
     troubles: tuple[str, ...] = ()
+    readable: bool = True
+    whom: Whom | None = None
+
+    @property
+    def sentence(self) -> str:
+        """What is left when nothing is asked: nothing, blanks that no question fills, or a form that could not be read."""
+        if self.whom is not None and not self.whom.chosen:
+            return _("这张表一份填一个，先选填谁")
+        if not self.readable:
+            return _("这张表看不出这张表要填谁、填什么")
+        if self.blank:
+            return _("没有要问您的了，{blank} 格空着").format(blank=number(self.blank))
+        return _("都齐了，看一遍就能交")
 
     @property
     def query(self) -> str:
@@ -115,6 +129,7 @@ class Asked:
     parts: int = 1
     sought: str = ""
     left: int = 0
+    whom: Whom | None = None
 
 
 def answer_page(
@@ -136,6 +151,8 @@ def answer_page(
         asked.part,
         asked.parts,
         tuple(troubles),
+        cells > 0,
+        asked.whom,
     )
 
 
@@ -192,7 +209,8 @@ def _row(task: Task, each: Field, asked: Asked, now: datetime, *, alike: bool) -
     said = asked.said.get(key) or _resting(key, each, asked.seen, now, unknown=key in task.unknown)
     value = said.typed if said.stopped else given
     picks = _picks(each, value)
-    free = not each.shape.codes or len(each.shape.codes) > MOST_OPTIONS
+    unprinted = each.state is State.UNPRINTED
+    free = not unprinted and (not each.shape.codes or len(each.shape.codes) > MOST_OPTIONS)
     tail = _("（尾号 {tail}）").format(tail=each.spot.subject.key[-4:]) if alike else ""
     return Row(
         key,
@@ -201,7 +219,7 @@ def _row(task: Task, each: Field, asked: Asked, now: datetime, *, alike: bool) -
         each.called + tail,
         value if free else "",
         _last(each, now),
-        picks,
+        () if unprinted else picks,
         free,
         key in task.unknown and not given,
         said,
@@ -248,6 +266,10 @@ def _masked(each: Field, text: str) -> str:
 def _last(each: Field, now: datetime) -> str:
     if not each.facts:
         return ""
+    if each.state is State.UNPRINTED:
+        return _("台账里是“{value}”，这张表没有印这个词，没有写。请在取走的表里自己选。").format(
+            value=shown(each.facts[0].value)
+        )
     if each.state is State.CONFLICT:
         return _("几处说法不一样，请选对的一个。")
     fact = each.facts[0]

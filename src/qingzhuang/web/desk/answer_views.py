@@ -12,15 +12,16 @@ from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.asking import Spot, fields
 from qingzhuang.store import clock
 from qingzhuang.store.demands import require_live, tasks
-from qingzhuang.store.planning import desk_seen, plan_of, wanted_by
+from qingzhuang.store.planning import desk_seen, keep_counts, plan_of, wanted_by
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page, part_of
-from qingzhuang.web.desk.entries import entries, settle
+from qingzhuang.web.desk.entries import entries, settle, unheard
 from qingzhuang.web.desk.mine import of_my_unit
 from qingzhuang.web.desk.said import Said
 from qingzhuang.web.desk.spots import tokens
-from qingzhuang.web.desk.trouble import in_words
+from qingzhuang.web.desk.trouble import in_words, page_too_old, trouble
+from qingzhuang.web.desk.whom import whom
 from qingzhuang.web.scripts import own_scripts
 
 
@@ -36,6 +37,8 @@ def answer(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
         leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
         return render(request, "desk/answer.html", {"page": page})
     require_live(task.number)
+    if unheard(task.number, request.POST.dict()):
+        return trouble(request, task, page_too_old(task))
     said, spots = _record(request, seat, task)
     if request.headers.get("HX-Request"):
         return _beside(request, said)
@@ -78,6 +81,8 @@ def _page(request: HttpRequest, task: Task, said: Mapping[str, Said], busy: Sequ
     day = now.date()
     seen, desk = desk_seen(day)
     plan = plan_of(task, day, desk)
+    if (task.cells, task.filled) != (plan.cells, plan.filled) and task.said is Answer.OPEN:
+        keep_counts(task, plan, now, task.planned)
     deadline = task.demand.deadline.astimezone(clock.CHINA).date() if task.demand.deadline else None
     found = fields(plan, desk, task.unit.name, deadline, busy)
     sought = request.GET.get("q", "")[:60].replace("\0", "")
@@ -97,6 +102,7 @@ def _page(request: HttpRequest, task: Task, said: Mapping[str, Said], busy: Sequ
         parts,
         sought,
         len(plan.questions),
+        whom(task, desk, request.GET.get("who", "")[:60].replace("\0", "")),
     )
     doubts = [problem.message for made in plan.plans for problem in made.problems]
     return answer_page(task, (plan.cells, plan.filled), asked, now, list(dict.fromkeys(doubts)))

@@ -71,6 +71,11 @@ def entries(task: int, sent: Mapping[str, str]) -> Iterator[Entry]:
         )
 
 
+def unheard(task: int, sent: Mapping[str, str]) -> bool:
+    """Tell whether words were sent for fields that no page of this task made, or that an older key signed."""
+    return any(name.startswith("t-") and spot_of(task, token) is None for name, token in sent.items())
+
+
 def settle(entry: Entry, task: Task, seat: Seat, at: datetime) -> Said:
     """Record what one field says."""
     if entry.keep == "theirs":

@@ -27,8 +27,9 @@ from qingzhuang.web.sending import attached
 def sheet(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     """Show the issuer's own file as it will look; a part of the answer page when htmx asks."""
     page = sheet_page(task, make(task, clock.today()))
-    leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
     bare = bool(request.headers.get("HX-Request"))
+    if not bare:  # as a part of the answer page it was noted there
+        leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
     return render(request, "parts/sheets.html" if bare else "desk/sheet.html", {"page": page, "task": task})
 
 
@@ -39,9 +40,20 @@ def sheet(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
 def file(request: HttpRequest, seat: Seat, task: Task) -> HttpResponseBase:
     """Hand the filled file out: the one that was handed over, else as the ledger stands."""
     made = make(task, clock.today())
-    content = fetch(task.blob) if task.blob else made.returned.content
+    content = fetch(task.blob) if task.blob else made.content
     leave(Step(seat.holder, Act.FETCHED, f"task {task.number}", seat.number), clock.now())
     return attached(content, made.name)
+
+
+@serves(Role.POST)
+@require_safe
+@of_my_unit
+@in_words
+def original(request: HttpRequest, seat: Seat, task: Task) -> HttpResponseBase:
+    """Hand the issuer's file out as it came."""
+    content = fetch(task.demand.blob)
+    leave(Step(seat.holder, Act.FETCHED, f"task {task.number}", seat.number, detail="original"), clock.now())
+    return attached(content, task.demand.file)
 
 
 @serves(Role.POST)
@@ -49,10 +61,10 @@ def file(request: HttpRequest, seat: Seat, task: Task) -> HttpResponseBase:
 @of_my_unit
 @in_words
 def hand(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
-    """Hand the form over. One that is handed over already gets no second receipt."""
-    if task.said is not Answer.HANDED:
-        now = clock.now()
-        handed = hand_over(task, now)
+    """Hand the form over. The same file gets no second receipt."""
+    now = clock.now()
+    handed = hand_over(task, now)
+    if handed.receipt != task.receipt:
         detail = f"{handed.receipt} {handed.blob}"
         leave(Step(seat.holder, Act.HANDED, f"task {task.number}", seat.number, detail=detail), now)
     return HttpResponseRedirect(reverse("receipt", args=[task.number]))

@@ -108,6 +108,8 @@ def told_words(earlier: Task, now: datetime) -> str:
 
 
 def _main(task: Task) -> str:
+    if not task.cells:
+        return _("打开看看")
     if task.questions:
         return _("答这 {count} 问").format(count=number(task.questions))
     return _("看一遍交出")

@@ -1,13 +1,16 @@
 """The issuer's own file as it will look."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qingzhuang.intake.read import read_workbook
 from qingzhuang.model.place import Place
 from qingzhuang.model.work import Task
+from qingzhuang.pipeline.handing import Returned
 from qingzhuang.store.handing import Made
 from qingzhuang.web.paper.page import Marks, SheetView, sheet_views
 from qingzhuang.web.words import number
+
+MOST_CARDS = 5  # are drawn; all are in the file
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,12 +27,12 @@ class SheetPage:
 
 
 def sheet_page(task: Task, made: Made) -> SheetPage:
-    """Lay the filled file out, answers and blanks marked. Raises ProblemError when it cannot be read."""
-    done = made.returned
-    views = sheet_views(
-        read_workbook(made.name, done.content), Marks(_named(done.written), _named(done.blanks))
-    )
-    problems = [*(each for plan in made.plan.plans for each in plan.problems), *done.problems]
+    """Lay the filled files out, answers and blanks marked. Raises ProblemError when one cannot be read."""
+    views = tuple(view for name, done in made.parts[:MOST_CARDS] for view in _views(made, name, done))
+    problems = [
+        *(each for plan in made.plan.plans for each in plan.problems),
+        *(each for _name, done in made.parts for each in done.problems),
+    ]
     return SheetPage(
         task.demand.title,
         views,
@@ -39,6 +42,11 @@ def sheet_page(task: Task, made: Made) -> SheetPage:
         any(each.wide for each in views),
         len(views) > 1,
     )
+
+
+def _views(made: Made, name: str, done: Returned) -> tuple[SheetView, ...]:
+    views = sheet_views(read_workbook(name, done.content), Marks(_named(done.written), _named(done.blanks)))
+    return views if len(made.parts) == 1 else tuple(replace(each, name=name) for each in views)
 
 
 def _named(places: tuple[Place, ...]) -> frozenset[str]:

@@ -12,6 +12,7 @@ from django.shortcuts import render
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Task
+from qingzhuang.store.blobs import ChangedError
 
 P = ParamSpec("P")
 
@@ -29,7 +30,7 @@ def in_words(
             return view(request, seat, task, *args, **kwargs)
         except ProblemError as error:
             return trouble(request, task, error.problem)
-        except (OSError, ValueError):
+        except (OSError, ChangedError):
             return trouble(request, task, file_gone(task))
 
     return told
@@ -38,6 +39,16 @@ def in_words(
 def trouble(request: HttpRequest, task: Task, problem: Problem, status: int = 409) -> HttpResponse:
     """Say the problem of a task in words."""
     return render(request, "desk/trouble.html", {"task": task, "problem": problem}, status=status)
+
+
+def page_too_old(task: Task) -> Problem:
+    """The fields that were sent are not those of this task's page."""
+    return Problem(
+        "QZ-W122",
+        task.demand.title,
+        _("这一页放得太久，刚写的没有存下。"),
+        _("请退回上一页，写的字还在那里；刷新后再填一遍。"),
+    )
 
 
 def file_gone(task: Task) -> Problem:

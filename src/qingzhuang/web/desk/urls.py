@@ -2,14 +2,16 @@
 
 from django.urls import path
 
-from qingzhuang.web.desk import answer_views, hand_views, letter_views, no_views
+from qingzhuang.web.desk import answer_views, hand_views, letter_views, no_views, whom
 from qingzhuang.web.desk.views import desk
 
 urlpatterns = [
     path("desk/", desk, name="desk"),
     path("desk/<int:number>/", answer_views.answer, name="answer"),
+    path("desk/<int:number>/about", whom.about, name="about"),
     path("desk/<int:number>/sheet", hand_views.sheet, name="sheet"),
     path("desk/<int:number>/file", hand_views.file, name="task_file"),
+    path("desk/<int:number>/original", hand_views.original, name="original"),
     path("desk/<int:number>/hand", hand_views.hand, name="hand"),
     path("desk/<int:number>/receipt", hand_views.receipt, name="receipt"),
     path("desk/<int:number>/no/<slug:said>", no_views.say_no, name="say_no"),

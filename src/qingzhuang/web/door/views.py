@@ -3,7 +3,7 @@
 from gettext import gettext as _
 
 from django.conf import settings
-from django.contrib.auth import authenticate, logout
+from django.contrib.auth import authenticate, logout, update_session_auth_hash
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -12,12 +12,13 @@ from django.views.decorators.http import require_http_methods, require_POST
 
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
+from qingzhuang.store.accounts import choose_password
 from qingzhuang.store.models import Account
 from qingzhuang.store.organisation import seats
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import SEAT, is_example, public, serves
 from qingzhuang.web.door.entering import THROUGH, let_in, wanted
-from qingzhuang.web.door.forms import SignIn
+from qingzhuang.web.door.forms import OwnPassword, SignIn
 from qingzhuang.web.door.outside import outside
 from qingzhuang.web.frame import first_room
 
@@ -39,7 +40,21 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     return render(request, "door/sign_in.html", page, status=403 if refused else 200)
 
 
-@serves()
+@serves(once=True)
+@sensitive_post_parameters("password", "again")
+@require_http_methods(["GET", "HEAD", "POST"])
+def own_password(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Let one choose a password of one's own; one made by somebody else opens nothing but this page."""
+    form = OwnPassword(request.POST or None)
+    if request.method != "POST" or not form.is_valid():
+        return render(request, "door/own.html", {"form": form}, status=400 if form.is_bound else 200)
+    choose_password(seat.holder, form.cleaned_data["password"])
+    update_session_auth_hash(request, Account.objects.get(pk=seat.holder))
+    leave(Step(seat.holder, Act.PASSWORD, "", seat.number), clock.now())
+    return HttpResponseRedirect(first_room(seat.role))
+
+
+@serves(once=True)
 @require_POST
 def sign_out(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Leave."""

@@ -1,12 +1,17 @@
 """What the gate's views share: the issuer's own demand or nothing, the draft's page, a step on the trail, a download."""
 
+from collections.abc import Callable
 from datetime import date
+from functools import wraps
+from typing import Concatenate, ParamSpec
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.organisation import Seat
+from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.packs.load import encoded
 from qingzhuang.privacy.shown import plain
@@ -17,6 +22,7 @@ from qingzhuang.store.screenings import reasons_of, screening_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.gate.draft_page import DraftPage, draft_page
 
+P = ParamSpec("P")
 KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -49,6 +55,21 @@ def note(seat: Seat, act: Act, sent: Sent, detail: str = "") -> None:
     """Leave a step on the trail."""
     thing = f"{sent.title}（{sent.mark or sent.number}）"
     leave(Step(seat.holder, act, thing, seat.number, purpose=sent.purpose, detail=detail), clock.now())
+
+
+def tells(
+    view: Callable[Concatenate[HttpRequest, Seat, P], HttpResponse],
+) -> Callable[..., HttpResponse]:
+    """Say in words when somebody else was first and the demand has gone on meanwhile."""
+
+    @wraps(view)
+    def told(request: HttpRequest, seat: Seat, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        try:
+            return view(request, seat, *args, **kwargs)
+        except ProblemError as error:
+            return render(request, "gate/moved.html", {"problem": error.problem}, status=409)
+
+    return told
 
 
 def download(name: str, content: bytes) -> HttpResponse:

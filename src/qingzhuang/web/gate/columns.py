@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from gettext import gettext as _
 
 from qingzhuang.model.gate import Column, Screening, Standing
+from qingzhuang.pipeline.shorter import kept_names
+from qingzhuang.privacy.shown import plain
 from qingzhuang.web.words import number
 
 _SLASH = re.compile(r"(?<!\\)/")
@@ -13,8 +15,8 @@ _REPEATED = re.compile(r"#\d+$")
 _MOST_NAMED = 6
 MOST_CELLS = 60
 _WAYS = {
-    Standing.KNOWN: _("不用填，轻装代填"),
-    Standing.DERIVED: _("不用填，自己算出来"),
+    Standing.KNOWN: _("不用再填，台账里有"),
+    Standing.DERIVED: _("不用再填，自己算出来"),
     Standing.REPEATED: _("不用再要，从那张表取"),
 }
 
@@ -38,6 +40,7 @@ class Columns:
     total: str
     known: str
     asked: int
+    title: str
     strip: tuple[bool, ...]
     rows: tuple[Row, ...]
     names: tuple[str, ...]
@@ -56,19 +59,29 @@ def columns_of(screening: Screening) -> Columns | None:
         total=number(len(facts)),
         known=number(len(facts) - len(asked)),
         asked=len(asked),
+        title=_title(len(asked), len(facts)),
         strip=tuple(not each.standing.asks for each in facts[:MOST_CELLS]),
         rows=(*map(_asked, asked), *(_known(source, held) for (_kind, source), held in known.items())),
-        names=tuple(name_of(each) for each in facts if each.names and not each.standing.asks),
+        names=tuple(map(name_of, kept_names(facts))),
     )
+
+
+def _title(asked: int, total: int) -> str:
+    if not asked:
+        return _("这张表，一栏也不用问")
+    if asked == total:
+        return _("这张表 {total} 栏，都还要问").format(total=total)
+    return _("这张表，只用问 {asked} 栏").format(asked=asked)
 
 
 def name_of(column: Column) -> str:
     """The words of a column, outer ones first."""
     levels = (_REPEATED.sub("", level).replace("\\/", "/") for level in _SLASH.split(column.key))
-    return "·".join(dict.fromkeys(levels))
+    return plain("·".join(dict.fromkeys(levels)))
 
 
 def _asked(column: Column) -> Row:
+    way = _("问 1 次。没有照片的，写明情况也算") if column.photo else _("问 1 次")
     partly = column.standing is Standing.PARTLY
     return Row(
         asked=True,
@@ -79,7 +92,7 @@ def _asked(column: Column) -> Row:
         way={
             Standing.PARTLY: _("只问缺的那几格"),
             Standing.UNREAD: _("没有读懂这一栏，请写明白些，先按要问算"),
-        }.get(column.standing, _("问 1 次")),
+        }.get(column.standing, way),
     )
 
 

@@ -13,7 +13,7 @@ from qingzhuang.store.demands import admit, demand, demands, send_back, tasks
 from qingzhuang.store.gate import handed_over, waiting
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
-from qingzhuang.web.gate.at_hand import note, page_of
+from qingzhuang.web.gate.at_hand import note, page_of, tells
 from qingzhuang.web.gate.decide_page import decide_page
 from qingzhuang.web.gate.forms import Admit, SendBack
 from qingzhuang.web.gate.page import waiting_page
@@ -39,6 +39,7 @@ def deciding(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 
 @serves(Role.OVERSEER)
 @require_POST
+@tells
 def admitting(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Admit a demand until a day."""
     sent, now = _waits(number), clock.now()
@@ -51,6 +52,7 @@ def admitting(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 
 @serves(Role.OVERSEER)
 @require_POST
+@tells
 def returning(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Send a demand back with a reason."""
     sent, form = _waits(number), SendBack(request.POST)

@@ -11,6 +11,7 @@ from qingzhuang.model.gate import Screening
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.pipeline.costing import cost
+from qingzhuang.pipeline.shorter import can_be_shorter
 from qingzhuang.web.gate.columns import Columns, columns_of
 from qingzhuang.web.gate.marks import Find, Piece, finds_of, paragraphs_of
 from qingzhuang.web.words import duration, number
@@ -41,6 +42,7 @@ class DraftPage:
     sentence: str
     said: str
     read: bool
+    titled: bool
     paragraphs: tuple[tuple[Piece, ...], ...]
     finds: tuple[Find, ...]
     to_change: int
@@ -50,6 +52,7 @@ class DraftPage:
     shorter: bool
     reworded: bool
     open: bool
+    changing: bool
     minutes: int
 
 
@@ -64,24 +67,36 @@ def draft_page(
     marked = any(each.start is not None for each in held.findings)
     return DraftPage(
         sent=sent,
-        sentence=_sentence(finds, columns, read=screening is not None),
+        sentence=_stage(sent) or _sentence(finds, columns, read=screening is not None),
         said=_said(held, columns),
         read=screening is not None,
+        titled=held.text.strip().startswith(held.title),
         paragraphs=paragraphs_of(held),
         finds=finds,
         to_change=sum(each.to_change for each in finds),
         columns=columns,
         burden=_burden(held, posts, sent.times_per_year, today) if columns else None,
         problems=held.problems,
-        shorter=columns is not None and 0 < columns.asked < len(held.facts),
+        shorter=can_be_shorter(held),
         reworded=marked and _is_text(sent.file),
         open=sent.stage in (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED),
+        changing=sent.stage in (Stage.DRAFT, Stage.RETURNED),
         minutes=max(1, round(_letters(finds, held) / _LETTERS_A_MINUTE)),
     )
 
 
 def _is_text(file: str) -> bool:
     return not file.lower().endswith((".xlsx", ".xlsm", ".xls", ".et"))
+
+
+def _stage(sent: Sent) -> str:
+    """Once it is on its way, that is what one came to see."""
+    said = {
+        Stage.SUBMITTED: _("送去了，在等准入"),
+        Stage.ADMITTED: _("已准入，{mark}").format(mark=sent.mark),
+        Stage.ENDED: _("这件事结束了"),
+    }
+    return said.get(sent.stage, "")
 
 
 def _sentence(finds: tuple[Find, ...], columns: Columns | None, *, read: bool) -> str:

@@ -7,8 +7,8 @@ from gettext import gettext as _
 
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.work import Answer, Sent, Stage, Task
-from qingzhuang.web.gate.page import tag_of, until
-from qingzhuang.web.words import due, number
+from qingzhuang.web.gate.page import handed_words, tag_of, until
+from qingzhuang.web.words import due
 
 _WORDS = {
     Answer.OPEN: _("还没有"),
@@ -61,12 +61,12 @@ def follow_page(sent: Sent, tasks: Sequence[Task], towns: Mapping[int, Unit], no
         town = towns.get(each.unit.number)
         by_town.setdefault(town.name if town else "", []).append(_post(each, now))
     handed = sum(each.said is Answer.HANDED for each in tasks)
-    tag, look = tag_of(sent)
+    tag, look = tag_of(sent, now.date())
     return FollowPage(
         sent=sent,
         tag=tag,
         look=look,
-        sentence=_("{asked} 个村，{handed} 个已交").format(asked=number(len(tasks)), handed=number(handed)),
+        sentence=handed_words(len(tasks), handed),
         due=due(sent.deadline, now) if sent.deadline else _("没有写期限"),
         until=until(sent),
         towns=tuple(Town(name, tuple(posts)) for name, posts in by_town.items()),

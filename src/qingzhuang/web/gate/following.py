@@ -13,7 +13,7 @@ from qingzhuang.store.organisation import above
 from qingzhuang.store.parcel import paper_of, parcel
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
-from qingzhuang.web.gate.at_hand import download, note, own
+from qingzhuang.web.gate.at_hand import download, note, own, tells
 from qingzhuang.web.gate.follow_page import follow_page
 from qingzhuang.web.gate.forms import Use
 
@@ -66,6 +66,7 @@ def papers(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 
 @serves(Role.ISSUER)
 @require_POST
+@tells
 def use(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Say what the data was used for; with `end`, end the demand too."""
     ending = "end" in request.POST

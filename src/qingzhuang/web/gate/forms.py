@@ -6,13 +6,14 @@ from gettext import gettext as _
 from typing import Any
 
 from django import forms
+from django.http import HttpRequest
 
 from qingzhuang.law.admission import longest_days
 from qingzhuang.model.organisation import Unit
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.demands import Application
-from qingzhuang.web.uploads import MOST_BYTES
+from qingzhuang.web.uploads import MOST_BYTES, too_big
 
 MOST_WORDS = 500
 _DUE = time(18, 0)
@@ -67,6 +68,19 @@ class Upload(forms.Form):
         self.add_error(
             "draft", _("这份文件超过 {most} 兆，没有收。请去掉图片，或分成几份。").format(most=most)
         )
+
+    def file(self) -> tuple[str, bytes]:
+        """Return name and bytes of the draft; a name is only a name."""
+        sent = self.cleaned_data["draft"]
+        return plain(sent.name)[-200:], sent.read()
+
+
+def taken(request: HttpRequest) -> Upload:
+    """What a request brings."""
+    form = Upload(request.POST, request.FILES)
+    if too_big(request):
+        form.too_big()
+    return form
 
 
 class Apply(forms.Form):

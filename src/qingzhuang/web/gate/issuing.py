@@ -14,22 +14,20 @@ from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.pipeline.rewording import reword
 from qingzhuang.pipeline.shorter import shorter
-from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.demands import demands, reach, tasks
-from qingzhuang.store.gate import apply, bring_draft, handed_over, posts_of
+from qingzhuang.store.gate import apply, bring_again, bring_draft, discard, handed_over, posts_of, withdraw
 from qingzhuang.store.organisation import above
 from qingzhuang.store.planning import form_of
 from qingzhuang.store.screenings import screening_of
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.apply_page import apply_page
-from qingzhuang.web.gate.at_hand import download, note, own, page_of
-from qingzhuang.web.gate.forms import Apply, Upload, nearest_times
+from qingzhuang.web.gate.at_hand import download, note, own, page_of, tells
+from qingzhuang.web.gate.forms import Apply, Upload, nearest_times, taken
 from qingzhuang.web.gate.marks import Find
 from qingzhuang.web.gate.page import gate_page
-from qingzhuang.web.uploads import too_big
 
 _UNSENT = (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED)
 
@@ -40,23 +38,20 @@ def gate(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Drop a draft; what this office has brought so far."""
     form, problem = Upload(None), None
     if request.method == "POST":
-        form = Upload(request.POST, request.FILES)
-        if too_big(request):
-            form.too_big()
-        elif form.is_valid():
+        form = taken(request)
+        if form.is_valid():
             try:
                 return _bring(seat, form)
             except ProblemError as error:
                 problem = error.problem
     mine = [each for each in demands(issuer=seat.unit) if each.issuer.number == seat.unit.number]
-    page = gate_page(mine, handed_over(each.number for each in mine), len(posts_of(seat.unit)))
+    page = gate_page(mine, handed_over(each.number for each in mine), len(posts_of(seat.unit)), clock.today())
     shown = {"page": page, "form": form, "problem": problem}
     return render(request, "gate/gate.html", shown, status=400 if request.method == "POST" else 200)
 
 
 def _bring(seat: Seat, form: Upload) -> HttpResponse:
-    file = form.cleaned_data["draft"]
-    sent = bring_draft(seat.unit, plain(file.name)[-200:], file.read(), clock.now())
+    sent = bring_draft(seat.unit, *form.file(), clock.now())
     note(seat, Act.DRAFTED, sent)
     return HttpResponseRedirect(reverse("draft", args=[sent.number]))
 
@@ -65,19 +60,55 @@ def _bring(seat: Seat, form: Upload) -> HttpResponse:
 @require_safe
 def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """What is in a draft."""
-    return render(request, "gate/draft.html", {"page": page_of(own(seat, number), clock.today())})
+    shown = {"page": page_of(own(seat, number), clock.today()), "form": Upload(None)}
+    return render(request, "gate/draft.html", shown)
+
+
+@serves(Role.ISSUER)
+@require_POST
+@tells
+def again(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Put a changed draft in its place."""
+    sent, form, problem = own(seat, number, Stage.DRAFT, Stage.RETURNED), taken(request), None
+    if form.is_valid():
+        try:
+            bring_again(sent, *form.file(), clock.now())
+            note(seat, Act.DRAFTED, sent, "again")
+            return HttpResponseRedirect(reverse("draft", args=[number]))
+        except ProblemError as error:
+            problem = error.problem
+    shown = {"page": page_of(sent, clock.today()), "form": form, "problem": problem}
+    return render(request, "gate/draft.html", shown, status=400)
 
 
 @serves(Role.ISSUER)
 @require_safe
 def shorter_form(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """The shorter form, as a spreadsheet."""
-    sent, found = own(seat, number), screening_of(number)
+    sent = own(seat, number)
+    content = _shorter(sent)
+    note(seat, Act.FETCHED, sent, "shorter")
+    return download(f"{sent.title}（短表）.xlsx", content)
+
+
+@serves(Role.ISSUER)
+@require_POST
+@tells
+def take_shorter(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Put the shorter form in the draft's place."""
+    sent = own(seat, number, Stage.DRAFT, Stage.RETURNED)
+    bring_again(sent, f"{sent.title}.xlsx", _shorter(sent), clock.now())
+    note(seat, Act.DRAFTED, sent, "shorter")
+    return HttpResponseRedirect(reverse("draft", args=[number]))
+
+
+def _shorter(sent: Sent) -> bytes:
+    """Raises Http404 where there is no shorter form."""
+    found = screening_of(sent.number)
     short = shorter(form_of(sent.file, sent.blob), found) if found else None
     if short is None:
         raise Http404
-    note(seat, Act.FETCHED, sent, "shorter")
-    return download(f"{sent.title}（短表）.xlsx", form_xlsx(short))
+    return form_xlsx(short)
 
 
 @serves(Role.ISSUER)
@@ -98,6 +129,7 @@ def reworded(request: HttpRequest, seat: Seat, number: int, kind: str) -> HttpRe
 
 @serves(Role.ISSUER)
 @require_http_methods(["GET", "HEAD", "POST"])
+@tells
 def applying(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Ask for admission."""
     sent, now, posts = own(seat, number, *_UNSENT), clock.now(), posts_of(seat.unit)
@@ -132,8 +164,31 @@ def _begun(number: int, posts: Sequence[Unit], sent: Sent, finds: Sequence[Find]
 
 @serves(Role.ISSUER)
 @require_POST
+@tells
 def reached(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Note that a draft went to the posts without admission: they see it as such."""
     own(seat, number, Stage.DRAFT, Stage.RETURNED)
     note(seat, Act.REACHED, reach(number, posts_of(seat.unit), clock.now()))
     return HttpResponseRedirect(reverse("follow", args=[number]))
+
+
+@serves(Role.ISSUER)
+@require_POST
+@tells
+def withdrawing(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Take an application back."""
+    sent = own(seat, number, Stage.SUBMITTED)
+    withdraw(number)
+    note(seat, Act.WITHDRAWN, sent)
+    return HttpResponseRedirect(reverse("draft", args=[number]))
+
+
+@serves(Role.ISSUER)
+@require_POST
+@tells
+def discarding(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Throw a draft away."""
+    sent = own(seat, number, Stage.DRAFT)
+    discard(number)
+    note(seat, Act.DISCARDED, sent)
+    return HttpResponseRedirect(reverse("gate"))

@@ -1,15 +1,17 @@
 """A draft's words with marks, and what each mark means: one number a rule, the same on both sides."""
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from qingzhuang.law.provision import Provision
-from qingzhuang.model.finding import Finding, Gravity
+from qingzhuang.model.finding import Finding
 from qingzhuang.model.gate import Screening
 from qingzhuang.packs.citation import Citation, citation
 from qingzhuang.privacy.shown import veiled
 from qingzhuang.web.checked.rules import KINDS, verb_of
 
+_CLOCK = re.compile(r"\d{1,2}[:：]$")
 LONGEST = 12_000  # characters of a draft that are shown whole
 AROUND = 120
 _LOOKS = {"breach": "breach", "todo": "breach", "ask": "ask", "note": "check", "check": "check"}
@@ -39,6 +41,7 @@ class Find:
     rewrites: tuple[str, ...]
     places: tuple[str, ...]
     also: tuple[str, ...]
+    notes: tuple[str, ...] = ()
     reason: str = ""
 
     @property
@@ -53,15 +56,15 @@ def finds_of(
     """One find a rule, gravest first, else in the order of the text."""
     return tuple(
         _find(number, found, provisions, reasons.get(found[0].code, ""))
-        for number, found in enumerate(_by_rule(screening), 1)
+        for number, found in enumerate(screening.by_rule, 1)
     )
 
 
 def paragraphs_of(screening: Screening) -> tuple[tuple[Piece, ...], ...]:
     """The draft's words with marks; of a very long one only what is round them."""
-    numbers = {id(each): number for number, found in enumerate(_by_rule(screening), 1) for each in found}
+    numbers = {id(each): number for number, found in enumerate(screening.by_rule, 1) for each in found}
     spans = _apart(
-        (each.start, each.end, numbers[id(each)], _LOOKS[KINDS[each.gravity]])
+        (_whole(screening.text, each.start), each.end, numbers[id(each)], _LOOKS[KINDS[each.gravity]])
         for each in screening.findings
         if each.start is not None and each.end is not None and each.end > each.start
     )
@@ -75,6 +78,12 @@ def paragraphs_of(screening: Screening) -> tuple[tuple[Piece, ...], ...]:
     if pieces or whole:
         pieces.append(Piece(_between(text, at, len(text), whole=whole)))
     return _broken(pieces)
+
+
+def _whole(text: str, start: int) -> int:
+    """A mark begins before a time of day, never inside it."""
+    clock = _CLOCK.search(text[max(0, start - 3) : start]) if text[start : start + 1].isdigit() else None
+    return start - len(clock[0]) if clock else start
 
 
 def _between(text: str, start: int, end: int, *, whole: bool) -> str:
@@ -105,14 +114,6 @@ def _broken(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
     return tuple(tuple(line) for line in lines if any(each.text.strip() for each in line))
 
 
-def _by_rule(screening: Screening) -> list[list[Finding]]:
-    grouped: dict[tuple[str, Gravity, str], list[Finding]] = {}
-    for each in screening.findings:
-        grouped.setdefault((each.code, each.gravity, each.message), []).append(each)
-    order = list(Gravity)
-    return sorted(grouped.values(), key=lambda found: order.index(found[0].gravity))
-
-
 def _find(number: int, found: Sequence[Finding], provisions: Mapping[str, Provision], reason: str) -> Find:
     first = found[0]
     kind = KINDS[first.gravity]
@@ -131,5 +132,6 @@ def _find(number: int, found: Sequence[Finding], provisions: Mapping[str, Provis
             dict.fromkeys(veiled(each.where) for each in found if each.start is None and each.where)
         ),
         also=tuple(f"{code} {provisions[code].title}" for code in also if code in provisions),
+        notes=tuple(dict.fromkeys(veiled(note) for each in found for note in each.notes)),
         reason=reason,
     )

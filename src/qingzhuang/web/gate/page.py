@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from gettext import gettext as _
 
 from qingzhuang.model.work import Sent, Stage
@@ -51,26 +51,37 @@ class GatePage:
     sections: tuple[Section, ...]
 
 
-def gate_page(demands: Sequence[Sent], handed: Mapping[int, tuple[int, int]], posts: int) -> GatePage:
+def gate_page(
+    demands: Sequence[Sent], handed: Mapping[int, tuple[int, int]], posts: int, today: date
+) -> GatePage:
     """Gather an issuer's demands by step."""
     sections = (
-        Section(title, tuple(_line(each, handed) for each in demands if each.stage in stages))
+        Section(title, tuple(_line(each, handed, today) for each in demands if each.stage in stages))
         for title, stages in _STAGES
     )
     return GatePage(number(posts), tuple(each for each in sections if each.lines))
 
 
-def tag_of(sent: Sent) -> tuple[str, str]:
+def handed_words(asked: int, handed: int) -> str:
+    """How many posts have handed over, said without a percentage."""
+    if not handed:
+        return _("发给 {asked} 个村，还没有交来的").format(asked=number(asked))
+    return _("{asked} 个村，{handed} 个已交").format(asked=number(asked), handed=number(handed))
+
+
+def tag_of(sent: Sent, today: date) -> tuple[str, str]:
     """Where a demand stands, in a word and its look."""
+    if sent.stage is Stage.ADMITTED and sent.expires_on is not None and sent.expires_on < today:
+        return _("已到期"), "check"
     return _TAGS[sent.stage]
 
 
-def _line(sent: Sent, handed: Mapping[int, tuple[int, int]]) -> Line:
-    tag, look = tag_of(sent)
+def _line(sent: Sent, handed: Mapping[int, tuple[int, int]], today: date) -> Line:
+    tag, look = tag_of(sent, today)
     given, asked = handed.get(sent.number, (0, 0))
     followed = sent.stage in (Stage.ADMITTED, Stage.UNADMITTED, Stage.ENDED)
     if followed:
-        said = _("{asked} 个村，{given} 个已交").format(asked=number(asked), given=number(given))
+        said = handed_words(asked, given)
     elif sent.stage is Stage.RETURNED:
         said = sent.decision
     else:

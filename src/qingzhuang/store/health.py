@@ -1,0 +1,101 @@
+"""How the ledger is: where it lies, how large, how much room is left, when it was last carried off; and a copy of it."""
+
+import os
+import shutil
+import tempfile
+from contextlib import closing, suppress
+from dataclasses import dataclass
+from datetime import datetime
+from gettext import gettext as _
+from pathlib import Path
+from sqlite3 import connect
+from time import monotonic
+from typing import IO
+
+from django.db import connection
+
+from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.store.home import LEDGER, home, make_home
+from qingzhuang.store.models import TrailRow
+from qingzhuang.store.trail import Act
+
+_PATIENCE_SECONDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """`file` is where the ledger lies, "" on a database server; sizes in bytes."""
+
+    file: str
+    size: int
+    free: int
+    kept: int
+    carried_off: datetime | None
+
+    @property
+    def served(self) -> bool:
+        """Tell whether a database server keeps the ledger."""
+        return not self.file
+
+
+def health() -> Health:
+    """Look at the ledger and its folder."""
+    served = connection.vendor != "sqlite"
+    file = home() / LEDGER
+    size = sum(_size(file.with_name(file.name + end)) for end in ("", "-wal"))
+    kept = sum(_size(each) for each in (home() / "blobs").rglob("*") if each.is_file())
+    last = TrailRow.objects.filter(act=Act.CARRIED_OFF.value).order_by("-pk").first()
+    return Health(
+        "" if served else str(file),
+        0 if served else size,
+        shutil.disk_usage(make_home()).free,
+        kept,
+        last.at if last else None,
+    )
+
+
+def copy_of_ledger() -> IO[bytes]:
+    """Return a copy of the whole ledger as it stands, whoever writes meanwhile. Raises ProblemError QZ-W125 where a database
+    server keeps it, QZ-W126 when it cannot be had in a minute."""
+    if connection.vendor != "sqlite":
+        raise ProblemError(_served())
+    handle, name = tempfile.mkstemp(".sqlite3", ".copy-", make_home())
+    os.close(handle)
+    try:
+        _copy(home() / LEDGER, Path(name))
+        return Path(name).open("rb")
+    finally:
+        with suppress(OSError):  # where an open file cannot be removed, it stays in the ledger's own folder
+            Path(name).unlink()
+
+
+def _copy(source: Path, target: Path) -> None:
+    """Copy through a connection of its own that only reads; whoever holds the ledger too long is waited for no longer."""
+    until = monotonic() + _PATIENCE_SECONDS
+
+    def patient(_state: int, _left: int, _pages: int) -> None:
+        if monotonic() > until:
+            raise ProblemError(_busy())
+
+    with (
+        closing(connect(f"{source.absolute().as_uri()}?mode=ro", uri=True)) as ledger,
+        closing(connect(target)) as copy,
+    ):
+        ledger.backup(copy, progress=patient)
+
+
+def _size(path: Path) -> int:
+    return path.stat().st_size if path.is_file() else 0
+
+
+def _busy() -> Problem:
+    return Problem("QZ-W126", LEDGER, _("台账正忙，没有拷成。"), _("请过一会儿再拷；台账没有动。"))
+
+
+def _served() -> Problem:
+    return Problem(
+        "QZ-W125",
+        "PostgreSQL",
+        _("台账在数据库服务器上，这里不拷。"),
+        _("请在服务器上用 pg_dump --format=custom 拷，用 pg_restore 取回。"),
+    )

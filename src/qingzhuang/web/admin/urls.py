@@ -1,0 +1,21 @@
+"""Addresses of the administrator's room."""
+
+from django.urls import path
+
+from qingzhuang.web.admin import accounts, views
+
+urlpatterns = [
+    path("admin/", views.admin, name="admin"),
+    path("admin/units", views.bring_units, name="admin_bring_units"),
+    path("admin/units/import", views.import_them, name="admin_import_units"),
+    path("admin/accounts", accounts.accounts, name="admin_accounts"),
+    path("admin/accounts/open", accounts.open_account, name="admin_open_account"),
+    path("admin/seats/<int:number>/password", accounts.reset_password, name="admin_reset_password"),
+    path("admin/seats/<int:number>/end", accounts.wish, name="admin_wish"),
+    path("admin/wishes/<int:number>", accounts.settle, name="admin_settle"),
+    path("admin/switches", views.switches, name="admin_switches"),
+    path("admin/switches/set", views.switch, name="admin_switch"),
+    path("admin/health", views.well, name="admin_health"),
+    path("admin/health/copy", views.carry_off, name="admin_carry_off"),
+    path("admin/trail", views.trail, name="admin_trail"),
+]

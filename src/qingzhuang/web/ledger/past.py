@@ -1,0 +1,74 @@
+"""What became of the facts of a subject, field by field, and what people decided."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from qingzhuang.match.element import element
+from qingzhuang.privacy.shown import plain
+from qingzhuang.store.clock import CHINA
+from qingzhuang.store.report import Decision, Entry
+from qingzhuang.web.ledger.shown import covered, mark_of, source_words, value_words
+
+_ENDS = {"corrected": _("新版改了"), "withdrawn": _("作废"), "settled": _("选了别处的")}
+
+
+@dataclass(frozen=True, slots=True)
+class Past:
+    """One field that was changed, the last word first."""
+
+    summary: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """A decision that can be taken back."""
+
+    number: int
+    words: str
+
+
+def pasts(entries: Sequence[Entry], *, whole: bool = False) -> tuple[Past, ...]:
+    """Return the fields of which more than one thing was ever said."""
+    by_field: dict[str, list[Entry]] = {}
+    for each in entries:
+        by_field.setdefault(each.fact.element, []).append(each)
+    return tuple(
+        Past(_summary(key, said), tuple(_said(each, whole=whole) for each in reversed(said)))
+        for key, said in sorted(by_field.items())
+        if len({mark_of(each.fact.value) for each in said}) > 1 or any(each.ended for each in said)
+    )
+
+
+def _summary(key: str, said: Sequence[Entry]) -> str:
+    return _("{what}记过 {n} 次").format(what=element(key).name, n=len(said))
+
+
+def _said(entry: Entry, *, whole: bool) -> str:
+    fact = entry.fact
+    value = value_words(fact.value, fact.subject, fact.element, whole=whole) or _("（空）")
+    place = f" {fact.source.place}" if fact.source.place else ""
+    line = f"{fact.as_of}　{value}　{source_words(fact)}{plain(place)}"
+    if entry.ended is None:
+        return line
+    by = _("{how}，{who}").format(how=_ENDS.get(entry.ended, entry.ended), who=plain(entry.ended_by))
+    return f"{line}（{by}：{covered(entry.reason)}）" if entry.reason else f"{line}（{by}）"
+
+
+def taken_back(decided: Sequence[Decision]) -> tuple[Taken, ...]:
+    """Return the decisions that still hold, the last one first."""
+    kinds = {"settled": _("选定了{what}"), "withdrawn": _("作废了{what}")}
+    return tuple(
+        Taken(each.number, _words(each, kinds[each.kind]))
+        for each in reversed(decided)
+        if each.kind in kinds and each.undone_by is None
+    )
+
+
+def _words(each: Decision, words: str) -> str:
+    what = element(each.element).name if each.element else _("全部记录")
+    day = each.signed.at.astimezone(CHINA)
+    said = words.format(what=what)
+    reason = _("（{reason}）").format(reason=covered(each.signed.reason)) if each.signed.reason else ""
+    return f"{day.month} 月 {day.day} 日　{plain(each.signed.recorder)}{said}{reason}"
