@@ -126,6 +126,8 @@ _NAMEABLE = frozenset(
         Act.TOLD,
         Act.PASSWORD,
         Act.SEATED,
+        Act.BOUND,
+        Act.UNBOUND,
         Act.WISHED,
         Act.AGREED,
         Act.TOOK_BACK,

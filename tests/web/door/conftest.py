@@ -6,6 +6,7 @@ import pytest
 from pytest_django import Settings
 
 from qingzhuang.store.identities import Identity, bind
+from qingzhuang.web.door.openid import forget
 from qingzhuang.web.door.provider import Provider
 from tests.web.conftest import People
 from tests.web.door.op import CLIENT, SECRET, Op, running
@@ -14,6 +15,7 @@ from tests.web.door.op import CLIENT, SECRET, Op, running
 @pytest.fixture
 def op(settings: Settings) -> Iterator[Op]:
     """The provider; the door knows it as 政务通."""
+    forget()
     with running() as started:
         settings.OIDC = Provider(started.issuer, CLIENT, SECRET, name="政务通")
         yield started

@@ -10,6 +10,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from qingzhuang.store.models import Account, SeatRow, TrailRow
+from qingzhuang.web.door.openid import forget
 from qingzhuang.web.door.provider import Provider
 from tests.web.conftest import People
 from tests.web.door.op import CLIENT, SECRET, Op
@@ -71,7 +72,7 @@ def test_the_trail_names_the_provider_and_no_token_is_kept(bound: People, op: Op
     browser = Client()
     _sign_in(browser)
     row = TrailRow.objects.get(act="signed_in")
-    assert (row.actor, row.detail) == (bound.post.holder, "政务通")
+    assert (row.actor, row.thing) == (bound.post.holder, "柳湾村 · 政务通")
     kept = str(dict(browser.session.items()))
     assert not any(each in kept for each in ("at-1", "eyJ", "verifier", "nonce"))
 
@@ -224,6 +225,16 @@ def test_a_provider_that_is_gone_ends_in_words_and_the_password_still_works(
     assert answer.status_code == 503
     assert "政务通这会儿连不上" in answer.content.decode()
     assert "口令" in answer.content.decode()
+
+
+def test_a_provider_that_is_gone_is_left_alone_for_a_moment(bound: People, op: Op) -> None:
+    """Each try may take seconds: not everybody who presses the button waits for it."""
+    op.broken = "/.well-known/openid-configuration"
+    assert Client().get("/door/outside").status_code == 503
+    op.broken = ""
+    assert Client().get("/door/outside").status_code == 503
+    forget()
+    assert _sign_in(Client())["Location"] == "/desk/"
 
 
 @pytest.mark.parametrize(

@@ -46,6 +46,8 @@ ACTS = {
     Act.TOLD: _("收到一条线索"),
     Act.PASSWORD: _("换口令"),
     Act.SEATED: _("给位子、放单位"),
+    Act.BOUND: _("绑上统一登录"),
+    Act.UNBOUND: _("解开统一登录"),
     Act.WISHED: _("提出收回位子"),
     Act.AGREED: _("同意收回位子"),
     Act.TOOK_BACK: _("不收了"),

@@ -24,7 +24,8 @@ def let_in(request: HttpRequest, account: Account, wanted: str, through: str = "
         request.session[THROUGH] = through
     else:
         request.session.pop(THROUGH, None)
-    leave(Step(account.pk, Act.SIGNED_IN, seat.unit.name, seat.number, detail=through), clock.now())
+    where = f"{seat.unit.name} · {through}" if through else seat.unit.name
+    leave(Step(account.pk, Act.SIGNED_IN, where, seat.number), clock.now())
     return HttpResponseRedirect(wanted if is_here(request, wanted) else first_room(seat.role))
 
 

@@ -26,7 +26,9 @@ _OPTIONAL = ("userinfo_endpoint", "end_session_endpoint")
 # signatures that only the provider can make: never "none", never a secret that both sides know
 _SIGNATURES = ("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512", "EdDSA")
 _SCOPES = {"sub": "openid", "email": "openid email", "phone_number": "openid phone"}
+_REST_SECONDS = 15  # who was not there is left alone for so long: nobody else waits for it meanwhile
 _kept: dict[Provider, tuple[float, DjangoOAuth2App]] = {}
+_gone: dict[Provider, float] = {}
 
 
 def way_out(request: HttpRequest, provider: Provider, back: str, wanted: str) -> str:
@@ -68,6 +70,12 @@ def way_off(provider: Provider, home: str) -> str:
         return ""
 
 
+def forget() -> None:
+    """Forget what providers said of themselves."""
+    _kept.clear()
+    _gone.clear()
+
+
 def _app(provider: Provider) -> DjangoOAuth2App:
     """Return the client of a provider, its addresses known and held against the settings."""
     since, known = _kept.get(provider, (0.0, None))
@@ -84,13 +92,25 @@ def _app(provider: Provider) -> DjangoOAuth2App:
             "default_timeout": PATIENCE_SECONDS,
         },
     )
-    said = app.load_server_metadata()
+    said = _description(app, provider)
     app.server_metadata = _held(said, provider)
     methods = said.get("token_endpoint_auth_methods_supported") or ["client_secret_basic"]
     if "client_secret_basic" not in methods and "client_secret_post" in methods:
         app.client_kwargs["token_endpoint_auth_method"] = "client_secret_post"  # noqa: S105 - a method's name
     _kept[provider] = (time.monotonic(), app)
     return app
+
+
+def _description(app: DjangoOAuth2App, provider: Provider) -> dict[str, Any]:
+    """Ask a provider how to talk to it, unless it was gone a moment ago."""
+    gone = _gone.get(provider)
+    if gone is not None and time.monotonic() - gone < _REST_SECONDS:
+        raise TroubleError(Trouble.DOWN)
+    try:
+        return app.load_server_metadata()
+    except RequestException:
+        _gone[provider] = time.monotonic()
+        raise
 
 
 def _held(said: dict[str, Any], provider: Provider) -> dict[str, Any]:
