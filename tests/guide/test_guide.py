@@ -10,6 +10,7 @@ import pytest
 from click.testing import CliRunner
 
 from qingzhuang.cli.main import group
+from qingzhuang.store.organisation import open_account
 from tests.word_paper import document, p
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide"
@@ -31,7 +32,7 @@ def book(path: Path, *rows: list[object]) -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+def folder(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A folder with the files that the guides speak of."""
     (tmp_path / "送审").mkdir()
     for place in (tmp_path, tmp_path / "送审"):
@@ -41,6 +42,8 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     head: list[object] = ["序号", "应用名称", "主办单位", "备案编号", "有无打卡签到功能"]
     book(tmp_path / "应用台账.xlsx", ["应用台账"], head, [1, "智慧青禾", "青禾镇人民政府", "", "有"])
     book(tmp_path / "备案清单.xlsx", head, [1, "云岭通", "云岭县数据局", "ZW-1", "无"])
+    monkeypatch.setenv("QZ_HOME", str(tmp_path / "home"))
+    open_account("王桂兰", "王编名", None)
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -57,7 +60,11 @@ def test_it_runs_and_writes_what_it_says(folder: Path, page: str, line: str) -> 
 
 
 def test_each_guide_shows_commands() -> None:
-    assert {page for page, _line in COMMANDS} == {"for-issuers.md", "for-overseers.md"}
+    assert {page for page, _line in COMMANDS} == {
+        "for-administrators.md",
+        "for-issuers.md",
+        "for-overseers.md",
+    }
 
 
 def test_the_marked_reason_of_the_guide_silences(folder: Path) -> None:

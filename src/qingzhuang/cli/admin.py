@@ -1,10 +1,11 @@
-"""`qz admin`: whoever sits at the server opens the administrators' accounts."""
+"""`qz admin`: whoever sits at the server opens the administrators' accounts, and says what a provider's names open."""
 
 import re
 from gettext import gettext as _
 
 import click
 
+from qingzhuang.cli.admin_identity import bind, identities, unbind
 from qingzhuang.cli.output import examples, say
 from qingzhuang.model.organisation import Unit, UnitKind
 from qingzhuang.store import clock
@@ -12,9 +13,13 @@ from qingzhuang.store import clock
 _NAME = re.compile(r"[A-Za-z0-9一-龥][A-Za-z0-9一-龥._-]{0,39}")
 
 
-@click.group("admin", help=_("管理员的账号：只在服务器上开，免得一个人扮两个人。"))
+@click.group("admin", help=_("账号的事，在服务器上办：管理员的账号只在这里开，免得一个人扮两个人。"))
 def command() -> None:
     """Hold the administrators' commands."""
+
+
+for each in (bind, unbind, identities):
+    command.add_command(each)
 
 
 @command.command(

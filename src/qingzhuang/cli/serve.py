@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from qingzhuang.cli.output import PROBLEMS, complain, examples, reason, say
-from qingzhuang.model.problem import Problem
+from qingzhuang.model.problem import Problem, Severity
 
 HOST = "127.0.0.1"
 LAST_PORT = 65535
@@ -52,6 +52,24 @@ def _open_rooms(folder: Path) -> None:
         open_ledger()
 
 
+def _half_set_up() -> list[Problem]:
+    """What keeps the button of the provider from the door, though one was named."""
+    from qingzhuang.web.door.provider import lacking
+
+    lacks = _("；").join(lacking())
+    if not lacks:
+        return []
+    return [
+        Problem(
+            "QZ-C006",
+            "QZ_OIDC_ISSUER",
+            _("写了统一登录，门口还没有它：{lacks}。").format(lacks=lacks),
+            _("补上再开；网页照开，登录名和口令照用。"),
+            Severity.NOTE,
+        )
+    ]
+
+
 @click.command(
     help=_("在本机打开网页：看称一称的结果，看填好的表，取走。只有这台电脑能看到。"),
     epilog=examples("qz serve 青禾镇"),
@@ -81,6 +99,7 @@ def command(folder: Path, port: int) -> None:
     os.environ["QZ_FOLDER"] = str(folder.resolve())
     os.environ["DJANGO_SETTINGS_MODULE"] = "qingzhuang.web.settings"
     _open_rooms(folder)
+    complain(_half_set_up())
     say(_("请用浏览器打开 http://{host}:{port}/ ，按 Ctrl+C 停下。").format(host=HOST, port=port))
     Granian(
         "qingzhuang.web.wsgi:application",

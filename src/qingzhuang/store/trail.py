@@ -45,6 +45,8 @@ class Act(StrEnum):
     TOLD = "told"  # a tip-off, by nobody in particular
     PASSWORD = "password"  # noqa: S105 - made anew for somebody, or chosen by oneself
     SEATED = "seated"
+    BOUND = "bound"  # a provider's name to an account
+    UNBOUND = "unbound"
     WISHED = "wished"  # asked for what needs a second person
     AGREED = "agreed"
     TOOK_BACK = "took_back"
@@ -124,6 +126,8 @@ _NAMEABLE = frozenset(
         Act.TOLD,
         Act.PASSWORD,
         Act.SEATED,
+        Act.BOUND,
+        Act.UNBOUND,
         Act.WISHED,
         Act.AGREED,
         Act.TOOK_BACK,

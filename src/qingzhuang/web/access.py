@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import wraps
 from typing import Concatenate, ParamSpec
-from urllib.parse import urlencode
+from urllib.parse import urlencode, urlsplit
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -62,8 +62,13 @@ def this_machine(
 
 def at_this_machine(request: HttpRequest) -> bool:
     """Tell whether somebody sits at this machine; what another server passes on comes from elsewhere."""
-    passed_on = any(name in request.META for name in _PASSED_ON)
+    passed_on = any(name in request.META for name in _PASSED_ON) or _at_address(request)
     return request.META.get("REMOTE_ADDR") in LOOPBACK and not passed_on
+
+
+def _at_address(request: HttpRequest) -> bool:
+    """Tell whether the site was opened at the address that a server before it has."""
+    return bool(settings.ADDRESS) and request.get_host() == urlsplit(settings.ADDRESS).netloc
 
 
 def serves(

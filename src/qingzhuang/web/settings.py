@@ -3,11 +3,13 @@
 import os
 from datetime import timedelta
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from csp.constants import NONE, SELF
 
 from qingzhuang.store.settings import *  # noqa: F403
 from qingzhuang.store.settings import INSTALLED_APPS as STORE_APPS
+from qingzhuang.web.door.provider import provider
 
 FOLDER = Path(os.environ.get("QZ_FOLDER", "."))
 _APPS = (
@@ -22,7 +24,12 @@ INSTALLED_APPS = [*STORE_APPS, *(app for app in _APPS if app not in STORE_APPS)]
 EXAMPLE = os.environ.get("QZ_EXAMPLE") == "1"
 ROOT_URLCONF = "qingzhuang.web.urls"
 WSGI_APPLICATION = "qingzhuang.web.wsgi.application"
+# where people open this site when a server before it passes them on; empty: on this machine only
+ADDRESS = os.environ.get("QZ_ADDRESS", "").rstrip("/")
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", "testserver"]
+if ADDRESS:
+    ALLOWED_HOSTS.append(urlsplit(ADDRESS).hostname or "")
+    CSRF_TRUSTED_ORIGINS = [ADDRESS]
 DEBUG = False
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
@@ -39,7 +46,9 @@ MIDDLEWARE = [
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
     "django.contrib.auth.backends.ModelBackend",
+    "qingzhuang.web.door.backend.IdentityBackend",
 ]
+OIDC = provider()  # None: the door asks for name and password only
 # memory-hard first; a password kept by another of these is kept anew when its owner signs in
 PASSWORD_HASHERS = [
     "django.contrib.auth.hashers.ScryptPasswordHasher",
@@ -50,13 +59,14 @@ AXES_FAILURE_LIMIT = 8
 AXES_COOLOFF_TIME = timedelta(minutes=15)
 AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
 AXES_RESET_ON_SUCCESS = True
+AXES_LOCKOUT_CALLABLE = "qingzhuang.web.door.locked.locked"
 AXES_VERBOSE = False
 LOGIN_URL = "sign_in"
 SESSION_COOKIE_AGE = 12 * 60 * 60
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"
 CSRF_COOKIE_HTTPONLY = True
-SECURE_COOKIES = os.environ.get("QZ_HTTPS") == "1"
+SECURE_COOKIES = os.environ.get("QZ_HTTPS") == "1" or ADDRESS.startswith("https://")
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = SECURE_COOKIES
 TEMPLATES = [
     {

@@ -12,6 +12,7 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from qingzhuang.model.organisation import Role, Seat, UnitKind
+from qingzhuang.store import clock
 from qingzhuang.store.home import LEDGER, make_home
 from qingzhuang.store.models import Account, SeatRow, TrailRow, UnitRow
 from qingzhuang.store.organisation import add_unit, give_seat, open_account, units
@@ -205,3 +206,9 @@ def test_the_pages_cost_the_same_however_many_there_are(
         for number in range(20):
             village = add_unit(f"第{turn}{number}桥村", UnitKind.VILLAGE, town)
             give_seat(open_account(f"v{turn}-{number}", f"编名{number}", None), village, Role.POST, SINCE)
+
+
+@pytest.mark.parametrize("act", Act)
+def test_every_act_on_the_trail_has_words(people: People, as_: Browser, act: Act) -> None:
+    leave(Step(people.post.holder, act, "x"), clock.now())
+    assert as_(people.admin).get("/admin/trail").status_code == 200

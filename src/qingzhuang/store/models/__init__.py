@@ -8,6 +8,7 @@ from qingzhuang.store.models.decision import DecisionKind, DecisionRow
 from qingzhuang.store.models.demand import DemandRow, TaskRow
 from qingzhuang.store.models.document import DocumentRow
 from qingzhuang.store.models.fact import FactRow
+from qingzhuang.store.models.identity import IdentityRow
 from qingzhuang.store.models.later import LaterRow
 from qingzhuang.store.models.reading import ReadingRow
 from qingzhuang.store.models.same import SameRow
@@ -26,6 +27,7 @@ __all__ = [
     "DemandRow",
     "DocumentRow",
     "FactRow",
+    "IdentityRow",
     "LaterRow",
     "PlaceRow",
     "ReadingRow",

@@ -2,11 +2,11 @@
 
 from gettext import gettext as _
 
-from django.contrib.auth import authenticate, login, logout, update_session_auth_hash
+from django.conf import settings
+from django.contrib.auth import authenticate, logout, update_session_auth_hash
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.http import url_has_allowed_host_and_scheme
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -17,10 +17,10 @@ from qingzhuang.store.models import Account
 from qingzhuang.store.organisation import seats
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import SEAT, is_example, public, serves
+from qingzhuang.web.door.entering import THROUGH, let_in, wanted
 from qingzhuang.web.door.forms import OwnPassword, SignIn
+from qingzhuang.web.door.outside import outside
 from qingzhuang.web.frame import first_room
-
-_BACKEND = "django.contrib.auth.backends.ModelBackend"
 
 
 @public
@@ -33,9 +33,10 @@ def sign_in(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         account = authenticate(request, **form.cleaned_data)
         if isinstance(account, Account) and seats(account.pk, clock.today()):
-            return _let_in(request, account)
+            return let_in(request, account, wanted(request))
         refused = _("登录名或口令不对。连错几次要等一会儿，找管理员可以重设。")
-    page = {"form": form, "refused": refused, "next": _next(request)}
+    where = wanted(request)
+    page = {"form": form, "refused": refused, "next": where, "outside": outside(where)}
     return render(request, "door/sign_in.html", page, status=403 if refused else 200)
 
 
@@ -58,8 +59,9 @@ def own_password(request: HttpRequest, seat: Seat) -> HttpResponse:
 def sign_out(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Leave."""
     leave(Step(seat.holder, Act.SIGNED_OUT, "", seat.number), clock.now())
+    through = request.session.get(THROUGH)
     logout(request)
-    return HttpResponseRedirect(reverse("home"))
+    return HttpResponseRedirect(reverse("left" if through and settings.OIDC else "home"))
 
 
 @serves()
@@ -80,18 +82,4 @@ def try_seat(request: HttpRequest, role: str) -> HttpResponse:
     account = Account.objects.filter(username=f"example-{role}").first()
     if not is_example() or role not in list(Role) or account is None:
         raise Http404
-    return _let_in(request, account)
-
-
-def _let_in(request: HttpRequest, account: Account) -> HttpResponse:
-    login(request, account, backend=_BACKEND)
-    seat = seats(account.pk, clock.today())[0]
-    request.session[SEAT] = seat.number
-    leave(Step(account.pk, Act.SIGNED_IN, seat.unit.name, seat.number), clock.now())
-    return HttpResponseRedirect(_next(request) or first_room(seat.role))
-
-
-def _next(request: HttpRequest) -> str:
-    """Where one wanted to go, if that is here."""
-    wanted = request.POST.get("next") or request.GET.get("next") or ""
-    return wanted if url_has_allowed_host_and_scheme(wanted, {request.get_host()}) else ""
+    return let_in(request, account, wanted(request))
