@@ -177,3 +177,14 @@ def test_nobody_else_decides(client: Client, people: People, as_: As) -> None:
         assert "田一禾" not in page(other, "/ledger/odd")
         assert "邱二水" not in page(other, "/ledger/out")
     assert DecisionRow.objects.count() == 1
+
+
+def test_values_that_differ_only_where_they_are_masked_are_chosen_unmasked(
+    client: Client, people: People
+) -> None:
+    known(people.post.unit.name, QIU, file="医保名册.xlsx", person__phone="13911110001")
+    masked = page(client, at(QIU))
+    assert "不同的几位遮住了" in masked
+    assert "”对</button>" not in masked
+    whole = client.post(at(QIU, "whole"), {"why": "check"}).content.decode()
+    assert "“13911110001”对" in whole

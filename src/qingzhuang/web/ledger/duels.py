@@ -32,6 +32,11 @@ class Duel:
     later: bool
     number: int = 0
 
+    @property
+    def alike(self) -> bool:
+        """Tell whether two values differ only where they are masked."""
+        return len({each.value for each in self.sides}) < len(self.sides)
+
 
 def duel(doubt: Doubt, *, later: bool = False, whole: bool = False, number: int = 0) -> Duel:
     """Set the values of a doubt beside each other."""
