@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qingzhuang.answer.ask import ask
@@ -331,6 +331,7 @@ def test_a_shop_kept_under_its_credit_code_stands_on_the_form_of_premises() -> N
     assert plan.answers.rows == ({"场所名称": "小桥餐馆", "场所类别": "小餐饮"},)
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(["13900000001", "13900000002"]), min_size=2, max_size=4))
 def test_whatever_sources_say_a_disagreement_is_never_written(values: list[str]) -> None:
     stated = [said(WANG, "person.phone", value, by=f"{n}.xlsx") for n, value in enumerate(values)]

@@ -260,3 +260,38 @@ def test_an_age_in_the_title_limits_its_people_and_the_nation_is_counted_the_rig
     assert figures(plan, "少数民族人数") == [1, 0]
     joined = filled(form("党员及困难群体统计表", "60岁以上人数"), view())
     assert figures(joined, "60岁以上人数") == [None, None]
+
+
+def test_a_word_that_may_mean_more_makes_no_nought() -> None:
+    politics = [
+        fact(each, "person.politics", "中共党员", CENSUS) for each in (GRANDMA, MOTHER, SON, OLD_MAN, WORKER)
+    ]
+    plan = filled(form("村基本情况统计表", "预备党员人数"), view(*politics))
+    assert figures(plan, "预备党员人数") == [None, None]
+
+
+def test_a_title_of_the_registered_of_a_kind_counts_who_is_both() -> None:
+    rolls = [fact(each, "person.nation", "土家族", "户籍|户籍人口台账") for each in (GRANDMA, WORKER)]
+    rolls += [fact(each, "person.nation", "汉族", "户籍|户籍人口台账") for each in (MOTHER, SON, OLD_MAN)]
+    plan = filled(form("各村少数民族户籍人口统计表", "男", "女"), view(*rolls))
+    assert [
+        sum(int(str(each)) for each in pair)
+        for pair in zip(figures(plan, "男"), figures(plan, "女"), strict=True)
+    ] == [1, 1]
+
+
+def test_each_list_of_a_sheet_with_a_title_of_its_own_is_read_under_it() -> None:
+    statistic = form("户籍人口统计表", "残疾人数").tables[0]
+    people = (Item(("姓名",), Place("表", 9, 1)), Item(("性别",), Place("表", 9, 2)))
+    roll = Table("表", TableKind.LIST, "户籍人口统计表", "残疾人名册", (9, 9), people, 10, 12)
+    asked = Form("表.xlsx", FileKind.XLSX, "户籍人口统计表", (statistic, roll), row_entity="人")
+    plan = filled(asked, view(*disabled(OLD_MAN), *disabled(WORKER)))
+    names = [value for row in plan.answers.rows for key, value in row.items() if key.endswith("姓名")]
+    assert names == ["吴大爷", "郑工"]
+
+
+def test_villages_are_known_from_where_people_live() -> None:
+    facts = [each for each in census() if each.fact.subject.kind is not SubjectKind.PLACE]
+    plan = filled(form("户籍人口情况表", "男", "女"), view_of(facts, TODAY))
+    assert figures(plan, "男") == [2, 1]
+    assert figures(plan, "女") == [2, 0]

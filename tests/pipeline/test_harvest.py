@@ -281,3 +281,16 @@ def test_a_list_says_what_was_known_when_it_was_made(
 ) -> None:
     rows = [*([[line, ""]] if line else []), ["姓名", "身份证号"], ["王桂香", WANG]]
     assert sheet(title, rows, file=file).as_of == day
+
+
+def test_a_household_bears_the_name_of_whom_its_roll_calls_the_head() -> None:
+    rows = [
+        ["户号", "姓名", "身份证号", "与户主关系"],
+        ["990001", "王桂香", WANG, "户主"],
+        ["990001", "李有田", LI, "子"],
+    ]
+    found = sheet("户籍人口台账", rows)
+    assert {each.subject.name for each in found.drafts if each.subject.kind is SubjectKind.HOUSEHOLD} == {
+        "",
+        "王桂香",
+    }

@@ -12,6 +12,7 @@ from qingzhuang.answer.events import CLOCK, Repeats, clock
 from qingzhuang.answer.harvest_cells import Grid, record_rows
 from qingzhuang.answer.harvest_notes import DEAD, Note, deaths
 from qingzhuang.answer.harvest_numbers import as_id_numbers
+from qingzhuang.answer.plan_kin import HEAD_WORDS, RELATION_KEY
 from qingzhuang.answer.subjects import (
     BOOKS,
     HEAD,
@@ -187,7 +188,8 @@ def _home(kind: SubjectKind, said: Mapping[str, Scalar], setting: Setting) -> Kn
     """The household that a person's row names by number: what is true of the household is kept with it."""
     if kind is not SubjectKind.PERSON or not any(said.get(key) for key in (*BOOKS, HEAD + ID_NO)):
         return None
-    home = identify(SubjectKind.HOUSEHOLD, {**said, NAME: None, ID_NO: None}, setting)
+    name = said.get(NAME) if said.get(RELATION_KEY) in HEAD_WORDS else None
+    home = identify(SubjectKind.HOUSEHOLD, {**said, NAME: name, ID_NO: None}, setting)
     return home if home is not None and not home.weak else None
 
 

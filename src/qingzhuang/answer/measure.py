@@ -132,7 +132,8 @@ def _above(heading: Heading, kind: SubjectKind, catalogue: Catalogue) -> tuple[P
     lists_topics = bool(named) and any(
         _JOINED.search(heading.title[: heading.title.find(word)]) for word in catalogue.topics
     )
-    if len(named) < 2 and not meant.any_of and not lists_topics:
+    narrower = [each for each in named if each.name not in _ALL_OF_A_PLACE]  # 少数民族户籍人口 are both
+    if len(narrower) < 2 and not meant.any_of and not lists_topics:
         return meant.populations
     each_by_itself = named == meant.populations and all(_alone(each, named, heading.words) for each in named)
     return () if each_by_itself else heading.title

@@ -129,9 +129,9 @@ def _members(table: Table, reading: Reading, card: Subject | None, resolver: Res
 
 
 def _title(form: Form, table: Table | None) -> str:
-    own = (
-        table.title if table and table.sheet != form.tables[0].sheet else None
-    )  # each sheet may have a title
+    own = table.own_title if table else None
+    if own is None and table and table.sheet != form.tables[0].sheet:
+        own = table.title  # each sheet may have a title
     return own or form.title or (table.title if table else None) or form.file.rpartition(".")[0]
 
 
@@ -153,7 +153,9 @@ def _cards(
     about = wanted.card or wanted.post
     cells = [_dated(cell(item, reading.of(item), about, resolver), form) for item in inputs]
     if wanted.card is None and is_card(form) and cells:
-        return [each for each in cells if each.value is not None], (_needs_subject(form.file),)
+        return [each for each in cells if each.value is not None], (
+            _needs_subject(form.file, len(wanted.scope.keys)),
+        )
     return [each for each in cells if each.value is not None or about.key], ()
 
 
@@ -191,7 +193,15 @@ def _needs_village(file: str) -> Problem:
     )
 
 
-def _needs_subject(file: str) -> Problem:
+def _needs_subject(file: str, named: int) -> Problem:
+    if named:
+        return Problem(
+            "QZ-F105",
+            file,
+            _("这是一人（一户）一张的卡片，点名的 {count} 个台账里一个也没有。").format(count=named),
+            _("请看号码、户号有没有写错，或先导入有他们的台账。"),
+            Severity.DOUBT,
+        )
     return Problem(
         "QZ-F105",
         file,

@@ -112,7 +112,8 @@ def _tally(statistic: Statistic, item: Item, own: Asked | None, line: Line) -> t
         return _added(statistic, item, own, line), _ADDED
     columns = ((),) if line.words and is_plain(item) else ways_of_column(item, statistic.table)
     rows = line.ways or (line.words,)
-    section = (statistic.table.section,) if statistic.table.section else ()
+    table = statistic.table
+    section = (table.section,) if table.section and not table.own_title else ()
     ways = [(*section, *row, *column) for row in rows for column in columns]
     tallies = [_counted(statistic, way, item.unit or line.unit, line.villages) for way in ways]
     if any(each.number != tallies[0].number for each in tallies):

@@ -93,8 +93,19 @@ def _more(entry: Mapping[str, Any]) -> dict[str, Any]:
     return {name: entry[word] for word, name in names.items() if word in entry}
 
 
+def _words(entry: Mapping[str, Any], name: str) -> tuple[str, ...]:
+    return tuple(str(word) for word in entry.get(name, ()))
+
+
 def _test(entry: Mapping[str, Any]) -> Test:
-    words = tuple(str(word) for word in entry.get("is", ()))
-    has = tuple(str(word) for word in entry.get("has", ()))
+    words, has = _words(entry, "is"), _words(entry, "has")
     bounds = entry.get("least"), entry.get("most")
-    return Test(entry["key"], words, *bounds, entry.get("yes", True), has, entry.get("hints", False))
+    return Test(
+        entry["key"],
+        words,
+        *bounds,
+        entry.get("yes", True),
+        has,
+        entry.get("hints", False),
+        _words(entry, "open"),
+    )

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qingzhuang.match.beside_role import role_beside
 from qingzhuang.match.lexicon import Kind
 from qingzhuang.match.load import default
 from qingzhuang.match.normalise import normalise
@@ -105,8 +106,14 @@ def _row(form: Form, table: Table, item: Item, row: str | None) -> str | None:
 
 
 def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemContext:
-    outer = [_SECTION.sub("", table.section)] if table.section and item in table.columns else []
+    outer = (
+        [_SECTION.sub("", table.section)]
+        if table.section and not table.own_title and item in table.columns
+        else []
+    )
     above = [level for level in item.path[:-1] if not _is_heads(level, item, table)]
+    role = role_beside(item, table)
+    above += [role] if role else []
     return ItemContext(
         label=_named(item, table, row) or re.sub(r"#\d+$", "", item.label),
         form=_title(form, table),
@@ -145,7 +152,13 @@ def _may_lead() -> frozenset[str]:
 
 def _title(form: Form, table: Table) -> str | None:
     """The form's title, else the name of its sheet or file, with the year of its period where it names none."""
-    title = form.title or table.title or _speaking(table.sheet) or _speaking(form.file.rpartition(".")[0])
+    title = (
+        table.own_title
+        or form.title
+        or table.title
+        or _speaking(table.sheet)
+        or _speaking(form.file.rpartition(".")[0])
+    )
     if title is None or form.period is None or _YEAR.search(title):
         return title
     day = form.period.as_of or form.period.start

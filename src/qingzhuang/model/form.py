@@ -1,5 +1,6 @@
 """A form and what it asks."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -81,6 +82,9 @@ class Stub:
     labels: tuple[str, ...]
 
 
+_OWN_TITLE = re.compile(r"^(?![一二三四五六七八九十\d（(]+[、.．)）]).{2,}(?:名册|名单|台账|统计表|汇总表)$")
+
+
 @dataclass(frozen=True, slots=True)
 class Table:
     """One table of a sheet. Rows count from 1 as in the file; pairs are inclusive. A pure card has no columns,
@@ -106,6 +110,11 @@ class Table:
     def items(self) -> tuple[Item, ...]:
         """Columns, then inputs."""
         return self.columns + self.inputs
+
+    @property
+    def own_title(self) -> str | None:
+        """The line above a list that is a title by itself (少数民族人员名册), not a part of the form (二、家庭成员)."""
+        return self.section if self.section and _OWN_TITLE.search(self.section) else None
 
 
 @dataclass(frozen=True, slots=True)

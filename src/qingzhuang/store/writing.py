@@ -31,7 +31,9 @@ def known_or_new(
 ) -> tuple[dict[Subject, SubjectRow], int]:
     """Return the row of each subject, made where there was none, and how many were made. Unless told not to `relabel`,
     known ones take the name given."""
-    wanted = {each: each.name[:_NAME_ROOM] for each in subjects}
+    wanted: dict[Subject, str] = {}
+    for each in subjects:  # a name once given is not lost to a later mention without one
+        wanted[each] = each.name[:_NAME_ROOM] or wanted.get(each, "")
     rows = {subject_of(row): row for row in subject_rows(wanted)}
     fresh = [
         SubjectRow(kind=each.kind.value, key=each.key, name=name)

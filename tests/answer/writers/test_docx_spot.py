@@ -1,6 +1,6 @@
 """A cell is one text to its writer, however many runs and paragraphs it is cut into."""
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from lxml import etree
 
@@ -16,6 +16,7 @@ def spot(paragraphs: list[list[str]]) -> Spot:
     return Spot(etree.fromstring(cell.replace("<w:tc>", f'<w:tc xmlns:w="{MAIN}">', 1)))
 
 
+@settings(deadline=None)
 @given(st.lists(PARAGRAPH, min_size=1, max_size=3), st.data(), LETTERS.filter(bool))
 def test_letters_within_a_line_are_replaced_whatever_runs_they_stand_in(
     paragraphs: list[list[str]], data: st.DataObject, new: str
@@ -31,6 +32,7 @@ def test_letters_within_a_line_are_replaced_whatever_runs_they_stand_in(
     assert target.text == old[:start] + new + old[end:]
 
 
+@settings(deadline=None)
 @given(st.lists(PARAGRAPH, min_size=1, max_size=3), LETTERS.filter(str.strip))
 def test_writing_a_cell_makes_the_answer_its_only_words(paragraphs: list[list[str]], new: str) -> None:
     target = spot(paragraphs)
@@ -38,6 +40,7 @@ def test_writing_a_cell_makes_the_answer_its_only_words(paragraphs: list[list[st
     assert target.text.strip("\n") == new
 
 
+@settings(deadline=None)
 @given(st.lists(PARAGRAPH, min_size=1, max_size=3))
 def test_writing_what_stands_there_changes_nothing(paragraphs: list[list[str]]) -> None:
     target = spot(paragraphs)

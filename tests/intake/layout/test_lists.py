@@ -388,3 +388,12 @@ def test_a_total_that_reaches_over_a_column_to_fill_leaves_the_printed_rows_stub
     (table,) = read(["村情统计表|<|<|<|<", *rows], ruled=(2, 6))
     assert (table.kind, table.stub_columns, table.total_rows) == (TableKind.MATRIX, (1, 2), (6,))
     assert [stub.labels for stub in table.stubs][:2] == [("1", "甲村"), ("2", "乙村")]
+
+
+@pytest.mark.parametrize("ruled", [None, (2, 4)])
+def test_two_groups_over_all_columns_are_a_level_of_the_header(ruled: tuple[int, int] | None) -> None:
+    (table,) = read(
+        ["乙镇外出人员名册|<|<|<", "个人信息|<|去向|<", "姓名|性别|地点|单位", "|||"], ruled=ruled
+    )
+    assert keys(table) == ["个人信息/姓名", "个人信息/性别", "去向/地点", "去向/单位"]
+    assert table.inputs == ()

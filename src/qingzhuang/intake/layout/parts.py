@@ -214,8 +214,8 @@ def _is_list(grid: Grid, header: Header, body: Body) -> bool:
         return False  # a filled row of a card: label, answer, label, answer
     if len(boxes) <= 4 and _stands_on_header(grid, header):
         return False
-    if len(boxes) > 2:
-        return True
+    if len(boxes) > 2 or len(grid.texts(header.bottom, header.left, header.right)) > 2:
+        return True  # two groups may stand over all columns
     if _OPINION.search(boxes[0].label):
         return False
     if not body.rows:
