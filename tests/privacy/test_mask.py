@@ -3,7 +3,7 @@
 import re
 from datetime import date
 
-from hypothesis import assume, example, given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from qingzhuang.model.id_number import check_character
