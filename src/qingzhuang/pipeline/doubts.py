@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from qingzhuang.answer.ledger import Standing
 from qingzhuang.answer.plan_family import head_conflicts
+from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.pipeline.answering import Desk
 
@@ -44,6 +45,12 @@ def doubts(desk: Desk, among: Collection[Subject]) -> Iterator[Doubt]:
                 found[subject, element] = known.rivals
     for subject, element in sorted(found, key=lambda each: (each[0].name, *each)):
         yield Doubt(subject, element, found[subject, element])
+
+
+def _homes(kin: Kin, among: Collection[Subject]) -> Iterable[Subject]:
+    """Return the households of people, under each of their keys."""
+    own = {home for each in among if (home := kin.home(each)) is not None}
+    return sorted(own.union(*(kin.doubles(home) for home in own)))
 
 
 def running_out(desk: Desk, among: Iterable[Subject]) -> Iterator[Due]:
