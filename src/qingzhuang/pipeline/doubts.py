@@ -35,9 +35,8 @@ class Due:
 def doubts(desk: Desk, among: Collection[Subject]) -> Iterator[Doubt]:
     """Yield on what sources disagree about some subjects, in order; what a roll of households says of its heads counts as
     said of those people."""
-    found = {
-        (who, key): each.rivals for who, key, each in head_conflicts(desk.view, desk.kin) if who in among
-    }
+    heads = head_conflicts(desk.view, desk.kin, _homes(desk.kin, among))
+    found = {(who, key): each.rivals for who, key, each in heads if who in among}
     for subject in among:
         for element, said in desk.view.facts.get(subject, {}).items():
             known = desk.view.resolve(subject, element) if len(said) > 1 else None
