@@ -1,6 +1,6 @@
 """What follows from who is who in a household: the head speaks for it, a parent is known where the relation tells."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from qingzhuang.answer.ledger import LedgerView, Resolution, Standing
 from qingzhuang.answer.plan_kin import RELATION_KEY, Kin
@@ -72,9 +72,11 @@ def parent(child: Subject, role: str, kin: Kin, value: Value) -> Subject | None:
     return head if is_child and value(head, "person.sex") == _PARENTS[role] else None
 
 
-def head_conflicts(view: LedgerView, kin: Kin) -> Iterator[tuple[Subject, str, Resolution]]:
-    """Yield on what a roll of households and a roll of people disagree about the head."""
-    for home in view.of_kind(SubjectKind.HOUSEHOLD):
+def head_conflicts(
+    view: LedgerView, kin: Kin, homes: Iterable[Subject] | None = None
+) -> Iterator[tuple[Subject, str, Resolution]]:
+    """Yield on what a roll of households and a roll of people disagree about the head, of some households or all."""
+    for home in view.of_kind(SubjectKind.HOUSEHOLD) if homes is None else homes:
         head = kin.head(kin.home(home) or home)
         spoken = [key for key in view.elements(home) if key.startswith(HEAD) or key == PHONE] if head else []
         for key in spoken:

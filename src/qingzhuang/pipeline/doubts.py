@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from qingzhuang.answer.ledger import Standing
 from qingzhuang.answer.plan_family import head_conflicts
+from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.pipeline.answering import Desk
 
@@ -34,9 +35,8 @@ class Due:
 def doubts(desk: Desk, among: Collection[Subject]) -> Iterator[Doubt]:
     """Yield on what sources disagree about some subjects, in order; what a roll of households says of its heads counts as
     said of those people."""
-    found = {
-        (who, key): each.rivals for who, key, each in head_conflicts(desk.view, desk.kin) if who in among
-    }
+    heads = head_conflicts(desk.view, desk.kin, _homes(desk.kin, among))
+    found = {(who, key): each.rivals for who, key, each in heads if who in among}
     for subject in among:
         for element, said in desk.view.facts.get(subject, {}).items():
             known = desk.view.resolve(subject, element) if len(said) > 1 else None
@@ -44,6 +44,12 @@ def doubts(desk: Desk, among: Collection[Subject]) -> Iterator[Doubt]:
                 found[subject, element] = known.rivals
     for subject, element in sorted(found, key=lambda each: (each[0].name, *each)):
         yield Doubt(subject, element, found[subject, element])
+
+
+def _homes(kin: Kin, among: Collection[Subject]) -> Iterable[Subject]:
+    """Return the households of people, under each of their keys."""
+    own = {home for each in among if (home := kin.home(each)) is not None}
+    return sorted(own.union(*(kin.doubles(home) for home in own)))
 
 
 def running_out(desk: Desk, among: Iterable[Subject]) -> Iterator[Due]:

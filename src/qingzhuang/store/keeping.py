@@ -44,10 +44,17 @@ def confirm(due: Due, post: Unit, at: datetime) -> bool:
         known = desk_on(today).view.resolve(due.subject, due.element)
         if known.standing is Standing.CONFLICT or known.fact is None or known.fact.value != due.fact.value:
             return False
-        lasts = element(due.element).lasts_days
-        until = None if lasts is None else today + timedelta(days=lasts)
+        until = today + _good_for(due.fact, due.element)
         record([Fact(due.subject, due.element, due.fact.value, today, Source(""), post.name, at, until)])
         return True
+
+
+def _good_for(fact: Fact, key: str) -> timedelta:
+    """How long a value stays good that is confirmed: as long as its element does, else as long as it did before."""
+    lasts = element(key).lasts_days
+    if lasts is not None:
+        return timedelta(days=lasts)
+    return (fact.valid_until or fact.as_of) - fact.as_of
 
 
 def correct(subject: Subject, key: str, value: Scalar, signed: Signed) -> Decision:

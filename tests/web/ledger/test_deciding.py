@@ -6,6 +6,7 @@ from datetime import timedelta
 import pytest
 from django.test import Client
 
+from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.store import clock
 from qingzhuang.store.commands import record
@@ -123,6 +124,7 @@ def test_only_what_runs_out_is_asked_and_one_tap_keeps_it(client: Client, people
     fact = value_of(QIU, "person.health", as_of=clock.today()).fact
     assert fact is not None
     assert (fact.value, fact.as_of, fact.recorder) == ("健康", clock.today(), people.post.unit.name)
+    assert fact.valid_until is not None, "what runs out once runs out again"
     assert "没有要核的" in page(client, "/ledger/recheck")
     assert client.post("/ledger/recheck", fields).status_code == 409
     assert FactRow.objects.count() == before + 1
@@ -188,3 +190,22 @@ def test_values_that_differ_only_where_they_are_masked_are_chosen_unmasked(
     assert "”对</button>" not in masked
     whole = client.post(at(QIU, "whole"), {"why": "check"}).content.decode()
     assert "“13911110001”对" in whole
+
+
+def test_what_a_roll_of_households_says_of_its_head_stands_against_what_is_said_of_the_person(
+    client: Client, people: People
+) -> None:
+    book = Subject(SubjectKind.HOUSEHOLD, "9901010001", "邱二水")
+    for who, key, value in (
+        (QIU, "person.hukou_booklet_no", "9901010001"),
+        (QIU, "person.relation_to_head", "户主"),
+        (book, "household.code", "9901010001"),
+        (book, "户主@person.id_no", QIU.key),
+        (book, "户主@person.phone", "13900000005"),
+    ):
+        told(who, key, value)
+    shown = page(client, at(QIU))
+    hidden, marks = duel(shown)
+    assert set(marks) == {"0001", "0005"}
+    assert client.post(at(QIU, "settle"), hidden | {"pick": marks["0005"]}).status_code == 302
+    assert 'class="duel"' not in page(client, at(QIU))
