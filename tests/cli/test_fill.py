@@ -14,10 +14,11 @@ from qingzhuang.answer import fill as writer
 from qingzhuang.cli.ask import command as ask_command
 from qingzhuang.cli.fill import command
 from qingzhuang.cli.fill_data import parse_answers
+from qingzhuang.cli.fill_report import FileResult, report
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs, safe_name
 from qingzhuang.model.answers import Filled
-from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.commands import record
 from tests.answer.known import person, said
 
@@ -296,3 +297,15 @@ def test_a_card_is_filled_once_for_each_person_named(tmp_path: Path) -> None:
     ]
     assert rows(tmp_path / "out" / "登记卡-王乙.xlsx")[1][:2] == ("姓名", "王乙")
     assert "QZ-F105" in run(card, "-o", tmp_path / "out").output
+
+
+def test_every_problem_says_in_which_file_it_stands(capsys: pytest.CaptureFixture[str]) -> None:
+    problems = (
+        Problem("QZ-F041", "表!E6", "太窄。", "请拉宽。"),
+        Problem("QZ-F103", "名册.xlsx", "没有列上。", "请补。"),
+    )
+    report([FileResult("forms/名册.xlsx", None, problems=problems)], "text")
+    assert [line.partition("：")[0] for line in capsys.readouterr().err.splitlines()] == [
+        "名册.xlsx 表!E6",
+        "名册.xlsx",
+    ]

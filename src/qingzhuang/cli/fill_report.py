@@ -1,9 +1,10 @@
 """What `qz fill` says about each file."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from gettext import gettext as _
 from gettext import ngettext
+from pathlib import PurePath
 from typing import Any, Protocol
 
 from qingzhuang.cli.output import as_json, complain, say, say_json
@@ -91,10 +92,19 @@ def report(
         return
     for result in results:
         _say(result)
-        complain(result.problems)
+        complain(_located(result))
     complain(missed)
     if still is not None and still.count:
         say(_("还缺的：{total}看问什么用 qz ask。").format(total=still.total))
+
+
+def _located(result: FileResult) -> list[Problem]:
+    """Problems that say in which of many files they stand."""
+    name = PurePath(result.file).name
+    return [
+        each if name in each.where else replace(each, where=f"{name} {each.where}")
+        for each in result.problems
+    ]
 
 
 def _say(result: FileResult) -> None:

@@ -100,6 +100,8 @@ def row_entity_of(form: Form) -> str | None:
         return by_columns if registers and by_columns in {"户", "人"} else by_title
     if any(table.kind in {TableKind.LIST, TableKind.MIXED, TableKind.CARD} for table in form.tables):
         return by_columns or by_title
+    if by_columns == "村" and by_title in {"人", "户"}:
+        return by_columns  # 各村残疾人统计表: each row is a village
     return by_title or by_columns
 
 
