@@ -46,6 +46,7 @@ def _open_rooms(folder: Path) -> None:
         os.environ.setdefault("QZ_HOME", str((folder / EXAMPLE_LEDGER).resolve()))
     if is_example():
         os.environ["QZ_EXAMPLE"] = "1"
+    os.environ["QZ_ROOMS"] = "1" if has_ledger() else "0"
     if has_ledger():
         from qingzhuang.store.setup import open_ledger
 

@@ -22,6 +22,7 @@ _APPS = (
 )
 INSTALLED_APPS = [*STORE_APPS, *(app for app in _APPS if app not in STORE_APPS)]
 EXAMPLE = os.environ.get("QZ_EXAMPLE") == "1"
+ROOMS = os.environ.get("QZ_ROOMS") != "0"  # no ledger, no rooms: only the shelf and the rules
 ROOT_URLCONF = "qingzhuang.web.urls"
 WSGI_APPLICATION = "qingzhuang.web.wsgi.application"
 # where people open this site when a server before it passes them on; empty: on this machine only
@@ -35,6 +36,7 @@ MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "qingzhuang.web.closed.closed_without_ledger",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
