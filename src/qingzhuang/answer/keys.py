@@ -177,8 +177,13 @@ def resolve(form: Form, answers: Answers) -> Resolved:
 
 def _is_sum(row: Mapping[str, Scalar]) -> bool:
     """Tell whether a record of a list is its sum line, as people copy it along with the rows: all its words say so."""
-    words = [value.strip() for value in row.values() if isinstance(value, str) and value.strip()]
-    return bool(words) and all(_SUM.fullmatch(word) for word in words)
+    found = False
+    for value in row.values():
+        if isinstance(value, str) and (word := value.strip()):
+            if _SUM.fullmatch(word) is None:
+                return False
+            found = True
+    return found
 
 
 def _prefixes(table: Table) -> tuple[str, ...]:

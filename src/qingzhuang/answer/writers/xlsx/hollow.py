@@ -1,5 +1,6 @@
 """Formulas that have nothing to compute from: their 0, 0 % or #DIV/0! looks like an answer and is none."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 
@@ -24,6 +25,7 @@ class Hollow:
     def __init__(self, grid: Grid) -> None:
         self._grid = grid
         self._decided: dict[tuple[str, int, int], bool] = {}
+        self._rows: dict[str, list[int]] = {}  # that got answers, by sheet
 
     def cell(self, edit: SheetEdit, line: Line, cell: CellXml) -> bool:
         """Tell whether all that a formula refers to is blank."""
@@ -43,7 +45,13 @@ class Hollow:
         """Tell whether answers went to the rows that a formula computes from, its own or those of a total."""
         areas = self._areas(edit, line, cell)
         here = [area for sheet, area in areas if sheet.casefold() == edit.name.casefold()]
-        return any(area.top <= row <= area.bottom for area in here for row in edit.writes)
+        rows = self._answered(edit)
+        return any(_reach(rows, area) for area in here)
+
+    def _answered(self, edit: SheetEdit) -> list[int]:
+        if edit.name not in self._rows:
+            self._rows[edit.name] = sorted(edit.writes)
+        return self._rows[edit.name]
 
     def _areas(self, edit: SheetEdit, line: Line, cell: CellXml) -> list[tuple[str, Area]]:
         """The areas of a formula; none when it reaches further than can be followed."""
@@ -91,6 +99,12 @@ def looks_like_an_answer(places: Sequence[Place]) -> Problem:
 
 def _reaches(token: Token) -> bool:
     return token.kind in _ELSEWHERE or (token.kind == "function" and token.body.upper() in _REACHING)
+
+
+def _reach(rows: Sequence[int], area: Area) -> bool:
+    """Tell whether any of the sorted rows lies in an area."""
+    at = bisect_left(rows, area.top)
+    return at < len(rows) and rows[at] <= area.bottom
 
 
 def _is_single(area: Area) -> bool:

@@ -10,23 +10,24 @@ from qingzhuang.answer.writers.xlsx.values import Write, letters
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity
 
-_WIDE = 0x2E7F
 _NARROWEST = 1.15  # of what is estimated: fonts differ
 _SHOWN = 8
 
 
 def too_narrow(edit: SheetEdit, styles: Styles) -> Problem | None:
     """Return the warning that names columns with dates or texts wider than their cells (QZ-F041)."""
-    wide = {(area.top, area.left): area.right for area in edit.merges()} if edit.writes else {}
+    if not edit.writes:
+        return None
+    wide = {(area.top, area.left): area.right for area in edit.merges()}
     fits: dict[str, bool] = {}
     dates: dict[int, Place] = {}
     texts: dict[int, Place] = {}
-    for row, column, write in _written(edit):
-        style = write.style if write.style is not None else ""
+    for row, column, write in _suspects(edit, styles):
+        into = dates if isinstance(write.value, int | float) else texts
+        style = write.style or ""
         if style not in fits:
             fits[style] = styles.fits_itself(style)
-        into = dates if isinstance(write.value, int | float) else texts
-        if fits[style] or column in into or (into is dates and not styles.is_date(style)):
+        if column in into or fits[style]:
             continue
         right = wide.get((row, column), column)
         room = sum(edit.xml.column_width(each) for each in range(column, right + 1)) * _NARROWEST
@@ -36,18 +37,30 @@ def too_narrow(edit: SheetEdit, styles: Styles) -> Problem | None:
     return _told(dates, texts) if dates or texts else None
 
 
-def _written(edit: SheetEdit) -> Iterator[tuple[int, int, Write]]:
+def _suspects(edit: SheetEdit, styles: Styles) -> Iterator[tuple[int, int, Write]]:
+    """Writes that may be too long for their column: most are told apart here by one look at a table, for there are many."""
+    rooms: dict[int, float] = {}
+    is_date: dict[str | None, bool] = {}
     for row, writes in edit.writes.items():
         for column, write in writes.items():
-            if write.value not in (None, "") and not isinstance(write.value, bool):
-                yield row, column, write
+            value = write.value
+            if type(value) is str:
+                if column not in rooms:
+                    rooms[column] = edit.xml.column_width(column) * _NARROWEST
+                if len(value if value.isascii() else value.encode("gbk", "replace")) > rooms[column]:
+                    yield row, column, write
+            elif value is not None and type(value) is not bool:
+                style = write.style
+                if style not in is_date:
+                    is_date[style] = styles.is_date(style or "")
+                if is_date[style] or type(value) not in (int, float):
+                    yield row, column, write
 
 
 def _length(value: object) -> int:
+    """The width of the longest line in digits: what a double-byte code needs two bytes for is two wide."""
     text = value if isinstance(value, str) else getattr(value, "text", "")
-    return max(
-        (sum(2 if ord(letter) > _WIDE else 1 for letter in line) for line in text.split("\n")), default=0
-    )
+    return max((len(line.encode("gbk", "replace")) for line in text.split("\n")), default=0)
 
 
 def _is_taken(edit: SheetEdit, row: int, column: int) -> bool:

@@ -71,7 +71,7 @@ class Recalculation:
     def _look_into(self, edit: SheetEdit, line: Line, cell: CellXml) -> None:
         """A formula over blank cells loses its stored value; one whose 0 or error rests on a blank cell is told too."""
         shown = self._known[edit.name, line.number, cell.column]
-        if isinstance(shown, NotComputableError) or shown == "":
+        if not _is_nothing(shown):  # a number or words that a formula makes of blanks are its author's
             return
         printed = line.source in self._fixed.get(edit.name, ())
         if not printed and not self._hollow.is_filled(edit, line, cell):
@@ -79,7 +79,7 @@ class Recalculation:
         empty = self._hollow.cell(edit, line, cell)
         if empty and edit.writes:
             edit.results.setdefault(line.number, {})[cell.column] = None
-        if empty or (_is_nothing(shown) and self._hollow.lacks(edit, line, cell)):
+        if empty or self._hollow.lacks(edit, line, cell):
             self.hollow.append(Place(edit.name, line.number, cell.column))
 
     def _value(self, edit: SheetEdit, line: Line, cell: CellXml) -> Value:
@@ -141,7 +141,7 @@ def left_to_program(place: Place, count: int) -> Problem:
     )
 
 
-def _is_nothing(shown: Value | FormulaError) -> bool:
+def _is_nothing(shown: Value | FormulaError | NotComputableError) -> bool:
     return isinstance(shown, FormulaError) or shown == 0
 
 
