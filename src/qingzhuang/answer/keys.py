@@ -180,7 +180,7 @@ def _is_sum(row: Mapping[str, Scalar]) -> bool:
     found = False
     for value in row.values():
         if isinstance(value, str) and (word := value.strip()):
-            if _SUM.fullmatch(word) is None:
+            if word[-1] != "计" or _SUM.fullmatch(word) is None:
                 return False
             found = True
     return found
