@@ -14,6 +14,8 @@ _LONGEST = 3
 _WHOLE = 700
 _AROUND = 300
 _SHOWN = 4
+# A shorter text says less of how it sounds.
+_ENOUGH = 40
 _UNLIKELY, _LIKELY = 0.15, 0.55
 _NUMBER = re.compile(r"[0-9]+")
 _NAME = re.compile(r"“[^”\n]{1,14}”")
@@ -76,6 +78,7 @@ def sound(text: str) -> Sound:
     start, weights = _weights()
     known = {each: weights[each] for each in groups(text) if each in weights}
     score = start + sum(known.values()) / TENTH / math.sqrt(len(known) + 1)
+    score *= min(1.0, len(text) / _ENOUGH)
     side = 1 if score > 0 else -1
     heard = sorted(known, key=lambda each: (-known[each] * side, each))[:_SHOWN]
     return Sound(1 / (1 + math.exp(-score)), tuple(heard))
