@@ -23,7 +23,7 @@ from tests.check.text.tables import orders, others
 NOTICES = Path(__file__).resolve().parent / "notices"
 FILES = ("written", "generated", "blind", "blind2")
 TARGET = Path(home.__file__).parent / "order.yaml"
-SEEN, KEPT = 4, 2400
+SEEN, KEPT = 3, 5000
 ROUNDS, STEP, SHRINK = 12, 0.25, 2e-4
 HEAD = """\
 # Short groups of letters, by how far (in tenths) they speak for a text that orders or against it. Fitted by
