@@ -15,6 +15,7 @@ from qingzhuang.model.case import Exemption
 _ENOUGH = 2
 _FRAME_NEEDS = 2
 _LEAST = -4
+_CLEARLY = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +112,9 @@ class Reader:
         """Whether the points suffice: never where the text sounds like anything but an order, sooner where it sounds like one."""
         if heard.unlikely:
             return False
-        if heard.likely and points >= _LEAST and not hit.act.conditional:
+        complained = any(each.stance is Stance.COMPLAINT for each in against)
+        likely = heard.chance >= _CLEARLY if complained else heard.likely
+        if likely and points >= _LEAST and not hit.act.conditional:
             return True
         enough = _ENOUGH + (bool(against) and not self._document.direct)
         return points >= enough and self._carries(hit, duty)
