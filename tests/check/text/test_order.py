@@ -32,3 +32,8 @@ def test_nearly_all_sentences_of_the_tables_stand_on_the_right_side() -> None:
 
 def test_a_text_without_letters_is_no_order() -> None:
     assert not sound("").likely
+
+
+def test_the_title_of_a_notice_orders_nothing() -> None:
+    text = "关于打卡的通知\n请各村干部每天在“青禾通”APP上打卡，不得遗漏。\n青禾镇人民政府"
+    assert [each.label.value for each in practices(text)] == ["checkin_relay"]

@@ -16,6 +16,7 @@ _ENOUGH = 2
 _FRAME_NEEDS = 2
 _LEAST = -4
 _CLEARLY = 0.8
+_UNHEARD = Sound(0.5, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,7 @@ class Reader:
         weights = [*duty, *against, *kind]
         points = hit.act.strength + sum(each.points for each in weights)
         act = Weight(hit.act.strength, text[hit.start : hit.end][:20])
-        heard = self._order.around(place)
+        heard = _UNHEARD if self._tone.titled(place) else self._order.around(place)
         listed = (f"{each.words} {each.points:+d}" for each in (act, *weights))
         why = (*listed, f"{'、'.join(heard.groups)} {heard.chance:.2f}")
         if self._orders(hit, duty, against, points, heard):

@@ -52,12 +52,16 @@ class Tone:
         found += self._seen("after", end, min(end + _AFTER, place.sentence.end))
         total = sum(points for points, _ in found)
         weight = next((weight for limit, weight in _WEIGHTS if total <= limit), _LIKE)
-        if weight > 0 and _TITLE.match(place.sentence.of(self._text)):
+        if weight > 0 and self.titled(place):
             return 0, ""
         words = dict.fromkeys(
             words for points, words in sorted(found, reverse=weight > 0) if points * weight > 0
         )
         return weight, "、".join(words)
+
+    def titled(self, place: Place) -> bool:
+        """Whether a place stands in the title of a notice, which names what it is about and orders nothing yet."""
+        return _TITLE.match(place.sentence.of(self._text)) is not None
 
     def _whole(self) -> list[tuple[int, str]]:
         if self._document is None:
