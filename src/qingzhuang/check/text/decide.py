@@ -16,6 +16,7 @@ _ENOUGH = 2
 _FRAME_NEEDS = 2
 _LEAST = -4
 _CLEARLY = 0.8
+_LINE = 30
 _UNHEARD = Sound(0.5, ())
 
 
@@ -115,7 +116,7 @@ class Reader:
             return False
         complained = any(each.stance is Stance.COMPLAINT for each in against)
         likely = heard.chance >= _CLEARLY if complained else heard.likely
-        if likely and points >= _LEAST and not hit.act.conditional:
+        if likely and points >= _LEAST and (duty or len(self._text) > _LINE) and not hit.act.conditional:
             return True
         enough = _ENOUGH + (bool(against) and not self._document.direct)
         return points >= enough and self._carries(hit, duty)
