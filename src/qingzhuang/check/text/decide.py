@@ -116,7 +116,12 @@ class Reader:
             return False
         complained = any(each.stance is Stance.COMPLAINT for each in against)
         likely = heard.chance >= _CLEARLY if complained else heard.likely
-        if likely and points >= _LEAST and (duty or len(self._text) > _LINE) and not hit.act.conditional:
+        if (
+            likely
+            and points >= _LEAST
+            and (duty or _LINE < len(self._text) <= _BRIEF)
+            and not hit.act.conditional
+        ):
             return True
         enough = _ENOUGH + (bool(against) and not self._document.direct)
         return points >= enough and self._carries(hit, duty)
