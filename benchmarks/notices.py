@@ -189,7 +189,7 @@ def main(paths: Iterable[str] | None = None) -> None:
     parser.add_argument("--list", type=Path, help="write the disagreements here (not into the repository)")
     options = parser.parse_args(None if paths is None else list(paths))
     wrong: list[str] = []
-    labelled = tuple(NOTICES / f"{name}.jsonl" for name in ("written", "generated", "blind"))
+    labelled = tuple(NOTICES / f"{name}.jsonl" for name in ("written", "generated", "blind", "blind2"))
     for path in (CORPUS / "notices_dev.jsonl", *labelled, *options.files):
         if path.is_file():
             wrong += run(path)

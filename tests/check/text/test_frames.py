@@ -7,7 +7,7 @@ from qingzhuang.check.text.tags import words
 from tests.check.text.agree import agrees
 
 KNOWN = frozenset(name for classes in words().values() for name in classes) | {
-    *("minutes", "reply_time", "distance", "shots", "heads", "times", "score", "percent", "name"),
+    *("bare", "minutes", "reply_time", "distance", "shots", "heads", "times", "score", "percent", "name"),
     *(
         "ordinal",
         "missed",

@@ -86,6 +86,12 @@ def trigger() -> re.Pattern[str]:
     return re.compile(f"[{_set(letters)}](?:{tries})")
 
 
+@cache
+def _short() -> re.Pattern[str]:
+    return re.compile("|".join(map(re.escape, table("look")["short"])))
+
+
+_BRIEF = 240
 _GROUP = 20
 _MARGIN = 12
 
@@ -118,7 +124,11 @@ def _at(letter: str, words: list[str]) -> str:
 
 def may_hold(text: str) -> bool:
     """Whether a text is worth reading at all."""
-    return trigger().search(text) is not None or hidden(text)
+    return (
+        trigger().search(text) is not None
+        or hidden(text)
+        or (len(text) <= _BRIEF and _short().search(text) is not None)
+    )
 
 
 def find(text: str) -> Iterator[Hit]:

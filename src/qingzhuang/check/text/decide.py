@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from qingzhuang.check.text import exempt, negation, stance
-from qingzhuang.check.text.acts import Hit, find
+from qingzhuang.check.text.acts import Hit, find, lexicon
+from qingzhuang.check.text.order import Order, Sound
 from qingzhuang.check.text.parts import Parts, Place, Stretch
 from qingzhuang.check.text.practice import Label, Stance
 from qingzhuang.check.text.stance import Weight
@@ -13,6 +14,10 @@ from qingzhuang.model.case import Exemption
 
 _ENOUGH = 2
 _FRAME_NEEDS = 2
+_LEAST = -4
+_CLEARLY = 0.8
+_LINE = 30
+_UNHEARD = Sound(0.5, ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +38,10 @@ class Reader:
     def __init__(self, text: str) -> None:
         self._text = text
         self._parts = Parts(text)
-        self._document = stance.document(text)
-        self._tone = Tone(text)
+        said = stance.spoken(text)
+        self._document = stance.document(said)
+        self._tone = Tone(text, said)
+        self._order = Order(text)
         self._duties: dict[Stretch, list[Weight]] = {}
         self._reports: dict[Stretch, list[Weight]] = {}
         self._threats: dict[Stretch, str] = {}
@@ -85,22 +92,45 @@ class Reader:
         against = self._against(place)
         if manual := exempt.manual(text, place):
             against.append(Weight(-3, manual, Stance.ORDINARY))
-        sound, heard = self._tone.around(place, hit.start, hit.end)
-        if sound < 0 and hit.label is not Label.SUMMON_PENALTY:
-            against.append(Weight(sound, heard, Stance.ORDINARY))
-        elif sound > 0 and not against:
-            duty = [*duty, Weight(sound, heard)]
-        if not against and (threat := self._threats.get(place.sentence)):
+        tone, words = self._tone.around(place, hit.start, hit.end)
+        if tone < 0 and hit.label is not Label.SUMMON_PENALTY:
+            against.append(Weight(tone, words, Stance.ORDINARY))
+        elif tone > 0 and not against:
+            duty = [*duty, Weight(tone, words)]
+        if not against and (threat := self._threat(place)):
             duty = [*duty, Weight(2, threat)]
         kind = self._document.weights()
         weights = [*duty, *against, *kind]
         points = hit.act.strength + sum(each.points for each in weights)
-        words = Weight(hit.act.strength, text[hit.start : hit.end][:20])
-        why = tuple(f"{each.words} {each.points:+d}" for each in (words, *weights))
-        enough = _ENOUGH + (bool(against) and not self._document.direct)
-        if points >= enough and self._carries(hit, duty):
+        act = Weight(hit.act.strength, text[hit.start : hit.end][:20])
+        heard = _UNHEARD if self._tone.titled(place) else self._order.around(place)
+        listed = (f"{each.words} {each.points:+d}" for each in (act, *weights))
+        why = (*listed, f"{'、'.join(heard.groups)} {heard.chance:.2f}")
+        if self._orders(hit, duty, against, points, heard):
             return Read(hit, place, Stance.DEMAND, why)
         return Read(hit, place, _voice(weights), why)
+
+    def _orders(self, hit: Hit, duty: list[Weight], against: list[Weight], points: int, heard: Sound) -> bool:
+        """Whether the points suffice: never where the text sounds like anything but an order, sooner where it sounds like one."""
+        if heard.unlikely:
+            return False
+        complained = any(each.stance is Stance.COMPLAINT for each in against)
+        likely = heard.chance >= _CLEARLY if complained else heard.likely
+        if (
+            likely
+            and points >= _LEAST
+            and (duty or _LINE < len(self._text) <= _BRIEF)
+            and not hit.act.conditional
+        ):
+            return True
+        enough = _ENOUGH + (bool(against) and not self._document.direct)
+        return points >= enough and self._carries(hit, duty)
+
+    def _threat(self, place: Place) -> str:
+        """The penalty named in the sentence, or soon after it."""
+        sentence = place.sentence
+        soon = (words for where, words in self._threats.items() if 0 <= where.start - sentence.end <= _SOON)
+        return self._threats.get(sentence) or next(soon, "")
 
     def _carries(self, hit: Hit, duty: list[Weight]) -> bool:
         """Whether something orders at all; an act put together of classes needs more of it, unless those who are to act are
@@ -127,9 +157,23 @@ class Reader:
             self._reports[where] = stance.report(self._text, where, direct=bool(self._document.direct))
         return self._reports[where]
 
+    def _alone(self, hit: Hit, place: Place) -> bool:
+        """A penalty in a short text that surely orders something on a screen, in words that are not known as an act."""
+        heard = self._order.around(place)
+        return (
+            heard.chance >= _SURE
+            and len(self._text) <= _BRIEF
+            and _on_a_screen(self._text)
+            and hit.act.strength > 1
+        )
+
     def _penalty(self, hit: Hit, place: Place, ordered: list[Read], lifted: list[Read]) -> Read:
         """A penalty counts where it hangs on an act that the text orders, in the same sentence or shortly before."""
         near = [each for each in ordered if _hangs(each, place)]
+        if not near and len(self._text) <= _BRIEF and self._order.around(place).likely:
+            near = ordered
+        if not near and self._alone(hit, place):
+            return self._judge(hit, place)
         if not near:
             exemption = next((each.exemption for each in lifted if _hangs(each, place)), None)
             return Read(hit, place, Stance.EMERGENCY if exemption else Stance.ORDINARY, (), exemption)
@@ -147,6 +191,15 @@ def _voice(weights: list[Weight]) -> Stance:
 
 
 _NEAR = 220
+_SOON = 60
+_BRIEF = 700
+_SURE = 0.75
+
+
+def _on_a_screen(text: str) -> bool:
+    """Whether a text speaks of anything done on a screen."""
+    topic = next(acts.topic for acts in lexicon() if acts.label is Label.RANKING_BULLETIN)
+    return "“" in text or (topic is not None and topic.search(text) is not None)
 
 
 def _hangs(act: Read, place: Place) -> bool:

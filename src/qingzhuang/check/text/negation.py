@@ -6,7 +6,7 @@ from functools import cache
 from qingzhuang.check.text.lexicon import pattern, table
 from qingzhuang.check.text.parts import Place, Stretch
 
-_BREAK = re.compile(r"[,:)]|(?<=[\u4e00-\u9fff]) ")
+_BREAK = re.compile(r"[,:)]|(?<=[\u4e00-\u9fff]) |^ ")
 _NEAR = 14
 _CLOSED = 2
 

@@ -121,6 +121,14 @@ class Document:
 
 
 _SEEN = 4000
+_QUESTION = re.compile(
+    r"(?:^|(?<=[\n。?!/]))[^。?!,:\n]{0,6}问:[^。?!\n]{2,80}[。?]?(?=\s?(?:答|[^。\n]{1,6}[,。]))"
+)
+
+
+def spoken(text: str) -> str:
+    """The text without the questions that it asks in order to answer them: they say nothing of who speaks."""
+    return _QUESTION.sub("", text) if len(_QUESTION.findall(text)) > 1 else text
 
 
 def document(text: str) -> Document:
@@ -151,13 +159,16 @@ def quoted(text: str, place: Place, start: int, end: int) -> str:
     return ""
 
 
+_SAID = re.compile(r"“[^”\n]{1,300}”")
+
+
 def _reported(text: str, paragraph: Stretch, found: re.Match[str]) -> bool:
     before = text[max(paragraph.start, found.start() - 60) : found.start()]
     after = text[found.end() : min(paragraph.end, found.end() + 40)]
     outside = before + "," + after
     if found[0][0] == "《":
         return True
-    if len(outside.strip(" ,。:!")) < 3:
+    if len(outside.strip(" ,。:!")) < 3 or len(_SAID.sub("", paragraph.of(text)).strip(" ,。:!")) < 3:
         return False
     passed_on = _words("document", "passing_on").search(before)
     if len(found[0]) < _SHORT_QUOTE:

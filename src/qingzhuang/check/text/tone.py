@@ -39,8 +39,9 @@ def _weighing(where: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
 class Tone:
     """The sound of one text, of its sentences, and around an act."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, said: str = "") -> None:
         self._text = text
+        self._said = said or text
         self._document: list[tuple[int, str]] | None = None
         self._sentences: dict[Stretch, list[tuple[int, str]]] = {}
 
@@ -51,16 +52,20 @@ class Tone:
         found += self._seen("after", end, min(end + _AFTER, place.sentence.end))
         total = sum(points for points, _ in found)
         weight = next((weight for limit, weight in _WEIGHTS if total <= limit), _LIKE)
-        if weight > 0 and _TITLE.match(place.sentence.of(self._text)):
+        if weight > 0 and self.titled(place):
             return 0, ""
         words = dict.fromkeys(
             words for points, words in sorted(found, reverse=weight > 0) if points * weight > 0
         )
         return weight, "、".join(words)
 
+    def titled(self, place: Place) -> bool:
+        """Whether a place stands in the title of a notice, which names what it is about and orders nothing yet."""
+        return _TITLE.match(place.sentence.of(self._text)) is not None
+
     def _whole(self) -> list[tuple[int, str]]:
         if self._document is None:
-            self._document = self._seen("document", 0, _BEGINNING)
+            self._document = _found(self._said, "document", 0, _BEGINNING)
             if address := _ADDRESS.match(self._text):
                 self._document.append((1, address[0]))
         return self._document
@@ -71,7 +76,9 @@ class Tone:
         return self._sentences[where]
 
     def _seen(self, where: str, start: int, end: int) -> list[tuple[int, str]]:
-        listed = ((points, words.search(self._text, start, end)) for points, words in _weighing(where))
-        return [
-            (points, found[0]) for points, found in listed if found and not orders(self._text, *found.span())
-        ]
+        return _found(self._text, where, start, end)
+
+
+def _found(text: str, where: str, start: int, end: int) -> list[tuple[int, str]]:
+    listed = ((points, words.search(text, start, end)) for points, words in _weighing(where))
+    return [(points, found[0]) for points, found in listed if found and not orders(text, *found.span())]
