@@ -15,31 +15,14 @@ from qingzhuang.letters.slip import Slip, slip
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checked import Checked, Matter
+from tests.findings import finding_of
 
 TEXT = "关于打卡的通知\n请各村每天在“青禾通”上打卡，问张三13800001234。"
 PROVISIONS = {code: each.provision for code, each in encoded().items()}
 
 
 def finding(code: str, marked: str = "每天在“青禾通”上打卡") -> Finding:
-    each = encoded()[code]
-    start = TEXT.index(marked)
-    return Finding(
-        code=code,
-        title=each.provision.title,
-        gravity=each.provision.gravity,
-        force=each.provision.verb,
-        instrument=each.provision.instrument.name,
-        article=each.provision.cited,
-        words=each.provision.words,
-        quoted=each.provision.display == "quote",
-        where="第2行",
-        message=each.rule.message,
-        rewrite=each.rule.rewrite,
-        start=start,
-        end=start + len(marked),
-        text=marked,
-        since=each.provision.since,
-    )
+    return finding_of(code, TEXT, marked)
 
 
 def letter(*found: Finding, matter: Matter = Matter.NOTICE) -> Slip:

@@ -12,6 +12,7 @@ from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.web.checked.page import CheckedPage, Scope, checked_page
 from qingzhuang.web.checked.render import render_checked
+from tests.findings import finding_of
 
 DAY = date(2026, 11, 25)
 PROVISIONS = {code: each.provision for code, each in encoded().items()}
@@ -20,26 +21,7 @@ TEXT = "关于打卡的通知\n请各村干部<b>每天打卡</b>，不得遗漏
 
 def finding(code: str = "APP26-P2", marked: str = "每天打卡", text: str = TEXT) -> Finding:
     """A finding on words of the text; the law's words as its provision may show them."""
-    each = encoded()[code]
-    start = text.index(marked)
-    return Finding(
-        code=code,
-        title=each.provision.title,
-        gravity=each.provision.gravity,
-        force=each.provision.verb,
-        instrument=each.provision.instrument.name,
-        article=each.provision.cited,
-        words=each.provision.words,
-        quoted=each.provision.display == "quote",
-        where="第2行",
-        message=each.rule.message,
-        rewrite=each.rule.rewrite,
-        start=start,
-        end=start + len(marked),
-        text=marked,
-        since=each.provision.since,
-        also=("OP23-04",),
-    )
+    return replace(finding_of(code, text, marked), also=("OP23-04",))
 
 
 def thing(name: str, row: int) -> Finding:

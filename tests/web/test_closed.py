@@ -12,7 +12,9 @@ def test_a_room_without_a_ledger_is_closed_in_words(path: str, settings: Setting
     settings.ROOMS = False
     answer = Client().get(path)
     assert answer.status_code == 404
-    assert "这里还没有台账" in answer.content.decode()
+    page = answer.content.decode()
+    assert "这里还没有台账" in page
+    assert 'class="brand" href="/"' in page
 
 
 def test_the_rules_are_open_all_the_same(settings: Settings, db: None) -> None:

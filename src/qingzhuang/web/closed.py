@@ -17,7 +17,7 @@ def closed_without_ledger(
 
     def respond(request: HttpRequest) -> HttpResponseBase:
         if not settings.ROOMS and request.path.startswith(_ROOMS):
-            return render(None, "home/closed.html", status=404)
+            return render(request, "home/closed.html", status=404)
         return get_response(request)
 
     return respond
