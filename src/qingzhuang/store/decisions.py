@@ -8,7 +8,6 @@ from gettext import gettext as _
 from django.utils import timezone
 
 from qingzhuang.answer.sameness import canonical
-from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import Scalar
@@ -66,11 +65,8 @@ def withdraw(subject: Subject, signed: Signed, *, element: str = "", value: Scal
 
 
 def take_back(rows: Sequence[FactRow], signed: Signed) -> Decision:
-    """Let single facts about one element of one subject no longer speak: what one post said by hand. Raises ProblemError
-    QZ-L005 when there are none."""
+    """Let single facts, at least one, about one element of one subject no longer speak: what one post said by hand."""
     with one_writer():
-        if not rows:
-            raise ProblemError(_nothing(Subject(SubjectKind.EVENT, "", "")))
         decision = _decide(DecisionKind.WITHDRAWN, rows[0].subject, signed, element=rows[0].element)
         _end(rows, WithdrawalKind.WITHDRAWN, decision)
         return decision_of(decision)
