@@ -29,7 +29,7 @@ DAY = date(2026, 11, 25)
 
 def keywords() -> list[str]:
     """The words of the prefilter: the peers look for the same."""
-    return list(triggers())
+    return list(triggers().words)
 
 
 def with_re() -> Callable[[str], int]:
@@ -132,7 +132,7 @@ def main() -> None:
     print(
         platform.platform(),
         platform.python_version(),
-        f"{len(keywords())} keywords, prefilter {len(triggers())} words",
+        f"{len(keywords())} keywords, prefilter {len(triggers().words)} words",
     )
     start = peak()
     show("notices that order nothing", throughput(5 if quick else 100, 0, tools))

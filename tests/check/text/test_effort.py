@@ -8,7 +8,7 @@ import pytest
 import yaml
 
 from qingzhuang.check.text import practices
-from qingzhuang.check.text.acts import find, lexicon, may_hold, trigger
+from qingzhuang.check.text.acts import find, lexicon, may_hold
 from qingzhuang.check.text.lexicon import table
 
 HOSTILE = {
@@ -83,7 +83,3 @@ def _repeats(pattern: str) -> set[str]:
         else:
             bare.add(letter)
     return bare
-
-
-def test_the_look_is_one_pattern() -> None:
-    assert trigger() is trigger()

@@ -7,11 +7,15 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from ahocorasick_rs import AhoCorasick
+
 from qingzhuang.check.text.frames import Frame, Tagged, frames
+from qingzhuang.check.text.gate import Gated
 from qingzhuang.check.text.lexicon import pattern, table
 from qingzhuang.check.text.normal import hidden, spellings
 from qingzhuang.check.text.practice import Label
 from qingzhuang.check.text.tags import telling
+from qingzhuang.check.text.words import Words, encodable
 from qingzhuang.check.text.zones import Zone, zones
 
 
@@ -23,11 +27,11 @@ class Act:
 
     id: str
     strength: int
-    find: re.Pattern[str] | None = None
+    find: Gated | None = None
     conditional: bool = False
     topic: bool = False
-    excluded: re.Pattern[str] | None = None
-    also: re.Pattern[str] | None = None
+    excluded: Gated | None = None
+    also: Gated | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,8 +42,8 @@ class Acts:
     label: Label
     when: tuple[str, ...]
     trigger: tuple[str, ...]
-    topic: re.Pattern[str] | None
-    ordinary: re.Pattern[str] | None
+    topic: Gated | None
+    ordinary: Gated | None
     acts: tuple[Act, ...]
 
 
@@ -60,30 +64,14 @@ def lexicon() -> tuple[Acts, ...]:
 
 
 @cache
-def triggers() -> tuple[str, ...]:
-    """Words of which one stands in every text that can hold a practice, in either kind of letters; those of the classes as far
-    as they share a letter that is looked for anyway."""
+def triggers() -> Words:
+    """Words of which one stands in every text that can hold a practice, in either kind of letters."""
     words = {word for acts in lexicon() if acts.label is not Label.SUMMON_PENALTY for word in acts.trigger}
-    pivots = set(map(_pivot, words))
-    words |= {word for word in telling() if _pivot(word) in pivots}
+    words |= telling()
     spelt = {each for word in words for each in (word, word.upper(), *spellings(word))}
-    return tuple(
+    return Words(
         sorted(word for word in spelt if not any(other != word and other in word for other in spelt))
     )
-
-
-@cache
-def trigger() -> re.Pattern[str]:
-    """The words as one pattern, each looked for by its rarest letter."""
-    by_pivot: dict[str, list[str]] = {}
-    for word in triggers():
-        by_pivot.setdefault(_pivot(word), []).append(word)
-    letters = sorted(by_pivot)
-    groups = [letters[start : start + _GROUP] for start in range(0, len(letters), _GROUP)]
-    tries = "|".join(
-        f"(?<=[{_set(group)}])(?:{'|'.join(_at(each, by_pivot[each]) for each in group)})" for group in groups
-    )
-    return re.compile(f"[{_set(letters)}](?:{tries})")
 
 
 @cache
@@ -92,40 +80,13 @@ def _short() -> re.Pattern[str]:
 
 
 _BRIEF = 240
-_GROUP = 20
 _MARGIN = 12
-
-
-def _set(letters: list[str]) -> str:
-    return "".join(map(re.escape, letters))
-
-
-@cache
-def _ranks() -> dict[str, int]:
-    return {letter: -at for at, letter in enumerate(table("common")["letters"])}
-
-
-def _pivot(word: str) -> str:
-    return min(word, key=_commonness)
-
-
-def _commonness(letter: str) -> int:
-    return _ranks().get(letter, -10_000 if letter > "z" else -500)
-
-
-def _at(letter: str, words: list[str]) -> str:
-    """Words that share a rare letter, read when the letter is passed: the words around it."""
-    around = (
-        f"(?<={re.escape(word[: word.index(letter) + 1])}){re.escape(word[word.index(letter) + 1 :])}"
-        for word in words
-    )
-    return f"(?<={re.escape(letter)})(?:{'|'.join(around)})"
 
 
 def may_hold(text: str) -> bool:
     """Whether a text is worth reading at all."""
     return (
-        trigger().search(text) is not None
+        triggers().anywhere(text)
         or hidden(text)
         or (len(text) <= _BRIEF and _short().search(text) is not None)
     )
@@ -133,12 +94,32 @@ def may_hold(text: str) -> bool:
 
 def find(text: str) -> Iterator[Hit]:
     """Every act in a text of one spelling, label by label."""
-    near = zones(text, (found.span() for found in trigger().finditer(text)))
-    held = "\n".join(text[start:end] for start, end in near)
+    near = zones(text, triggers().places(text))
+    held = _held(text, near)
     tagged = Tagged(text, near)
     for acts in lexicon():
-        worded = _worded(text, acts, near) if any(word in held for word in acts.when) else ()
+        worded = _worded(text, acts, near) if acts.label in held else ()
         yield from _find(text, acts, near, (*worded, *_framed(acts.label, tagged)))
+
+
+@cache
+def _listening() -> tuple[AhoCorasick, tuple[frozenset[Label], ...]]:
+    """All words that call for the wordings of a label, and the labels of each."""
+    labels: dict[str, set[Label]] = {}
+    for acts in lexicon():
+        for word in acts.when:
+            labels.setdefault(word, set()).add(acts.label)
+    return AhoCorasick(tuple(labels), store_patterns=False), tuple(map(frozenset, labels.values()))
+
+
+def _held(text: str, near: list[Zone]) -> set[Label]:
+    machine, labels = _listening()
+    return {
+        label
+        for start, end in near
+        for number, _, _ in machine.find_matches_as_indexes(encodable(text[start:end]), overlapping=True)
+        for label in labels[number]
+    }
 
 
 _Found = tuple[Act, Zone]
@@ -177,7 +158,7 @@ def _framed(label: Label, tagged: Tagged) -> Iterator[_Found]:
         yield from ((act, span) for span in tagged.find(frame))
 
 
-def _spans(find: re.Pattern[str] | None, text: str, near: list[Zone]) -> list[Zone]:
+def _spans(find: Gated | None, text: str, near: list[Zone]) -> list[Zone]:
     if find is None:
         return []
     return [each.span() for zone in near for each in find.finditer(text, *zone) if each.end() > each.start()]
@@ -212,5 +193,5 @@ def _act(content: dict[str, Any]) -> Act:
     )
 
 
-def _optional(source: str | list[str] | None) -> re.Pattern[str] | None:
+def _optional(source: str | list[str] | None) -> Gated | None:
     return pattern(source) if source else None

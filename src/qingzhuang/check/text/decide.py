@@ -54,7 +54,7 @@ class Reader:
             for hit, place in hits
             if hit.label is Label.SUMMON_PENALTY
         }
-        acts = [self._judge(hit, place) for hit, place in hits if hit.label is not Label.SUMMON_PENALTY]
+        acts = self._judged(hits)
         ordered = [each for each in acts if each.stance is Stance.DEMAND]
         lifted = [each for each in acts if each.exemption]
         for hit, place in hits:
@@ -70,6 +70,22 @@ class Reader:
                 continue
             if act.also is None or act.also.search(self._text, place.sentence.start, place.sentence.end):
                 yield hit, place
+
+    def _judged(self, hits: list[tuple[Hit, Place]]) -> list[Read]:
+        """All acts but penalties as they are read. Of several wordings of one act in a clause the strongest speaks for the
+        others when it orders."""
+        groups: dict[tuple[Label, Stretch], list[tuple[Hit, Place]]] = {}
+        for hit, place in hits:
+            if hit.label is not Label.SUMMON_PENALTY:
+                groups.setdefault((hit.label, place.clause), []).append((hit, place))
+        return [each for group in groups.values() for each in self._group(group)]
+
+    def _group(self, group: list[tuple[Hit, Place]]) -> Iterator[Read]:
+        ordered: Read | None = None
+        for hit, place in sorted(group, key=lambda each: -each[0].act.strength):
+            read = replace(ordered, hit=hit, place=place) if ordered else self._judge(hit, place)
+            ordered = read if read.stance is Stance.DEMAND else ordered
+            yield read
 
     def _judge(self, hit: Hit, place: Place) -> Read:
         text = self._text

@@ -1,9 +1,9 @@
 """Emergency, security and free choice: what lifts a duty, and only for the acts it covers."""
 
-import re
 from functools import cache
 
 from qingzhuang.check.text.acts import Hit
+from qingzhuang.check.text.gate import Gated
 from qingzhuang.check.text.lexicon import pattern, table
 from qingzhuang.check.text.parts import Place, Stretch
 from qingzhuang.check.text.practice import Label
@@ -13,7 +13,7 @@ _NEAR = 160
 
 
 @cache
-def _words(file: str, name: str) -> re.Pattern[str]:
+def _words(file: str, name: str) -> Gated:
     return pattern(table(file)[name])
 
 

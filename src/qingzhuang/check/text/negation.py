@@ -3,6 +3,7 @@
 import re
 from functools import cache
 
+from qingzhuang.check.text.gate import Gated
 from qingzhuang.check.text.lexicon import pattern, table
 from qingzhuang.check.text.parts import Place, Stretch
 
@@ -12,7 +13,7 @@ _CLOSED = 2
 
 
 @cache
-def _words(name: str) -> re.Pattern[str]:
+def _words(name: str) -> Gated:
     return pattern(table("negation")[name])
 
 
@@ -22,7 +23,7 @@ def _near(name: str, window: int) -> re.Pattern[str]:
 
 
 @cache
-def _object() -> re.Pattern[str]:
+def _object() -> Gated:
     return pattern(table("negation")["ban_object"])
 
 

@@ -5,9 +5,13 @@ import math
 import re
 from dataclasses import dataclass
 from functools import cache
+from heapq import nsmallest
+
+from ahocorasick_rs import AhoCorasick
 
 from qingzhuang.check.text.lexicon import table
 from qingzhuang.check.text.parts import Place
+from qingzhuang.check.text.words import encodable
 
 TENTH = 10
 _LONGEST = 3
@@ -42,17 +46,37 @@ class Sound:
 
 def groups(text: str) -> set[str]:
     """The groups of one to three letters in a text of one spelling; numbers and names count as one letter each."""
-    plain = "^" + _SPACE.sub("/", _NAME.sub("Q", _NUMBER.sub("0", text))) + "$"
+    plain = _plain(text)
     return {
         plain[at : at + length] for length in range(1, _LONGEST + 1) for at in range(len(plain) - length + 1)
     }
 
 
+def _plain(text: str) -> str:
+    return "^" + _SPACE.sub("/", _NAME.sub("Q", _NUMBER.sub("0", text))) + "$"
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """The groups that weigh something, the weight of each, and where the scale begins."""
+
+    start: float
+    groups: tuple[str, ...]
+    weights: tuple[int, ...]
+    machine: AhoCorasick
+
+    def known(self, text: str) -> set[int]:
+        """The numbers of the groups that stand in a text of one spelling."""
+        found = self.machine.find_matches_as_indexes(encodable(_plain(text)), overlapping=True)
+        return {number for number, _, _ in found}
+
+
 @cache
-def _weights() -> tuple[float, dict[str, int]]:
+def _scale() -> Scale:
     content = table("order")
     listed = {each: weight for weight, words in content["groups"].items() for each in words.split()}
-    return content["start"] / TENTH, listed
+    machine = AhoCorasick(tuple(listed), store_patterns=False)
+    return Scale(content["start"] / TENTH, tuple(listed), tuple(listed.values()), machine)
 
 
 class Order:
@@ -75,10 +99,10 @@ class Order:
 
 def sound(text: str) -> Sound:
     """How a short text sounds."""
-    start, weights = _weights()
-    known = {each: weights[each] for each in groups(text) if each in weights}
-    score = start + sum(known.values()) / TENTH / math.sqrt(len(known) + 1)
+    scale = _scale()
+    known = scale.known(text)
+    score = scale.start + sum(scale.weights[each] for each in known) / TENTH / math.sqrt(len(known) + 1)
     score *= min(1.0, len(text) / _ENOUGH)
     side = 1 if score > 0 else -1
-    heard = sorted(known, key=lambda each: (-known[each] * side, each))[:_SHOWN]
-    return Sound(1 / (1 + math.exp(-score)), tuple(heard))
+    loudest = nsmallest(_SHOWN, known, key=lambda each: (-scale.weights[each] * side, scale.groups[each]))
+    return Sound(1 / (1 + math.exp(-score)), tuple(scale.groups[each] for each in loudest))

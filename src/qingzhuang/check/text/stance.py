@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from qingzhuang.check.text.gate import Gated
 from qingzhuang.check.text.lexicon import pattern, table
 from qingzhuang.check.text.parts import Place, Stretch
 from qingzhuang.check.text.practice import Stance
@@ -19,7 +20,7 @@ class Weight:
 
 
 @cache
-def _words(file: str, name: str) -> re.Pattern[str]:
+def _words(file: str, name: str) -> Gated:
     return pattern(table(file)[name])
 
 

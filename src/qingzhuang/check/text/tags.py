@@ -2,11 +2,13 @@
 counts where words overlap; words of `none` look like a class and are not."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
 from qingzhuang.check.text.lexicon import pattern, table
+from qingzhuang.check.text.words import Words
 
 _FILES = ("objects", "verbs", "constraints")
 _LISTED = ("measured", "timed", "spell_measure", "numbers", "each", "unit", "measure")
@@ -23,9 +25,6 @@ class Tag:
     start: int
     end: int
     classes: frozenset[str]
-
-
-_Word = tuple[str, frozenset[str]]
 
 
 @cache
@@ -67,12 +66,10 @@ def telling() -> frozenset[str]:
 
 
 @cache
-def _index() -> dict[str, tuple[_Word, ...]]:
-    """Words by their first two letters (or their only one), longest first."""
-    found: dict[str, list[_Word]] = {}
-    for word, classes in words().items():
-        found.setdefault(word[:2], []).append((word, classes))
-    return {key: tuple(sorted(listed, key=lambda each: -len(each[0]))) for key, listed in found.items()}
+def _listing() -> tuple[Words, tuple[frozenset[str], ...]]:
+    """All words as they are looked for, and the classes of each."""
+    found = words()
+    return Words(found), tuple(found.values())
 
 
 @cache
@@ -84,32 +81,26 @@ def _numbers() -> re.Pattern[str]:
 def tags(text: str, start: int, end: int) -> list[Tag]:
     """All words of a class in a stretch, in order, none within another; numbers with their unit and names in quotation
     marks too."""
-    names = list(_named(text, start, end))
-    found = [*_listed(text, start, end, names), *_counted(text, start, end), *names]
-    return sorted(found, key=lambda each: (each.start, each.end))
-
-
-def _listed(text: str, start: int, end: int, names: list[Tag]) -> Iterable[Tag]:
-    index, at = _index(), start
+    listing, classes = _listing()
+    found = [
+        Tag(start + first, start + last, classes[number])
+        for number, first, last in listing.found(text[start:end])
+    ]
+    names = [each for each in _named(text, start, end) if not _cut(each, text, found)]
     known = words()
-    beyond = {name.start: name.end for name in names if text[name.start + 1 : name.end - 1] not in known}
-    while at < end:
-        at = beyond.get(at, at)
-        word = _longest(index, text, at)
-        if word is None:
-            at += 1
-            continue
-        if word[1]:
-            yield Tag(at, at + len(word[0]), word[1])
-        at += len(word[0])
+    whole = [name for name in names if text[name.start + 1 : name.end - 1] not in known]
+    outside = (tag for tag in found if tag.classes and not any(_holds(name, tag) for name in whole))
+    return sorted([*outside, *_counted(text, start, end), *names], key=lambda each: (each.start, each.end))
 
 
-def _longest(index: dict[str, tuple[_Word, ...]], text: str, at: int) -> _Word | None:
-    for each in index.get(text[at : at + 2], ()):
-        if text.startswith(each[0], at):
-            return each
-    single = index.get(text[at : at + 1])
-    return single[0] if single else None
+def _cut(name: Tag, text: str, listed: list[Tag]) -> bool:
+    """Whether a word that stands before a name reaches into it (beyond its quotation mark): then it is no name."""
+    before = bisect_left(listed, name.start, key=lambda tag: tag.start) - 1
+    return before >= 0 and listed[before].end > name.start + (text[name.start] == "“")
+
+
+def _holds(name: Tag, tag: Tag) -> bool:
+    return name.start <= tag.start < name.end
 
 
 def _counted(text: str, start: int, end: int) -> Iterable[Tag]:

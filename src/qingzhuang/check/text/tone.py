@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import cache
 
+from qingzhuang.check.text.gate import Gated
 from qingzhuang.check.text.lexicon import pattern, table
 from qingzhuang.check.text.negation import orders
 from qingzhuang.check.text.parts import Place, Stretch
@@ -21,7 +22,7 @@ _LIKE = 2
 class Cue:
     """Words with their points by where they stand."""
 
-    words: re.Pattern[str]
+    words: Gated
     points: dict[str, int]
 
 
@@ -32,7 +33,7 @@ def cues() -> tuple[Cue, ...]:
 
 
 @cache
-def _weighing(where: str) -> tuple[tuple[int, re.Pattern[str]], ...]:
+def _weighing(where: str) -> tuple[tuple[int, Gated], ...]:
     return tuple((cue.points[where], cue.words) for cue in cues() if where in cue.points)
 
 

@@ -7,6 +7,8 @@ from typing import Any
 
 import yaml
 
+from qingzhuang.check.text.gate import Gated
+
 _NAME = re.compile(r"<([a-z][a-z0-9_]*)>")
 
 
@@ -17,10 +19,10 @@ def table(name: str) -> dict[str, Any]:
     return content
 
 
-def pattern(source: str | list[str]) -> re.Pattern[str]:
+def pattern(source: str | list[str]) -> Gated:
     """Compile a pattern, or a list of them as alternatives; <name> stands for a word of words.yaml."""
     joined = source if isinstance(source, str) else "|".join(source)
-    return re.compile(_spell(joined))
+    return Gated(re.compile(_spell(joined)))
 
 
 def _spell(source: str) -> str:
