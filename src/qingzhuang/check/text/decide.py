@@ -14,9 +14,6 @@ from qingzhuang.model.case import Exemption
 
 _ENOUGH = 2
 _FRAME_NEEDS = 2
-_LEAST = -4
-_CLEARLY = 0.8
-_LINE = 30
 _UNHEARD = Sound(0.5, ())
 
 
@@ -119,7 +116,7 @@ class Reader:
         weights = [*duty, *against, *kind]
         points = hit.act.strength + sum(each.points for each in weights)
         act = Weight(hit.act.strength, text[hit.start : hit.end][:20])
-        heard = _UNHEARD if self._tone.titled(place) else self._order.around(place)
+        heard = _UNHEARD if self._tone.titled(place) else self._heard(hit, place)
         listed = (f"{each.words} {each.points:+d}" for each in (act, *weights))
         why = (*listed, f"{'、'.join(heard.groups)} {heard.chance:.2f}")
         if self._orders(hit, duty, against, points, heard):
@@ -127,20 +124,17 @@ class Reader:
         return Read(hit, place, _voice(weights), why)
 
     def _orders(self, hit: Hit, duty: list[Weight], against: list[Weight], points: int, heard: Sound) -> bool:
-        """Whether the points suffice: never where the text sounds like anything but an order, sooner where it sounds like one."""
+        """Whether an act is ordered: never where it sounds like anything else, always where it sounds like an order, unless
+        the words only name those who have not done it; the points decide in between."""
         if heard.unlikely:
             return False
-        complained = any(each.stance is Stance.COMPLAINT for each in against)
-        likely = heard.chance >= _CLEARLY if complained else heard.likely
-        if (
-            likely
-            and points >= _LEAST
-            and (duty or _LINE < len(self._text) <= _BRIEF)
-            and not hit.act.conditional
-        ):
+        if heard.likely and not hit.act.conditional:
             return True
         enough = _ENOUGH + (bool(against) and not self._document.direct)
         return points >= enough and self._carries(hit, duty)
+
+    def _heard(self, hit: Hit, place: Place) -> Sound:
+        return self._order.at(place.sentence, hit.start, hit.end)
 
     def _threat(self, place: Place) -> str:
         """The penalty named in the sentence, or soon after it."""
@@ -175,18 +169,15 @@ class Reader:
 
     def _alone(self, hit: Hit, place: Place) -> bool:
         """A penalty in a short text that surely orders something on a screen, in words that are not known as an act."""
-        heard = self._order.around(place)
+        heard = self._heard(hit, place)
         return (
-            heard.chance >= _SURE
-            and len(self._text) <= _BRIEF
-            and _on_a_screen(self._text)
-            and hit.act.strength > 1
+            heard.surely and len(self._text) <= _BRIEF and _on_a_screen(self._text) and hit.act.strength > 1
         )
 
     def _penalty(self, hit: Hit, place: Place, ordered: list[Read], lifted: list[Read]) -> Read:
         """A penalty counts where it hangs on an act that the text orders, in the same sentence or shortly before."""
         near = [each for each in ordered if _hangs(each, place)]
-        if not near and len(self._text) <= _BRIEF and self._order.around(place).likely:
+        if not near and len(self._text) <= _BRIEF and self._heard(hit, place).likely:
             near = ordered
         if not near and self._alone(hit, place):
             return self._judge(hit, place)
@@ -209,7 +200,6 @@ def _voice(weights: list[Weight]) -> Stance:
 _NEAR = 220
 _SOON = 60
 _BRIEF = 700
-_SURE = 0.75
 
 
 def _on_a_screen(text: str) -> bool:

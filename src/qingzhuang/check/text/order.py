@@ -1,26 +1,29 @@
-"""Whether a text sounds like an order at all, by short groups of letters weighed together (lexicon/order.yaml, which
-`python -m benchmarks.order` fits). It settles what the words of a voice leave open, and says which groups it went by."""
+"""Whether an act sounds ordered, by short groups of letters weighed together (lexicon/order.yaml, which
+`python -m benchmarks.order` fits): those of the text around, of its sentence, and next before and behind it. It settles what the words of
+a voice leave open, and says which groups it went by."""
 
 import math
 import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from heapq import nsmallest
+from heapq import nlargest, nsmallest
 
 from ahocorasick_rs import AhoCorasick
 
 from qingzhuang.check.text.lexicon import table
-from qingzhuang.check.text.parts import Place
+from qingzhuang.check.text.parts import Stretch
 from qingzhuang.check.text.words import encodable
 
-TENTH = 10
+HUNDREDTH = 100
+PLACES = ("text", "sentence", "before", "after")
 _LONGEST = 3
 _WHOLE = 700
-_AROUND = 300
+_AROUND = 250
+_STEP = 200
+_NEXT = 12
 _SHOWN = 4
-# A shorter text says less of how it sounds.
-_ENOUGH = 40
-_UNLIKELY, _LIKELY = 0.15, 0.55
+_UNLIKELY, _LIKELY, _SURELY = 0.3, 0.6, 0.75
 _NUMBER = re.compile(r"[0-9]+")
 _NAME = re.compile(r"“[^”\n]{1,14}”")
 _SPACE = re.compile(r"\s+")
@@ -43,6 +46,11 @@ class Sound:
         """Whether an order speaks, unless the words themselves ban, quote or allow."""
         return self.chance >= _LIKELY
 
+    @property
+    def surely(self) -> bool:
+        """Whether hardly anything but an order can speak."""
+        return self.chance >= _SURELY
+
 
 def groups(text: str) -> set[str]:
     """The groups of one to three letters in a text of one spelling; numbers and names count as one letter each."""
@@ -53,56 +61,94 @@ def groups(text: str) -> set[str]:
 
 
 def _plain(text: str) -> str:
-    return "^" + _SPACE.sub("/", _NAME.sub("Q", _NUMBER.sub("0", text))) + "$"
+    return _SPACE.sub("/", _NAME.sub("Q", _NUMBER.sub("0", text)))
 
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """The groups that weigh something, the weight of each, and where the scale begins."""
+    """What each group weighs at each of the places (PLACES), and where the scale begins."""
 
     start: float
     groups: tuple[str, ...]
-    weights: tuple[int, ...]
+    weights: tuple[Mapping[int, int], ...]
     machine: AhoCorasick
 
-    def known(self, text: str) -> set[int]:
-        """The numbers of the groups that stand in a text of one spelling."""
+    def hear(self, place: int, text: str) -> "Heard":
+        """What the groups of a stretch weigh there."""
+        weights = self.weights[place]
         found = self.machine.find_matches_as_indexes(encodable(_plain(text)), overlapping=True)
-        return {number for number, _, _ in found}
+        known = {number: weights[number] for number, _, _ in found if number in weights}
+        share = 1 / HUNDREDTH / math.sqrt(len(known) + 1)
+        listed = [(weight * share, self.groups[number]) for number, weight in known.items()]
+        return Heard(
+            sum(known.values()) * share, tuple(nlargest(_SHOWN, listed)), tuple(nsmallest(_SHOWN, listed))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """What the groups of a stretch add in all: their sum, less the more of them there are; and those that say most."""
+
+    sum: float
+    speaking_for: tuple[tuple[float, str], ...]
+    speaking_against: tuple[tuple[float, str], ...]
+
+
+def scale(start: float, weights: Iterable[Mapping[str, int]]) -> Scale:
+    """A scale of groups, place by place."""
+    numbers: dict[str, int] = {}
+    listed = tuple(
+        {numbers.setdefault(each, len(numbers)): weight for each, weight in found.items()}
+        for found in weights
+    )
+    return Scale(start, tuple(numbers), listed, AhoCorasick(tuple(numbers), store_patterns=False))
 
 
 @cache
-def _scale() -> Scale:
+def _fitted() -> Scale:
     content = table("order")
-    listed = {each: weight for weight, words in content["groups"].items() for each in words.split()}
-    machine = AhoCorasick(tuple(listed), store_patterns=False)
-    return Scale(content["start"] / TENTH, tuple(listed), tuple(listed.values()), machine)
+    listed = (
+        {each: weight for weight, words in content[place].items() for each in words.split()}
+        for place in PLACES
+    )
+    return scale(content["start"] / HUNDREDTH, listed)
+
+
+def stretches(text: str, sentence: Stretch, start: int, end: int) -> tuple[str, str, str, str]:
+    """What is listened to around an act at start..end of a text, in the order of PLACES."""
+    low, high = 0, len(text)
+    if high > _WHOLE:
+        # in steps: sentences that stand together share what is heard around them
+        near = sentence.start // _STEP * _STEP
+        low, high = max(near - _AROUND, 0), min(near + _STEP + _AROUND, high)
+    return (
+        f"^{text[low:high]}$",
+        f"^{sentence.of(text)}$",
+        f"{text[max(start - _NEXT, 0) : start]}|",
+        f"|{text[end : end + _NEXT]}",
+    )
 
 
 class Order:
-    """The sound of one text: of the whole of a short one, else of what stands around."""
+    """The sound of the acts of one text."""
 
     def __init__(self, text: str) -> None:
         self._text = text
-        self._heard: dict[tuple[int, int], Sound] = {}
+        self._heard: dict[tuple[int, str], Heard] = {}
 
-    def around(self, place: Place) -> Sound:
-        """The sound at a place."""
-        start, end = 0, len(self._text)
-        if end > _WHOLE:
-            middle = place.sentence.start
-            start, end = max(middle - _AROUND, 0), min(middle + _AROUND, end)
-        if (start, end) not in self._heard:
-            self._heard[start, end] = sound(self._text[start:end])
-        return self._heard[start, end]
+    def at(self, sentence: Stretch, start: int, end: int) -> Sound:
+        """The sound of an act at start..end of a sentence."""
+        scale = _fitted()
+        heard = []
+        for key in enumerate(stretches(self._text, sentence, start, end)):
+            if key not in self._heard:
+                self._heard[key] = scale.hear(*key)
+            heard.append(self._heard[key])
+        score = scale.start + sum(each.sum for each in heard)
+        return Sound(1 / (1 + math.exp(-score)), _loudest(heard, score > 0))
 
 
-def sound(text: str) -> Sound:
-    """How a short text sounds."""
-    scale = _scale()
-    known = scale.known(text)
-    score = scale.start + sum(scale.weights[each] for each in known) / TENTH / math.sqrt(len(known) + 1)
-    score *= min(1.0, len(text) / _ENOUGH)
-    side = 1 if score > 0 else -1
-    loudest = nsmallest(_SHOWN, known, key=lambda each: (-scale.weights[each] * side, scale.groups[each]))
-    return Sound(1 / (1 + math.exp(-score)), tuple(scale.groups[each] for each in loudest))
+def _loudest(heard: list[Heard], ordered: bool) -> tuple[str, ...]:
+    listed = [pair for each in heard for pair in (each.speaking_for if ordered else each.speaking_against)]
+    best = sorted(listed, key=lambda pair: (-pair[0] if ordered else pair[0], pair[1]))
+    return tuple(dict.fromkeys(group for _, group in best))[:_SHOWN]
