@@ -6,6 +6,7 @@ from datetime import date, timedelta
 
 from qingzhuang.account.monthly import a_month
 from qingzhuang.account.rates import Rates, rates_on
+from qingzhuang.model.month import Month
 from qingzhuang.model.organisation import UnitKind
 from qingzhuang.model.share import Share
 from qingzhuang.privacy.small import Group, Safe, safe, smallest
@@ -28,11 +29,13 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Minutes a month as things stood on a day."""
+    """Minutes a month as things stood on a day; `noted` when they were written down then, else they are reckoned from
+    what is known now."""
 
     day: date
     before: float
     after: float
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +58,9 @@ class Overview:
     hidden: bool
 
 
-def overview(shares: Sequence[Share], counted: Counted, day: date) -> Overview:
-    """Lay out what binds posts on a day; `waiting` counts what was not weighed yet and so is in no figure."""
+def overview(shares: Sequence[Share], counted: Counted, day: date, months: Sequence[Month] = ()) -> Overview:
+    """Lay out what binds posts on a day; `waiting` counts what was not weighed yet and so is in no figure. `months` are
+    those that were noted."""
     rates, least = rates_on(day), smallest(day)
     live = [each for each in shares if each.in_force(day)]
     before, after = _sum(live, rates)
@@ -72,7 +76,7 @@ def overview(shares: Sequence[Share], counted: Counted, day: date) -> Overview:
             live, rates, least, lambda each: (each.issuer.name, counted.by_office[each.issuer.number])
         ),
         ways=_divided(live, rates, least, lambda each: (str(each.admitted), counted.posts)),
-        course=tuple(_moment(shares, at, rates) for at in _month_ends(day)),
+        course=_course(shares, day, rates, months),
         waiting=sum(each.posts - each.planned for each in live),
         rates=rates,
         hidden=counted.posts < least,
@@ -90,6 +94,22 @@ def _divided(live: Iterable[Share], rates: Rates, least: int, of: Callable[[Shar
 def _sum(held: Iterable[Share], rates: Rates) -> tuple[float, float]:
     months = [a_month(each, rates) for each in held]
     return sum(before for before, _after in months), sum(after for _before, after in months)
+
+
+def _course(shares: Sequence[Share], day: date, rates: Rates, months: Sequence[Month]) -> tuple[Moment, ...]:
+    """The months before as they were noted where they were, then the day itself."""
+    noted = {(each.day.year, each.day.month): each for each in months}
+    *ends, last = _month_ends(day)
+    return (
+        *(_past(shares, at, rates, noted.get((at.year, at.month))) for at in ends),
+        _moment(shares, last, rates),
+    )
+
+
+def _past(shares: Iterable[Share], at: date, rates: Rates, noted: Month | None) -> Moment:
+    if noted is None:
+        return _moment(shares, at, rates)
+    return Moment(noted.day, noted.before, noted.after, noted=True)
 
 
 def _moment(shares: Iterable[Share], at: date, rates: Rates) -> Moment:

@@ -1,19 +1,23 @@
 """Views of the board."""
 
+from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from qingzhuang.model.month import Month
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.pipeline.checking import court
 from qingzhuang.pipeline.inventory import Inventory, inventory
-from qingzhuang.pipeline.overview import Counted, overview
+from qingzhuang.pipeline.months import large, moved_since
+from qingzhuang.pipeline.overview import Counted, Overview, overview
 from qingzhuang.privacy.small import smallest
 from qingzhuang.store import clock
 from qingzhuang.store.clues import heaps
 from qingzhuang.store.cutting import cut_list
+from qingzhuang.store.months import months, note_month, this_month
 from qingzhuang.store.places import places_on
 from qingzhuang.store.planning import refresh
 from qingzhuang.store.runs import Run, keep_run, run, run_before, runs
@@ -24,12 +28,15 @@ from qingzhuang.web.board.clues import CluesPage, clues_page
 from qingzhuang.web.board.cut import CutPage, cut_page
 from qingzhuang.web.board.forms import BringRegister
 from qingzhuang.web.board.monthly import monthly_page
+from qingzhuang.web.board.months import MonthsPage, months_page
 from qingzhuang.web.board.page import BoardPage, board_page
 from qingzhuang.web.board.registers import RunPage, run_line, run_page
+from qingzhuang.web.scripts import own_scripts
 
 MOST_WEIGHED = 100  # tasks at one press of the button
 
 
+@own_scripts
 @serves(Role.OVERSEER)
 @require_safe
 def board(request: HttpRequest, seat: Seat) -> HttpResponse:
@@ -50,6 +57,24 @@ def weigh(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Weigh a number of tasks that nobody opened yet."""
     refresh(unplanned(realm(seat.unit), MOST_WEIGHED), clock.now())
     return HttpResponseRedirect(reverse("board"))
+
+
+@own_scripts
+@serves(Role.OVERSEER)
+@require_safe
+def months_side_by_side(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """The months as they were noted, and what moved since the last one."""
+    return render(request, "board/months.html", {"page": _months(seat)})
+
+
+@serves(Role.OVERSEER)
+@require_POST
+def note(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Note the month as it is known today."""
+    at = clock.now()
+    noted = note_month(realm(seat.unit), at)
+    leave(Step(seat.holder, Act.NOTED, noted.day.isoformat(), seat.number), at)
+    return HttpResponseRedirect(reverse("board_months"))
 
 
 @serves(Role.OVERSEER)
@@ -97,8 +122,22 @@ def monthly(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def _board(seat: Seat) -> BoardPage:
+    return board_page(_overview(seat, _noted(seat)), charts=settings.CHARTS)
+
+
+def _noted(seat: Seat) -> tuple[Month, ...]:
+    return large(months(realm(seat.unit)), clock.today())
+
+
+def _overview(seat: Seat, noted: tuple[Month, ...]) -> Overview:
     sums = summed(realm(seat.unit))
-    return board_page(overview(sums.shares, Counted(sums.by_kind, sums.by_office), clock.today()))
+    return overview(sums.shares, Counted(sums.by_kind, sums.by_office), clock.today(), noted)
+
+
+def _months(seat: Seat) -> MonthsPage:
+    noted, now = _noted(seat), this_month(realm(seat.unit), clock.today())
+    change = moved_since(noted, now)
+    return months_page(_overview(seat, noted), noted, now, change, charts=settings.CHARTS)
 
 
 def _cut(seat: Seat) -> CutPage:
