@@ -7,7 +7,7 @@ from itertools import dropwhile
 
 from qingzhuang.pipeline.overview import Moment
 from qingzhuang.web import words
-from qingzhuang.web.drawing import Curve, curve
+from qingzhuang.web.drawing import Curve, Drawing, bar, curve
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +20,7 @@ class Step:
     how: str
     minutes: tuple[float, float]
     noted: bool
+    drawing: Drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +36,8 @@ class Course:
 def course_of(shown: Sequence[Moment]) -> Course:
     """Lay out the months, the present one last."""
     moments = [*dropwhile(lambda each: not each.before, shown)] or [shown[-1]]
-    rows = tuple(_step(each, last=each is moments[-1]) for each in moments)
+    longest = max(each.before for each in moments)
+    rows = tuple(_step(each, longest, last=each is moments[-1]) for each in moments)
     first, last = rows[0], rows[-1]
     label = _("{first} 还剩 {a}，{last} 还剩 {b}").format(
         first=first.month, a=first.after, last=last.month, b=last.after
@@ -44,7 +46,7 @@ def course_of(shown: Sequence[Moment]) -> Course:
     return Course(curve(*lines, label) if len(moments) > 1 else None, rows, first.after, last.after)
 
 
-def _step(moment: Moment, *, last: bool) -> Step:
+def _step(moment: Moment, longest: float, *, last: bool) -> Step:
     return Step(
         _("{year} 年 {month} 月").format(year=moment.day.year, month=moment.day.month),
         words.duration(moment.before),
@@ -52,6 +54,7 @@ def _step(moment: Moment, *, last: bool) -> Step:
         _how(moment, last=last),
         (round(moment.before, 1), round(moment.after, 1)),
         moment.noted or last,
+        bar(moment.before, moment.after, longest),
     )
 
 

@@ -18,12 +18,12 @@ TURNS = {Turn.WENT: _("停了"), Turn.LIGHTER: _("轻了"), Turn.HEAVIER: _("重
 
 @dataclass(frozen=True, slots=True)
 class Split:
-    """One division over the months: a row a group, a column a month."""
+    """One division over the months: a row a group, a column a month; each cell with its month."""
 
     title: str
     counts: str
     heads: tuple[str, ...]
-    rows: tuple[tuple[str, tuple[str, ...]], ...]
+    rows: tuple[tuple[str, tuple[tuple[str, str], ...]], ...]
     note: str
     hidden: bool
 
@@ -145,16 +145,16 @@ def _splits(shown: Sequence[Month], least: int) -> tuple[Split, ...]:
 
 
 def _split(title: str, counts: str, heads: tuple[str, ...], held: Safe, names: dict[str, str]) -> Split:
-    rows = [(names.get(each.name, each.name), _cells(each.figures)) for each in held.groups]
+    rows = [(names.get(each.name, each.name), _cells(heads, each.figures)) for each in held.groups]
     if held.rest:
-        rows.append((_("并在一起的"), _cells(held.rest.figures)))
+        rows.append((_("并在一起的"), _cells(heads, held.rest.figures)))
     joined = "、".join(names.get(each, each) for each in held.joined)
     note = _("并在一起的：{names}。").format(names=joined) if joined else ""
     return Split(title, counts, heads, tuple(rows), note, held.hidden)
 
 
-def _cells(figures: Sequence[float]) -> tuple[str, ...]:
-    return tuple(words.duration(each) for each in figures)
+def _cells(heads: Sequence[str], figures: Sequence[float]) -> tuple[tuple[str, str], ...]:
+    return tuple((head, words.duration(each)) for head, each in zip(heads, figures, strict=True))
 
 
 def _noted(month: Month) -> NotedRow:

@@ -15,5 +15,6 @@ urlpatterns = [
     path("board/registers/<int:number>", views.register, name="board_run"),
     path("board/clues", views.clues, name="board_clues"),
     path("board/monthly", views.monthly, name="board_monthly"),
+    path("board/monthly.docx", views.monthly_document, name="board_monthly_document"),
     path("board/tip", tip, name="tip"),
 ]

@@ -1,11 +1,14 @@
 """Views of the board."""
 
+from gettext import gettext as _
+
 from django.conf import settings
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from qingzhuang.letters.report import report_docx
 from qingzhuang.model.month import Month
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
@@ -27,11 +30,13 @@ from qingzhuang.web.access import serves
 from qingzhuang.web.board.clues import CluesPage, clues_page
 from qingzhuang.web.board.cut import CutPage, cut_page
 from qingzhuang.web.board.forms import BringRegister
-from qingzhuang.web.board.monthly import monthly_page
-from qingzhuang.web.board.months import MonthsPage, months_page
+from qingzhuang.web.board.monthly import MonthlyPage, Registers, monthly_page
+from qingzhuang.web.board.months import MonthsPage, change_of, months_page
 from qingzhuang.web.board.page import BoardPage, board_page
-from qingzhuang.web.board.registers import RunPage, run_line, run_page
+from qingzhuang.web.board.registers import RunPage, registers_page, run_page, stock
+from qingzhuang.web.board.written import report_of
 from qingzhuang.web.scripts import own_scripts
+from qingzhuang.web.sending import attached
 
 MOST_WEIGHED = 100  # tasks at one press of the button
 
@@ -85,13 +90,14 @@ def registers(request: HttpRequest, seat: Seat) -> HttpResponse:
     problem = None
     if request.method == "POST" and form.is_valid():
         try:
-            kept = keep_run(seat.unit, _checked(form), clock.now())
+            run_kept = keep_run(seat.unit, _checked(form), clock.now())
         except ProblemError as error:
             problem = error.problem
         else:
-            leave(Step(seat.holder, Act.CHECKED, kept.file, seat.number), clock.now())
-            return HttpResponseRedirect(reverse("board_run", args=[kept.number]))
-    shown = {"form": form, "problem": problem, "lines": [run_line(each) for each in runs(seat.unit)]}
+            leave(Step(seat.holder, Act.CHECKED, run_kept.file, seat.number), clock.now())
+            return HttpResponseRedirect(reverse("board_run", args=[run_kept.number]))
+    kept = runs(seat.unit)
+    shown = {"form": form, "problem": problem, "page": registers_page(kept)}
     return render(request, "board/registers.html", shown, status=400 if form.is_bound else 200)
 
 
@@ -116,9 +122,28 @@ def clues(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_safe
 def monthly(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The month's report, to print."""
-    last = next(iter(runs(seat.unit, 1)), None)
-    page = monthly_page(_board(seat), _cut(seat), _run(seat, last) if last else None, _clues(seat))
-    return render(request, "board/monthly.html", {"page": page})
+    return render(request, "board/monthly.html", {"page": _monthly(seat)})
+
+
+@serves(Role.OVERSEER)
+@require_safe
+def monthly_document(request: HttpRequest, seat: Seat) -> FileResponse:
+    """The same to take away and to go on writing in."""
+    leave(Step(seat.holder, Act.FETCHED, "monthly report", seat.number), clock.now())
+    return attached(report_docx(report_of(_monthly(seat))), _("减负月报.docx"))
+
+
+def _monthly(seat: Seat) -> MonthlyPage:
+    kept = runs(seat.unit)
+    noted, now = _noted(seat), this_month(realm(seat.unit), clock.today())
+    change = moved_since(noted, now)
+    return monthly_page(
+        _board(seat),
+        _cut(seat),
+        change_of(change) if change else None,
+        Registers(stock(kept), _run(seat, kept[0]) if kept else None),
+        _clues(seat),
+    )
 
 
 def _board(seat: Seat) -> BoardPage:
