@@ -121,7 +121,7 @@ def by(minutes: float) -> str:
 
 
 def _turned(shift: Shift) -> Turned:
-    word = TURNS.get(shift.turn) or (_("准入了") if shift.admitted else _("没有准入就发到"))
+    word = TURNS.get(shift.turn) or (_("准入了") if shift.admitted else _("未准入"))
     return _row(word, f"《{shift.title}》", shift.issuer, (shift.was, shift.now))
 
 
