@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from docx.shared import Pt
+
 from qingzhuang.letters.paper import HEAD, SMALL, Paper
 
 
@@ -33,7 +35,7 @@ def report_docx(report: Report) -> bytes:
     for said in report.opening:
         paper.say(said)
     for section in report.sections:
-        paper.say(section.heading, face=HEAD, keep=True)
+        paper.say(section.heading, face=HEAD, keep=True).paragraph_format.space_before = Pt(SMALL)
         paper.say(section.lead, keep=bool(section.rows))
         if section.rows:
             paper.table(section.heads, section.rows)

@@ -12,7 +12,8 @@ from qingzhuang.store.clock import CHINA
 from qingzhuang.store.models import MonthRow
 from qingzhuang.store.shares import summed
 
-MOST = 24
+MOST, MOST_LOOKED_AT, MOST_KEPT = 24, 1000, 500
+_kept: dict[int, Month] = {}
 
 
 def note_month(below: str, at: datetime) -> Month:
@@ -37,12 +38,25 @@ def this_month(below: str, day: date) -> Month:
 
 
 def months(below: str) -> tuple[Month, ...]:
-    """Return the last months that were noted for the units below a path, the earliest first; the last row of each."""
-    rows = MonthRow.objects.filter(unit=_top(below)).order_by("-day", "-pk")
-    kept: dict[tuple[int, int], MonthRow] = {}
-    for row in rows[: MOST * 4]:
-        kept.setdefault((row.day.year, row.day.month), row)
-    return tuple(_read(row) for row in reversed(list(kept.values())[:MOST]))
+    """Return the last months that were noted for the units below a path, the earliest first; the last row of each. A row
+    never changes, so that one that was read stays read."""
+    rows = MonthRow.objects.filter(unit=_top(below)).order_by("-day", "-pk").values_list("pk", "day")
+    last: dict[tuple[int, int], int] = {}
+    for number, day in rows[:MOST_LOOKED_AT]:
+        last.setdefault((day.year, day.month), number)
+    chosen = list(last.values())[:MOST]
+    unread = [each for each in chosen if each not in _kept]
+    if len(_kept) > MOST_KEPT:
+        _kept.clear()
+        unread = chosen
+    for row in MonthRow.objects.filter(pk__in=unread) if unread else ():
+        _kept[row.pk] = _read(row)
+    return tuple(_kept[each] for each in reversed(chosen))
+
+
+def forget() -> None:
+    """Keep nothing: another database is asked from now on."""
+    _kept.clear()
 
 
 def _top(below: str) -> int:
