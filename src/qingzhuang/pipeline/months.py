@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from qingzhuang.account.monthly import a_month
+from qingzhuang.account.monthly import all_months
 from qingzhuang.account.rates import rates_on
 from qingzhuang.model.month import Month
 from qingzhuang.model.share import Share
@@ -16,7 +16,8 @@ SAME = 0.5  # minutes; what moves less did not move
 
 def reckoned(month: Month) -> Month:
     """Reckon a month again from what was known then, at the rates of its day."""
-    before, after = _sum(month.shares, month)
+    pairs = _minutes(month)
+    before, after = sum(before for before, _after in pairs), sum(after for _before, after in pairs)
     return replace(month, before=before, after=after)
 
 
@@ -44,23 +45,28 @@ class Courses:
 
 def courses(months: Sequence[Month]) -> Courses:
     """Divide months in the three ways."""
+    weighed = [(month, _minutes(month)) for month in months]
     return Courses(
-        _divided(months, lambda month, each: (each.kind.value, month.by_kind.get(each.kind, 0))),
-        _divided(months, lambda month, each: (str(each.admitted), month.posts)),
-        _divided(months, lambda month, each: (each.issuer.name, month.by_office.get(each.issuer.number, 0))),
+        _divided(weighed, lambda month, each: (each.kind.value, month.by_kind.get(each.kind, 0))),
+        _divided(weighed, lambda month, each: (str(each.admitted), month.posts)),
+        _divided(weighed, lambda month, each: (each.issuer.name, month.by_office.get(each.issuer.number, 0))),
     )
 
 
-def _divided(months: Sequence[Month], of: Callable[[Month, Share], tuple[str, int]]) -> Safe:
+def _divided(
+    weighed: Sequence[tuple[Month, list[tuple[float, float]]]], of: Callable[[Month, Share], tuple[str, int]]
+) -> Safe:
     sizes: dict[str, int] = {}
     figures: dict[str, list[float]] = {}
-    for at, month in reversed(list(enumerate(months))):  # today's order first: that of the directory
-        rates = rates_on(month.day)
-        for each in month.shares:
+    for at, (month, minutes) in reversed(list(enumerate(weighed))):  # today's order first: the directory's
+        for each, (_before, after) in zip(month.shares, minutes, strict=True):
             name, size = of(month, each)
-            sizes[name] = min(sizes.get(name, size), size)
-            figures.setdefault(name, [0.0] * len(months))[at] += a_month(each, rates)[1]
-    least = smallest(months[-1].day) if months else 0
+            if size < sizes.get(name, size + 1):
+                sizes[name] = size
+            if name not in figures:
+                figures[name] = [0.0] * len(weighed)
+            figures[name][at] += after
+    least = smallest(weighed[-1][0].day) if weighed else 0
     return safe([Group(name, sizes[name], tuple(held)) for name, held in figures.items()], least)
 
 
@@ -133,16 +139,14 @@ class _Held:
 
 
 def _by_demand(month: Month) -> dict[int, _Held]:
-    parts: dict[int, list[Share]] = {}
-    for each in month.shares:
-        parts.setdefault(each.demand, []).append(each)
-    return {number: _held(shares, month) for number, shares in parts.items()}
-
-
-def _held(shares: Sequence[Share], month: Month) -> _Held:
-    first = shares[0]
-    posts = sum(each.posts for each in shares)
-    return _Held(first.title, first.issuer.name, first.admitted, posts, _sum(shares, month)[1])
+    held: dict[int, _Held] = {}
+    for each, (_before, after) in zip(month.shares, _minutes(month), strict=True):
+        known = held.get(each.demand)
+        posts, sofar = (known.posts, known.after) if known else (0, 0.0)
+        held[each.demand] = _Held(
+            each.title, each.issuer.name, each.admitted, posts + each.posts, sofar + after
+        )
+    return held
 
 
 def _differs(was: _Held | None, now: _Held | None) -> bool:
@@ -167,7 +171,5 @@ def _shift(held: _Held, group: Group, turn: Turn) -> Shift:
     return Shift(turn, held.title, held.issuer, held.admitted, was, now)
 
 
-def _sum(shares: Iterable[Share], month: Month) -> tuple[float, float]:
-    rates = rates_on(month.day)
-    pairs = [a_month(each, rates) for each in shares]
-    return sum(before for before, _after in pairs), sum(after for _before, after in pairs)
+def _minutes(month: Month) -> list[tuple[float, float]]:
+    return all_months(month.shares, rates_on(month.day))

@@ -1,20 +1,24 @@
 """A month is noted as it was known: nobody changes it, it is reckoned again, and today is held against it."""
 
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from django.db import DatabaseError, transaction
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from qingzhuang.model.month import Month
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
+from qingzhuang.model.share import Share
+from qingzhuang.pipeline.months import moved, reckoned
 from qingzhuang.store import clock
 from qingzhuang.store.demands import end
 from qingzhuang.store.models import Account, MonthRow, TaskRow, TrailRow
 from qingzhuang.store.months import months, note_month
 from qingzhuang.store.organisation import add_unit, give_seat, open_account, units
 from qingzhuang.store.shares import forget, realm
+from qingzhuang.web.board.months import MOST_TURNED, change_of
 from tests.web.board.work import send, villages
 from tests.web.conftest import SINCE, People
 
@@ -48,6 +52,37 @@ def test_what_ended_since_is_told_with_the_minutes_that_it_frees(
     assert "《低保名册》" not in page
     assert "31 日记下" in page
     assert "怎么算的" in page
+
+
+def test_what_changed_little_is_counted_where_much_changed() -> None:
+    office = Unit(1, "县民政局", UnitKind.OFFICE, "/1/")
+
+    def month(day: date, after: Callable[[int], float]) -> Month:
+        shares = tuple(
+            Share(
+                number,
+                office,
+                UnitKind.VILLAGE,
+                True,
+                12.0,
+                SINCE,
+                None,
+                9,
+                9,
+                900.0,
+                after(number),
+                f"表{number}",
+            )
+            for number in range(MOST_TURNED + 5)
+        )
+        return reckoned(Month(day, shares, {UnitKind.VILLAGE: 9}, {1: 9}, 0.0, 0.0))
+
+    change = change_of(
+        moved(month(date(2026, 10, 31), lambda _n: 100.0), month(date(2026, 11, 20), lambda n: 200.0 + n))
+    )
+    assert len(change.rows) == MOST_TURNED
+    assert change.more == 5
+    assert "《表0》" not in {each.title for each in change.rows}
 
 
 def test_what_was_noted_stays_as_it_was_whatever_is_learnt_later(people: People, town: Unit) -> None:

@@ -13,6 +13,7 @@ from qingzhuang.web.board.course import Course, course_of
 from qingzhuang.web.board.page import KINDS, WAYS
 
 MOST_COLUMNS = 6
+MOST_TURNED = 40
 TURNS = {Turn.WENT: _("停了"), Turn.LIGHTER: _("轻了"), Turn.HEAVIER: _("重了")}
 
 
@@ -49,6 +50,7 @@ class Change:
     now: str
     by: str
     rows: tuple[Turned, ...]
+    more: int
     rest: Turned | None
     hidden: bool
 
@@ -99,8 +101,9 @@ def months_page(
 
 
 def change_of(moved: Moved) -> Change:
-    """Lay out what moved, what grew lighter most first; offices are only named beside their demand."""
-    shifts = sorted(moved.shifts, key=lambda each: each.now - each.was)
+    """Lay out what moved most, what grew lighter most first; offices are only named beside their demand."""
+    largest = sorted(moved.shifts, key=lambda each: -abs(each.now - each.was))[:MOST_TURNED]
+    shifts = sorted(largest, key=lambda each: each.now - each.was)
     rest = moved.rest
     return Change(
         words.day(moved.first.day),
@@ -108,6 +111,7 @@ def change_of(moved: Moved) -> Change:
         words.duration(moved.last.after),
         by(moved.last.after - moved.first.after),
         tuple(_turned(each) for each in shifts),
+        len(moved.shifts) - len(shifts),
         _row(_("并在一起"), _("其余 {n} 张").format(n=rest[0]), "", rest[1:]) if rest else None,
         moved.hidden,
     )

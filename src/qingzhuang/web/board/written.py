@@ -63,7 +63,8 @@ def _changed(change: Change) -> Section:
     whole = (_("全部的表"), "", change.was, change.now, change.by)
     return Section(
         _("{since}以来，{by}").format(since=change.since, by=change.by),
-        _("数的是：每张表一个月还剩的时间，记下那天的和今天的比。"),
+        _("数的是：每张表一个月还剩的时间，记下那天的和今天的比。")
+        + (_("另有 {n} 张变得少，没有列出。").format(n=change.more) if change.more else ""),
         (_("表"), _("怎么了"), _("以前"), _("今天"), _("差")),
         [*rows, whole],
     )
