@@ -89,6 +89,13 @@ def test_what_a_post_handed_over_is_fetched_in_the_issuer_s_naming_and_noted(
     assert list(TrailRow.objects.filter(act="fetched").values_list("detail", flat=True)) == ["all", "石桥村"]
 
 
+def test_before_anybody_handed_over_no_village_is_counted(people: People, sent: Sent, as_: As) -> None:
+    found = _admitted(people, sent)
+    page = as_(people.issuer).get(f"/gate/{found.number}/follow").content.decode()
+    assert "交了表的村看得见" in page
+    assert " 0 个村" not in page
+
+
 def test_nobody_fetches_what_was_handed_to_another_office(people: People, live: Sent, as_: As) -> None:
     task = next(each for each in tasks(demand_number=live.number) if each.said is Answer.HANDED)
     mine = _admitted(people, bring_draft(people.other_issuer.unit, "走访.xlsx", DRAFT, clock.now()))
