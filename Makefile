@@ -21,18 +21,22 @@ $(VENV)/dev.stamp: requirements/dev.lock $(VENV)/run.stamp
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --requirement requirements/dev.lock
 	@touch $@
 
-run: $(VENV)/run.stamp ## 做好样例镇，称一称、填好，打开本机网页
+# the library that draws charts comes from its own package; without it the pages draw by themselves
+$(VENV)/charts.stamp: src/qingzhuang/web/library.py | $(VENV)/run.stamp
+	@$(BIN)/qz charts && touch $@ || true
+
+run: $(VENV)/run.stamp $(VENV)/charts.stamp ## 做好样例镇，称一称、填好，打开本机网页
 	$(BIN)/qz demo "$(DEMO)"
 	$(BIN)/qz serve "$(DEMO)" --port $(PORT)
 
-test: $(VENV)/dev.stamp ## 跑全部测试
+test: $(VENV)/dev.stamp $(VENV)/charts.stamp ## 跑全部测试
 	$(BIN)/python -m pytest -n auto
 
 types: $(VENV)/dev.stamp ## 类型检查
 	$(BIN)/mypy
 	$(BIN)/basedpyright
 
-check: $(VENV)/dev.stamp ## 测试、类型、分层、格式、文档，一样不少
+check: $(VENV)/dev.stamp $(VENV)/charts.stamp ## 测试、类型、分层、格式、文档，一样不少
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/lint-imports --no-cache

@@ -21,6 +21,7 @@ COMMANDS = {
     "new": "qingzhuang.cli.new",
     "demo": "qingzhuang.cli.demo",
     "serve": "qingzhuang.cli.serve",
+    "charts": "qingzhuang.cli.charts",
     "admin": "qingzhuang.cli.admin",
     "audit": "qingzhuang.cli.audit",
 }

@@ -1,6 +1,7 @@
 """A sheet as official letters are set (GB/T 9704): A4, 仿宋 三号, 28 points a line."""
 
 import io
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 import docx
@@ -10,7 +11,7 @@ from docx.oxml.ns import qn
 from docx.shared import Mm, Pt
 
 BODY, HEAD, TITLE, LATIN = "仿宋", "黑体", "宋体", "Times New Roman"
-TITLE_SIZE, FULL, SMALL = 22, 16, 14
+TITLE_SIZE, FULL, SMALL, CELL_SIZE = 22, 16, 14, 11
 
 
 class Paper:
@@ -50,6 +51,17 @@ class Paper:
         face_of(one.add_run(text), face, self.size)
         return one
 
+    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+        """A ruled table whose head comes again on each page."""
+        told = [tuple(heads), *map(tuple, rows)]
+        made = self.made.add_table(len(told), len(heads))
+        made.style = "Table Grid"
+        for number, (row, cells) in enumerate(zip(made.rows, told, strict=True)):
+            _kept_together(row, head=number == 0)
+            for cell, text in zip(row.cells, cells, strict=True):
+                run = cell.paragraphs[0].add_run(text)
+                face_of(run, BODY, CELL_SIZE, bold=number == 0)
+
     def mark(self, paragraph: Any, text: str, *, marked: bool) -> None:
         """More words of a paragraph, the marked ones bold and underlined."""
         run = paragraph.add_run(text)
@@ -70,6 +82,13 @@ class Paper:
         measure.space_before = measure.space_after = Pt(0)
         measure.first_line_indent = Pt(2 * size if indent else 0)
         return one
+
+
+def _kept_together(row: Any, *, head: bool) -> None:
+    properties = row._tr.get_or_add_trPr()
+    properties.append(OxmlElement("w:cantSplit"))
+    if head:
+        properties.append(OxmlElement("w:tblHeader"))
 
 
 def face_of(styled: Any, face: str, size: int, *, bold: bool = False) -> None:

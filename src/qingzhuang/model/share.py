@@ -9,7 +9,7 @@ from qingzhuang.model.organisation import Unit, UnitKind
 @dataclass(frozen=True, slots=True)
 class Share:
     """One demand at all posts of one kind. `before` and `after` are minutes of one round, summed over those `planned` of
-    its `posts`; it is in force from `since` to `until` (None: no end)."""
+    its `posts`; it is in force from `since` to `until` (None: no end); `title` is the demand's."""
 
     demand: int
     issuer: Unit
@@ -22,6 +22,7 @@ class Share:
     planned: int
     before: float
     after: float
+    title: str = ""
 
     def in_force(self, day: date) -> bool:
         """Tell whether it binds anybody on a day."""

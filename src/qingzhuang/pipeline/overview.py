@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from qingzhuang.account.monthly import a_month
+from qingzhuang.account.monthly import all_months
 from qingzhuang.account.rates import Rates, rates_on
+from qingzhuang.model.month import Month
 from qingzhuang.model.organisation import UnitKind
 from qingzhuang.model.share import Share
 from qingzhuang.privacy.small import Group, Safe, safe, smallest
 
 MONTHS_SHOWN = 8
+Minutes = tuple[float, float]  # a month's, before and after
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,11 +30,13 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """Minutes a month as things stood on a day."""
+    """Minutes a month as things stood on a day; `noted` when they were written down then, else they are reckoned from
+    what is known now."""
 
     day: date
     before: float
     after: float
+    noted: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +59,13 @@ class Overview:
     hidden: bool
 
 
-def overview(shares: Sequence[Share], counted: Counted, day: date) -> Overview:
-    """Lay out what binds posts on a day; `waiting` counts what was not weighed yet and so is in no figure."""
+def overview(shares: Sequence[Share], counted: Counted, day: date, months: Sequence[Month] = ()) -> Overview:
+    """Lay out what binds posts on a day; `waiting` counts what was not weighed yet and so is in no figure. `months` are
+    those that were noted."""
     rates, least = rates_on(day), smallest(day)
     live = [each for each in shares if each.in_force(day)]
-    before, after = _sum(live, rates)
+    weighed = tuple(zip(live, all_months(live, rates), strict=True))
+    before, after = _sum(each for _share, each in weighed)
     return Overview(
         day=day,
         least=least,
@@ -67,33 +73,51 @@ def overview(shares: Sequence[Share], counted: Counted, day: date) -> Overview:
         demands=len({each.demand for each in live}),
         before=before,
         after=after,
-        kinds=_divided(live, rates, least, lambda each: (each.kind.value, counted.by_kind[each.kind])),
+        kinds=_divided(weighed, least, lambda each: (each.kind.value, counted.by_kind[each.kind])),
         offices=_divided(
-            live, rates, least, lambda each: (each.issuer.name, counted.by_office[each.issuer.number])
+            weighed, least, lambda each: (each.issuer.name, counted.by_office[each.issuer.number])
         ),
-        ways=_divided(live, rates, least, lambda each: (str(each.admitted), counted.posts)),
-        course=tuple(_moment(shares, at, rates) for at in _month_ends(day)),
+        ways=_divided(weighed, least, lambda each: (str(each.admitted), counted.posts)),
+        course=_course(shares, day, rates, months),
         waiting=sum(each.posts - each.planned for each in live),
         rates=rates,
         hidden=counted.posts < least,
     )
 
 
-def _divided(live: Iterable[Share], rates: Rates, least: int, of: Callable[[Share], tuple[str, int]]) -> Safe:
+def _divided(
+    weighed: Iterable[tuple[Share, Minutes]], least: int, of: Callable[[Share], tuple[str, int]]
+) -> Safe:
     """Groups in the order in which they come: that of the directory."""
-    parts: dict[tuple[str, int], list[Share]] = {}
-    for each in live:
-        parts.setdefault(of(each), []).append(each)
-    return safe([Group(name, size, _sum(held, rates)) for (name, size), held in parts.items()], least)
+    parts: dict[tuple[str, int], list[Minutes]] = {}
+    for share, minutes in weighed:
+        parts.setdefault(of(share), []).append(minutes)
+    return safe([Group(name, size, _sum(held)) for (name, size), held in parts.items()], least)
 
 
-def _sum(held: Iterable[Share], rates: Rates) -> tuple[float, float]:
-    months = [a_month(each, rates) for each in held]
-    return sum(before for before, _after in months), sum(after for _before, after in months)
+def _sum(minutes: Iterable[Minutes]) -> Minutes:
+    befores, afters = tuple(zip(*minutes, strict=True)) or ((), ())
+    return sum(befores), sum(afters)
+
+
+def _course(shares: Sequence[Share], day: date, rates: Rates, months: Sequence[Month]) -> tuple[Moment, ...]:
+    """The months before as they were noted where they were, then the day itself."""
+    noted = {(each.day.year, each.day.month): each for each in months}
+    *ends, last = _month_ends(day)
+    return (
+        *(_past(shares, at, rates, noted.get((at.year, at.month))) for at in ends),
+        _moment(shares, last, rates),
+    )
+
+
+def _past(shares: Iterable[Share], at: date, rates: Rates, noted: Month | None) -> Moment:
+    if noted is None:
+        return _moment(shares, at, rates)
+    return Moment(noted.day, noted.before, noted.after, noted=True)
 
 
 def _moment(shares: Iterable[Share], at: date, rates: Rates) -> Moment:
-    return Moment(at, *_sum((each for each in shares if each.in_force(at)), rates))
+    return Moment(at, *_sum(all_months((each for each in shares if each.in_force(at)), rates)))
 
 
 def _month_ends(day: date) -> tuple[date, ...]:

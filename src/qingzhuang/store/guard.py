@@ -13,6 +13,7 @@ APPEND_ONLY = (
     "ledger_same",
     "ledger_decision",
     "audit_trail",
+    "board_month",
 )
 MESSAGE = "ledger rows are never changed or removed: add a row"
 _FUNCTION = f"""

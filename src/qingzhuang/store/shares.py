@@ -111,6 +111,7 @@ def _share(row: DemandRow, sums: Mapping[str, Any]) -> Share:
         planned=int(sums["planned"]),
         before=sums["before"],
         after=sums["after"],
+        title=row.title,
     )
 
 

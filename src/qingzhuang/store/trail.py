@@ -42,7 +42,7 @@ class Act(StrEnum):
     OPENED_ACCOUNT = "opened_account"
     SWITCHED = "switched"  # a pack or parameter
     CHECKED = "checked"  # a register
-    TOLD = "told"  # a tip-off, by nobody in particular
+    TOLD = "told"  # a tip-off; no longer left, since a step tells the hour
     PASSWORD = "password"  # noqa: S105 - made anew for somebody, or chosen by oneself
     SEATED = "seated"
     BOUND = "bound"  # a provider's name to an account
@@ -51,6 +51,7 @@ class Act(StrEnum):
     AGREED = "agreed"
     TOOK_BACK = "took_back"
     CARRIED_OFF = "carried_off"  # a copy of the ledger
+    NOTED = "noted"  # the month's minutes
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +133,7 @@ _NAMEABLE = frozenset(
         Act.AGREED,
         Act.TOOK_BACK,
         Act.CARRIED_OFF,
+        Act.NOTED,
     )
 )
 

@@ -9,6 +9,7 @@ from csp.constants import NONE, SELF
 
 from qingzhuang.store.settings import *  # noqa: F403
 from qingzhuang.store.settings import INSTALLED_APPS as STORE_APPS
+from qingzhuang.web import library
 from qingzhuang.web.door.provider import provider
 
 FOLDER = Path(os.environ.get("QZ_FOLDER", "."))
@@ -85,6 +86,12 @@ TEMPLATES = [
 ]
 STATIC_URL = "static/"
 STATICFILES_DIRS = [Path(__file__).with_name("static")]
+CHARTS = (
+    library.FILE if library.at_hand() else ""
+)  # what draws charts in the browser; without it the server draws
+if CHARTS:
+    STATICFILES_DIRS.append(library.FOLDER)
+WHITENOISE_IMMUTABLE_FILE_TEST = rf"/{library.SHELF}/.+-[\d.]+\.js$"
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = False
 USE_THOUSAND_SEPARATOR = False

@@ -1,12 +1,20 @@
 """The month's report stands on paper by itself: no navigation, no person, no village."""
 
+import io
 from collections.abc import Callable
+from datetime import UTC, datetime, timedelta
+from urllib.parse import unquote
 
+import docx
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from qingzhuang.model.organisation import Seat
+from qingzhuang.store import clock
+from qingzhuang.store.demands import end
+from qingzhuang.store.months import note_month
 from qingzhuang.store.organisation import units
+from qingzhuang.store.shares import realm
 from tests.web.board.register import register
 from tests.web.board.work import send, villages
 from tests.web.conftest import People
@@ -32,3 +40,41 @@ def test_it_gathers_minutes_cuts_and_findings(people: People, as_: Browser) -> N
 def test_it_says_so_when_there_is_nothing_to_show(people: People, as_: Browser) -> None:
     page = as_(people.overseer).get("/board/monthly").content.decode()
     assert "不显示" in page
+
+
+def test_it_holds_today_against_the_month_that_was_noted(people: People, as_: Browser) -> None:
+    town = next(each for each in units() if each.name == "青禾镇")
+    posts = villages(town, 6)
+    send("低保名册", people.issuer.unit, posts, (130.0, 10.0))
+    gone = send("改厕摸底", people.other_issuer.unit, posts, (130.0, 60.0))
+    note_month(realm(people.overseer.unit), datetime(2026, 10, 31, 9, tzinfo=UTC))
+    end(gone, clock.now() - timedelta(days=1))
+    page = as_(people.overseer).get("/board/monthly").content.decode()
+    assert "2026 年 10 月 31 日以来，轻 " in page
+    assert "《改厕摸底》" in page
+
+
+def test_the_document_says_what_the_page_says(people: People, as_: Browser) -> None:
+    town = next(each for each in units() if each.name == "青禾镇")
+    send("低保名册", people.issuer.unit, villages(town, 6), (130.0, 10.0))
+    browser = as_(people.overseer)
+    answer = browser.get("/board/monthly.docx")
+    assert "减负月报.docx" in unquote(answer.headers["Content-Disposition"])
+    made = docx.Document(io.BytesIO(b"".join(answer.streaming_content)))  # type: ignore[attr-defined]
+    cells = [cell.text for table in made.tables for row in table.rows for cell in row.cells]
+    words = " ".join([*(each.text for each in made.paragraphs), *cells])
+    page = browser.get("/board/monthly").content.decode()
+    assert "每月卸下" in words
+    assert "县民政局" in cells
+    assert "桥村" not in words
+    for figure in (each for each in cells if each.endswith("分")):
+        assert figure in page
+    for seat in (people.post, people.issuer, people.admin):
+        assert as_(seat).get("/board/monthly.docx").status_code == 403
+
+
+def test_the_document_of_few_posts_tells_no_minutes(people: People, as_: Browser) -> None:
+    answer = as_(people.overseer).get("/board/monthly.docx")
+    made = docx.Document(io.BytesIO(b"".join(answer.streaming_content)))  # type: ignore[attr-defined]
+    assert made.tables == []
+    assert "不显示" in " ".join(each.text for each in made.paragraphs)

@@ -43,6 +43,22 @@ def test_the_next_one_says_what_changed_whatever_the_file_is_called(people: Peop
     assert page.index("没有了") < page.rindex("村村拍"), "what is gone is named"
 
 
+def test_the_inventory_tells_for_each_kind_what_there_is_and_what_changed(
+    people: People, as_: Browser
+) -> None:
+    browser = as_(people.overseer)
+    _bring(browser, register(BAD, GOOD))
+    first = browser.get("/board/registers").content.decode()
+    assert "第一次" in first
+    _bring(browser, register(BAD, GOOD, OTHER), "11月台账.xlsx")
+    page = browser.get("/board/registers").content.decode()
+    assert "多 1" in page
+    rows = page.partition("<tbody>")[2].partition("</tbody>")[0]
+    assert rows.count("<tr") == 1, "one kind of register, one row"
+    assert 'data-l="没有了">0<' in rows
+    assert "村村拍" not in page
+
+
 def test_the_file_itself_is_not_kept_and_personal_numbers_are_masked(people: People, as_: Browser) -> None:
     _bring(as_(people.overseer), register(("村村拍19900001111", *BAD[1:])))
     assert "19900001111" not in RunRow.objects.get().findings

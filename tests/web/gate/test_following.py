@@ -10,9 +10,9 @@ from pytest_django import DjangoAssertNumQueries
 from qingzhuang.model.work import Answer, Sent, Stage
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import keep
-from qingzhuang.store.demands import Application, admit, answer, demand, tasks
+from qingzhuang.store.demands import Application, admit, answer, demand, end, tasks
 from qingzhuang.store.gate import apply, bring_draft
-from qingzhuang.store.models import TrailRow
+from qingzhuang.store.models import TaskRow, TrailRow
 from tests.web.conftest import People
 from tests.web.gate.conftest import DRAFT, As
 
@@ -50,6 +50,32 @@ def test_nothing_ranks_villages_or_counts_them_in_percent(people: People, live: 
         assert word not in page
 
 
+def test_how_full_the_papers_are_is_said_of_all_together_never_of_one(
+    people: People, live: Sent, as_: As
+) -> None:
+    path = f"/gate/{live.number}/follow"
+    assert "交来的都填全了" in as_(people.issuer).get(path).content.decode()
+    by_unit = {each.unit.name: each.number for each in tasks(demand_number=live.number)}
+    answer(by_unit["柳湾村"], Answer.HANDED, clock.now(), receipt="2", blob=keep(DRAFT))
+    TaskRow.objects.filter(pk=by_unit["柳湾村"]).update(cells=40, filled=33)
+    TaskRow.objects.filter(pk=by_unit["石桥村"]).update(cells=40, filled=38)
+    page = as_(people.issuer).get(path).content.decode()
+    assert "共有 9 格没人知道" in page
+    assert "格" not in page.partition("<tbody>")[2].partition("</tbody>")[0]
+
+
+def test_what_is_over_reminds_its_office_to_say_what_it_was_for(people: People, live: Sent, as_: As) -> None:
+    owed = "还没说这些数用来做了什么"
+    client = as_(people.issuer)
+    assert owed not in client.get("/gate/").content.decode()
+    end(live.number, clock.now())
+    assert owed in client.get("/gate/").content.decode()
+    client.post(f"/gate/{live.number}/use", {"used_for": "发了取暖补助"})
+    assert owed not in client.get("/gate/").content.decode()
+    page = client.get(f"/gate/{live.number}/follow").content.decode()
+    assert "交了表的 1 个村看得见" in page
+
+
 def test_what_a_post_handed_over_is_fetched_in_the_issuer_s_naming_and_noted(
     people: People, live: Sent, as_: As
 ) -> None:
@@ -61,6 +87,13 @@ def test_what_a_post_handed_over_is_fetched_in_the_issuer_s_naming_and_noted(
     one = as_(people.issuer).get(f"/gate/{live.number}/paper/{task.number}")
     assert one.content == DRAFT
     assert list(TrailRow.objects.filter(act="fetched").values_list("detail", flat=True)) == ["all", "石桥村"]
+
+
+def test_before_anybody_handed_over_no_village_is_counted(people: People, sent: Sent, as_: As) -> None:
+    found = _admitted(people, sent)
+    page = as_(people.issuer).get(f"/gate/{found.number}/follow").content.decode()
+    assert "交了表的村看得见" in page
+    assert " 0 个村" not in page
 
 
 def test_nobody_fetches_what_was_handed_to_another_office(people: People, live: Sent, as_: As) -> None:

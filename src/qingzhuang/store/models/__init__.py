@@ -1,8 +1,8 @@
-"""The tables. Rows of facts, documents, withdrawals, links and the trail are only ever added; the database itself refuses
+"""The tables. Rows of facts, documents, withdrawals, links, months and the trail are only ever added; the database itself refuses
 more."""
 
 from qingzhuang.store.models.account import Account, SeatRow
-from qingzhuang.store.models.board import ClueRow, RunRow
+from qingzhuang.store.models.board import ClueRow, MonthRow, RunRow
 from qingzhuang.store.models.check import CheckRow
 from qingzhuang.store.models.decision import DecisionKind, DecisionRow
 from qingzhuang.store.models.demand import DemandRow, TaskRow
@@ -29,6 +29,7 @@ __all__ = [
     "FactRow",
     "IdentityRow",
     "LaterRow",
+    "MonthRow",
     "PlaceRow",
     "ReadingRow",
     "RunRow",

@@ -1,4 +1,4 @@
-"""What the board keeps: checks of registers, and tip-offs of nobody in particular."""
+"""What the board keeps: checks of registers, tip-offs of nobody in particular, months as they were known."""
 
 from django.db import models
 
@@ -37,3 +37,22 @@ class ClueRow(models.Model):
 
     def __str__(self) -> str:
         return self.category
+
+
+class MonthRow(models.Model):
+    """The minutes of the units below `unit` as they were known on a day: `content` is all that they follow from (JSON),
+    `before` and `after` what was reckoned then. Only ever added; of several in a month the last one counts."""
+
+    unit = models.ForeignKey(UnitRow, on_delete=models.PROTECT, related_name="months")
+    day = models.DateField()
+    at = models.DateTimeField()
+    content = models.TextField()
+    before = models.FloatField()
+    after = models.FloatField()
+
+    class Meta:  # noqa: D106 - Django's own
+        db_table = "board_month"
+        indexes = [models.Index(fields=["unit", "day"], name="board_month_unit")]
+
+    def __str__(self) -> str:
+        return f"{self.unit_id} {self.day}"

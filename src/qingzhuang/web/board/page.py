@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
-from itertools import dropwhile
 
 from qingzhuang.model.organisation import UnitKind
-from qingzhuang.pipeline.overview import Moment, Overview
+from qingzhuang.pipeline.overview import Overview
 from qingzhuang.privacy.small import Group, Safe
 from qingzhuang.web import words
-from qingzhuang.web.drawing import Curve, Drawing, Waffle, bar, curve, waffle
+from qingzhuang.web.board.course import Course, course_of
+from qingzhuang.web.drawing import Drawing, Waffle, bar, waffle
 
 MOST_JOINED = 3
 KINDS = {
@@ -30,6 +30,7 @@ class Bar:
     after: str
     freed: str
     drawing: Drawing
+    minutes: tuple[float, float]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +43,6 @@ class Figure:
     total: Bar | None
     note: str
     hidden: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Course:
-    """The months since the first demand: two lines (None before a second month), and the same figures as a table."""
-
-    curve: Curve | None
-    rows: tuple[tuple[str, str, str], ...]
-    first: str
-    last: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +59,7 @@ class BoardPage:
     waffle: Waffle | None
     figures: tuple[Figure, ...]
     course: Course
+    charts: str
     rates: tuple[str, ...]
     assumed: bool
     waiting: str
@@ -76,8 +68,8 @@ class BoardPage:
     empty: bool
 
 
-def board_page(seen: Overview) -> BoardPage:
-    """Lay out an overview."""
+def board_page(seen: Overview, *, charts: str) -> BoardPage:
+    """Lay out an overview; `charts` is the file of the library that draws them, empty where it is not."""
     posts = max(seen.posts, 1)
     return BoardPage(
         day=words.day(seen.day),
@@ -89,7 +81,8 @@ def board_page(seen: Overview) -> BoardPage:
         each=(words.duration(seen.before / posts), words.duration(seen.after / posts)),
         waffle=waffle(seen.before, seen.after, "") if seen.before else None,
         figures=_figures(seen),
-        course=_course(seen.course),
+        course=course_of(seen.course),
+        charts=charts,
         rates=tuple(rate.text for rate in seen.rates.all),
         assumed=seen.rates.assumed,
         waiting=words.number(seen.waiting) if seen.waiting else "",
@@ -155,29 +148,8 @@ def _bar(group: Group, longest: float) -> Bar:
         words.duration(after),
         words.duration(before - after),
         bar(before, after, longest),
+        (round(before, 1), round(after, 1)),
     )
-
-
-def _course(shown: Sequence[Moment]) -> Course:
-    moments = [*dropwhile(lambda each: not each.before, shown)] or [shown[-1]]
-    label = _("{first} 还剩 {a}，{last} 还剩 {b}").format(
-        first=_month(moments[0]),
-        a=words.duration(moments[0].after),
-        last=_month(moments[-1]),
-        b=words.duration(moments[-1].after),
-    )
-    return Course(
-        curve(tuple(each.before for each in moments), tuple(each.after for each in moments), label)
-        if len(moments) > 1
-        else None,
-        tuple((_month(each), words.duration(each.before), words.duration(each.after)) for each in moments),
-        words.duration(moments[0].after),
-        words.duration(moments[-1].after),
-    )
-
-
-def _month(moment: Moment) -> str:
-    return _("{year} 年 {month} 月").format(year=moment.day.year, month=moment.day.month)
 
 
 def _figure(minutes: float) -> tuple[str, str]:

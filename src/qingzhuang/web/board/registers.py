@@ -54,14 +54,73 @@ class RunPage:
     last: str
 
 
+@dataclass(frozen=True, slots=True)
+class StockRow:
+    """What there is of some kinds of things, by the last check that listed them; the rest against the check before it,
+    empty the first time."""
+
+    line: RunLine
+    things: str
+    more: str
+    found: int
+    new: str
+    gone: str
+
+
+@dataclass(frozen=True, slots=True)
+class RegistersPage:
+    """What there is now, and all checks so far; `found` over what there is now."""
+
+    stock: tuple[StockRow, ...]
+    found: int
+    lines: tuple[RunLine, ...]
+
+
+def registers_page(runs: Sequence[Run]) -> RegistersPage:
+    """Lay out the checks, the latest first."""
+    held = stock(runs)
+    return RegistersPage(held, sum(each.found for each in held), tuple(run_line(each) for each in runs))
+
+
+def stock(runs: Sequence[Run]) -> tuple[StockRow, ...]:
+    """The latest check of each kind of register, beside the one before it. Checks come latest first."""
+    by_kinds: dict[str, list[Run]] = {}
+    for each in runs:
+        by_kinds.setdefault(next(iter(each.kinds), ""), []).append(each)
+    order = [kind.value for kind in CaseKind]
+    kinds = sorted(by_kinds, key=lambda kind: order.index(kind) if kind in order else len(order))
+    return tuple(_stock(*by_kinds[kind][:2]) for kind in kinds)
+
+
+def _stock(last: Run, before: Run | None = None) -> StockRow:
+    line = run_line(last)
+    if before is None:
+        return StockRow(line, line.listed, "", line.found, "", "")
+    change = difference(_told(before), _told(last))
+    more = sum(last.kinds.values()) - sum(before.kinds.values())
+    told = _("多 {n}") if more > 0 else _("少 {n}") if more < 0 else _("没变")
+    return StockRow(
+        line,
+        line.listed,
+        told.format(n=words.number(abs(more))),
+        line.found,
+        words.number(len(change.new)),
+        words.number(len(change.gone)),
+    )
+
+
+def _told(run: Run) -> tuple[Entry, ...]:
+    """What is a finding; questions are none."""
+    return tuple(each for each in run.entries if each.gravity != Gravity.ASK)
+
+
 def run_line(run: Run) -> RunLine:
     """One check in a line."""
     listed = "，".join(
         _("{kind} {n}").format(kind=kind_word(CaseKind(kind)), n=words.number(count))
         for kind, count in run.kinds.items()
     )
-    found = sum(each.gravity != Gravity.ASK for each in run.entries)
-    return RunLine(run.number, words.day(run.at.astimezone(CHINA).date()), run.file, listed, found)
+    return RunLine(run.number, words.day(run.at.astimezone(CHINA).date()), run.file, listed, len(_told(run)))
 
 
 def run_page(run: Run, before: Run | None) -> RunPage:
@@ -70,7 +129,7 @@ def run_page(run: Run, before: Run | None) -> RunPage:
         run_line(run),
         article_rows(run.entries),
         sum(each.gravity == Gravity.ASK for each in run.entries),
-        difference(before.entries, run.entries) if before else None,
+        difference(_told(before), _told(run)) if before else None,
         run_line(before).day if before else "",
     )
 

@@ -11,7 +11,6 @@ from qingzhuang.privacy.small import smallest
 from qingzhuang.store import clock
 from qingzhuang.store.clues import keep_clue, tops
 from qingzhuang.store.places import places_on
-from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import LOOPBACK, public
 from qingzhuang.web.board.forms import MOST_LETTERS, TellTip
 from qingzhuang.web.board.slow import too_many
@@ -20,7 +19,7 @@ from qingzhuang.web.board.slow import too_many
 @public
 @require_http_methods(["GET", "POST"])
 def tip(request: HttpRequest) -> HttpResponse:
-    """Take a tip-off: masked before it is kept, without who, whence or at what hour."""
+    """Take a tip-off: masked before it is kept, without who, whence or at what hour; so it leaves no step on the trail."""
     form, whom, day = TellTip(request.POST or None), tops(), clock.today()
     shown = {"form": form, "tops": whom, "most": MOST_LETTERS, "least": smallest(day)}
     if request.method != "POST" or not form.is_valid() or not whom:
@@ -29,7 +28,6 @@ def tip(request: HttpRequest) -> HttpResponse:
         return render(request, "board/tip.html", {**shown, "slow": True}, status=429)
     top = _chosen(whom, form.cleaned_data["top"])
     keep_clue(top, sorted_tip(form.told(), court(day, places_on()), day), day)
-    leave(Step(0, Act.TOLD, top.name), clock.now())
     return render(request, "board/told.html", {"top": top})
 
 

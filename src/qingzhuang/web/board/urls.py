@@ -9,9 +9,12 @@ urlpatterns = [
     path("board/", views.board, name="board"),
     path("board/cut", views.cut, name="board_cut"),
     path("board/weigh", views.weigh, name="board_weigh"),
+    path("board/months", views.months_side_by_side, name="board_months"),
+    path("board/note", views.note, name="board_note"),
     path("board/registers", views.registers, name="board_registers"),
     path("board/registers/<int:number>", views.register, name="board_run"),
     path("board/clues", views.clues, name="board_clues"),
     path("board/monthly", views.monthly, name="board_monthly"),
+    path("board/monthly.docx", views.monthly_document, name="board_monthly_document"),
     path("board/tip", tip, name="tip"),
 ]

@@ -1,19 +1,26 @@
 """Views of the board."""
 
-from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from gettext import gettext as _
+
+from django.conf import settings
+from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from qingzhuang.letters.report import report_docx
+from qingzhuang.model.month import Month
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.pipeline.checking import court
 from qingzhuang.pipeline.inventory import Inventory, inventory
-from qingzhuang.pipeline.overview import Counted, overview
+from qingzhuang.pipeline.months import large, moved_since
+from qingzhuang.pipeline.overview import Counted, Overview, overview
 from qingzhuang.privacy.small import smallest
 from qingzhuang.store import clock
 from qingzhuang.store.clues import heaps
 from qingzhuang.store.cutting import cut_list
+from qingzhuang.store.months import months, note_month, this_month
 from qingzhuang.store.places import places_on
 from qingzhuang.store.planning import refresh
 from qingzhuang.store.runs import Run, keep_run, run, run_before, runs
@@ -23,13 +30,18 @@ from qingzhuang.web.access import serves
 from qingzhuang.web.board.clues import CluesPage, clues_page
 from qingzhuang.web.board.cut import CutPage, cut_page
 from qingzhuang.web.board.forms import BringRegister
-from qingzhuang.web.board.monthly import monthly_page
+from qingzhuang.web.board.monthly import MonthlyPage, Registers, monthly_page
+from qingzhuang.web.board.months import MonthsPage, change_of, months_page
 from qingzhuang.web.board.page import BoardPage, board_page
-from qingzhuang.web.board.registers import RunPage, run_line, run_page
+from qingzhuang.web.board.registers import RunPage, registers_page, run_page, stock
+from qingzhuang.web.board.written import report_of
+from qingzhuang.web.scripts import own_scripts
+from qingzhuang.web.sending import attached
 
 MOST_WEIGHED = 100  # tasks at one press of the button
 
 
+@own_scripts
 @serves(Role.OVERSEER)
 @require_safe
 def board(request: HttpRequest, seat: Seat) -> HttpResponse:
@@ -52,6 +64,24 @@ def weigh(request: HttpRequest, seat: Seat) -> HttpResponse:
     return HttpResponseRedirect(reverse("board"))
 
 
+@own_scripts
+@serves(Role.OVERSEER)
+@require_safe
+def months_side_by_side(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """The months as they were noted, and what moved since the last one."""
+    return render(request, "board/months.html", {"page": _months(seat)})
+
+
+@serves(Role.OVERSEER)
+@require_POST
+def note(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Note the month as it is known today."""
+    at = clock.now()
+    noted = note_month(realm(seat.unit), at)
+    leave(Step(seat.holder, Act.NOTED, noted.day.isoformat(), seat.number), at)
+    return HttpResponseRedirect(reverse("board_months"))
+
+
 @serves(Role.OVERSEER)
 @require_http_methods(["GET", "HEAD", "POST"])
 def registers(request: HttpRequest, seat: Seat) -> HttpResponse:
@@ -60,13 +90,14 @@ def registers(request: HttpRequest, seat: Seat) -> HttpResponse:
     problem = None
     if request.method == "POST" and form.is_valid():
         try:
-            kept = keep_run(seat.unit, _checked(form), clock.now())
+            run_kept = keep_run(seat.unit, _checked(form), clock.now())
         except ProblemError as error:
             problem = error.problem
         else:
-            leave(Step(seat.holder, Act.CHECKED, kept.file, seat.number), clock.now())
-            return HttpResponseRedirect(reverse("board_run", args=[kept.number]))
-    shown = {"form": form, "problem": problem, "lines": [run_line(each) for each in runs(seat.unit)]}
+            leave(Step(seat.holder, Act.CHECKED, run_kept.file, seat.number), clock.now())
+            return HttpResponseRedirect(reverse("board_run", args=[run_kept.number]))
+    kept = runs(seat.unit)
+    shown = {"form": form, "problem": problem, "page": registers_page(kept)}
     return render(request, "board/registers.html", shown, status=400 if form.is_bound else 200)
 
 
@@ -91,14 +122,47 @@ def clues(request: HttpRequest, seat: Seat) -> HttpResponse:
 @require_safe
 def monthly(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The month's report, to print."""
-    last = next(iter(runs(seat.unit, 1)), None)
-    page = monthly_page(_board(seat), _cut(seat), _run(seat, last) if last else None, _clues(seat))
-    return render(request, "board/monthly.html", {"page": page})
+    return render(request, "board/monthly.html", {"page": _monthly(seat)})
+
+
+@serves(Role.OVERSEER)
+@require_safe
+def monthly_document(request: HttpRequest, seat: Seat) -> FileResponse:
+    """The same to take away and to go on writing in."""
+    leave(Step(seat.holder, Act.FETCHED, "monthly report", seat.number), clock.now())
+    return attached(report_docx(report_of(_monthly(seat))), _("减负月报.docx"))
+
+
+def _monthly(seat: Seat) -> MonthlyPage:
+    kept = runs(seat.unit)
+    noted, now = _noted(seat), this_month(realm(seat.unit), clock.today())
+    change = moved_since(noted, now)
+    return monthly_page(
+        _board(seat),
+        _cut(seat),
+        change_of(change) if change else None,
+        Registers(stock(kept), _run(seat, kept[0]) if kept else None),
+        _clues(seat),
+    )
 
 
 def _board(seat: Seat) -> BoardPage:
+    return board_page(_overview(seat, _noted(seat)), charts=settings.CHARTS)
+
+
+def _noted(seat: Seat) -> tuple[Month, ...]:
+    return large(months(realm(seat.unit)), clock.today())
+
+
+def _overview(seat: Seat, noted: tuple[Month, ...]) -> Overview:
     sums = summed(realm(seat.unit))
-    return board_page(overview(sums.shares, Counted(sums.by_kind, sums.by_office), clock.today()))
+    return overview(sums.shares, Counted(sums.by_kind, sums.by_office), clock.today(), noted)
+
+
+def _months(seat: Seat) -> MonthsPage:
+    noted, now = _noted(seat), this_month(realm(seat.unit), clock.today())
+    change = moved_since(noted, now)
+    return months_page(_overview(seat, noted), noted, now, change, charts=settings.CHARTS)
 
 
 def _cut(seat: Seat) -> CutPage:

@@ -8,7 +8,7 @@ from gettext import gettext as _
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.work import Answer, Sent, Stage, Task
 from qingzhuang.web.gate.page import handed_words, tag_of, until
-from qingzhuang.web.words import due
+from qingzhuang.web.words import due, number
 
 _WORDS = {
     Answer.OPEN: _("还没有"),
@@ -51,6 +51,8 @@ class FollowPage:
     towns: tuple[Town, ...]
     papers: int
     refused: int
+    complete: str
+    readers: int
     live: bool
 
 
@@ -72,8 +74,21 @@ def follow_page(sent: Sent, tasks: Sequence[Task], towns: Mapping[int, Unit], no
         towns=tuple(Town(name, tuple(posts)) for name, posts in by_town.items()),
         papers=sum(each.paper for posts in by_town.values() for each in posts),
         refused=sum(each.said not in (Answer.OPEN, Answer.HANDED) for each in tasks),
+        complete=_complete(tasks),
+        readers=handed,
         live=sent.stage in (Stage.ADMITTED, Stage.UNADMITTED),
     )
+
+
+def _complete(tasks: Sequence[Task]) -> str:
+    """How full the papers are, all together; whose gaps they are stands in the papers alone."""
+    handed = [each for each in tasks if each.said is Answer.HANDED]
+    open_cells = sum(max(each.cells - each.filled, 0) for each in handed)
+    if not handed:
+        return ""
+    if not open_cells:
+        return _("交来的都填全了。")
+    return _("交来的共有 {n} 格没人知道，表上写明待核；不用催，知道的人会补。").format(n=number(open_cells))
 
 
 def _post(task: Task, now: datetime) -> Post:

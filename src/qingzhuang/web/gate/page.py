@@ -81,12 +81,23 @@ def _line(sent: Sent, handed: Mapping[int, tuple[int, int]], today: date) -> Lin
     given, asked = handed.get(sent.number, (0, 0))
     followed = sent.stage in (Stage.ADMITTED, Stage.UNADMITTED, Stage.ENDED)
     if followed:
-        said = handed_words(asked, given)
+        said = handed_words(asked, given) + _untold(sent, given, today)
     elif sent.stage is Stage.RETURNED:
         said = sent.decision
     else:
         said = figures_of(sent)
     return Line(sent, tag, look, said, followed)
+
+
+def over(sent: Sent, today: date) -> bool:
+    """Tell whether a demand binds nobody any more."""
+    return sent.stage is Stage.ENDED or (sent.expires_on is not None and sent.expires_on < today)
+
+
+def _untold(sent: Sent, handed: int, today: date) -> str:
+    """What is still owed to those who handed over, once it is over: a word on what it was for."""
+    owed = handed and over(sent, today) and not sent.used_for
+    return _("。还没说这些数用来做了什么") if owed else ""
 
 
 def figures_of(sent: Sent) -> str:
