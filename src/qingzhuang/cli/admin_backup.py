@@ -36,7 +36,7 @@ def backup(file: Path) -> None:
 @click.command(
     "restore",
     help=_("从备份取回整本台账，放到还没有台账的文件夹里。先把钥匙放好。"),
-    epilog=examples("QZ_HOME=新家 QZ_KEY_FILE=钥匙 qz admin restore 台账-2026-11-25.zip"),
+    epilog=examples("qz admin restore 台账-2026-11-25.zip"),
 )
 @click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar=_("文件"))
 def restore(file: Path) -> None:
