@@ -22,9 +22,7 @@ prepare()
 from django.core.management import call_command
 from django.db import connection
 """
-_MAKE = (
-    _BEGIN
-    + """
+_IN_CLEAR = """
 import hashlib, json
 call_command("migrate", "ledger", "0010", verbosity=0)
 now = "2026-11-01 00:00:00+00:00"
@@ -48,7 +46,6 @@ folder = make_home() / "blobs" / name[:2]
 folder.mkdir(parents=True)
 (folder / name).write_bytes(content)
 """  # noqa: S608
-)
 _BREAK_OFF = (
     _BEGIN
     + """
@@ -118,7 +115,7 @@ def test_a_ledger_from_before_is_sealed_in_place(tmp_path: Path, breaks: bool) -
     home = tmp_path / "home"
     with _database() as database:
         settings = {"QZ_HOME": str(home), **database}
-        made = _run(_MAKE, settings)
+        made = _run(_BEGIN + _IN_CLEAR, settings)
         assert made.stderr == ""
         if connection.vendor == "sqlite":
             assert "编秀英".encode() in _held(home)
