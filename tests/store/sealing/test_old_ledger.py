@@ -45,7 +45,7 @@ name = hashlib.sha256(content).hexdigest()
 folder = make_home() / "blobs" / name[:2]
 folder.mkdir(parents=True)
 (folder / name).write_bytes(content)
-"""  # noqa: S608
+"""
 _BREAK_OFF = (
     _BEGIN
     + """
