@@ -23,7 +23,7 @@ def opened() -> None:
             "QZ-L003",
             str(error.filename or ""),
             _("台账打不开：{why}。").format(why=reason(error)),
-            _("请看 QZ_HOME 指的文件夹、放钥匙的文件夹能不能写。"),
+            _("请看 QZ_HOME 指的文件夹能不能写；放钥匙的地方写不了，就用 QZ_KEY_FILE 换一个。"),
         )
         complain([problem])
         raise SystemExit(PROBLEMS) from error

@@ -10,6 +10,7 @@ from qingzhuang.answer.ledger import Candidate
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.store.models import FactRow, SubjectRow
+from qingzhuang.store.moments import moment
 from qingzhuang.store.value import decode
 
 
@@ -49,7 +50,7 @@ def candidates_of(
         "as_of",
         "document",
         "recorder",
-        "recorded_at",
+        moment("recorded_at"),
         "valid_until",
         "lineage",
     ).iterator(2_000):

@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
+from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.sheet import Scalar
 from qingzhuang.store import blobs
 from qingzhuang.store.models import FactRow, KeyRow, SubjectRow
 from qingzhuang.store.queries import find, ledger_view
@@ -19,7 +21,7 @@ from qingzhuang.store.trail import Act, Step, Verdict, leave, verify
 from tests.store.people import LI, TODAY, WANG, bring
 
 NOON = datetime(2026, 11, 25, 12, 0, tzinfo=UTC)
-SAID = {
+SAID: dict[tuple[Subject, str], Scalar | tuple[Scalar, ...]] = {
     (WANG, "person.sex"): "女",
     (WANG, "person.name"): "王桂香",
     (LI, "person.sex"): "男",
