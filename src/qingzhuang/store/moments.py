@@ -14,7 +14,7 @@ else:
 _FEW = 4_096
 
 
-def moment(name: str) -> ExpressionWrapper:
+def moment(name: str) -> "ExpressionWrapper[Any]":
     """Return a column of times to be read in great number."""
     return ExpressionWrapper(F(name), output_field=_MomentField())
 

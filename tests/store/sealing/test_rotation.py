@@ -60,7 +60,7 @@ def test_broken_off_it_goes_on_and_all_can_be_read_and_found_meanwhile(
     steps = go_on()
     for _ in range(4):
         next(steps)
-    steps.close()
+    del steps
     forget_keys()
     assert set(used()) == {old, new}, "half of it is under the old key"
     assert _known() == before
