@@ -34,8 +34,8 @@ CLEAR = {
         "stage",
         "used_for",
     },
-    # formulas, names of questions and numbers of subjects
-    "work_task": {"about", "blob", "how", "receipt", "said", "unknown"},
+    # formulas, and numbers of subjects
+    "work_task": {"about", "blob", "how", "receipt", "said"},
 }
 
 

@@ -18,7 +18,7 @@ _SEALED: dict[str, dict[str, dict[str, Any]]] = {
     "readingrow": {"problems": {}},
     "runrow": {"file": {}, "findings": {}},
     "subjectrow": {"name": {"blank": True}},
-    "taskrow": {"reason": {"blank": True}},
+    "taskrow": {"reason": {"blank": True}, "unknown": {"blank": True, "default": ""}},
     "trailrow": {"detail": {"blank": True}, "purpose": {"blank": True}, "thing": {}},
     "withdrawalrow": {"reason": {"blank": True}},
 }

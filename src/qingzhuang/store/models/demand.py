@@ -62,7 +62,7 @@ class TaskRow(models.Model):
     ledger = models.BigIntegerField(default=-1)
     how = models.TextField(blank=True, default="")
     about = models.TextField(blank=True, default="")
-    unknown = models.TextField(blank=True, default="")
+    unknown = SealedField(blank=True, default="")
     answered_at = models.DateTimeField(null=True)
     receipt = models.CharField(max_length=40, blank=True)
     blob = models.CharField(max_length=64, blank=True)
