@@ -7,7 +7,10 @@ from django.db import DatabaseError, connection, transaction
 
 from qingzhuang.store.guard import APPEND_ONLY
 from qingzhuang.store.models import DocumentRow, FactRow, WithdrawalRow
+from qingzhuang.store.sealing.fields import Told
 from tests.store.people import WANG, bring
+
+CHANGED = Told('"改过"')
 
 
 def _raw(statement: str) -> Callable[[], object]:
@@ -20,19 +23,19 @@ def _raw(statement: str) -> Callable[[], object]:
 
 def _save() -> None:
     row = FactRow.objects.get()
-    row.value = '"改过"'
+    row.told = CHANGED
     row.save()
 
 
 ATTEMPTS: dict[str, Callable[[], object]] = {
     "save": _save,
-    "queryset update": lambda: FactRow.objects.update(value='"改过"'),
-    "bulk update": lambda: FactRow.objects.bulk_update([FactRow(pk=_one().pk, value='"改过"')], ["value"]),
+    "queryset update": lambda: FactRow.objects.update(told=CHANGED),
+    "bulk update": lambda: FactRow.objects.bulk_update([FactRow(pk=_one().pk, told=CHANGED)], ["told"]),
     "bulk create over the old": lambda: FactRow.objects.bulk_create(
-        [_one()], update_conflicts=True, unique_fields=["id"], update_fields=["value"]
+        [_one()], update_conflicts=True, unique_fields=["id"], update_fields=["told"]
     ),
     "queryset delete": lambda: FactRow.objects.all().delete(),
-    "raw update": _raw("UPDATE ledger_fact SET value = '1'"),
+    "raw update": _raw("UPDATE ledger_fact SET told = '1'"),
     "raw delete": _raw("DELETE FROM ledger_fact"),
     "raw update of a document": _raw("UPDATE ledger_document SET file = 'x'"),
     "delete a document": lambda: DocumentRow.objects.all().delete(),

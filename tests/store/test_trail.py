@@ -43,10 +43,10 @@ def test_the_database_refuses_to_change_it() -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "UPDATE audit_trail SET purpose = '别的' WHERE thing = 'person:1'",
-        "UPDATE audit_trail SET actor = 8 WHERE thing = 'person:1'",
-        "DELETE FROM audit_trail WHERE thing = 'person:1'",
-        "DELETE FROM audit_trail WHERE thing = 'person:0'",
+        "UPDATE audit_trail SET purpose = salt WHERE id = (SELECT MIN(id) + 1 FROM audit_trail)",
+        "UPDATE audit_trail SET actor = 8 WHERE id = (SELECT MIN(id) + 1 FROM audit_trail)",
+        "DELETE FROM audit_trail WHERE id = (SELECT MIN(id) + 1 FROM audit_trail)",
+        "DELETE FROM audit_trail WHERE id = (SELECT MIN(id) FROM audit_trail)",
     ],
 )
 def test_a_changed_or_missing_row_is_found(statement: str) -> None:

@@ -5,7 +5,10 @@ from gettext import gettext as _
 
 import click
 
+from qingzhuang.cli.admin_backup import backup, restore
 from qingzhuang.cli.admin_identity import bind, identities, unbind
+from qingzhuang.cli.admin_keys import keys
+from qingzhuang.cli.ledger_open import opened
 from qingzhuang.cli.output import examples, say
 from qingzhuang.model.organisation import Unit, UnitKind
 from qingzhuang.store import clock
@@ -13,12 +16,14 @@ from qingzhuang.store import clock
 _NAME = re.compile(r"[A-Za-z0-9一-龥][A-Za-z0-9一-龥._-]{0,39}")
 
 
-@click.group("admin", help=_("账号的事，在服务器上办：管理员的账号只在这里开，免得一个人扮两个人。"))
+@click.group(
+    "admin", help=_("账号、钥匙、备份的事，在服务器上办：管理员的账号只在这里开，免得一个人扮两个人。")
+)
 def command() -> None:
     """Hold the administrators' commands."""
 
 
-for each in (bind, unbind, identities):
+for each in (bind, unbind, identities, keys, backup, restore):
     command.add_command(each)
 
 
@@ -36,9 +41,7 @@ def open_admin(username: str, name: str | None, unit_name: str | None) -> None:
     """Open an administrator's account, or give it another password for once."""
     if not _NAME.fullmatch(username):
         raise click.BadParameter(_("登录名只用汉字、字母、数字，40 个字以内。"))
-    from qingzhuang.store.setup import open_ledger
-
-    open_ledger()
+    opened()
     from qingzhuang.store.accounts import keep_admin
     from qingzhuang.store.trail import Act, Step, leave
 

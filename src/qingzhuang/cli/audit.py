@@ -4,6 +4,7 @@ from gettext import gettext as _
 
 import click
 
+from qingzhuang.cli.ledger_open import opened
 from qingzhuang.cli.output import OK, PROBLEMS, examples, format_option, say, say_json
 
 
@@ -26,9 +27,7 @@ def verify_trail(context: click.Context, output_format: str) -> None:
     if not has_ledger():
         say(_("这台电脑上还没有台账，没有可验的。"))
         context.exit(OK)
-    from qingzhuang.store.setup import open_ledger
-
-    open_ledger()
+    opened()
     from qingzhuang.store.trail import verify
 
     verdict = verify()

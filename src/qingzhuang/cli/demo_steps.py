@@ -6,6 +6,7 @@ from gettext import gettext as _
 from pathlib import Path
 
 from qingzhuang.cli.demo_fill import Filling
+from qingzhuang.cli.ledger_open import opened
 from qingzhuang.cli.output import complain, say, steps
 from qingzhuang.cli.serve import EXAMPLE_LEDGER
 from qingzhuang.demo.forms.load import all_forms
@@ -43,9 +44,7 @@ def _open_offices(folder: Path, township: Township) -> None:
 
 def _nobody_else_here() -> bool:
     """Tell whether the ledger is still empty."""
-    from qingzhuang.store.setup import open_ledger
-
-    open_ledger()
+    opened()
     from qingzhuang.store.queries import documents
 
     return not documents()
@@ -61,9 +60,7 @@ def _use_own_ledger(folder: Path) -> str:
 
 def import_rolls(folder: Path) -> None:
     """Take every sheet of the township into the ledger."""
-    from qingzhuang.store.setup import open_ledger
-
-    open_ledger()
+    opened()
     from qingzhuang.store.commands import import_form
 
     facts = conflicts = 0

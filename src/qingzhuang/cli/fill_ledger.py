@@ -15,6 +15,7 @@ from qingzhuang.cli.fill_report import FileResult, Gap
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.cli.guard import attempt
+from qingzhuang.cli.ledger_open import opened
 from qingzhuang.cli.unanswered import Unanswered, unanswered
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
@@ -37,9 +38,7 @@ def ledger_results(
 
 def open_view(day: date) -> LedgerView:
     """Return the ledger of this machine as it stands on a day."""
-    from qingzhuang.store.setup import open_ledger
-
-    open_ledger()
+    opened()
     from qingzhuang.store.queries import ledger_view
 
     return ledger_view(as_of=day)

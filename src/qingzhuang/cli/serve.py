@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from qingzhuang.cli.ledger_open import opened
 from qingzhuang.cli.output import PROBLEMS, complain, examples, reason, say
 from qingzhuang.model.problem import Problem, Severity
 
@@ -48,9 +49,7 @@ def _open_rooms(folder: Path) -> None:
         os.environ["QZ_EXAMPLE"] = "1"
     os.environ["QZ_ROOMS"] = "1" if has_ledger() else "0"
     if has_ledger():
-        from qingzhuang.store.setup import open_ledger
-
-        open_ledger()
+        opened()
 
 
 def _half_set_up() -> list[Problem]:

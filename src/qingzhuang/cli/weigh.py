@@ -15,6 +15,7 @@ from qingzhuang.account.tally import Weighed
 from qingzhuang.account.weighing import Weighing
 from qingzhuang.cli.fill_write import cannot_write, write_whole
 from qingzhuang.cli.guard import attempt, overlooked
+from qingzhuang.cli.ledger_open import opened
 from qingzhuang.cli.output import (
     as_json,
     complain,
@@ -119,9 +120,7 @@ def held_facts(day: date) -> dict[str, int]:
 
     if not has_ledger():
         return {}
-    from qingzhuang.store.setup import open_ledger
-
-    open_ledger()
+    opened()
     from qingzhuang.store.queries import held
 
     return held(day)

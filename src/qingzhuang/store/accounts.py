@@ -84,18 +84,16 @@ def choose_password(account: int, password: str) -> None:
 def held_seats(below: str, day: date, text: str = "", most: int = 200) -> tuple[Held, ...]:
     """Return the seats held on a day at or below a path, in directory order; `text` is part of a name or unit."""
     rows = SeatRow.objects.filter(Q(until__isnull=True) | Q(until__gte=day), unit__path__startswith=below)
-    if text:
-        rows = rows.filter(
-            Q(account__name__icontains=text)
-            | Q(account__username__icontains=text)
-            | Q(unit__name__icontains=text)
-        )
     rows = (
         rows.filter(account__is_active=True).select_related("account", "unit").order_by("unit__order", "pk")
     )
-    held = list(rows[:most])
+    held = [row for row in rows if _has(row, text.lower())][:most] if text else list(rows[:most])
     wished = {each.seat_id: each for each in WishRow.objects.filter(settled_at=None, seat__in=held)}
     return tuple(_held(row, wished.get(row.pk)) for row in held)
+
+
+def _has(row: SeatRow, text: str) -> bool:
+    return any(text in each.lower() for each in (row.account.name, row.account.username, row.unit.name))
 
 
 def held_seat(number: int, below: str, day: date) -> Held | None:

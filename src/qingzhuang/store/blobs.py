@@ -1,11 +1,11 @@
-"""Files by their content: a folder beside the ledger, one file a sha256."""
+"""Files by their content: a folder beside the ledger, one sealed file a sha256 of what it holds."""
 
 import hashlib
-import os
-import secrets
 from pathlib import Path
 
 from qingzhuang.store.home import make_home
+from qingzhuang.store.sealing.cipher import DamagedError
+from qingzhuang.store.sealing.files import read_sealed, write_sealed
 
 FOLDER = "blobs"
 
@@ -20,16 +20,17 @@ def keep(content: bytes) -> str:
     path = _place(digest)
     if not path.exists():
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft = path.with_name(f".{secrets.token_hex(8)}")
-        with open(os.open(draft, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-            file.write(content)
-        draft.replace(path)
+        write_sealed(path, content)
     return digest
 
 
 def fetch(digest: str) -> bytes:
-    """Return the bytes of a sha256. Raises OSError when they are not here, ChangedError when they were changed."""
-    content = _place(digest).read_bytes()
+    """Return the bytes of a sha256. Raises OSError when they are not here, ChangedError when they were changed, ProblemError
+    QZ-L021 when their key is not here."""
+    try:
+        content = read_sealed(_place(digest))
+    except DamagedError as error:
+        raise ChangedError(digest) from error
     if hashlib.sha256(content).hexdigest() != digest:
         raise ChangedError(digest)
     return content

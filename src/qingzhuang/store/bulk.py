@@ -7,6 +7,7 @@ from typing import Any
 from django.db import connection, models
 
 from qingzhuang.store.models import FactRow
+from qingzhuang.store.sealing.fields import SealedField
 
 _PREPARED = (models.DateField, models.DateTimeField)
 
@@ -33,7 +34,9 @@ def _values(
 
 
 def _preparing(column: "models.Field[Any, Any]") -> Callable[[Any], Any]:
-    """Days and times become what the database keeps; the same ones come again and again."""
+    """Days and times become what the database keeps, the same ones come again and again; what is sealed is sealed."""
+    if isinstance(column, SealedField):
+        return column.sealed_now()
     if not isinstance(column, _PREPARED):
         return lambda value: value
 

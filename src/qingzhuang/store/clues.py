@@ -42,11 +42,11 @@ def heaps(path: str, least: int) -> tuple[Heap, ...]:
         rows.values("category").annotate(count=Count("pk")).filter(count__gte=least).order_by("category")
     )
     kinds = {row["category"]: row["count"] for row in counted}
-    held = list(rows.filter(category__in=kinds).values_list("category", "codes", "text").order_by("text"))
+    held = list(rows.filter(category__in=kinds).values_list("category", "codes", "text"))
     return tuple(_heap(kind, [each[1:] for each in held if each[0] == kind], least) for kind in kinds)
 
 
 def _heap(kind: str, rows: list[tuple[str, str]], least: int) -> Heap:
     met = Counter(code for codes, _text in rows for code in set(json.loads(codes)))
     codes = tuple(sorted((code, count) for code, count in met.items() if count >= least))
-    return Heap(kind, len(rows), codes, tuple(text for _codes, text in rows))
+    return Heap(kind, len(rows), codes, tuple(sorted(text for _codes, text in rows)))

@@ -12,6 +12,7 @@ from qingzhuang.store.importing import save_harvest
 from qingzhuang.store.models import FactRow, SubjectRow, WithdrawalKind, WithdrawalRow
 from qingzhuang.store.reading import repeated
 from qingzhuang.store.report import ImportReport
+from qingzhuang.store.sealing.fields import Told
 from qingzhuang.store.standing import standing
 from qingzhuang.store.value import encode
 from qingzhuang.store.writing import BATCH, known_or_new, one_writer
@@ -62,11 +63,10 @@ def _row(fact: Fact, owner: SubjectRow) -> FactRow:
         subject=owner,
         element=fact.element,
         kind=kind,
-        value=value,
+        told=Told(value, fact.source.place),
         as_of=fact.as_of,
         valid_until=fact.valid_until,
         lineage=spoken_by(fact.recorder),
-        place=fact.source.place,
         recorder=fact.recorder,
         recorded_at=fact.recorded_at,
     )

@@ -34,11 +34,13 @@ def _view(subject: Subject, day: date) -> LedgerView:
 def _homes(person: Subject) -> Iterator[Subject]:
     """Yield the households that a person is named in by number."""
     kind = SubjectKind.HOUSEHOLD
-    named = FactRow.objects.filter(element=HEAD_ID_KEY, value=encode(person.key)[1], subject__kind=kind.value)
-    for row in SubjectRow.objects.filter(pk__in=named.values("subject")):
+    heads = FactRow.objects.filter(element=HEAD_ID_KEY, subject__kind=kind.value)
+    number = encode(person.key)[1]
+    named = {owner for owner, told in heads.values_list("subject", "told") if told.value == number}
+    for row in SubjectRow.objects.filter(pk__in=named):
         yield subject_of(row)
     own = FactRow.objects.filter(subject__in=owners_of(person), element__in=HOUSEHOLD_KEYS)
-    books = [text.strip('"') for text in own.values_list("value", flat=True)]
+    books = [told.value.strip('"') for told in own.values_list("told", flat=True)]
     yield from map(subject_of, subject_rows(Subject(kind, key) for key in [person.key, *books]))
 
 

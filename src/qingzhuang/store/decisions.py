@@ -26,6 +26,7 @@ from qingzhuang.store.models import (
 from qingzhuang.store.queries import owners_of, subject_rows
 from qingzhuang.store.report import Decision, Signed
 from qingzhuang.store.rows import subject_of
+from qingzhuang.store.sealing.fields import Told
 from qingzhuang.store.standing import standing
 from qingzhuang.store.value import decode, encode
 from qingzhuang.store.writing import BATCH, one_writer
@@ -113,7 +114,7 @@ def _stated(owner: SubjectRow, element: str, value: Scalar, signed: Signed, day:
         subject=owner,
         element=element,
         kind=kind,
-        value=text,
+        told=Told(text),
         as_of=day,
         lineage=spoken_by(signed.recorder),
         recorder=signed.recorder,

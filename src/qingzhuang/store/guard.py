@@ -1,7 +1,9 @@
 """The database itself keeps the ledger's promise: rows are added, never changed or removed.
 
-Triggers hold against queryset.update(), bulk operations and raw SQL alike, whoever connects. A migration that rebuilds
-a guarded table must call `guard` again: SQLite drops a table's triggers with the table (a test watches this).
+Triggers hold against queryset.update(), bulk operations and raw SQL alike, whoever connects. One change alone passes: while
+a key of `ledger_key` is not whole, a sealed column may turn from another key (or none) to that one; every other column
+stays as it was. A migration that rebuilds a guarded table must call `guard` again: SQLite drops a table's triggers with the
+table (a test watches this).
 """
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -15,31 +17,78 @@ APPEND_ONLY = (
     "audit_trail",
     "board_month",
 )
+SEALED = {
+    "ledger_fact": ("told", "lineage", "recorder"),
+    "ledger_document": ("file", "lineage", "recorder"),
+    "ledger_withdrawal": ("reason", "recorder"),
+    "ledger_same": ("recorder",),
+    "ledger_decision": ("reason", "recorder"),
+    "audit_trail": ("thing", "purpose", "detail", "salt"),
+}
+KEYS = "ledger_key"
 MESSAGE = "ledger rows are never changed or removed: add a row"
 _FUNCTION = f"""
 CREATE OR REPLACE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS
 $$ BEGIN RAISE EXCEPTION '{MESSAGE}'; END $$
 """
+_TURNING = """
+CREATE OR REPLACE FUNCTION ledger_only_turn() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE was jsonb := to_jsonb(OLD); now jsonb := to_jsonb(NEW); name text;
+BEGIN
+  FOREACH name IN ARRAY TG_ARGV LOOP
+    IF was ->> name <> '' AND substr(was ->> name, 3, 6) <> substr(now ->> name, 3, 6) AND EXISTS (
+      SELECT 1 FROM ledger_key WHERE ident = substr(now ->> name, 3, 6) AND NOT whole AND NOT given_up)
+    THEN was := was - name; now := now - name; END IF;
+  END LOOP;
+  IF was <> now THEN RAISE EXCEPTION 'REFUSED'; END IF;
+  RETURN NEW;
+END $$
+""".replace("REFUSED", MESSAGE)
 
 
 def guard(editor: BaseDatabaseSchemaEditor) -> None:
     """Put the triggers on all guarded tables that are there, also where some stand already."""
+    present = set(editor.connection.introspection.table_names())
     if editor.connection.vendor == "postgresql":
         editor.execute(_FUNCTION)
-    present = set(editor.connection.introspection.table_names())
+        editor.execute(_TURNING)
     for table in (each for each in APPEND_ONLY if each in present):
         for event in ("UPDATE", "DELETE"):
             name = f"{table}_no_{event.lower()}"
             editor.execute(f"DROP TRIGGER IF EXISTS {name}{_on(editor, table)}")
-            editor.execute(_trigger(editor.connection.vendor, name, event, table))
+            turns = event == "UPDATE" and KEYS in present
+            editor.execute(_turning(editor, name, table) if turns else _refusing(editor, name, event, table))
 
 
 def _on(editor: BaseDatabaseSchemaEditor, table: str) -> str:
     return f" ON {table}" if editor.connection.vendor == "postgresql" else ""
 
 
-def _trigger(vendor: str, name: str, event: str, table: str) -> str:
+def _refusing(editor: BaseDatabaseSchemaEditor, name: str, event: str, table: str) -> str:
     head = f"CREATE TRIGGER {name} BEFORE {event} ON {table}"
-    if vendor == "postgresql":
+    if editor.connection.vendor == "postgresql":
         return f"{head} FOR EACH ROW EXECUTE FUNCTION ledger_refuse()"
     return f"{head} BEGIN SELECT RAISE(ABORT, '{MESSAGE}'); END"
+
+
+def _turning(editor: BaseDatabaseSchemaEditor, name: str, table: str) -> str:
+    """Refuse every change but the turn of a sealed column to a key that is not whole yet."""
+    head = f"CREATE TRIGGER {name} BEFORE UPDATE ON {table}"
+    sealed = SEALED[table]
+    if editor.connection.vendor == "postgresql":
+        words = ", ".join(f"'{each}'" for each in sealed)
+        return f"{head} FOR EACH ROW EXECUTE FUNCTION ledger_only_turn({words})"
+    with editor.connection.cursor() as cursor:
+        found = editor.connection.introspection.get_table_description(cursor, table)
+    allowed = [_turn(each.name) if each.name in sealed else _same(each.name) for each in found]
+    return f"{head} WHEN NOT ({' AND '.join(allowed)}) BEGIN SELECT RAISE(ABORT, '{MESSAGE}'); END"
+
+
+def _same(column: str) -> str:
+    return f'NEW."{column}" IS OLD."{column}"'
+
+
+def _turn(column: str) -> str:
+    was, now = (f'substr({row}."{column}", 3, 6)' for row in ("OLD", "NEW"))
+    key = f"EXISTS (SELECT 1 FROM {KEYS} WHERE ident = {now} AND NOT whole AND NOT given_up)"  # noqa: S608
+    return f"({_same(column)} OR (OLD.\"{column}\" <> '' AND {was} <> {now} AND {key}))"

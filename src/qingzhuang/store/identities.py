@@ -66,8 +66,8 @@ def account_of(identity: Identity) -> Account | None:
 
 def bound(issuer: str) -> tuple[tuple[str, str], ...]:
     """Return all pairs of username and value of a provider, by username."""
-    rows = IdentityRow.objects.filter(issuer=issuer).order_by("account__username", "value")
-    return tuple(rows.values_list("account__username", "value"))
+    rows = IdentityRow.objects.filter(issuer=issuer)
+    return tuple(sorted(rows.values_list("account__username", "value")))
 
 
 def _rows(identity: Identity) -> QuerySet[IdentityRow]:

@@ -22,6 +22,7 @@ from qingzhuang.store.queries import conflicts, presences
 from qingzhuang.store.reading import remember
 from qingzhuang.store.report import Change, Conflict, Gone, ImportReport
 from qingzhuang.store.rows import subject_of
+from qingzhuang.store.sealing.fields import Told
 from qingzhuang.store.standing import standing
 from qingzhuang.store.value import decode, encode
 from qingzhuang.store.writing import BATCH, known_or_new, one_writer
@@ -181,16 +182,14 @@ def _row(draft: Draft, owner: SubjectRow, document: DocumentRow) -> FactRow:
     kind, value = encode(draft.value)
     lasts = draft.lasts_days
     return FactRow(
-        subject=owner,
+        subject_id=owner.pk,
         element=draft.element,
         kind=kind,
-        value=value,
-        raw=draft.raw,
+        told=Told(value, draft.place, draft.raw),
         as_of=document.as_of,
         valid_until=None if lasts is None else document.as_of + timedelta(days=lasts),
         lineage=document.lineage,
-        document=document,
-        place=draft.place,
+        document_id=document.pk,
     )
 
 
@@ -260,8 +259,7 @@ def _left(document: DocumentRow) -> tuple[Subject, ...]:
     rows = standing(FactRow.objects.filter(lineage=document.lineage, as_of__lte=document.as_of))
     found = departures(presences(rows))
     numbers = [number for (_name, _day, number), since in found.days.items() if since == document.as_of]
-    rows_left = SubjectRow.objects.filter(pk__in=set(numbers)).order_by("kind", "key")
-    return tuple(subject_of(row) for row in rows_left)
+    return tuple(sorted(map(subject_of, SubjectRow.objects.filter(pk__in=set(numbers)))))
 
 
 def _conflicts_touching(

@@ -135,18 +135,21 @@ def past_of(edition: DocumentRow, *, fresh: bool) -> Past:
 def _stated(lineage: str) -> list[Stated]:
     ended = endings().filter(fact__lineage=lineage).exclude(kind=WithdrawalKind.SETTLED).values("fact")
     rows = FactRow.objects.filter(lineage=lineage).exclude(pk__in=ended).order_by("id")
-    columns = ("id", "subject", "element", "kind", "value", "as_of", "document")
-    return [Stated(*row) for row in rows.values_list(*columns)]
+    columns = ("id", "subject", "element", "kind", "told", "as_of", "document")
+    return [
+        Stated(number, owner, element, kind, told.value, *rest)
+        for number, owner, element, kind, told, *rest in rows.values_list(*columns)
+    ]
 
 
 def _ended(lineage: str) -> Mapping[_Key, Mapping[_Word, Sequence[Ended]]]:
     rows = endings().filter(fact__lineage=lineage).order_by("id")
     found: defaultdict[_Key, dict[_Word, list[Ended]]] = defaultdict(dict)
-    for owner, element, kind, value, end, document, decision, by, about, until in rows.values_list(
+    for owner, element, kind, told, end, document, decision, by, about, until in rows.values_list(
         "fact__subject",
         "fact__element",
         "fact__kind",
-        "fact__value",
+        "fact__told",
         "kind",
         "fact__document",
         "decision",
@@ -156,5 +159,5 @@ def _ended(lineage: str) -> Mapping[_Key, Mapping[_Word, Sequence[Ended]]]:
     ):
         whole = end == WithdrawalKind.WITHDRAWN and about == ""
         ended = Ended(end, document, decision, by, whole, until)
-        found[owner, element].setdefault(canonical(decode(kind, value)), []).append(ended)
+        found[owner, element].setdefault(canonical(decode(kind, told.value)), []).append(ended)
     return found

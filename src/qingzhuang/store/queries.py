@@ -89,35 +89,32 @@ def held(as_of: date) -> dict[str, int]:
 def find(text: str, limit: int = 50) -> tuple[Subject, ...]:
     """Return the subjects meant by a key, a name, else the end of a key (at least 4 characters), else a part of a
     name."""
-    wanted = text.strip()
-    rows = (list(_ordered(each)[:limit]) for each in _ways(wanted))
-    return tuple(subject_of(row) for row in next((found for found in rows if found), ()))
+    return next((found[:limit] for found in _meant(text.strip()) if found), ())
 
 
 def near(text: str, limit: int = 5) -> tuple[int, tuple[Subject, ...]]:
     """Return how many other subjects have the text in their name, and the first of them."""
-    wanted = text.strip()
+    by_whole, by_end, by_part = _meant(text.strip())
+    shown = {*by_whole, *by_end}
+    others = tuple(each for each in by_part if each not in shown) if shown else ()
+    return len(others), others[:limit]
+
+
+def _meant(wanted: str) -> tuple[tuple[Subject, ...], ...]:
+    """Ways to mean a subject, the best first. The database cannot read names and ends of keys: all are looked through."""
     if not wanted:
-        return 0, ()
-    shown = [row.pk for way in _ways(wanted)[:2] for row in way]
-    others = SubjectRow.objects.filter(name__icontains=wanted).exclude(pk__in=shown) if shown else None
-    if others is None:
-        return 0, ()
-    return others.count(), tuple(subject_of(row) for row in _ordered(others)[:limit])
-
-
-def _ways(wanted: str) -> tuple[QuerySet[SubjectRow], ...]:
-    """Ways to mean a subject, the best first."""
-    rows = SubjectRow.objects
+        return (), (), ()
+    low = wanted.lower()
+    everybody = sorted(map(subject_of, SubjectRow.objects.all()), key=_by_kind)
     return (
-        rows.filter(Q(key__iexact=wanted) | Q(name=wanted)),
-        rows.filter(key__iendswith=wanted) if len(wanted) >= 4 else rows.none(),
-        rows.filter(name__icontains=wanted) if wanted else rows.none(),
+        tuple(each for each in everybody if each.key.lower() == low or each.name == wanted),
+        tuple(each for each in everybody if len(wanted) >= 4 and each.key.lower().endswith(low)),
+        tuple(each for each in everybody if low in each.name.lower()),
     )
 
 
-def _ordered(rows: QuerySet[SubjectRow]) -> QuerySet[SubjectRow]:
-    return rows.order_by("kind", "key")
+def _by_kind(subject: Subject) -> tuple[str, str]:
+    return subject.kind.value, subject.key
 
 
 def documents() -> tuple[DocumentRow, ...]:
@@ -219,5 +216,5 @@ def _entry(row: FactRow, subject: Subject) -> Entry:
     fact = fact_of(row, subject)
     ended = min(row.withdrawals.all(), key=lambda each: (each.recorded_at, each.pk), default=None)
     if ended is None:
-        return Entry(row.pk, fact, row.raw)
-    return Entry(row.pk, fact, row.raw, ended.kind, ended.recorded_at, ended.recorder, ended.reason)
+        return Entry(row.pk, fact, row.told.raw)
+    return Entry(row.pk, fact, row.told.raw, ended.kind, ended.recorded_at, ended.recorder, ended.reason)

@@ -10,6 +10,7 @@ from qingzhuang.answer.ledger import Candidate
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.store.models import FactRow, SubjectRow
+from qingzhuang.store.moments import moment
 from qingzhuang.store.value import decode
 
 
@@ -26,7 +27,7 @@ def fact_of(row: FactRow, subject: Subject) -> Fact:
         row.element,
         decode(row.kind, row.value),
         row.as_of,
-        Source(file, row.place),
+        Source(file, row.told.place),
         row.recorder,
         row.recorded_at,
         row.valid_until,
@@ -41,22 +42,21 @@ def candidates_of(
 ) -> Iterator[Candidate]:
     """Yield the facts of rows with the lineages that state them. A ledger has many rows: no model instance is made. What
     a roll said of somebody who left it, if it can run out at all, runs out the day before."""
-    for owner, element, kind, value, as_of, document, place, recorder, at, until, lineage in rows.values_list(
+    for owner, element, kind, told, as_of, document, recorder, at, until, lineage in rows.values_list(
         "subject",
         "element",
         "kind",
-        "value",
+        "told",
         "as_of",
         "document",
-        "place",
         "recorder",
-        "recorded_at",
+        moment("recorded_at"),
         "valid_until",
         "lineage",
     ).iterator(2_000):
-        source = Source(files.get(document, ""), place)
+        source = Source(files.get(document, ""), told.place)
         left = departed.since(lineage, as_of, owner) if until is not None else None
         ends = until if until is None or left is None else min(until, left - timedelta(days=1))
         yield Candidate(
-            Fact(owners[owner], element, decode(kind, value), as_of, source, recorder, at, ends), lineage
+            Fact(owners[owner], element, decode(kind, told.value), as_of, source, recorder, at, ends), lineage
         )

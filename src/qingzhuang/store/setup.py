@@ -1,4 +1,4 @@
-"""Opening the ledger: set Django up, make the tables on first use."""
+"""Opening the ledger: set Django up, make the tables on first use, see to the keys."""
 
 import os
 import sqlite3
@@ -17,10 +17,9 @@ _POSTGRESQL_LOCK = 7_119_014_011  # any number that only this program takes
 def open_ledger() -> None:
     """Make the ledger ready for commands and queries; safe to call often and from several processes at once.
 
-    Raises OSError when the folder cannot be made, django.db.Error when the database cannot be reached."""
-    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qingzhuang.store.settings")
-    if not apps.ready:
-        django.setup()
+    Raises OSError when the folder or the file of keys cannot be made, django.db.Error when the database cannot be reached,
+    ProblemError QZ-L020 or QZ-L021 when the keys of the ledger are not here."""
+    prepare()
     from django.db import connection
 
     if connection.vendor == "sqlite":
@@ -28,6 +27,18 @@ def open_ledger() -> None:
     if _behind():
         with _alone():
             _migrate()
+    from qingzhuang.store.sealing.opening import settle, unsettled
+
+    if unsettled():
+        with _alone():
+            settle()
+
+
+def prepare() -> None:
+    """Set Django up; the ledger is not looked at."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qingzhuang.store.settings")
+    if not apps.ready:
+        django.setup()
 
 
 def _behind() -> bool:

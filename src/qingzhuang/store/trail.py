@@ -1,17 +1,20 @@
 """The trail: every act leaves a row bound to the one before, so that nothing can be taken out or changed unseen.
 
-digest = sha256 over the row's fields and the digest before it, fields joined as JSON (RFC 8785 in spirit: one spelling).
+digest = sha256 over the row's fields as they read, a salt, and the digest before it, fields joined as JSON (RFC 8785 in spirit:
+one spelling). Sealing a row under another key changes none of them; the salt is sealed too, so that nobody without the key
+finds the words by trying.
 """
 
 import hashlib
 import json
+import secrets
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from django.db.models import Q
-
+from qingzhuang.model.problem import ProblemError
 from qingzhuang.store.models import Account, TrailRow
+from qingzhuang.store.sealing.ring import CHANGED
 from qingzhuang.store.writing import one_writer
 
 START = "0" * 64
@@ -86,6 +89,7 @@ def leave(step: Step, at: datetime) -> None:
             thing=step.thing[:300],
             purpose=step.purpose[:300],
             detail=step.detail,
+            salt=secrets.token_hex(16),
             previous=last,
         )
         row.digest = _digest(row)
@@ -94,10 +98,28 @@ def leave(step: Step, at: datetime) -> None:
 
 def verify() -> Verdict:
     """Walk the whole trail and say how many rows hold, up to the first that was changed, taken out or put in."""
-    previous, rows = START, 0
-    for row in TrailRow.objects.order_by("pk").iterator(2_000):
+    previous, rows, last = START, 0, 0
+    try:
+        for row in TrailRow.objects.order_by("pk").iterator(2_000):
+            if row.previous != previous or row.digest != _digest(row):
+                return Verdict(rows, row.pk)
+            previous, rows, last = row.digest, rows + 1, row.pk
+    except ProblemError as error:
+        if error.problem.code != CHANGED:
+            raise
+        return _changed_after(last, rows, previous)
+    return Verdict(rows)
+
+
+def _changed_after(last: int, rows: int, previous: str) -> Verdict:
+    """Among the rows after `last`, one cannot be opened: say which one it is, or an earlier one that does not hold."""
+    for number in TrailRow.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True):
+        try:
+            row = TrailRow.objects.get(pk=number)
+        except ProblemError:
+            return Verdict(rows, number)
         if row.previous != previous or row.digest != _digest(row):
-            return Verdict(rows, row.pk)
+            return Verdict(rows, number)
         previous, rows = row.digest, rows + 1
     return Verdict(rows)
 
@@ -144,13 +166,19 @@ def steps(act: str = "", who: str = "", before: int | None = None, most: int = 1
     if act:
         rows = rows.filter(act=act)
     if who:
-        known = Account.objects.filter(Q(name__icontains=who) | Q(username__icontains=who))
-        rows = rows.filter(actor__in=known.values_list("pk", flat=True))
+        rows = rows.filter(actor__in=_called(who))
     if before is not None:
         rows = rows.filter(pk__lt=before)
     found = list(rows[:most])
     names = dict(Account.objects.filter(pk__in={row.actor for row in found}).values_list("pk", "name"))
     return tuple(_left(row, names.get(row.actor, "")) for row in found)
+
+
+def _called(who: str) -> list[int]:
+    """The accounts that have a text in their name or in the name they sign in with."""
+    wanted = who.lower()
+    names = Account.objects.values_list("pk", "name", "username")
+    return [number for number, *called in names if any(wanted in each.lower() for each in called)]
 
 
 def _left(row: TrailRow, who: str) -> Left:
@@ -168,5 +196,6 @@ def _digest(row: TrailRow) -> str:
         row.purpose,
         row.detail,
         row.previous,
+        *([row.salt] if row.salt else []),  # rows from before the words were sealed have none
     )
     return hashlib.sha256(json.dumps(fields, ensure_ascii=False, separators=(",", ":")).encode()).hexdigest()

@@ -1,12 +1,14 @@
-"""Sheets that were brought and not yet put into the ledger: kept for a day, one file each, open only to the owner."""
+"""Sheets that were brought and not yet put into the ledger: kept for a day, one sealed file each, open only to the
+owner."""
 
-import os
 import re
 import secrets
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from qingzhuang.store.home import make_home
+from qingzhuang.store.sealing.cipher import DamagedError
+from qingzhuang.store.sealing.files import read_sealed, write_sealed
 
 FOLDER = "waiting"
 _NAME = re.compile(r"[0-9a-f]{32}")
@@ -21,15 +23,17 @@ def hold(content: bytes, now: datetime) -> str:
         if each.stat().st_mtime < (now - _LASTS).timestamp():
             each.unlink(missing_ok=True)
     name = secrets.token_hex(16)
-    with open(os.open(folder / name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "wb") as file:
-        file.write(content)
+    write_sealed(folder / name, content)
     return name
 
 
 def held_back(name: str) -> bytes | None:
     """Return the bytes of a name, None when they are gone."""
     path = _place(name)
-    return path.read_bytes() if path is not None and path.is_file() else None
+    try:
+        return read_sealed(path) if path is not None and path.is_file() else None
+    except DamagedError:
+        return None
 
 
 def let_go(name: str) -> None:

@@ -295,7 +295,7 @@ def test_a_draft_that_nobody_saw_is_thrown_away_and_the_trail_says_so(
     assert as_(people.other_issuer).post(f"/gate/{sent.number}/discard").status_code == 404
     assert as_(people.issuer).post(f"/gate/{sent.number}/discard").status_code == 302
     assert demand(sent.number) is None
-    assert TrailRow.objects.filter(act="discarded", thing__contains=sent.title).exists()
+    assert any(sent.title in row.thing for row in TrailRow.objects.filter(act="discarded"))
 
 
 def test_what_was_sent_back_or_sent_is_not_thrown_away(

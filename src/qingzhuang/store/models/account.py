@@ -7,6 +7,7 @@ from django.db import models
 
 from qingzhuang.model.organisation import Role
 from qingzhuang.store.models.unit import UnitRow
+from qingzhuang.store.sealing.fields import SealedField
 
 
 class AccountManager(BaseUserManager["Account"]):
@@ -18,7 +19,7 @@ class Account(AbstractBaseUser):
     by somebody else and opens nothing but the page where one chooses an own one."""
 
     username = models.CharField(max_length=60, unique=True)
-    name = models.CharField(max_length=60)
+    name = SealedField()
     is_active = models.BooleanField(default=True)
     once = models.BooleanField(default=False)
 

@@ -3,6 +3,7 @@
 from django.db import models
 
 from qingzhuang.store.models.unit import UnitRow
+from qingzhuang.store.sealing.fields import SealedField
 
 
 class RunRow(models.Model):
@@ -11,9 +12,9 @@ class RunRow(models.Model):
 
     unit = models.ForeignKey(UnitRow, on_delete=models.PROTECT, related_name="runs")
     at = models.DateTimeField()
-    file = models.CharField(max_length=200)
+    file = SealedField()
     kinds = models.TextField()
-    findings = models.TextField()
+    findings = SealedField()
 
     class Meta:  # noqa: D106 - Django's own
         db_table = "board_run"
@@ -29,7 +30,7 @@ class ClueRow(models.Model):
     day = models.DateField()
     category = models.CharField(max_length=1)
     codes = models.TextField()
-    text = models.TextField()
+    text = SealedField()
 
     class Meta:  # noqa: D106 - Django's own
         db_table = "board_clue"

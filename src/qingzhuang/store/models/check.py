@@ -3,6 +3,7 @@
 from django.db import models
 
 from qingzhuang.store.models.demand import DemandRow
+from qingzhuang.store.sealing.fields import SealedField
 
 
 class CheckRow(models.Model):
@@ -11,9 +12,9 @@ class CheckRow(models.Model):
     found, by the rule's code (JSON)."""
 
     demand = models.OneToOneField(DemandRow, on_delete=models.PROTECT, related_name="check_row")
-    content = models.TextField()
+    content = SealedField()
     asks = models.TextField(blank=True)
-    reasons = models.TextField(default="{}")
+    reasons = SealedField(default="{}")
     checked_at = models.DateTimeField()
 
     class Meta:  # noqa: D106 - Django's own

@@ -4,6 +4,7 @@ from django.db import models
 
 from qingzhuang.store.models.fact import FactRow
 from qingzhuang.store.models.subject import SubjectRow
+from qingzhuang.store.sealing.fields import MarkedField, SealedField
 
 
 class DecisionKind(models.TextChoices):
@@ -25,8 +26,8 @@ class DecisionRow(models.Model):
     element = models.CharField(max_length=300, blank=True)
     fact = models.ForeignKey(FactRow, on_delete=models.PROTECT, null=True, related_name="decided_by")
     undoes = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="undone_by")
-    reason = models.TextField()
-    recorder = models.CharField(max_length=100)
+    reason = SealedField()
+    recorder = MarkedField()
     recorded_at = models.DateTimeField()
 
     class Meta:  # noqa: D106 - Django's own

@@ -4,6 +4,7 @@ from django.db import models
 
 from qingzhuang.model.work import Answer, Stage
 from qingzhuang.store.models.unit import UnitRow
+from qingzhuang.store.sealing.fields import SealedField
 
 
 class DemandRow(models.Model):
@@ -11,8 +12,8 @@ class DemandRow(models.Model):
     is the last day on which it binds anybody. `before` and `after` are minutes a year at one post, `columns` how many
     items it asks, `known` how many of them the ledger answers."""
 
-    title = models.CharField(max_length=200)
-    file = models.CharField(max_length=200)
+    title = SealedField()
+    file = SealedField()
     blob = models.CharField(max_length=64)
     issuer = models.ForeignKey(UnitRow, on_delete=models.PROTECT, related_name="demands")
     stage = models.CharField(max_length=10, choices=[(each.value, each.value) for each in Stage])
@@ -51,7 +52,7 @@ class TaskRow(models.Model):
     demand = models.ForeignKey(DemandRow, on_delete=models.PROTECT, related_name="tasks")
     unit = models.ForeignKey(UnitRow, on_delete=models.PROTECT, related_name="tasks")
     said = models.CharField(max_length=10, choices=[(each.value, each.value) for each in Answer])
-    reason = models.TextField(blank=True)
+    reason = SealedField(blank=True)
     cells = models.IntegerField(default=0)
     filled = models.IntegerField(default=0)
     questions = models.IntegerField(default=0)
@@ -61,7 +62,7 @@ class TaskRow(models.Model):
     ledger = models.BigIntegerField(default=-1)
     how = models.TextField(blank=True, default="")
     about = models.TextField(blank=True, default="")
-    unknown = models.TextField(blank=True, default="")
+    unknown = SealedField(blank=True, default="")
     answered_at = models.DateTimeField(null=True)
     receipt = models.CharField(max_length=40, blank=True)
     blob = models.CharField(max_length=64, blank=True)

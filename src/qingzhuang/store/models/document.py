@@ -2,15 +2,17 @@
 
 from django.db import models
 
+from qingzhuang.store.sealing.fields import MarkedField
+
 
 class DocumentRow(models.Model):
     """One content as true on one day. `lineage` is shared by all editions of a file."""
 
-    file = models.CharField(max_length=300)
+    file = MarkedField()
     sha256 = models.CharField(max_length=64)
-    lineage = models.CharField(max_length=600)
+    lineage = MarkedField()
     as_of = models.DateField()
-    recorder = models.CharField(max_length=100)
+    recorder = MarkedField()
     recorded_at = models.DateTimeField()
 
     class Meta:  # noqa: D106 - Django's own

@@ -4,23 +4,22 @@ from django.db import models
 
 from qingzhuang.store.models.document import DocumentRow
 from qingzhuang.store.models.subject import SubjectRow
+from qingzhuang.store.sealing.fields import MarkedField, ToldField
 
 
 class FactRow(models.Model):
-    """`value` is JSON, `kind` the type it stands for (see store/value.py), `raw` the text as found where reading it lost
-    something. `lineage` is the document's, or the recorder's for an answer given by a person."""
+    """What was `told` is a value as JSON, `kind` the type it stands for (see store/value.py), the cell it stands in and the text
+    as found where reading it lost something. `lineage` is the document's, or the recorder's for an answer given by a person."""
 
     subject = models.ForeignKey(SubjectRow, on_delete=models.PROTECT, related_name="facts", db_index=False)
     element = models.CharField(max_length=300)
     kind = models.CharField(max_length=8)
-    value = models.TextField()
-    raw = models.TextField(blank=True)
+    told = ToldField()
     as_of = models.DateField()
     valid_until = models.DateField(null=True)
-    lineage = models.CharField(max_length=600)
+    lineage = MarkedField()
     document = models.ForeignKey(DocumentRow, on_delete=models.PROTECT, null=True, related_name="facts")
-    place = models.CharField(max_length=100, blank=True)
-    recorder = models.CharField(max_length=100)
+    recorder = MarkedField()
     recorded_at = models.DateTimeField()
 
     class Meta:  # noqa: D106 - Django's own
@@ -29,6 +28,11 @@ class FactRow(models.Model):
             models.Index(fields=["subject", "element", "as_of"], name="ledger_fact_subject"),
             models.Index(fields=["lineage", "as_of"], name="ledger_fact_lineage"),
         ]
+
+    @property
+    def value(self) -> str:
+        """The value as JSON."""
+        return self.told.value
 
     def __str__(self) -> str:
         return f"{self.subject_id} {self.element}"

@@ -3,6 +3,7 @@
 from django.db import models
 
 from qingzhuang.store.models.account import Account
+from qingzhuang.store.sealing.fields import MarkedField
 
 
 class IdentityRow(models.Model):
@@ -11,7 +12,7 @@ class IdentityRow(models.Model):
 
     account = models.ForeignKey(Account, on_delete=models.PROTECT, related_name="identities")
     issuer = models.CharField(max_length=300)
-    value = models.CharField(max_length=255)
+    value = MarkedField()
 
     class Meta:  # noqa: D106 - Django's own
         db_table = "org_identity"

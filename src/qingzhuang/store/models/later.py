@@ -3,6 +3,7 @@
 from django.db import models
 
 from qingzhuang.store.models.subject import SubjectRow
+from qingzhuang.store.sealing.fields import MarkedField
 
 
 class LaterRow(models.Model):
@@ -10,7 +11,7 @@ class LaterRow(models.Model):
 
     subject = models.ForeignKey(SubjectRow, on_delete=models.PROTECT, related_name="later")
     element = models.CharField(max_length=300)
-    recorder = models.CharField(max_length=100)
+    recorder = MarkedField()
     recorded_at = models.DateTimeField()
 
     class Meta:  # noqa: D106 - Django's own

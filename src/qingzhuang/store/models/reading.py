@@ -3,6 +3,7 @@
 from django.db import models
 
 from qingzhuang.store.models.document import DocumentRow
+from qingzhuang.store.sealing.fields import SealedField
 
 
 class ReadingRow(models.Model):
@@ -14,7 +15,7 @@ class ReadingRow(models.Model):
     stated = models.DateField(null=True)
     rows = models.IntegerField()
     said = models.IntegerField()
-    problems = models.TextField()
+    problems = SealedField()
     recorded_at = models.DateTimeField()
 
     class Meta:  # noqa: D106 - Django's own

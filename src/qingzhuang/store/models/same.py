@@ -3,6 +3,7 @@
 from django.db import models
 
 from qingzhuang.store.models.subject import SubjectRow
+from qingzhuang.store.sealing.fields import MarkedField
 
 
 class SameRow(models.Model):
@@ -11,7 +12,7 @@ class SameRow(models.Model):
     alias = models.ForeignKey(SubjectRow, on_delete=models.PROTECT, related_name="same_as")
     subject = models.ForeignKey(SubjectRow, on_delete=models.PROTECT, related_name="aliases")
     same = models.BooleanField(default=True)
-    recorder = models.CharField(max_length=100)
+    recorder = MarkedField()
     recorded_at = models.DateTimeField()
 
     class Meta:  # noqa: D106 - Django's own

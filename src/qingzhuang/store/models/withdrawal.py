@@ -4,6 +4,7 @@ from django.db import models
 
 from qingzhuang.store.models.decision import DecisionRow
 from qingzhuang.store.models.fact import FactRow
+from qingzhuang.store.sealing.fields import MarkedField, SealedField
 
 
 class WithdrawalKind(models.TextChoices):
@@ -21,8 +22,8 @@ class WithdrawalRow(models.Model):
     kind = models.CharField(max_length=10, choices=WithdrawalKind.choices)
     by = models.ForeignKey(FactRow, on_delete=models.PROTECT, null=True, related_name="replaces")
     decision = models.ForeignKey(DecisionRow, on_delete=models.PROTECT, null=True, related_name="ended")
-    reason = models.TextField(blank=True)
-    recorder = models.CharField(max_length=100)
+    reason = SealedField(blank=True)
+    recorder = MarkedField()
     recorded_at = models.DateTimeField()
 
     class Meta:  # noqa: D106 - Django's own
