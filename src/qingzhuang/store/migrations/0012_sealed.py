@@ -56,7 +56,7 @@ def _guard(_apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
 class Migration(migrations.Migration):
     """Make the table of keys, widen the columns, put the triggers back."""
 
-    dependencies = [("ledger", "0010_identity")]
+    dependencies = [("ledger", "0011_board_months")]
 
     operations = [
         migrations.CreateModel(
