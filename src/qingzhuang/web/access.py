@@ -29,6 +29,8 @@ class Open(StrEnum):
     PUBLIC = "public"  # everybody
     MACHINE = "machine"  # whoever sits at this machine
     SIGNED_IN = "signed_in"  # anybody with a seat, whatever the role
+    TOKEN = "token"  # noqa: S105 - programs with a token of a seat of these roles
+    SECRET = "secret"  # noqa: S105 - whoever knows the secret address
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from qingzhuang.store.models.document import DocumentRow
 from qingzhuang.store.models.fact import FactRow
 from qingzhuang.store.models.identity import IdentityRow
 from qingzhuang.store.models.later import LaterRow
+from qingzhuang.store.models.machine import DeliveryRow, FeedRow, HookRow, TokenRow
 from qingzhuang.store.models.reading import ReadingRow
 from qingzhuang.store.models.same import SameRow
 from qingzhuang.store.models.subject import SubjectRow
@@ -24,9 +25,12 @@ __all__ = [
     "ClueRow",
     "DecisionKind",
     "DecisionRow",
+    "DeliveryRow",
     "DemandRow",
     "DocumentRow",
     "FactRow",
+    "FeedRow",
+    "HookRow",
     "IdentityRow",
     "LaterRow",
     "PlaceRow",
@@ -36,6 +40,7 @@ __all__ = [
     "SeatRow",
     "SubjectRow",
     "TaskRow",
+    "TokenRow",
     "TrailRow",
     "UnitRow",
     "WishRow",

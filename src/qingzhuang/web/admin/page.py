@@ -56,6 +56,11 @@ ACTS = {
     Act.AGREED: _("同意收回位子"),
     Act.TOOK_BACK: _("不收了"),
     Act.CARRIED_OFF: _("拷走台账"),
+    Act.MADE_TOKEN: _("做一个令牌"),
+    Act.WITHDREW_TOKEN: _("收回一个令牌"),
+    Act.MADE_HOOK: _("登记一个通知地址"),
+    Act.ENDED_HOOK: _("停掉一个通知地址"),
+    Act.MADE_FEED: _("做一个日历地址"),
 }
 MOST_SHOWN = 400
 

@@ -1,0 +1,24 @@
+"""Addresses of the machine door."""
+
+from collections.abc import Iterator
+
+from django.urls import URLPattern, path
+
+from qingzhuang.web.api import book, views
+from qingzhuang.web.api.guard import guarded
+
+
+def _operations() -> Iterator[URLPattern]:
+    """One address each, whatever methods it knows."""
+    for bound in book.api._get_bound_routers():
+        for route, served in bound.path_operations.items():
+            address = f"api/v1{bound.prefix}{route}".replace("{", "<").replace("}", ">")
+            yield path(address, guarded(served.get_view(), served), name=f"api:{address}")
+
+
+urlpatterns = [
+    path("api/", views.book, name="api"),
+    path("api/v1/", views.book, name="api_v1"),
+    path("api/v1/openapi.json", views.openapi, name="openapi"),
+    *_operations(),
+]
