@@ -9,6 +9,7 @@ import pytest
 import schemathesis
 from django.core.cache import cache as memory
 from django.core.wsgi import get_wsgi_application
+from django.db.backends.base.base import BaseDatabaseWrapper
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.strategies import sampled_from
 from schemathesis.generation import GenerationMode
@@ -42,6 +43,12 @@ SETTINGS = settings(
 def api() -> BaseSchema:
     """The interface as it describes itself, asked in this process."""
     return schemathesis.openapi.from_wsgi("/api/v1/openapi.json", get_wsgi_application())
+
+
+@pytest.fixture(autouse=True)
+def _connection_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request that ends outside Django's own client would close the connection in which the test's rows live."""
+    monkeypatch.setattr(BaseDatabaseWrapper, "close_if_unusable_or_obsolete", lambda _self: None)
 
 
 @dataclass(frozen=True)
