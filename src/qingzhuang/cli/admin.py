@@ -6,6 +6,7 @@ from gettext import gettext as _
 import click
 
 from qingzhuang.cli.admin_identity import bind, identities, unbind
+from qingzhuang.cli.admin_programs import token, webhooks
 from qingzhuang.cli.output import examples, say
 from qingzhuang.model.organisation import Unit, UnitKind
 from qingzhuang.store import clock
@@ -18,7 +19,7 @@ def command() -> None:
     """Hold the administrators' commands."""
 
 
-for each in (bind, unbind, identities):
+for each in (bind, unbind, identities, token, webhooks):
     command.add_command(each)
 
 

@@ -11,7 +11,7 @@ from django.db.models import Q
 from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.models import Account, SeatRow, WishRow
-from qingzhuang.store.organisation import give_seat, open_account, seat_of
+from qingzhuang.store.organisation import give_seat, open_account, seat_of, seats
 from qingzhuang.store.writing import one_writer
 
 _SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that looks like another
@@ -96,6 +96,12 @@ def held_seats(below: str, day: date, text: str = "", most: int = 200) -> tuple[
     held = list(rows[:most])
     wished = {each.seat_id: each for each in WishRow.objects.filter(settled_at=None, seat__in=held)}
     return tuple(_held(row, wished.get(row.pk)) for row in held)
+
+
+def seats_of_name(username: str, day: date) -> tuple[Seat, ...]:
+    """Return the seats that the account of a name holds on a day."""
+    account = Account.objects.filter(username=username, is_active=True).first()
+    return seats(account.pk, day) if account else ()
 
 
 def held_seat(number: int, below: str, day: date) -> Held | None:

@@ -1,14 +1,16 @@
 """The administrator's pages: the tree, the seats, the trail, health."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from qingzhuang.model.organisation import Role, Unit, UnitKind
+from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.pipeline.units import UnitPlan
 from qingzhuang.store.accounts import Held
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.health import Health
+from qingzhuang.store.hooks import Hook
+from qingzhuang.store.tokens import Scope, Token
 from qingzhuang.store.trail import Act, Left
 from qingzhuang.web import words
 
@@ -119,6 +121,76 @@ class HealthPage:
     kept: str
     carried_off: str
     tight: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TokenLine:
+    """One token in the list."""
+
+    number: int
+    unit: str
+    role: str
+    who: str
+    label: str
+    scope: str
+    until: str
+    used: str
+
+
+@dataclass(frozen=True, slots=True)
+class HookLine:
+    """One address in the list."""
+
+    number: int
+    unit: str
+    role: str
+    url: str
+    since: str
+    said: str
+
+
+SCOPES = {Scope.READ: _("只读"), Scope.WRITE: _("读和写")}
+
+
+def token_lines(found: Sequence[Token]) -> tuple[TokenLine, ...]:
+    """The tokens in words."""
+    return tuple(
+        TokenLine(
+            each.number,
+            each.seat.unit.name,
+            ROLES[each.seat.role],
+            each.username,
+            each.label,
+            SCOPES[each.scope],
+            words.day(each.expires_on),
+            words.day(each.used_on) if each.used_on else "",
+        )
+        for each in found
+    )
+
+
+def hook_lines(found: Sequence[Hook]) -> tuple[HookLine, ...]:
+    """The addresses in words."""
+    return tuple(
+        HookLine(
+            each.number,
+            each.seat.unit.name,
+            ROLES[each.seat.role],
+            each.url,
+            words.day(each.made_on),
+            "，".join(
+                part.format(n=count)
+                for part, count in ((_("{n} 条在路上"), each.waiting), (_("{n} 条没送到"), each.lost))
+                if count
+            ),
+        )
+        for each in found
+    )
+
+
+def seat_choices(seats: Iterable[Seat]) -> tuple[tuple[int, str], ...]:
+    """Seats to choose from."""
+    return tuple((each.number, f"{each.unit.name} · {ROLES[each.role]} · {each.name}") for each in seats)
 
 
 def tree(units: Sequence[Unit]) -> tuple[Branch, ...]:
