@@ -47,6 +47,14 @@ def public(view: Callable[Concatenate[HttpRequest, P], HttpResponseBase]) -> Cal
     return view
 
 
+def secret_address(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
+    """Serve whoever knows the address; the view itself answers 404 to all others."""
+    view.audience = Audience(open=Open.SECRET)  # type: ignore[attr-defined]
+    return view
+
+
 def this_machine(
     view: Callable[Concatenate[HttpRequest, P], HttpResponseBase],
 ) -> Callable[..., HttpResponseBase]:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qingzhuang.web.admin import accounts, programs, views
+from qingzhuang.web.admin import accounts, lists, programs, views
 
 urlpatterns = [
     path("admin/", views.admin, name="admin"),
@@ -25,4 +25,6 @@ urlpatterns = [
     path("admin/health", views.well, name="admin_health"),
     path("admin/health/copy", views.carry_off, name="admin_carry_off"),
     path("admin/trail", views.trail, name="admin_trail"),
+    path("admin/units/list.<slug:kind>", lists.units_list, name="units_list"),
+    path("admin/accounts/list.<slug:kind>", lists.seats_list, name="seats_list"),
 ]

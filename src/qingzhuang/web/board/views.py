@@ -34,14 +34,14 @@ MOST_WEIGHED = 100  # tasks at one press of the button
 @require_safe
 def board(request: HttpRequest, seat: Seat) -> HttpResponse:
     """What everything weighs."""
-    return render(request, "board/board.html", {"page": _board(seat)})
+    return render(request, "board/board.html", {"page": board_of(seat)})
 
 
 @serves(Role.OVERSEER)
 @require_safe
 def cut(request: HttpRequest, seat: Seat) -> HttpResponse:
     """What could go."""
-    return render(request, "board/cut.html", {"page": _cut(seat)})
+    return render(request, "board/cut.html", {"page": cut_of(seat)})
 
 
 @serves(Role.OVERSEER)
@@ -84,7 +84,7 @@ def register(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 @require_safe
 def clues(request: HttpRequest, seat: Seat) -> HttpResponse:
     """What was reported."""
-    return render(request, "board/clues.html", {"page": _clues(seat)})
+    return render(request, "board/clues.html", {"page": clues_of(seat)})
 
 
 @serves(Role.OVERSEER)
@@ -92,20 +92,23 @@ def clues(request: HttpRequest, seat: Seat) -> HttpResponse:
 def monthly(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The month's report, to print."""
     last = next(iter(runs(seat.unit, 1)), None)
-    page = monthly_page(_board(seat), _cut(seat), _run(seat, last) if last else None, _clues(seat))
+    page = monthly_page(board_of(seat), cut_of(seat), _run(seat, last) if last else None, clues_of(seat))
     return render(request, "board/monthly.html", {"page": page})
 
 
-def _board(seat: Seat) -> BoardPage:
+def board_of(seat: Seat) -> BoardPage:
+    """What everything weighs in an overseer's realm."""
     sums = summed(realm(seat.unit))
     return board_page(overview(sums.shares, Counted(sums.by_kind, sums.by_office), clock.today()))
 
 
-def _cut(seat: Seat) -> CutPage:
+def cut_of(seat: Seat) -> CutPage:
+    """What could go there."""
     return cut_page(cut_list(summed(realm(seat.unit)).shares, clock.today()))
 
 
-def _clues(seat: Seat) -> CluesPage:
+def clues_of(seat: Seat) -> CluesPage:
+    """What was reported there."""
     least = smallest(clock.today())
     return clues_page(heaps(realm(seat.unit), least), least)
 
