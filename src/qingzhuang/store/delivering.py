@@ -28,7 +28,7 @@ WAITS = tuple(
         {"hours": 24},
     )
 )
-_LEASE = timedelta(minutes=2)
+_LEASE, _KEPT = timedelta(minutes=2), timedelta(days=30)
 _GONE = 410
 Post = Callable[[str, Mapping[str, str], bytes], int]
 
@@ -44,7 +44,8 @@ class Delivered:
 
 def deliver_due(now: datetime, send: Post = post, most: int = 200) -> Delivered:
     """Send the messages that are due, the oldest first, and note what became of each. Two that do this at once share the
-    work; what one had taken when it died is taken up after two minutes."""
+    work; what one had taken when it died is taken up after two minutes. What is settled is thrown away after thirty days."""
+    DeliveryRow.objects.filter(due_at=None, made_at__lt=now - _KEPT).delete()
     rows = DeliveryRow.objects.filter(due_at__lte=now).select_related("hook").order_by("due_at", "pk")
     open_ones = {each.number for each in hooks("/", now.astimezone(CHINA).date())}
     done = [_deliver(row, now, send, row.hook_id in open_ones) for row in list(rows[:most])]

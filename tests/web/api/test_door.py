@@ -84,6 +84,7 @@ def test_too_many_requests_in_a_minute_are_turned_away(
     assert [asks.get(ME).status_code for _ in range(3)] == [200, 200, 429]
     wrong = Program("qz_wrong")
     assert [wrong.get(ME).status_code for _ in range(4)] == [401, 429, 429, 429]
+    assert program(people.post).get(ME).status_code == 200, "whoever has a token is let in all the same"
 
 
 @pytest.mark.parametrize(
@@ -118,3 +119,15 @@ def test_the_description_is_a_plain_page_without_any_script(db: None) -> None:
         assert f'id="{each.code}"' in page
         assert escape(each.message) in page
     assert Client().get("/api/v1/openapi.json").json()["openapi"] == "3.1.0"
+
+
+def test_what_does_not_fit_is_told_place_by_place_in_chinese(people: People, program: Programs) -> None:
+    said = {"said": "maybe", "reason": "长" * 600, "more": 1}
+    told = program(people.post).say("put", "/submissions/1", said).json()["errors"]
+    assert {each["where"].rpartition(".")[2]: each["says"] for each in told} == {
+        "said": "只能是 'open', 'handed', 'not_ours', 'reported'、'none'。",
+        "reason": "太长了，最多 500 字。",
+        "more": "没有这一项，请去掉。",
+    }
+    odd = program(people.post).get("/api/v1/submissions?limit=x&offset=-1").json()["errors"]
+    assert [each["says"] for each in odd] == ["要写整数。", "最小是 0。"]

@@ -109,6 +109,8 @@ def test_what_arrived_is_not_sent_again(waiting: Task) -> None:
     assert deliver_due(clock.now() + timedelta(days=9), net) == Delivered()
     row = DeliveryRow.objects.get()
     assert (row.tries, row.outcome, row.due_at) == (1, "200", None)
+    deliver_due(clock.now() + timedelta(days=40), net)
+    assert not DeliveryRow.objects.exists()
 
 
 def test_what_another_worker_has_taken_is_left_to_it_until_it_dies(waiting: Task) -> None:

@@ -22,6 +22,7 @@ from qingzhuang.web.api import (
     submissions,
 )
 from qingzhuang.web.api.files import BYTES
+from qingzhuang.web.api.fitting import complaints
 
 OPERATIONS = (
     me,
@@ -67,11 +68,7 @@ def _nobody(request: HttpRequest, error: AuthenticationError) -> HttpResponse:
 
 @api.exception_handler(ValidationError)
 def _unfit(request: HttpRequest, error: ValidationError) -> HttpResponse:
-    found = [
-        {"where": ".".join(map(str, each["loc"]))[:200], "says": str(each["msg"])[:200]}
-        for each in error.errors[:50]
-    ]
-    return problems.answer_to(422, problems.unfit(request.path), {"errors": found})
+    return problems.answer_to(422, problems.unfit(request.path), {"errors": complaints(error.errors)})
 
 
 @api.exception_handler(HttpError)

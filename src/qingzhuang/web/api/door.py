@@ -44,7 +44,6 @@ class Bearer(HttpBearer):
 
     def authenticate(self, request: HttpRequest, token: str) -> Pass | None:
         """Find the token's seat. Raises RefusedError for one of another role, one that only reads, or too many requests."""
-        _brake(f"wrong-{request.META.get('REMOTE_ADDR', '')}", MOST_WRONG, count=False)
         found = token_of(token.strip(), clock.today())
         if found is None:
             _brake(f"wrong-{request.META.get('REMOTE_ADDR', '')}", MOST_WRONG)
@@ -64,12 +63,12 @@ def note(request: Called, act: Act, thing: str, *, purpose: str = "", detail: st
     leave(Step(seat.holder, act, thing, seat.number, purpose=purpose, detail=said[:2000]), clock.now())
 
 
-def _brake(name: str, most: int, *, count: bool = True) -> None:
+def _brake(name: str, most: int) -> None:
     """Count one more; raises RefusedError when that is too many."""
     key = f"api-{digest_of(name)[:24]}"
     cache.add(key, 0, MINUTE)
     try:
-        so_far = cache.incr(key, 1 if count else 0)
+        so_far = cache.incr(key)
     except ValueError:  # ran out between the two
         return
     if so_far > most:

@@ -1,5 +1,6 @@
 """An issuer's acts: bring a draft, change it, ask for admission, take that back, say what the data was used for, end."""
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from gettext import gettext as _
 from typing import Annotated
@@ -67,9 +68,7 @@ def change_form(
 ) -> DemandOut:
     """Put a changed draft in its place: its items are read anew."""
     sent, (name, content) = my_demand(request.auth.seat, number), brought(request, file)
-    with one_writer():
-        _require(request.auth.seat, sent, if_match, {"file": name})
-        bring_again(sent, name, content, clock.now())
+    bring_again(sent, name, content, clock.now(), _still(request.auth.seat, sent, if_match, {"file": name}))
     _note(request, Act.DRAFTED, sent, "again")
     return demand_out(my_demand(request.auth.seat, number))
 
@@ -138,6 +137,12 @@ def _application(seat: Seat, said: Applied, now: datetime) -> Application:
         posts=tuple(each for number, each in may.items() if number in set(asked)),
         personal_purpose=said.personal_purpose,
     )
+
+
+def _still(seat: Seat, sent: Demand, version: str | None, yours: object) -> Callable[[], None]:
+    """Ask now, before a draft is read, and once more when it is put in its place."""
+    _require(seat, sent, version, yours)
+    return lambda: _require(seat, sent, version, yours)
 
 
 def _require(seat: Seat, sent: Demand, version: str | None, yours: object) -> None:

@@ -14,7 +14,7 @@ from qingzhuang.store.blobs import fetch
 from qingzhuang.store.demands import answer
 from qingzhuang.store.handing import hand_over, make
 from qingzhuang.store.parcel import paper_of
-from qingzhuang.store.planning import refresh
+from qingzhuang.store.planning import plan_of, refresh
 from qingzhuang.store.trail import Act
 from qingzhuang.store.writing import one_writer
 from qingzhuang.web.api import routers
@@ -57,6 +57,8 @@ def one_submission(request: Called, number: Number) -> SubmissionOut:
 def say(request: Called, number: Number, said: Said, if_match: Version = None) -> SubmissionOut:
     """Hand the form over as the ledger fills it, say no with a reason, or put it back on the desk."""
     now = clock.now()
+    if said.said is Answer.HANDED:  # planned before anybody is kept waiting
+        plan_of(my_task(request.auth.seat, number), now.date())
     with one_writer():
         task = my_task(request.auth.seat, number)
         current = submission_out(task).model_dump(mode="json")
