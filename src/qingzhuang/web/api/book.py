@@ -7,6 +7,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.renderers import JSONRenderer
 
 from qingzhuang import __version__
 from qingzhuang.model.problem import ProblemError
@@ -33,6 +34,10 @@ OPERATIONS = (
     questions,
     subjects,
 )  # importing them fills the routers
+
+
+_renderer = JSONRenderer()
+_renderer.json_dumps_params = {"ensure_ascii": False}  # Chinese stands as it is written
 api = NinjaAPI(
     title=_("轻装"),
     version=__version__,
@@ -40,6 +45,7 @@ api = NinjaAPI(
     docs_url=None,
     openapi_url=None,
     urls_namespace="api",
+    renderer=_renderer,
 )
 for _prefix, _router in (
     ("/me", routers.me),

@@ -1,6 +1,7 @@
 """The ledger of a post's own villages: whom and what it holds, its facts, what is right instead. Numbers are masked; whole
 ones only for a purpose that stays on the trail."""
 
+from datetime import date
 from gettext import gettext as _
 from typing import Annotated, Any, Literal
 
@@ -36,7 +37,7 @@ from qingzhuang.web.api.parts import (
 from qingzhuang.web.api.problems import RefusedError, missing, stale, unfit
 from qingzhuang.web.ledger.forms import OTHER, PURPOSES
 from qingzhuang.web.ledger.mine import Found
-from qingzhuang.web.ledger.page import SubjectPage
+from qingzhuang.web.ledger.page import Line, SubjectPage
 from qingzhuang.web.ledger.shown import name_of, tail_of, value_words
 from qingzhuang.web.ledger.views import page_of
 from qingzhuang.web.ledger.wrong_page import righted
@@ -60,14 +61,14 @@ class SubjectOut(Schema):
 
 
 class FactOut(Schema):
-    """What is known of one element; `state` is stale, soon, odd (sources disagree) or empty."""
+    """What is known of one element, as of when, good until when (None: always); `state` is stale, soon, odd (sources disagree) or empty."""
 
     element: str
     name: str
     value: str
     source: str
-    as_of: str
-    valid_until: str
+    as_of: date | None
+    valid_until: date | None
     state: str
 
 
@@ -169,18 +170,20 @@ def _subject(subject: Subject, village: str, number: int) -> SubjectOut:
     )
 
 
+def _fact(found: Found, line: Line) -> FactOut:
+    known = found.directory.desk.view.resolve(found.subject, line.key).fact if line.on else None
+    return FactOut(
+        element=line.key,
+        name=line.name,
+        value=line.value,
+        source=line.source,
+        as_of=known.as_of if known else None,
+        valid_until=known.valid_until if known else None,
+        state=line.look,
+    )
+
+
 def _facts(found: Found, page: SubjectPage) -> FactsOut:
-    facts = [
-        FactOut(
-            element=each.key,
-            name=each.name,
-            value=each.value,
-            source=each.source,
-            as_of=each.on,
-            valid_until=each.until,
-            state=each.look,
-        )
-        for each in page.lines
-    ]
+    facts = [_fact(found, each) for each in page.lines]
     subject = _subject(found.subject, page.village, found.number)
     return FactsOut(subject=subject, version=desk_seen(clock.today())[0], whole=page.whole, facts=facts)
