@@ -66,6 +66,7 @@ def test_not_knowing_and_taking_back_are_answers(people: People, program: Progra
     said = {"spot": asked["questions"][0]["spot"], "version": asked["version"]}
     assert post.say("post", f"{path}/answers", {**said, "unknown": True}).json()["said"] == "unknown"
     assert post.ask(f"{path}/questions")["questions"][0]["unknown"] is True
+    assert TrailRow.objects.filter(act=Act.ANSWERED, detail__contains="unknown: person.phone").exists()
     saved = post.say("post", f"{path}/answers", {**said, "value": "13900000001"}).json()
     back = post.say("post", f"{path}/answers", {**said, "version": saved["version"]})
     assert back.json()["said"] == "cleared"

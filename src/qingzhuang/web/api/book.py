@@ -1,5 +1,6 @@
 """The whole interface: its operations, how it answers trouble, its description as OpenAPI 3.1."""
 
+from collections.abc import Iterator
 from functools import cache
 from gettext import gettext as _
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse
 from ninja import NinjaAPI
 from ninja.errors import AuthenticationError, HttpError, ValidationError
+from ninja.operation import Operation, PathView
 from ninja.renderers import JSONRenderer
 
 from qingzhuang import __version__
@@ -22,9 +24,11 @@ from qingzhuang.web.api import (
     subjects,
     submissions,
 )
+from qingzhuang.web.api.door import roles_of
 from qingzhuang.web.api.files import BYTES
 from qingzhuang.web.api.fitting import complaints
 
+PREFIX = "/api/v1"
 OPERATIONS = (
     me,
     demands,
@@ -93,10 +97,27 @@ def _lost(request: HttpRequest, error: OSError) -> HttpResponse:
     return problems.answer_to(409, problems.lost(request.path))
 
 
+def addresses() -> Iterator[tuple[str, PathView]]:
+    """Yield each address with all that it serves, whatever the method."""
+    for bound in api._get_bound_routers():
+        for route, served in bound.path_operations.items():
+            yield f"{bound.prefix}{route}", served
+
+
+def operations() -> Iterator[tuple[str, str, Operation]]:
+    """Yield each operation with its address as the description names it, and its method."""
+    for address, served in addresses():
+        for operation in served.operations:
+            for method in operation.methods:
+                yield PREFIX + address.replace("{int:", "{"), method.lower(), operation
+
+
 @cache
 def described() -> dict[str, Any]:
-    """The interface as OpenAPI 3.1; answers to trouble carry their own type."""
-    schema: dict[str, Any] = dict(api.get_openapi_schema(path_prefix="/api/v1"))
+    """The interface as OpenAPI 3.1; answers to trouble carry their own type, operations say whom they serve."""
+    schema: dict[str, Any] = dict(api.get_openapi_schema(path_prefix=PREFIX))
+    for path, method, served in operations():
+        schema["paths"][path][method]["x-roles"] = sorted(roles_of(served.auth_callbacks))
     for operation in (each for path in schema["paths"].values() for each in path.values()):
         for status, answer in operation["responses"].items():
             content = answer.get("content", {})

@@ -1,5 +1,6 @@
 """Who comes in: a token instead of a session, the roles that an operation serves, so many requests a minute."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.core.cache import cache
@@ -54,6 +55,11 @@ class Bearer(HttpBearer):
         if request.method not in _READS and not found.writes:
             raise RefusedError(403, only_reads(request.path))
         return Pass(found)
+
+
+def roles_of(doors: Iterable[object]) -> frozenset[Role]:
+    """All roles that doors let in."""
+    return frozenset(role for each in doors if isinstance(each, Bearer) for role in each.roles)
 
 
 def note(request: Called, act: Act, thing: str, *, purpose: str = "", detail: str = "") -> None:

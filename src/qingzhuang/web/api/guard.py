@@ -12,10 +12,9 @@ from django.http.request import UnreadablePostError
 from django.http.response import HttpResponseBase
 from ninja.operation import PathView
 
-from qingzhuang.model.organisation import Role
 from qingzhuang.web.access import Audience, Open
 from qingzhuang.web.api import problems
-from qingzhuang.web.api.door import Bearer
+from qingzhuang.web.api.door import roles_of
 
 MOST_JSON = 1_000_000
 View = Callable[..., HttpResponseBase]
@@ -38,15 +37,10 @@ def guarded(view: View, served: PathView) -> View:
             return problems.answer_to(400, problems.not_readable(request.path))
         return _answered(request, response)
 
-    answered.audience = Audience(roles_of(served), Open.TOKEN)  # type: ignore[attr-defined]
+    doors = (each for operation in served.operations for each in operation.auth_callbacks)
+    answered.audience = Audience(roles_of(doors), Open.TOKEN)  # type: ignore[attr-defined]
     answered.csrf_exempt = True  # type: ignore[attr-defined] # no cookie opens anything here
     return answered
-
-
-def roles_of(served: PathView) -> frozenset[Role]:
-    """All roles that any operation of an address serves."""
-    doors = (each for operation in served.operations for each in operation.auth_callbacks)
-    return frozenset(role for each in doors if isinstance(each, Bearer) for role in each.roles)
 
 
 def _answered(request: HttpRequest, response: HttpResponseBase) -> HttpResponseBase:

@@ -2,10 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from gettext import gettext as _
 from typing import Any
 
+from qingzhuang.model.organisation import Role
 from qingzhuang.model.problem import Problem
 from qingzhuang.web.api.problems import ALL
+
+_THINGS = ("me", "submissions", "subjects", "demands", "minutes")
+WORDS = {Role.POST: _("岗位"), Role.ISSUER: _("发表单位"), Role.OVERSEER: _("减负办")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,7 +20,7 @@ class Operation:
     method: str
     path: str
     what: str
-    more: str
+    whom: str
     takes: tuple[tuple[str, str], ...]
     gives: tuple[str, ...]
 
@@ -32,12 +37,20 @@ class BookPage:
 
 def book_page(schema: Mapping[str, Any]) -> BookPage:
     """Lay out a description."""
+    found = (
+        (path, method, said) for path, methods in schema["paths"].items() for method, said in methods.items()
+    )
     operations = tuple(
-        _operation(method, path, said, schema)
-        for path, methods in schema["paths"].items()
-        for method, said in methods.items()
+        _operation(method, path, said, schema) for path, method, said in sorted(found, key=_place)
     )
     return BookPage(schema["info"]["title"], schema["info"]["version"], operations, ALL)
+
+
+def _place(found: tuple[str, str, Any]) -> tuple[int, int, str, bool]:
+    """Lists before what stands in them, reading before writing."""
+    path, method, _said = found
+    parts = path.split("/")
+    return _THINGS.index(parts[3]), len(parts), path, method != "get"
 
 
 def _operation(method: str, path: str, said: Mapping[str, Any], schema: Mapping[str, Any]) -> Operation:
@@ -46,8 +59,9 @@ def _operation(method: str, path: str, said: Mapping[str, Any], schema: Mapping[
     asked += [(name, "body") for name in _fields(body.get("schema", {}), schema)]
     good = next(answer for status, answer in said["responses"].items() if int(status) < 400)
     given: Mapping[str, Any] = next(iter(good.get("content", {}).values()), {})
+    whom = "、".join(WORDS[Role(each)] for each in said["x-roles"])
     gives = tuple(_fields(given.get("schema", {}), schema))
-    return Operation(method.upper(), path, said["summary"], said.get("description", ""), tuple(asked), gives)
+    return Operation(method.upper(), path, said["summary"], whom, tuple(asked), gives)
 
 
 def _fields(shape: Mapping[str, Any], schema: Mapping[str, Any]) -> tuple[str, ...]:

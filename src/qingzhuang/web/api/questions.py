@@ -94,6 +94,7 @@ def answer_one(request: Called, number: Number, said: AnswerIn) -> AnswerOut:
     mark = frozenset((field_id(number, spot),))
     if said.unknown:
         note_unknown(number, mark, frozenset())
+        note(request, Act.ANSWERED, f"task {number}", detail=f"unknown: {spot.key}")
         return AnswerOut(said="unknown", version=said.version)
     text = (said.value or "").strip()
     if not text:

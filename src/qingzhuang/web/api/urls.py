@@ -10,10 +10,9 @@ from qingzhuang.web.api.guard import guarded
 
 def _operations() -> Iterator[URLPattern]:
     """One address each, whatever methods it knows."""
-    for bound in book.api._get_bound_routers():
-        for route, served in bound.path_operations.items():
-            address = f"api/v1{bound.prefix}{route}".replace("{", "<").replace("}", ">")
-            yield path(address, guarded(served.get_view(), served), name=f"api:{address}")
+    for address, served in book.addresses():
+        route = f"{book.PREFIX}{address}"[1:].replace("{", "<").replace("}", ">")
+        yield path(route, guarded(served.get_view(), served), name=f"api:{route}")
 
 
 urlpatterns = [
