@@ -2,14 +2,17 @@
 
 from django.core.files.uploadedfile import SimpleUploadedFile
 
+from qingzhuang.model.organisation import UnitKind
 from qingzhuang.model.work import Stage, Task
 from qingzhuang.store import clock
 from qingzhuang.store.demands import demand
 from qingzhuang.store.models import TrailRow
+from qingzhuang.store.organisation import units
 from qingzhuang.store.tokens import Scope
 from qingzhuang.store.trail import Act, verify
 from tests.pipeline.drafts import sheet
 from tests.web.api.conftest import Program, Programs
+from tests.web.board.work import send, villages
 from tests.web.conftest import People
 
 SAID = {"purpose": "核对名册。", "basis": "党员管理办法第三条", "personal_purpose": "核对完即删。"}
@@ -117,3 +120,17 @@ def test_an_overseer_s_minutes_are_those_of_the_board(people: People, program: P
     told = program(people.overseer).ask("/minutes")
     assert told["hidden"] is True
     assert (told["before"], told["posts"], told["divisions"], told["months"]) == (None, None, [], [])
+
+
+def test_what_is_told_of_minutes_adds_up_and_names_no_village(people: People, program: Programs) -> None:
+    """Enough posts: each division adds up to the whole, small groups are put together, nothing is told by post."""
+    town = next(each for each in units() if each.name == "青禾镇")
+    send("低保名册", people.issuer.unit, villages(town, 6), (130.0, 10.0))
+    send("住户调查", people.other_issuer.unit, villages(town, 2), (60.0, 30.0))
+    answer = program(people.overseer).get("/api/v1/minutes")
+    told = answer.json()
+    assert told["hidden"] is False
+    assert told["before"] > told["after"] > 0
+    for each in told["divisions"]:
+        assert each["hidden"] or abs(sum(group["before"] for group in each["groups"]) - told["before"]) < 0.01
+    assert not any(each.name in answer.content.decode() for each in units(kinds=(UnitKind.VILLAGE,)))
