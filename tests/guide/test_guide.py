@@ -3,6 +3,7 @@
 import json
 import re
 import shlex
+from datetime import date
 from pathlib import Path
 
 import openpyxl
@@ -10,7 +11,8 @@ import pytest
 from click.testing import CliRunner
 
 from qingzhuang.cli.main import group
-from qingzhuang.store.organisation import open_account
+from qingzhuang.model.organisation import Role, UnitKind
+from qingzhuang.store.organisation import add_unit, give_seat, open_account
 from tests.word_paper import document, p
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide"
@@ -43,7 +45,8 @@ def folder(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     book(tmp_path / "应用台账.xlsx", ["应用台账"], head, [1, "智慧青禾", "青禾镇人民政府", "", "有"])
     book(tmp_path / "备案清单.xlsx", head, [1, "云岭通", "云岭县数据局", "ZW-1", "无"])
     monkeypatch.setenv("QZ_HOME", str(tmp_path / "home"))
-    open_account("王桂兰", "王编名", None)
+    village = add_unit("柳湾村", UnitKind.VILLAGE, add_unit("云泽县", UnitKind.COUNTY))
+    give_seat(open_account("王桂兰", "王编名", None), village, Role.POST, date(2026, 1, 1))
     monkeypatch.chdir(tmp_path)
     return tmp_path
 
@@ -62,6 +65,7 @@ def test_it_runs_and_writes_what_it_says(folder: Path, page: str, line: str) -> 
 def test_each_guide_shows_commands() -> None:
     assert {page for page, _line in COMMANDS} == {
         "for-administrators.md",
+        "for-developers.md",
         "for-issuers.md",
         "for-overseers.md",
     }

@@ -9,6 +9,7 @@ from pytest_django import Settings
 
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.web.access import Audience, Open
+from tests.web.api.conftest import Program, secret_of
 from tests.web.conftest import People
 
 SAMPLES = {"int": "1", "slug": "x", "str": "x", "uuid": "00000000-0000-0000-0000-000000000000"}
@@ -36,6 +37,9 @@ ADDRESSES = dict(_addresses())
 GUARDED = {path: said for path, said in ADDRESSES.items() if said and said.open in (None, Open.SIGNED_IN)}
 
 
+MACHINE = {path: said for path, said in ADDRESSES.items() if said and said.open is Open.TOKEN}
+
+
 @pytest.mark.parametrize("path", ADDRESSES)
 def test_every_address_declares_its_audience(path: str) -> None:
     assert ADDRESSES[path] is not None, f"{path}: mark the view with @public, @this_machine or @serves"
@@ -58,6 +62,37 @@ def test_a_seat_of_another_role_is_told_so(
             for answer in (as_(seat).get(path), as_(seat).post(path)):
                 assert answer.status_code == 403
                 assert "这一页不归您看" in answer.content.decode()
+
+
+@pytest.mark.parametrize("path", MACHINE)
+def test_a_program_without_a_token_is_told_so(
+    path: str, people: People, as_: Callable[[Seat | None], Client]
+) -> None:
+    """A person who is signed in is no program: no cookie opens anything there."""
+    for browser in (as_(None), as_(people.admin), as_(people.post), Program("qz_nobody"), Program("")):
+        for answer in (browser.get(path), browser.post(path)):
+            assert answer.status_code in (401, 405)
+            assert answer["Content-Type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("path", MACHINE)
+def test_a_program_in_a_seat_of_another_role_is_told_so(path: str, people: People) -> None:
+    """The administrator has no seat for programs; of all others only the roles that an address serves get in."""
+    for seat in people.all().values():
+        if seat.role is not Role.ADMIN and seat.role not in MACHINE[path].roles:
+            for answer in (Program(secret_of(seat)).get(path), Program(secret_of(seat)).post(path)):
+                assert answer.status_code in (403, 405)
+                assert answer["Content-Type"] == "application/problem+json"
+
+
+@pytest.mark.parametrize("path", MACHINE)
+def test_no_program_sees_what_is_not_its_unit_s(path: str, people: People) -> None:
+    """Whatever number an address names, an empty ledger and other people's things answer alike."""
+    for seat in (people.post, people.colleague, people.outsider, people.issuer, people.other_issuer):
+        answer = Program(secret_of(seat)).get(path)
+        assert answer.status_code in (200, 403, 404, 405)
+        if "/1" in path:
+            assert answer.status_code != 200
 
 
 @pytest.mark.parametrize("far", [{"REMOTE_ADDR": "10.0.0.7"}, {"HTTP_X_FORWARDED_FOR": "10.0.0.7"}])

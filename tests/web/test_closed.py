@@ -17,6 +17,12 @@ def test_a_room_without_a_ledger_is_closed_in_words(path: str, settings: Setting
     assert 'class="brand" href="/"' in page
 
 
+def test_programs_are_told_so_in_their_own_way(settings: Settings) -> None:
+    settings.ROOMS = False
+    answer = Client().get("/api/v1/demands")
+    assert (answer.status_code, answer.json()["code"]) == (404, "QZ-A407")
+
+
 def test_the_rules_are_open_all_the_same(settings: Settings, db: None) -> None:
     settings.ROOMS = False
     assert Client().get("/rules/").status_code == 200

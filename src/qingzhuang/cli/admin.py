@@ -8,6 +8,7 @@ import click
 from qingzhuang.cli.admin_backup import backup, restore
 from qingzhuang.cli.admin_identity import bind, identities, unbind
 from qingzhuang.cli.admin_keys import keys
+from qingzhuang.cli.admin_programs import token, webhooks
 from qingzhuang.cli.ledger_open import opened
 from qingzhuang.cli.output import examples, say
 from qingzhuang.model.organisation import Unit, UnitKind
@@ -23,7 +24,7 @@ def command() -> None:
     """Hold the administrators' commands."""
 
 
-for each in (bind, unbind, identities, keys, backup, restore):
+for each in (bind, unbind, identities, keys, backup, restore, token, webhooks):
     command.add_command(each)
 
 

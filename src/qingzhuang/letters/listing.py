@@ -6,7 +6,19 @@ from collections.abc import Iterable, Sequence
 
 import xlsxwriter
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = (
+    "=",
+    "+",
+    "-",
+    "@",
+    "\t",
+    "\r",
+    "\n",
+    "＝",
+    "＋",
+    "－",
+    "＠",
+)  # office programs read the wide ones too
 
 
 def list_xlsx(title: str, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
@@ -36,4 +48,6 @@ def list_csv(heads: Sequence[str], rows: Iterable[Sequence[str]]) -> bytes:
 
 
 def _plain(words: str) -> str:
-    return f"'{words}" if words.startswith(_FORMULA) else words
+    return (
+        f"'{words}" if words.lstrip(" \u3000").startswith(_FORMULA) or words.startswith(_FORMULA) else words
+    )

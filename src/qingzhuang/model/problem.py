@@ -15,7 +15,7 @@ class Severity(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Problem:
     """One coded problem. `code` is QZ- plus a letter (R read, M match, L ledger, F fill, W weigh, K check, C command
-    line) and three digits;
+    line, W web, A interface for programs) and three digits;
     codes are never reused. `message` says what happened, `cure` what to do, `where` the file, sheet!cell or line."""
 
     code: str

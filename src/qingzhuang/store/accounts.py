@@ -11,7 +11,7 @@ from django.db.models import Q
 from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.models import Account, SeatRow, WishRow
-from qingzhuang.store.organisation import give_seat, open_account, seat_of
+from qingzhuang.store.organisation import give_seat, open_account, seat_of, seats
 from qingzhuang.store.writing import one_writer
 
 _SIGNS = "abcdefghjkmnpqrstuvwxyz23456789"  # none that looks like another
@@ -94,6 +94,12 @@ def held_seats(below: str, day: date, text: str = "", most: int = 200) -> tuple[
 
 def _has(row: SeatRow, text: str) -> bool:
     return any(text in each.lower() for each in (row.account.name, row.account.username, row.unit.name))
+
+
+def seats_of_name(username: str, day: date) -> tuple[Seat, ...]:
+    """Return the seats that the account of a name holds on a day."""
+    account = Account.objects.filter(username=username, is_active=True).first()
+    return seats(account.pk, day) if account else ()
 
 
 def held_seat(number: int, below: str, day: date) -> Held | None:

@@ -12,6 +12,7 @@ from qingzhuang.law.admission import longest_days
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Answer, Sent, Stage, Task
+from qingzhuang.store.hooks import Event, announce
 from qingzhuang.store.models import DemandRow, TaskRow
 from qingzhuang.store.organisation import unit_of
 from qingzhuang.store.writing import one_writer
@@ -98,6 +99,7 @@ def admit(number: int, expires_on: date, at: datetime, reason: str = "") -> Sent
         )
         row.number = _next_number(at.year)
         row.save()
+        announce(Event.ADMITTED, row, at)
         return sent_of(row)
 
 
@@ -126,6 +128,7 @@ def end(number: int, at: datetime, used_for: str = "") -> Sent:
         row = staged(number, *_LIVE)
         row.stage, row.used_for, row.decided_at = Stage.ENDED.value, used_for or row.used_for, at
         row.save()
+        announce(Event.ENDED, row, at)
         return sent_of(row)
 
 
@@ -204,6 +207,7 @@ def answer(
             raise ProblemError(_over(number))
         row.said, row.reason, row.answered_at, row.receipt, row.blob = said.value, reason, at, receipt, blob
         row.save()
+        announce(Event.ANSWERED, row.demand, at, row)
         return task_of(row)
 
 

@@ -1,7 +1,7 @@
 """The gate's acts: a draft is read and kept with what was found, applied for, or noted as sent without admission."""
 
 import hashlib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -54,12 +54,16 @@ def bring_draft(issuer: Unit, file: str, content: bytes, at: datetime, title: st
     return sent
 
 
-def bring_again(sent: Sent, file: str, content: bytes, at: datetime) -> None:
-    """Put a changed draft in the place of one that was not sent yet, or was sent back. Raises ProblemError when it cannot
-    be read (the old one stays), QZ-W102 when the demand is past that stage."""
+def bring_again(
+    sent: Sent, file: str, content: bytes, at: datetime, still: Callable[[], None] = lambda: None
+) -> None:
+    """Put a changed draft in the place of one that was not sent yet, or was sent back; `still` is asked when it is read
+    and nobody else can write, what it raises stops the change. Raises ProblemError when it cannot be read (the old one
+    stays), QZ-W102 when the demand is past that stage."""
     found = _read(sent.issuer, file, content, at)
     draft = _draft(found, file, keep(content), sent.times_per_year, at)
     with one_writer():
+        still()
         change_draft(sent.number, draft)
         keep_screening(sent.number, found, at)
 

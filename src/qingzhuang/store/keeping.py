@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 
 from qingzhuang.answer.ledger import Standing
+from qingzhuang.answer.sameness import canonical
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.model.organisation import Unit
@@ -12,10 +13,12 @@ from qingzhuang.pipeline.doubts import Due, doubts
 from qingzhuang.store.commands import record
 from qingzhuang.store.decided import decision_of, decisions
 from qingzhuang.store.decisions import settle, undo
-from qingzhuang.store.models import DecisionKind, DecisionRow, LaterRow
+from qingzhuang.store.models import DecisionKind, DecisionRow, FactRow, LaterRow
 from qingzhuang.store.planning import desk_on
-from qingzhuang.store.queries import subject_rows
+from qingzhuang.store.queries import owners_of, subject_rows
 from qingzhuang.store.report import Decision, Signed
+from qingzhuang.store.rows import fact_of
+from qingzhuang.store.standing import standing
 from qingzhuang.store.writing import one_writer
 
 _MOST = 50
@@ -60,6 +63,20 @@ def _good_for(fact: Fact, key: str) -> timedelta:
 def correct(subject: Subject, key: str, value: Scalar, signed: Signed) -> Decision:
     """State what is right instead of what is known; all that differs no longer speaks."""
     return settle(subject, key, value, signed, lasts_days=element(key).lasts_days)
+
+
+def correct_since(subject: Subject, key: str, value: Scalar, signed: Signed, seen: int) -> Fact | None:
+    """State what is right, unless somebody said otherwise since a fact's number was the last: then nothing is written and
+    the other's fact comes back."""
+    with one_writer():
+        owners = owners_of(subject)
+        said = standing(FactRow.objects.filter(subject__in=owners, element=key, pk__gt=seen))
+        row = said.select_related("document").order_by("-pk").first()
+        rival = fact_of(row, owners[row.subject_id]) if row else None
+        if rival is None or canonical(rival.value) == canonical(value):
+            correct(subject, key, value, signed)
+            return None
+        return rival
 
 
 def take_back(subject: Subject, number: int, signed: Signed) -> Decision | None:

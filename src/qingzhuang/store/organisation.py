@@ -77,6 +77,14 @@ def home_of(at: Unit) -> Unit:
     return max(homes, key=lambda each: len(each.path), default=at)
 
 
+def realm(unit: Unit) -> str:
+    """The path below which an overseer sees figures: an office oversees what its parent holds."""
+    if unit.kind is not UnitKind.OFFICE:
+        return unit.path
+    above = unit.path.rstrip("/").rpartition("/")[0]
+    return f"{above}/" if above else unit.path
+
+
 def above(below: Iterable[Unit]) -> dict[int, Unit]:
     """Return, by the number of each unit, the one that it stands directly under; one at the top has none."""
     parents = {each.number: int(each.path.split("/")[-3] or 0) for each in below}

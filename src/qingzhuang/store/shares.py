@@ -7,23 +7,16 @@ from typing import Any
 
 from django.db.models import Count, Max, Q, QuerySet, Sum
 
-from qingzhuang.model.organisation import Unit, UnitKind
+from qingzhuang.model.organisation import UnitKind
 from qingzhuang.model.share import Share
 from qingzhuang.model.work import Stage, Task
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.demands import tasks_of
 from qingzhuang.store.models import DemandRow, TaskRow, UnitRow
+from qingzhuang.store.organisation import realm as realm
 from qingzhuang.store.organisation import unit_of
 
 _REACHED = (Stage.ADMITTED, Stage.UNADMITTED, Stage.ENDED)
-
-
-def realm(unit: Unit) -> str:
-    """The path below which an overseer sees figures: an office oversees what its parent holds."""
-    if unit.kind is not UnitKind.OFFICE:
-        return unit.path
-    above = unit.path.rstrip("/").rpartition("/")[0]
-    return f"{above}/" if above else unit.path
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,11 @@ class Act(StrEnum):
     TOOK_BACK = "took_back"
     CARRIED_OFF = "carried_off"  # a copy of the ledger
     NOTED = "noted"  # the month's minutes
+    MADE_TOKEN = "made_token"  # noqa: S105 - for a program that sits in somebody's seat
+    WITHDREW_TOKEN = "withdrew_token"  # noqa: S105 - so that it opens nothing
+    MADE_HOOK = "made_hook"  # an address that is told what happens
+    ENDED_HOOK = "ended_hook"
+    MADE_FEED = "made_feed"  # a calendar's address, also anew
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,6 +161,11 @@ _NAMEABLE = frozenset(
         Act.TOOK_BACK,
         Act.CARRIED_OFF,
         Act.NOTED,
+        Act.MADE_TOKEN,
+        Act.WITHDREW_TOKEN,
+        Act.MADE_HOOK,
+        Act.ENDED_HOOK,
+        Act.MADE_FEED,
     )
 )
 

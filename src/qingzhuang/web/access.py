@@ -29,6 +29,8 @@ class Open(StrEnum):
     PUBLIC = "public"  # everybody
     MACHINE = "machine"  # whoever sits at this machine
     SIGNED_IN = "signed_in"  # anybody with a seat, whatever the role
+    TOKEN = "token"  # noqa: S105 - programs with a token of a seat of these roles
+    SECRET = "secret"  # noqa: S105 - whoever knows the secret address
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,14 @@ class Audience:
 def public(view: Callable[Concatenate[HttpRequest, P], HttpResponseBase]) -> Callable[..., HttpResponseBase]:
     """Serve everybody."""
     view.audience = Audience(open=Open.PUBLIC)  # type: ignore[attr-defined]
+    return view
+
+
+def secret_address(
+    view: Callable[Concatenate[HttpRequest, P], HttpResponseBase],
+) -> Callable[..., HttpResponseBase]:
+    """Serve whoever knows the address; the view itself answers 404 to all others."""
+    view.audience = Audience(open=Open.SECRET)  # type: ignore[attr-defined]
     return view
 
 

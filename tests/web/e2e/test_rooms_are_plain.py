@@ -1,20 +1,33 @@
-"""Every page of the board, the rulebook and the administrator's room: read by axe, at 360 pixels, in the dark, without script."""
+"""Every page of the board, the rulebook, the administrator's room and the interface: read by axe, at 360 pixels, in the dark, without script."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from axe_core_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
 from qingzhuang.model.organisation import Seat
+from qingzhuang.store import clock
+from qingzhuang.store.hooks import make_hook
 from qingzhuang.store.organisation import units
+from qingzhuang.store.tokens import Order, Scope, make_token
 from tests.web.board.work import send, villages
 from tests.web.conftest import People
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 PAGES = {
     "overseer": ("/board/", "/board/cut", "/board/registers", "/board/clues", "/board/monthly"),
-    "admin": ("/admin/", "/admin/accounts", "/admin/switches", "/admin/health", "/admin/trail", "/door/own"),
+    "admin": (
+        "/admin/",
+        "/admin/accounts",
+        "/admin/programs",
+        "/admin/switches",
+        "/admin/health",
+        "/admin/trail",
+        "/door/own",
+    ),
+    "post": ("/desk/calendar",),
     "": (
         "/about",
         "/rules/",
@@ -23,6 +36,7 @@ PAGES = {
         "/rules/changes",
         "/rules/own",
         "/board/tip",
+        "/api/",
     ),
 }
 SMALL = """() => [...document.querySelectorAll('a.btn, button, input:not([type=hidden]), select, textarea, summary')]
@@ -36,6 +50,9 @@ def test_nothing_hinders_anybody(
     who: str, scheme: str, people: People, phone: BrowserContext, come_in: Callable[[Page, Seat], None]
 ) -> None:
     town = next(each for each in units() if each.name == "青禾镇")
+    until = clock.today() + timedelta(days=9)
+    make_token(Order(people.post, "台账同步", Scope.READ, until), None, clock.now())
+    make_hook(people.issuer, "https://example.com/" + "qz" * 40, clock.now())
     send("低保名册", people.issuer.unit, villages(town, 6), (130.0, 10.0))
     page = phone.new_page()
     page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")

@@ -11,6 +11,7 @@ from qingzhuang.store.models.fact import FactRow
 from qingzhuang.store.models.identity import IdentityRow
 from qingzhuang.store.models.key import KeyRow
 from qingzhuang.store.models.later import LaterRow
+from qingzhuang.store.models.machine import DeliveryRow, FeedRow, HookRow, TokenRow
 from qingzhuang.store.models.reading import ReadingRow
 from qingzhuang.store.models.same import SameRow
 from qingzhuang.store.models.subject import SubjectRow
@@ -25,9 +26,12 @@ __all__ = [
     "ClueRow",
     "DecisionKind",
     "DecisionRow",
+    "DeliveryRow",
     "DemandRow",
     "DocumentRow",
     "FactRow",
+    "FeedRow",
+    "HookRow",
     "IdentityRow",
     "KeyRow",
     "LaterRow",
@@ -39,6 +43,7 @@ __all__ = [
     "SeatRow",
     "SubjectRow",
     "TaskRow",
+    "TokenRow",
     "TrailRow",
     "UnitRow",
     "WishRow",

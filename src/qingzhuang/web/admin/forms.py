@@ -1,6 +1,8 @@
 """What an administrator brings and types."""
 
+from collections.abc import Container, Mapping
 from gettext import gettext as _
+from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -37,3 +39,53 @@ class OpenAccount(forms.Form):
     name = forms.CharField(label=_("怎么称呼"), max_length=40)
     unit = forms.IntegerField(label=_("在哪个单位"))
     role = forms.ChoiceField(label=_("做什么"), choices=[(role.value, word) for role, word in ROLES])
+
+
+class OfSeat(forms.Form):
+    """Something of one seat."""
+
+    seat = forms.IntegerField(
+        error_messages={"required": _("请选一个位子。"), "invalid": _("请选一个位子。")}
+    )
+
+    def __init__(self, data: Any, seats: Container[int], initial: Mapping[str, Any] | None = None) -> None:
+        super().__init__(data, initial=dict(initial or {}))
+        self._seats = seats
+
+    def clean_seat(self) -> int:
+        """Only a seat that is one's own to give."""
+        number: int = self.cleaned_data["seat"]
+        if number not in self._seats:
+            raise forms.ValidationError(_("请选一个位子。"))
+        return number
+
+
+class MakeToken(OfSeat):
+    """A token to make."""
+
+    label = forms.CharField(
+        max_length=60,
+        error_messages={
+            "required": _("请写给哪个程序用。"),
+            "null_characters_not_allowed": _("里面有看不见的字符。"),
+        },
+    )
+    scope = forms.ChoiceField(choices=(("read", _("只读")), ("write", _("读和写"))))
+    until = forms.DateField(
+        error_messages={
+            "required": _("请写用到哪一天。"),
+            "invalid": _("请写成 2026-12-05 这样的日子。"),
+        }
+    )
+
+
+class MakeHook(OfSeat):
+    """An address to keep."""
+
+    url = forms.CharField(
+        max_length=500,
+        error_messages={
+            "required": _("请写地址。"),
+            "null_characters_not_allowed": _("里面有看不见的字符。"),
+        },
+    )

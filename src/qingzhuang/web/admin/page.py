@@ -1,14 +1,16 @@
 """The administrator's pages: the tree, the seats, the trail, health."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from qingzhuang.model.organisation import Role, Unit, UnitKind
+from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.pipeline.units import UnitPlan
 from qingzhuang.store.accounts import Held
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.health import Health
+from qingzhuang.store.hooks import Hook
+from qingzhuang.store.tokens import Scope, Token
 from qingzhuang.store.trail import Act, Left
 from qingzhuang.web import words
 
@@ -57,6 +59,11 @@ ACTS = {
     Act.TOOK_BACK: _("不收了"),
     Act.CARRIED_OFF: _("拷走台账"),
     Act.NOTED: _("记下一个月的数"),
+    Act.MADE_TOKEN: _("做一个令牌"),
+    Act.WITHDREW_TOKEN: _("收回一个令牌"),
+    Act.MADE_HOOK: _("登记一个通知地址"),
+    Act.ENDED_HOOK: _("停掉一个通知地址"),
+    Act.MADE_FEED: _("做一个日历地址"),
 }
 MOST_SHOWN = 400
 
@@ -115,6 +122,76 @@ class HealthPage:
     kept: str
     carried_off: str
     tight: bool
+
+
+@dataclass(frozen=True, slots=True)
+class TokenLine:
+    """One token in the list."""
+
+    number: int
+    unit: str
+    role: str
+    who: str
+    label: str
+    scope: str
+    until: str
+    used: str
+
+
+@dataclass(frozen=True, slots=True)
+class HookLine:
+    """One address in the list."""
+
+    number: int
+    unit: str
+    role: str
+    url: str
+    since: str
+    said: str
+
+
+SCOPES = {Scope.READ: _("只读"), Scope.WRITE: _("读和写")}
+
+
+def token_lines(found: Sequence[Token]) -> tuple[TokenLine, ...]:
+    """The tokens in words."""
+    return tuple(
+        TokenLine(
+            each.number,
+            each.seat.unit.name,
+            ROLES[each.seat.role],
+            each.username,
+            each.label,
+            SCOPES[each.scope],
+            words.day(each.expires_on),
+            words.day(each.used_on) if each.used_on else "",
+        )
+        for each in found
+    )
+
+
+def hook_lines(found: Sequence[Hook]) -> tuple[HookLine, ...]:
+    """The addresses in words."""
+    return tuple(
+        HookLine(
+            each.number,
+            each.seat.unit.name,
+            ROLES[each.seat.role],
+            each.url,
+            words.day(each.made_on),
+            "，".join(
+                part.format(n=count)
+                for part, count in ((_("{n} 条在路上"), each.waiting), (_("{n} 条没送到"), each.lost))
+                if count
+            ),
+        )
+        for each in found
+    )
+
+
+def seat_choices(seats: Iterable[Seat]) -> tuple[tuple[int, str], ...]:
+    """Seats to choose from."""
+    return tuple((each.number, f"{each.unit.name} · {ROLES[each.role]} · {each.name}") for each in seats)
 
 
 def tree(units: Sequence[Unit]) -> tuple[Branch, ...]:

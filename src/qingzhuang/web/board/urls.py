@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qingzhuang.web.board import views
+from qingzhuang.web.board import lists, views
 from qingzhuang.web.board.tip import tip
 
 urlpatterns = [
@@ -17,4 +17,8 @@ urlpatterns = [
     path("board/monthly", views.monthly, name="board_monthly"),
     path("board/monthly.docx", views.monthly_document, name="board_monthly_document"),
     path("board/tip", tip, name="tip"),
+    path("board/list.<slug:kind>", lists.minutes_list, name="board_list"),
+    path("board/cut/list.<slug:kind>", lists.cut_list_out, name="cut_list"),
+    path("board/registers/<int:number>/list.<slug:kind>", lists.finds_list, name="run_list"),
+    path("board/clues/list.<slug:kind>", lists.clues_list, name="clues_list"),
 ]

@@ -46,14 +46,14 @@ MOST_WEIGHED = 100  # tasks at one press of the button
 @require_safe
 def board(request: HttpRequest, seat: Seat) -> HttpResponse:
     """What everything weighs."""
-    return render(request, "board/board.html", {"page": _board(seat)})
+    return render(request, "board/board.html", {"page": board_of(seat)})
 
 
 @serves(Role.OVERSEER)
 @require_safe
 def cut(request: HttpRequest, seat: Seat) -> HttpResponse:
     """What could go."""
-    return render(request, "board/cut.html", {"page": _cut(seat)})
+    return render(request, "board/cut.html", {"page": cut_of(seat)})
 
 
 @serves(Role.OVERSEER)
@@ -115,7 +115,7 @@ def register(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 @require_safe
 def clues(request: HttpRequest, seat: Seat) -> HttpResponse:
     """What was reported."""
-    return render(request, "board/clues.html", {"page": _clues(seat)})
+    return render(request, "board/clues.html", {"page": clues_of(seat)})
 
 
 @serves(Role.OVERSEER)
@@ -138,15 +138,16 @@ def _monthly(seat: Seat) -> MonthlyPage:
     noted, now = _noted(seat), this_month(realm(seat.unit), clock.today())
     change = moved_since(noted, now)
     return monthly_page(
-        _board(seat),
-        _cut(seat),
+        board_of(seat),
+        cut_of(seat),
         change_of(change) if change else None,
         Registers(stock(kept), _run(seat, kept[0]) if kept else None),
-        _clues(seat),
+        clues_of(seat),
     )
 
 
-def _board(seat: Seat) -> BoardPage:
+def board_of(seat: Seat) -> BoardPage:
+    """What everything weighs in an overseer's realm."""
     return board_page(_overview(seat, _noted(seat)), charts=settings.CHARTS)
 
 
@@ -165,11 +166,13 @@ def _months(seat: Seat) -> MonthsPage:
     return months_page(_overview(seat, noted), noted, now, change, charts=settings.CHARTS)
 
 
-def _cut(seat: Seat) -> CutPage:
+def cut_of(seat: Seat) -> CutPage:
+    """What could go there."""
     return cut_page(cut_list(summed(realm(seat.unit)).shares, clock.today()))
 
 
-def _clues(seat: Seat) -> CluesPage:
+def clues_of(seat: Seat) -> CluesPage:
+    """What was reported there."""
     least = smallest(clock.today())
     return clues_page(heaps(realm(seat.unit), least), least)
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qingzhuang.web.gate import deciding, following, issuing
+from qingzhuang.web.gate import deciding, following, issuing, lists
 
 urlpatterns = [
     path("gate/", issuing.gate, name="gate"),
@@ -23,4 +23,9 @@ urlpatterns = [
     path("gate/waiting/<int:number>", deciding.deciding, name="decide"),
     path("gate/waiting/<int:number>/admit", deciding.admitting, name="admit"),
     path("gate/waiting/<int:number>/back", deciding.returning, name="send_back"),
+    path("gate/list.<slug:kind>", lists.gate_list, name="gate_list"),
+    path("gate/waiting/list.<slug:kind>", lists.waiting_list, name="waiting_list"),
+    path("gate/<int:number>/items.<slug:kind>", lists.items_list, name="items_list"),
+    path("gate/<int:number>/findings.<slug:kind>", lists.finds_list, name="finds_list"),
+    path("gate/<int:number>/posts.<slug:kind>", lists.posts_list, name="posts_list"),
 ]

@@ -6,6 +6,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from qingzhuang.web.access import at_this_machine, public
+from qingzhuang.web.api.problems import nothing_here
 from qingzhuang.web.home.page import home_page
 from qingzhuang.web.shelf import read_shelf
 
@@ -28,7 +29,9 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say what is not here and where to go."""
+    """Say what is not here and where to go; programs are answered in their own way."""
+    if request.path.startswith("/api/"):
+        return nothing_here(request)
     return render(request, "home/missing.html", status=404)
 
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qingzhuang.web.ledger import bringing, deciding, taking, views
+from qingzhuang.web.ledger import bringing, deciding, lists, taking, views
 
 urlpatterns = [
     path("ledger/", views.ledger, name="ledger"),
@@ -19,4 +19,7 @@ urlpatterns = [
     path("ledger/<int:number>/undo", deciding.undoing, name="undo"),
     path("ledger/<int:number>/wrong", deciding.wrong, name="wrong"),
     path("ledger/<int:number>/whole", views.whole, name="whole"),
+    path("ledger/<int:number>/list.<slug:kind>", lists.facts_list, name="facts_list"),
+    path("ledger/recheck/list.<slug:kind>", lists.due_list, name="due_list"),
+    path("ledger/odd/list.<slug:kind>", lists.odd_list, name="odd_list"),
 ]

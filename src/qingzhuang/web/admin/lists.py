@@ -1,0 +1,46 @@
+"""The administrator's lists to take away: units and seats. The trail is not among
+them: a sheet of who did what could be sorted by person."""
+
+from gettext import gettext as _
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.views.decorators.http import require_safe
+
+from qingzhuang.model.organisation import Role, Seat
+from qingzhuang.store import clock
+from qingzhuang.store.accounts import held_seats
+from qingzhuang.store.organisation import above, units
+from qingzhuang.store.shares import realm
+from qingzhuang.web.access import serves
+from qingzhuang.web.admin import page
+from qingzhuang.web.listing import Listing, handed
+
+_UNITS = (_("单位"), _("上级"), _("种类"))
+_SEATS = (_("单位"), _("做什么"), _("怎么称呼"), _("登录名"), _("哪天起"))
+_MOST_SEATS = 10_000
+
+
+@serves(Role.ADMIN)
+@require_safe
+def units_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBase:
+    """The tree, line by line; the sheet can be brought again."""
+    held = [each for each in units() if each.path.startswith(realm(seat.unit))]
+    over = above(held)
+    rows = [
+        (each.name, over[each.number].name if each.number in over else "", page.KINDS[each.kind])
+        for each in held
+    ]
+    return handed(seat, Listing(_("单位表"), _UNITS, rows), kind, "unit list")
+
+
+@serves(Role.ADMIN)
+@require_safe
+def seats_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBase:
+    """The seats."""
+    held = held_seats(realm(seat.unit), clock.today(), most=_MOST_SEATS)
+    rows = [
+        (line.held.seat.unit.name, line.role, line.held.seat.name, line.held.username, f"{line.held.since}")
+        for line in page.seat_lines(held)
+    ]
+    return handed(seat, Listing(_("账号和位子"), _SEATS, rows), kind, "seat list")

@@ -1,0 +1,103 @@
+"""A post's acts: what is asked of it, the questions that are left, one answer at a time, handing over, saying no."""
+
+from gettext import gettext as _
+from typing import Annotated, Any
+
+from django.http.response import HttpResponseBase
+from ninja import Query
+from pydantic import Field
+
+from qingzhuang.model.organisation import Role
+from qingzhuang.model.work import Answer, Task
+from qingzhuang.store import clock
+from qingzhuang.store.blobs import fetch
+from qingzhuang.store.demands import answer
+from qingzhuang.store.handing import hand_over, make
+from qingzhuang.store.parcel import paper_of
+from qingzhuang.store.planning import plan_of, refresh
+from qingzhuang.store.trail import Act
+from qingzhuang.store.writing import one_writer
+from qingzhuang.web.api import routers
+from qingzhuang.web.api.door import Bearer, Called, note
+from qingzhuang.web.api.files import FILE, handed_out
+from qingzhuang.web.api.mine import handed_to_me, my_task, my_tasks
+from qingzhuang.web.api.parts import Listed, Number, Paging, Sent, Version, Words, answers, part_of, require
+from qingzhuang.web.api.shapes import SubmissionOut, submission_out, submission_version
+
+
+class _Asked(Paging):
+    """Which submissions."""
+
+    said: Answer | None = None
+
+
+class Said(Sent):
+    """What a post says to a demand: handed over, a "no" with its reason, or open again."""
+
+    said: Answer
+    reason: Annotated[Words, Field(description=_("“不”的缘由，可以空着"))] = ""
+
+
+@routers.submissions.get("", response=answers(Listed[SubmissionOut]), summary=_("本岗位的事"))
+def list_submissions(request: Called, part: Annotated[_Asked, Query()]) -> dict[str, Any]:
+    """What was asked of this post, by deadline, with how much the ledger answers already."""
+    now, seat = clock.now(), request.auth.seat
+    refresh([each for each in my_tasks(seat) if each.said is Answer.OPEN], now)
+    found = [each for each in my_tasks(seat) if part.said in (None, each.said)]
+    return part_of(request, part, found, submission_out)
+
+
+@routers.submissions.get("/{int:number}", response=answers(SubmissionOut), summary=_("本岗位的一件事"))
+def one_submission(request: Called, number: Number) -> SubmissionOut:
+    """One demand at this post."""
+    return submission_out(my_task(request.auth.seat, number))
+
+
+@routers.submissions.put("/{int:number}", response=answers(SubmissionOut), summary=_("交出，或者说“不”"))
+def say(request: Called, number: Number, said: Said, if_match: Version = None) -> SubmissionOut:
+    """Hand the form over as the ledger fills it, say no with a reason, or put it back on the desk."""
+    now = clock.now()
+    if said.said is Answer.HANDED:  # planned before anybody is kept waiting
+        plan_of(my_task(request.auth.seat, number), now.date())
+    with one_writer():
+        task = my_task(request.auth.seat, number)
+        current = submission_out(task).model_dump(mode="json")
+        yours = said.model_dump(mode="json")
+        require(if_match, submission_version(task), f"submissions/{number}", yours=yours, current=current)
+        handed = said.said is Answer.HANDED
+        done = hand_over(task, now) if handed else answer(number, said.said, now, reason=said.reason)
+    _note(request, task, done)
+    return submission_out(my_task(request.auth.seat, number))
+
+
+@routers.submissions.get(
+    "/{int:number}/file",
+    response=answers(None),
+    auth=Bearer(Role.POST, Role.ISSUER),
+    openapi_extra=FILE,
+    summary=_("填好的表"),
+)
+def take_file(request: Called, number: Number) -> HttpResponseBase:
+    """The issuer's own file, filled: for the post as it was handed over or as the ledger stands, for the issuer only what
+    was handed over."""
+    seat = request.auth.seat
+    if seat.role is Role.ISSUER:
+        task = handed_to_me(seat, number)
+        name, content = paper_of(task)
+    else:
+        task = my_task(seat, number)
+        made = make(task, clock.today())
+        name, content = made.name, fetch(task.blob) if task.blob else made.content
+    note(request, Act.FETCHED, f"task {number}")
+    return handed_out(content, name)
+
+
+def _note(request: Called, before: Task, done: Task) -> None:
+    thing = f"task {done.number}"
+    if done.said is Answer.HANDED:
+        if done.receipt != before.receipt:
+            note(request, Act.HANDED, thing, detail=f"{done.receipt} {done.blob}")
+    elif done.said is Answer.OPEN:
+        note(request, Act.ANSWERED, thing, detail=Answer.OPEN.value)
+    else:
+        note(request, Act.SAID_NO, thing, detail=f"{done.said.value} {done.reason}")

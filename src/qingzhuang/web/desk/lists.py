@@ -1,0 +1,54 @@
+"""The desk's list to take away."""
+
+from gettext import gettext as _
+
+from django.http import HttpRequest
+from django.http.response import HttpResponseBase
+from django.views.decorators.http import require_safe
+
+from qingzhuang.model.organisation import Role, Seat
+from qingzhuang.model.work import Answer, Task
+from qingzhuang.store import clock
+from qingzhuang.store.demands import tasks
+from qingzhuang.web.access import serves
+from qingzhuang.web.desk.page import SAID
+from qingzhuang.web.listing import Listing, handed
+from qingzhuang.web.words import duration
+
+HEADS = (
+    _("表"),
+    _("哪家发的"),
+    _("准入编号"),
+    _("期限"),
+    _("格数"),
+    _("已有"),
+    _("还要问"),
+    _("用时"),
+    _("回了什么"),
+)
+
+
+@serves(Role.POST)
+@require_safe
+def desk_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBase:
+    """What is asked of this post."""
+    rows = [_row(each) for each in tasks(seat.unit, live_on=clock.today())]
+    return handed(
+        seat, Listing(_("{whose}的事").format(whose=seat.unit.name), HEADS, rows), kind, "desk list"
+    )
+
+
+def _row(task: Task) -> tuple[str, ...]:
+    sent = task.demand
+    due = f"{sent.deadline.astimezone(clock.CHINA):%Y-%m-%d %H:%M}" if sent.deadline else ""
+    said = SAID.get(task.said, "") if task.said is not Answer.OPEN else _("还没有")
+    counts = (str(task.cells), str(task.filled), str(task.questions))
+    return (
+        sent.title,
+        sent.issuer.name,
+        sent.mark or _("没有准入"),
+        due,
+        *counts,
+        duration(task.after),
+        said,
+    )
