@@ -37,7 +37,7 @@ def minutes_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBas
     figures = () if page.hidden or page.empty else page.figures
     rows = [(each.title, *_bar(bar)) for each in figures for bar in _bars(each)]
     course = () if page.hidden or page.empty else page.course.rows
-    rows += [(_("各月"), month, before, after, "") for month, before, after in course]
+    rows += [(_("各月"), each.month, each.before, each.after, "") for each in course]
     return handed(seat, Listing(_("时间花在哪里"), _MINUTES, rows), kind, "board list")
 
 
