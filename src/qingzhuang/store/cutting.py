@@ -12,7 +12,7 @@ from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.share import Share
 from qingzhuang.pipeline.demands import Told
 from qingzhuang.pipeline.weighing import Pile, weigh
-from qingzhuang.store.current import mark
+from qingzhuang.store.mark import mark
 from qingzhuang.store.models import DemandRow
 from qingzhuang.store.planning import form_of
 from qingzhuang.store.queries import held

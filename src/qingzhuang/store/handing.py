@@ -16,8 +16,8 @@ from qingzhuang.pipeline.handing import Returned, returned
 from qingzhuang.pipeline.tasks import TaskPlan
 from qingzhuang.store.blobs import fetch, keep
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.current import mark
 from qingzhuang.store.demands import answer
+from qingzhuang.store.mark import mark
 from qingzhuang.store.planning import keep_counts, plan_of, plan_with
 from qingzhuang.store.queries import ledger_view
 

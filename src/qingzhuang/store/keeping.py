@@ -13,7 +13,7 @@ from qingzhuang.store.commands import record
 from qingzhuang.store.decided import decision_of, decisions
 from qingzhuang.store.decisions import settle, undo
 from qingzhuang.store.models import DecisionKind, DecisionRow, LaterRow
-from qingzhuang.store.planning import desk_on
+from qingzhuang.store.parts import part_about
 from qingzhuang.store.queries import subject_rows
 from qingzhuang.store.report import Decision, Signed
 from qingzhuang.store.writing import one_writer
@@ -27,7 +27,7 @@ def choose(
     """Settle on the value that `pick` finds among those that disagree now; None, and nothing written, when it finds
     none: somebody decided meanwhile, or another value came."""
     with one_writer():
-        found = doubts(desk_on(signed.at.date()), (subject,))
+        found = doubts(part_about(subject, signed.at.date()).desk, (subject,))
         rivals = next((each.rivals for each in found if each.element == key), ())
         chosen = pick(rivals)
         if chosen is None:
@@ -41,7 +41,7 @@ def confirm(due: Due, post: Unit, at: datetime) -> bool:
     """Record that a value still holds today; False, and nothing written, when another one is known by now."""
     with one_writer():
         today = at.date()
-        known = desk_on(today).view.resolve(due.subject, due.element)
+        known = part_about(due.subject, today).desk.view.resolve(due.subject, due.element)
         if known.standing is Standing.CONFLICT or known.fact is None or known.fact.value != due.fact.value:
             return False
         until = today + _good_for(due.fact, due.element)

@@ -1,7 +1,7 @@
 """Planning tasks against the ledger as it stands, and keeping the counts that lists show."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -17,23 +17,14 @@ from qingzhuang.pipeline.asking import wants
 from qingzhuang.pipeline.giving_back import GivenBack, give_back
 from qingzhuang.pipeline.tasks import TaskPlan, plan_task
 from qingzhuang.store.blobs import ChangedError, fetch
-from qingzhuang.store.current import current, mark
+from qingzhuang.store.mark import mark
 from qingzhuang.store.models import TaskRow
 from qingzhuang.store.numbered import subjects_numbered
+from qingzhuang.store.parts import Part, part_of
 from qingzhuang.store.touched import Pair, touched
 
 _FORMS = 512  # as many forms stay read
 _PLANS = 64  # as many plans stay made
-
-
-@dataclass(slots=True)
-class _Kept:
-    """What holds while the ledger does not grow."""
-
-    view: object = None
-    desk: Desk | None = None
-    plans: dict[tuple[str, str], TaskPlan] = field(default_factory=dict)
-    back: dict[str, GivenBack] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +35,6 @@ class _Outline:
     waiting: frozenset[Pair]
 
 
-_kept = _Kept()
 _outlines: dict[tuple[str, str], _Outline] = {}
 
 
@@ -59,17 +49,22 @@ def _form(file: str, blob: str) -> Form:
 
 
 def desk_on(day: date) -> Desk:
-    """Return the answering desk over the ledger as it stands on a day; kept while the ledger does not grow."""
-    return desk_seen(day)[1]
+    """Return the answering desk over the whole ledger as it stands on a day: for what is about no village in particular."""
+    return part_of(frozenset(), day).desk
 
 
-def desk_seen(day: date) -> tuple[int, Desk]:
-    """Return the desk with the number of the last fact that it knows."""
-    seen, view = current(day)
-    if _kept.desk is None or _kept.view is not view:
-        _kept.view, _kept.desk = view, Desk(view)
-        _kept.plans, _kept.back = {}, {}
-    return seen.facts, _kept.desk
+def desk_of(unit: Unit, day: date) -> tuple[int, Desk]:
+    """Return the desk over what a post answers for, with the number of the last fact that it knows."""
+    part = part_of(_villages(unit), day)
+    return part.mark.facts, part.desk
+
+
+def _villages(unit: Unit) -> frozenset[str]:
+    return frozenset((village_of(unit),)) - {""}
+
+
+def _part(unit: Unit, day: date) -> Part:
+    return part_of(_villages(unit), day)
 
 
 def village_of(unit: Unit) -> str:
@@ -77,15 +72,15 @@ def village_of(unit: Unit) -> str:
     return unit.name if unit.kind is UnitKind.VILLAGE else ""
 
 
-def plan_of(task: Task, day: date, desk: Desk | None = None) -> TaskPlan:
-    """Plan one task as the ledger stands on a day (on a desk that is at hand). Raises ProblemError and OSError as
-    `form_of` does."""
-    desk = desk or desk_on(day)
-    key = (task.demand.blob, f"{task.unit.path} {task.about}")
-    plans = _kept.plans
-    found = plans.get(key) or plan_with(task, desk, day)
-    if len(plans) < _PLANS:
-        plans[key] = found
+def plan_of(task: Task, day: date) -> TaskPlan:
+    """Plan one task as the ledger stands on a day. Raises ProblemError and OSError as `form_of` does."""
+    part = _part(task.unit, day)
+    key = ("plan", task.demand.blob, task.unit.path, task.about)
+    found = part.extra.get(key)
+    if not isinstance(found, TaskPlan):
+        found = plan_with(task, part.desk, day)
+        if len(part.extra) < _PLANS:
+            part.extra[key] = found
     return found
 
 
@@ -159,10 +154,11 @@ def keep_counts(task: Task, planned: TaskPlan, at: datetime, grown: int) -> None
 
 def given_back(unit: Unit, day: date) -> GivenBack:
     """Return what the ledger has for a post of its own accord."""
-    desk = desk_on(day)
-    back = _kept.back
-    found = back.get(unit.path) or give_back(desk, village_of(unit))
-    back[unit.path] = found
+    part = _part(unit, day)
+    found = part.extra.get("back")
+    if not isinstance(found, GivenBack):
+        found = give_back(part.desk, village_of(unit))
+        part.extra["back"] = found
     return found
 
 
