@@ -19,7 +19,15 @@ def load(folder: Path, seconds: int) -> None:
     """Start the server, let everybody come, print throughput and waiting."""
     cookies = [_cookie(f"post-{number}") for number in range(CLIENTS)]
     port = _free_port()
-    words = [sys.executable, "-m", "qingzhuang.cli.main", "serve", str(folder), "--port", str(port)]
+    words = [
+        sys.executable,
+        "-c",
+        "from qingzhuang.cli.main import main; main()",
+        "serve",
+        str(folder),
+        "--port",
+        str(port),
+    ]
     with subprocess.Popen(words, env=dict(os.environ), stdout=subprocess.DEVNULL) as server:
         try:
             _wait(port)

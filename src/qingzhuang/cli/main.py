@@ -21,6 +21,7 @@ COMMANDS = {
     "new": "qingzhuang.cli.new",
     "demo": "qingzhuang.cli.demo",
     "serve": "qingzhuang.cli.serve",
+    "work": "qingzhuang.cli.work",
     "admin": "qingzhuang.cli.admin",
     "audit": "qingzhuang.cli.audit",
 }

@@ -68,14 +68,11 @@ def part_about(subject: Subject, day: date) -> Part:
 
 
 def at_hand(villages: Villages, day: date) -> bool:
-    """Tell whether a part is in memory already, so that it costs next to nothing."""
+    """Tell whether a part is in memory already and no file came since, so that it costs next to nothing."""
     kept = _kept.outline
-    return (
-        kept is not None
-        and kept.day == day
-        and villages in _kept.parts
-        and mark().documents == kept.mark.documents
-    )
+    if kept is None or kept.day != day or villages not in _kept.parts:
+        return False
+    return mark().documents == kept.mark.documents
 
 
 def forget() -> None:
@@ -145,10 +142,13 @@ def _desk(view: LedgerView, outline: Outline) -> Desk:
     return Desk(replace(view, same_as=outline.same_as, beyond=outline.beyond), outline.kin)
 
 
-def keep_ready(day: date) -> None:
-    """Read the outline before anybody asks, in a thread of its own; where the database is not there yet, a page will say so."""
+def keep_ready(day: date, villages: Villages = frozenset()) -> None:
+    """Read the outline, and a part if villages are named, before anybody asks, in a thread of its own; where the database is
+    not there yet, a page will say so."""
     try:
         with suppress(DatabaseError), _lock:
             _outline(day)
+            if villages:
+                part_of(villages, day)
     finally:
         connection.close()

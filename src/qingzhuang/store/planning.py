@@ -1,5 +1,7 @@
 """Planning tasks against the ledger as it stands, and keeping the counts that lists show."""
 
+import threading
+import time
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -17,10 +19,11 @@ from qingzhuang.pipeline.asking import wants
 from qingzhuang.pipeline.giving_back import GivenBack, give_back
 from qingzhuang.pipeline.tasks import TaskPlan, plan_task
 from qingzhuang.store.blobs import ChangedError, fetch
+from qingzhuang.store.clock import CHINA
 from qingzhuang.store.mark import mark
 from qingzhuang.store.models import TaskRow
 from qingzhuang.store.numbered import subjects_numbered
-from qingzhuang.store.parts import Part, part_of
+from qingzhuang.store.parts import Part, at_hand, keep_ready, part_of
 from qingzhuang.store.touched import Pair, touched
 
 _FORMS = 512  # as many forms stay read
@@ -96,9 +99,10 @@ def plan_with(task: Task, desk: Desk, day: date) -> TaskPlan:
     return made
 
 
-def refresh(tasks: Iterable[Task], at: datetime) -> None:
+def refresh(tasks: Iterable[Task], at: datetime, seconds: float | None = None) -> int:
     """Plan again the open tasks whose counts may have changed since they were planned, and keep their counts; what was
-    answered keeps those of that day."""
+    answered keeps those of that day. Return how many are left when the seconds are over (None: do all)."""
+    until = None if seconds is None else time.monotonic() + seconds
     grown = mark().count
     old = [
         each
@@ -110,9 +114,12 @@ def refresh(tasks: Iterable[Task], at: datetime) -> None:
     same = [each.number for each in old if _of_today(each, at) and not _concerns(each, changed)]
     if same:
         TaskRow.objects.filter(pk__in=same).update(ledger=grown)
-    for each in old:
-        if each.number not in same:
-            _plan_again(each, at, grown)
+    todo = [each for each in old if each.number not in same]
+    for done, each in enumerate(todo):
+        if until is not None and time.monotonic() >= until:
+            return len(todo) - done
+        _plan_again(each, at, grown)
+    return 0
 
 
 def _of_today(task: Task, at: datetime) -> bool:
@@ -121,12 +128,22 @@ def _of_today(task: Task, at: datetime) -> bool:
 
 
 def _concerns(task: Task, changed: Iterable[tuple[Pair, datetime]] | None) -> bool:
-    outline = _outlines.get((task.demand.blob, task.unit.path))
-    if changed is None or outline is None or not task.how or task.planned_at is None:
+    if changed is None or not task.how or task.planned_at is None:
         return True
-    return any(
-        pair in outline.asked or pair in outline.waiting for pair, at in changed if at > task.planned_at
-    )
+    since = [pair for pair, at in changed if at > task.planned_at and _is_theirs(task.unit, pair, at)]
+    outline = _outlines.get((task.demand.blob, task.unit.path))
+    if outline is None:
+        return bool(since)
+    return any(pair in outline.asked or pair in outline.waiting for pair in since)
+
+
+def _is_theirs(unit: Unit, pair: Pair, at: datetime) -> bool:
+    """Tell whether what was said may be about a post's own; where its village is not in memory, anything may."""
+    day = at.astimezone(CHINA).date()
+    if not _villages(unit) or not ready(unit, day):
+        return True
+    view = _part(unit, day).desk.view
+    return view.canonical(pair[0]) in view.facts
 
 
 def _plan_again(task: Task, at: datetime, grown: int) -> None:
@@ -160,6 +177,16 @@ def given_back(unit: Unit, day: date) -> GivenBack:
         found = give_back(part.desk, village_of(unit))
         part.extra["back"] = found
     return found
+
+
+def ready(unit: Unit, day: date) -> bool:
+    """Tell whether what a post answers for is in memory, so that its forms can be planned at once."""
+    return at_hand(_villages(unit), day)
+
+
+def make_ready(unit: Unit, day: date) -> None:
+    """Begin to read what a post answers for, beside the page."""
+    threading.Thread(target=keep_ready, args=(day, _villages(unit)), daemon=True).start()
 
 
 def told_before(tasks: Iterable[Task], day: date) -> dict[int, Task]:

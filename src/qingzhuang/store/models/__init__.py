@@ -9,6 +9,7 @@ from qingzhuang.store.models.demand import DemandRow, TaskRow
 from qingzhuang.store.models.document import DocumentRow
 from qingzhuang.store.models.fact import FactRow
 from qingzhuang.store.models.identity import IdentityRow
+from qingzhuang.store.models.job import JobRow
 from qingzhuang.store.models.later import LaterRow
 from qingzhuang.store.models.reading import ReadingRow
 from qingzhuang.store.models.same import SameRow
@@ -28,6 +29,7 @@ __all__ = [
     "DocumentRow",
     "FactRow",
     "IdentityRow",
+    "JobRow",
     "LaterRow",
     "PlaceRow",
     "ReadingRow",

@@ -13,7 +13,7 @@ from qingzhuang.pipeline.overview import Counted, overview
 from qingzhuang.privacy.small import smallest
 from qingzhuang.store import clock
 from qingzhuang.store.clues import heaps
-from qingzhuang.store.cutting import cut_list
+from qingzhuang.store.jobs import again
 from qingzhuang.store.places import places_on
 from qingzhuang.store.planning import refresh
 from qingzhuang.store.runs import Run, keep_run, run, run_before, runs
@@ -21,11 +21,14 @@ from qingzhuang.store.shares import realm, summed, unplanned
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.board.clues import CluesPage, clues_page
-from qingzhuang.web.board.cut import CutPage, cut_page
+from qingzhuang.web.board.cut import NO_CUTS
+from qingzhuang.web.board.cut_job import cut_of
 from qingzhuang.web.board.forms import BringRegister
 from qingzhuang.web.board.monthly import monthly_page
 from qingzhuang.web.board.page import BoardPage, board_page
 from qingzhuang.web.board.registers import RunPage, run_line, run_page
+from qingzhuang.web.scripts import own_scripts
+from qingzhuang.web.work import work
 
 MOST_WEIGHED = 100  # tasks at one press of the button
 
@@ -39,9 +42,22 @@ def board(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 @serves(Role.OVERSEER)
 @require_safe
+@own_scripts
 def cut(request: HttpRequest, seat: Seat) -> HttpResponse:
     """What could go."""
-    return render(request, "board/cut.html", {"page": _cut(seat)})
+    weighed = cut_of(realm(seat.unit), clock.now())
+    shown = {"page": weighed.page, "work": work(weighed.job, weighed.at)}
+    return render(request, "board/cut.html", shown)
+
+
+@serves(Role.OVERSEER)
+@require_POST
+def weigh_again(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Weigh once more what could not be weighed."""
+    weighed = cut_of(realm(seat.unit), clock.now())
+    if weighed.job is not None:
+        again(weighed.job.number, clock.now())
+    return HttpResponseRedirect(reverse("board_cut"))
 
 
 @serves(Role.OVERSEER)
@@ -92,17 +108,14 @@ def clues(request: HttpRequest, seat: Seat) -> HttpResponse:
 def monthly(request: HttpRequest, seat: Seat) -> HttpResponse:
     """The month's report, to print."""
     last = next(iter(runs(seat.unit, 1)), None)
-    page = monthly_page(_board(seat), _cut(seat), _run(seat, last) if last else None, _clues(seat))
+    cuts = cut_of(realm(seat.unit), clock.now()).page or NO_CUTS
+    page = monthly_page(_board(seat), cuts, _run(seat, last) if last else None, _clues(seat))
     return render(request, "board/monthly.html", {"page": page})
 
 
 def _board(seat: Seat) -> BoardPage:
     sums = summed(realm(seat.unit))
     return board_page(overview(sums.shares, Counted(sums.by_kind, sums.by_office), clock.today()))
-
-
-def _cut(seat: Seat) -> CutPage:
-    return cut_page(cut_list(summed(realm(seat.unit)).shares, clock.today()))
 
 
 def _clues(seat: Seat) -> CluesPage:
