@@ -20,6 +20,7 @@ from qingzhuang.pipeline.giving_back import GivenBack, give_back
 from qingzhuang.pipeline.tasks import TaskPlan, plan_task
 from qingzhuang.store.blobs import ChangedError, fetch
 from qingzhuang.store.clock import CHINA
+from qingzhuang.store.converting import convert
 from qingzhuang.store.mark import mark
 from qingzhuang.store.models import TaskRow
 from qingzhuang.store.numbered import subjects_numbered
@@ -48,7 +49,7 @@ def form_of(file: str, blob: str) -> Form:
 
 @lru_cache(maxsize=_FORMS)
 def _form(file: str, blob: str) -> Form:
-    return read_form(file, fetch(blob))
+    return read_form(file, fetch(blob), converter=convert())
 
 
 def desk_on(day: date) -> Desk:
