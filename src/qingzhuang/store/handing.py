@@ -20,7 +20,7 @@ from qingzhuang.store.clock import CHINA
 from qingzhuang.store.converting import convert
 from qingzhuang.store.demands import answer
 from qingzhuang.store.mark import mark
-from qingzhuang.store.planning import keep_counts, plan_of, plan_with
+from qingzhuang.store.planning import keep_counts, once, plan_of, plan_with
 from qingzhuang.store.queries import ledger_view
 
 _NEW = {FileKind.DOC: ".docx", FileKind.XLS: ".xlsx"}  # nobody writes the old formats without loss
@@ -45,7 +45,7 @@ class Made:
 def make(task: Task, day: date) -> Made:
     """Fill a task's form as the ledger stands. Raises ProblemError when it cannot be read or written, OSError when its
     bytes are not here."""
-    return _made(task, plan_of(task, day))
+    return once(task, day, "made", lambda: _made(task, plan_of(task, day)))
 
 
 def hand_over(task: Task, at: datetime) -> Task:

@@ -2,10 +2,11 @@
 
 import threading
 import time
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from typing import TypeVar, cast
 
 from qingzhuang.account.rates import rates_on
 from qingzhuang.intake.read import read_form
@@ -27,6 +28,7 @@ from qingzhuang.store.numbered import subjects_numbered
 from qingzhuang.store.parts import Part, at_hand, keep_ready, part_of
 from qingzhuang.store.touched import Pair, touched
 
+T = TypeVar("T")
 _FORMS = 512  # as many forms stay read
 _PLANS = 64  # as many plans stay made
 
@@ -86,6 +88,18 @@ def plan_of(task: Task, day: date) -> TaskPlan:
         if len(part.extra) < _PLANS:
             part.extra[key] = found
     return found
+
+
+def once(task: Task, day: date, what: str, produce: Callable[[], T]) -> T:
+    """Return what was produced for a task before, as long as the ledger of its village stands still."""
+    part = _part(task.unit, day)
+    key = (what, task.demand.file, task.demand.blob, task.unit.path, task.about)
+    if key not in part.extra:
+        found = produce()
+        if len(part.extra) < _PLANS:
+            part.extra[key] = found
+        return found
+    return cast("T", part.extra[key])
 
 
 def plan_with(task: Task, desk: Desk, day: date) -> TaskPlan:
