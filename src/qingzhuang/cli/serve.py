@@ -51,7 +51,9 @@ def _open_rooms(folder: Path) -> None:
         os.environ.setdefault("QZ_HOME", str((folder / EXAMPLE_LEDGER).resolve()))
     if is_example():
         os.environ["QZ_EXAMPLE"] = "1"
-    os.environ["QZ_ROOMS"] = "1" if has_ledger() else "0"
+    os.environ["QZ_ROOMS"] = os.environ["QZ_WORKER"] = (
+        "1" if has_ledger() else "0"
+    )  # before settings are read
     if has_ledger():
         from qingzhuang.store.setup import open_ledger
 
@@ -126,7 +128,6 @@ def _worker() -> Iterator[None]:
     if os.environ.get("QZ_ROOMS") != "1":
         yield
         return
-    os.environ["QZ_WORKER"] = "1"
     words = [sys.executable, "-c", _WORK, "work", "--parent", str(os.getpid())]
     with subprocess.Popen(words, stdin=subprocess.DEVNULL) as worker:  # noqa: S603 - this very program
         try:
