@@ -1,11 +1,13 @@
 """`qz serve` never says that a page is open when it is not."""
 
+import os
 import socket
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from qingzhuang.cli import serve
 from qingzhuang.cli.serve import HOST, command
 
 
@@ -25,3 +27,14 @@ def test_a_port_that_another_program_has_is_told_before_anything_starts(tmp_path
 @pytest.mark.parametrize("port", ["0", "65536", "八千"])
 def test_a_port_that_cannot_be_is_a_wrong_call(port: str, tmp_path: Path) -> None:
     assert CliRunner().invoke(command, [str(tmp_path), "--port", port]).exit_code == 2
+
+
+def test_pages_know_that_somebody_works_beside_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Settings are read when the ledger opens: it must be known by then, else pages would do all themselves."""
+    for name in ("QZ_ROOMS", "QZ_WORKER", "QZ_HOME", "QZ_EXAMPLE"):
+        monkeypatch.setenv(name, "")
+    known: list[str] = []
+    monkeypatch.setattr("qingzhuang.store.home.has_ledger", lambda: True)
+    monkeypatch.setattr("qingzhuang.store.setup.open_ledger", lambda: known.append(os.environ["QZ_WORKER"]))
+    serve._open_rooms(tmp_path)
+    assert known == ["1"]

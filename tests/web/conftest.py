@@ -14,6 +14,7 @@ from qingzhuang.store.current import forget
 from qingzhuang.store.models import Account
 from qingzhuang.store.months import forget as forget_months
 from qingzhuang.store.organisation import add_unit, give_seat, open_account
+from qingzhuang.store.parts import forget as forget_parts
 from qingzhuang.store.shares import forget as forget_sums
 from tests.web.committed import lift_guard_for_flush
 
@@ -47,6 +48,7 @@ def _sit(name: str, unit: Unit, role: Role) -> Seat:
 def _nothing_kept() -> None:
     """What one test's ledger held is not remembered in the next."""
     forget()
+    forget_parts()
     forget_sums()
     forget_months()
 

@@ -10,6 +10,7 @@ from qingzhuang.answer.ledger import Candidate
 from qingzhuang.answer.subjects import BOOKS, HEAD, ID_NO
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
+from qingzhuang.model.sheet import Scalar
 
 _RELATION = "person.relation_to_head"
 _HEADS = frozenset(("户主", "本人", "本人或户主"))
@@ -17,19 +18,24 @@ _HEADS = frozenset(("户主", "本人", "本人或户主"))
 
 def household_ties(candidates: Iterable[Candidate]) -> Mapping[Subject, Subject]:
     """Return household by head's ID number → household by book number."""
+    return ties_of((each.fact.subject, each.fact.element, each.fact.value) for each in candidates)
+
+
+def ties_of(said: Iterable[tuple[Subject, str, Scalar]]) -> Mapping[Subject, Subject]:
+    """Return household by head's ID number → household by book number, read from what is said of whom (element, value)."""
     books: dict[str, set[str]] = {}
     heads: set[str] = set()
     homes: set[Subject] = set()
-    for fact in (each.fact for each in candidates):
-        subject, value = fact.subject, str(fact.value)
+    for subject, element, given in said:
+        value = str(given)
         if subject.kind is SubjectKind.HOUSEHOLD:
             homes.add(subject)
-            if fact.element == HEAD + ID_NO and subject.key != value:
+            if element == HEAD + ID_NO and subject.key != value:
                 books.setdefault(value, set()).add(subject.key)
                 heads.add(value)
-        elif subject.kind is SubjectKind.PERSON and fact.element in BOOKS:
+        elif subject.kind is SubjectKind.PERSON and element in BOOKS:
             books.setdefault(subject.key, set()).add(value)
-        elif subject.kind is SubjectKind.PERSON and fact.element == _RELATION and value in _HEADS:
+        elif subject.kind is SubjectKind.PERSON and element == _RELATION and value in _HEADS:
             heads.add(subject.key)
     by_key = {home.key: home for home in homes}
     return {

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
+from qingzhuang.answer.beyond import Beyond
 from qingzhuang.answer.sameness import canonical
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
@@ -67,12 +68,13 @@ def resolve(candidates: Iterable[Candidate], as_of: date) -> Resolution:
 class LedgerView:
     """The facts about some subjects as they stand on the day `as_of`: subject → element → candidates. `same_as` leads
     from a subject to the one that people confirmed as the same; ask by either. `left` tells since when no roll names
-    somebody any longer. Make one with `view_of`."""
+    somebody any longer. `beyond` is what a view of a part only must know of the rest. Make one with `view_of`."""
 
     as_of: date
     facts: Mapping[Subject, Mapping[str, tuple[Candidate, ...]]] = field(default_factory=dict)
     same_as: Mapping[Subject, Subject] = field(default_factory=dict)
     left: Mapping[Subject, date] = field(default_factory=dict)
+    beyond: Beyond | None = None
 
     def is_gone(self, subject: Subject, day: date, *, dead_too: bool = True) -> bool:
         """Tell whether on a day the subject had died or moved away, or no roll named it any longer."""
@@ -94,6 +96,11 @@ class LedgerView:
         """Return the value that may be used, None when it is unknown, stale or in conflict."""
         found = self.resolve(subject, element)
         return found.fact.value if found.fact is not None and found.standing is Standing.CURRENT else None
+
+    def knows(self, subject: Subject) -> bool:
+        """Tell whether the ledger has any fact about a subject, be it outside the part that is seen."""
+        who = self.canonical(subject)
+        return who in self.facts or (self.beyond is not None and who in self.beyond.subjects)
 
     def canonical(self, subject: Subject) -> Subject:
         """Return the subject under which the facts of all its names are gathered."""

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from functools import cached_property
 
+from qingzhuang.answer.beyond import Words
+from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.select_catalogue import Population, Test, default_catalogue
 from qingzhuang.model.element import SubjectKind
@@ -58,13 +60,9 @@ class Values:
 
     @cached_property
     def _by_key(self) -> Mapping[str, frozenset[str]]:
-        found: dict[str, set[str]] = {}
         view = self._resolver.view
-        for person in view.of_kind(SubjectKind.PERSON):
-            for key, candidates in view.facts[person].items():
-                if self._is_chosen(key):
-                    found.setdefault(key, set()).update(str(each.fact.value or "") for each in candidates)
-        return {key: frozenset(words - {""}) for key, words in found.items()}
+        said = words_of_people(view) if view.beyond is None else view.beyond.words()
+        return {key: words for key, words in said.items() if self._is_chosen(key)}
 
     @cached_property
     def _by_word(self) -> Mapping[str, frozenset[str]]:
@@ -78,3 +76,12 @@ class Values:
         if "@" in key or "~" in key or key.startswith(_NOT_OF_A_PERSON):
             return False
         return self._resolver.element(key).type in _CHOSEN
+
+
+def words_of_people(view: LedgerView) -> Words:
+    """Return by element what is said of anybody."""
+    found: dict[str, set[str]] = {}
+    for person in view.of_kind(SubjectKind.PERSON):
+        for key, candidates in view.facts[person].items():
+            found.setdefault(key, set()).update(str(each.fact.value or "") for each in candidates)
+    return {key: frozenset(words - {""}) for key, words in found.items()}

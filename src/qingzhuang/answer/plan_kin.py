@@ -4,10 +4,11 @@ of the household, another roll the ID number of its head."""
 from collections import defaultdict
 from collections.abc import Iterator
 from functools import cached_property
+from typing import Protocol
 
-from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
+from qingzhuang.model.sheet import Scalar
 
 HOUSEHOLD_KEYS = ("person.hukou_booklet_no", "household.code")
 VILLAGE_KEY = "place.village"
@@ -15,13 +16,26 @@ RELATION_KEY = "person.relation_to_head"
 IS_HEAD_KEY = "person.is_head"
 HEAD_ID_KEY = "户主@person.id_no"
 HEAD_WORDS = frozenset(("户主", "本人", "本人或户主"))
+TIES = (*HOUSEHOLD_KEYS, VILLAGE_KEY, RELATION_KEY, IS_HEAD_KEY, HEAD_ID_KEY)  # all that ties are read from
+
+
+class Told(Protocol):
+    """What ties are read from: a ledger, or only these few elements of it."""
+
+    def of_kind(self, kind: SubjectKind) -> tuple[Subject, ...]:
+        """Return the subjects of a kind, sorted."""
+        ...
+
+    def value(self, subject: Subject, element: str) -> Scalar:
+        """Return the value that may be used."""
+        ...
 
 
 class Kin:
     """The ties within one view, found once. One household may stand in the ledger twice: under its book number and,
     from rolls that print none, under its head's ID number; the first then speaks for both."""
 
-    def __init__(self, view: LedgerView) -> None:
+    def __init__(self, view: Told) -> None:
         self._view = view
         self._home: dict[Subject, Subject] = {}
         self._members: dict[Subject, list[Subject]] = {}

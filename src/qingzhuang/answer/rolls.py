@@ -4,11 +4,12 @@ from collections.abc import Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
-from qingzhuang.answer.ledger import Candidate, LedgerView
+from qingzhuang.answer.beyond import Mention, by_subject, last_days, role_cells, roll_days
+from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.select_catalogue import Catalogue, Population
 from qingzhuang.answer.select_title import core_of, read_title
 from qingzhuang.model.element import SubjectKind
-from qingzhuang.model.fact import Source, Subject
+from qingzhuang.model.fact import Subject
 
 # Forms that name people before anybody has decided about them.
 _OPEN = (
@@ -30,6 +31,7 @@ _OPEN = (
     "摸排",
     "走访",
 )
+_HEAD = "户主@"
 _EVERYBODY = frozenset(("户籍人口", "常住人口", "实有人口"))
 
 
@@ -61,6 +63,13 @@ class Rolls:
     def holds(self, subject: Subject, lineage: str) -> bool:
         """Tell whether the latest edition of a roll names a subject."""
         return lineage in self._by_subject.get(subject, ())
+
+    def leads(self, home: Subject, lineage: str) -> bool:
+        """Tell whether a roll speaks of a household's head."""
+        if self._view.beyond is not None:
+            return (home, lineage) in self._view.beyond.led
+        facts = self._view.facts[home]
+        return any(one.lineage == lineage for key in facts if key.startswith(_HEAD) for one in facts[key])
 
     def counts_all(self, subject: Subject) -> bool:
         """Tell whether a roll of everybody (村民信息表, 户籍人口台账) names the subject."""
@@ -100,45 +109,23 @@ class Rolls:
 
     @cached_property
     def _days(self) -> Mapping[tuple[Subject, str], date]:
-        """Since when each roll names a subject as one of its rows; a pupil's guardian stands in the pupil's row."""
-        found: dict[tuple[Subject, str], date] = {}
-        for subject, key, each in self._facts():
-            place = (subject, each.lineage)
-            if "@" not in key and self._others.get((each.fact.source, each.fact.as_of), subject) != subject:
-                continue
-            found[place] = max(found.get(place, each.fact.as_of), each.fact.as_of)
-        return found
+        return roll_days(self._mentions(), role_cells(self._mentions()))
 
-    @cached_property
-    def _others(self) -> Mapping[tuple[Source, date], Subject]:
-        """The cells in which the row of a person speaks of somebody else, with the row's person."""
-        return {
-            (each.fact.source, each.fact.as_of): subject
-            for subject, key, each in self._facts()
-            if "@" in key and subject.kind is SubjectKind.PERSON
-        }
-
-    def _facts(self) -> Iterator[tuple[Subject, str, Candidate]]:
+    def _mentions(self) -> Iterator[Mention]:
         for subject, facts in self._view.facts.items():
             for key, candidates in facts.items():
                 for each in candidates:
-                    yield subject, key, each
+                    yield subject, key, each.fact.source, each.fact.as_of, each.lineage
 
     @cached_property
     def _last(self) -> Mapping[str, date]:
-        last: dict[str, date] = {}
-        for (_subject, lineage), day in self._days.items():
-            last[lineage] = max(last.get(lineage, day), day)
-        return last
+        beyond = self._view.beyond
+        return last_days(self._days) if beyond is None else beyond.last
 
     @cached_property
     def _by_subject(self) -> Mapping[Subject, frozenset[str]]:
-        """A subject that only an earlier edition names may have left."""
-        found: dict[Subject, set[str]] = {}
-        for (subject, lineage), day in self._days.items():
-            if self._last[lineage] == day:
-                found.setdefault(subject, set()).add(lineage)
-        return {subject: frozenset(lineages) for subject, lineages in found.items()}
+        beyond = self._view.beyond
+        return by_subject(self._days, self._last) if beyond is None else beyond.rolls
 
 
 def title_of(lineage: str) -> str:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from functools import cached_property
 
-from qingzhuang.answer.plan_resolve import HEAD, Resolver
+from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.rolls import title_of
 from qingzhuang.answer.select_catalogue import Population, default_catalogue
 from qingzhuang.answer.select_member import belongs, either
@@ -85,16 +85,9 @@ class WholeRolls:
 
     def _row_kind(self, roll: str, subjects: frozenset[Subject]) -> SubjectKind:
         """A list of households names their heads, a list of people may tell of their households."""
-        facts = self.resolver.view.facts
         homes = (each for each in subjects if each.kind is SubjectKind.HOUSEHOLD)
-        told = (
-            one.lineage
-            for each in homes
-            for key in facts[each]
-            if key.startswith(HEAD)
-            for one in facts[each][key]
-        )
-        return SubjectKind.HOUSEHOLD if roll in told else SubjectKind.PERSON
+        told = any(self.resolver.rolls.leads(each, roll) for each in homes)
+        return SubjectKind.HOUSEHOLD if told else SubjectKind.PERSON
 
     @cached_property
     def _extents(self) -> dict[str, dict[str, tuple[SubjectKind, frozenset[str]]]]:

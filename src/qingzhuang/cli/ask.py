@@ -10,7 +10,6 @@ import click
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.select import NOBODY_KNOWS_WHOM, Scope
 from qingzhuang.cli.ask_text import say_unanswered, unanswered_json
-from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_ledger import open_view
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.guard import attempt, overlooked
@@ -28,6 +27,7 @@ from qingzhuang.cli.output import (
 from qingzhuang.cli.unanswered import Unanswered, unanswered
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.problem import Problem
+from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.answering import Desk, Wishes
 from qingzhuang.store import clock
 

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import click
 
-from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_data import parse_answers
 from qingzhuang.cli.fill_report import FileResult, Total, report
 from qingzhuang.cli.fill_source import load
@@ -15,6 +14,7 @@ from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import examples, exit_code, files_below, format_option, steps
 from qingzhuang.model.problem import Problem
+from qingzhuang.office.convert import converter
 from qingzhuang.store import clock
 
 

@@ -10,7 +10,6 @@ from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import Missing
 from qingzhuang.cli.at_hand import at_hand
-from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_report import FileResult, Gap
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
@@ -22,6 +21,7 @@ from qingzhuang.match.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
+from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.answering import Desk, Wishes
 
 

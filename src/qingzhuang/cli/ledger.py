@@ -8,7 +8,6 @@ from typing import Any
 
 import click
 
-from qingzhuang.cli.convert import converter
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.ledger_decide import same, settle, undo, user, withdraw
@@ -26,6 +25,7 @@ from qingzhuang.cli.output import (
     steps,
 )
 from qingzhuang.model.problem import Problem
+from qingzhuang.office.convert import converter
 from qingzhuang.store import clock
 
 _DAY = click.DateTime(["%Y-%m-%d"])

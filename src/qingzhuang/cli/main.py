@@ -22,6 +22,7 @@ COMMANDS = {
     "demo": "qingzhuang.cli.demo",
     "serve": "qingzhuang.cli.serve",
     "charts": "qingzhuang.cli.charts",
+    "work": "qingzhuang.cli.work",
     "admin": "qingzhuang.cli.admin",
     "audit": "qingzhuang.cli.audit",
 }

@@ -87,8 +87,8 @@ def _line(a: object, b: object, match: Match) -> dict[str, object]:
 
 
 def _forms(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
-    from qingzhuang.cli.convert import converter
     from qingzhuang.cli.read import read_one  # readers are heavy, and pairs need none
+    from qingzhuang.office.convert import converter
 
     forms: list[Form] = []
     problems, paths = overlooked(files), files_below(files)

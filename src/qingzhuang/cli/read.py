@@ -7,7 +7,6 @@ from typing import Any
 
 import click
 
-from qingzhuang.cli.convert import converter
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import (
     as_json,
@@ -25,6 +24,7 @@ from qingzhuang.intake.problems import unreadable
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.office.convert import converter
 
 
 @click.command(

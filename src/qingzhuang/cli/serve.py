@@ -2,6 +2,10 @@
 
 import os
 import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from gettext import gettext as _
 from pathlib import Path
 
@@ -14,6 +18,7 @@ from qingzhuang.model.problem import Problem, Severity
 HOST = "127.0.0.1"
 LAST_PORT = 65535
 EXAMPLE_LEDGER = "账本"
+_WORK = "from qingzhuang.cli.main import main; main()"
 
 
 def _claim(port: int) -> None:
@@ -47,7 +52,9 @@ def _open_rooms(folder: Path) -> None:
         os.environ.setdefault("QZ_HOME", str((folder / EXAMPLE_LEDGER).resolve()))
     if is_example():
         os.environ["QZ_EXAMPLE"] = "1"
-    os.environ["QZ_ROOMS"] = "1" if has_ledger() else "0"
+    os.environ["QZ_ROOMS"] = os.environ["QZ_WORKER"] = (
+        "1" if has_ledger() else "0"
+    )  # before settings are read
     if has_ledger():
         opened()
 
@@ -101,7 +108,7 @@ def command(folder: Path, port: int) -> None:
     _open_rooms(folder)
     complain(_half_set_up())
     say(_("请用浏览器打开 http://{host}:{port}/ ，按 Ctrl+C 停下。").format(host=HOST, port=port))
-    Granian(
+    server = Granian(
         "qingzhuang.web.wsgi:application",
         address=HOST,
         port=port,
@@ -109,4 +116,20 @@ def command(folder: Path, port: int) -> None:
         workers=1,
         log_access=False,
         log_enabled=False,
-    ).serve()
+    )
+    with _worker():
+        server.serve()
+
+
+@contextmanager
+def _worker() -> Iterator[None]:
+    """Let a process of its own do what pages should not wait for; without rooms there is nothing to do."""
+    if os.environ.get("QZ_ROOMS") != "1":
+        yield
+        return
+    words = [sys.executable, "-c", _WORK, "work", "--parent", str(os.getpid())]
+    with subprocess.Popen(words, stdin=subprocess.DEVNULL) as worker:  # noqa: S603 - this very program
+        try:
+            yield
+        finally:
+            worker.terminate()

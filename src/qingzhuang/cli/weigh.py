@@ -89,7 +89,7 @@ def weigh_folder(
     folder: Path, day: date, known: dict[str, int] | None = None
 ) -> tuple[Weighing, list[Problem], float]:
     """Read and weigh all forms below a folder. Returns the weighing, what could not be used, and the seconds it took."""
-    from qingzhuang.cli.convert import converter
+    from qingzhuang.office.convert import converter
 
     began = time.monotonic()
     files = files_below([folder])

@@ -54,11 +54,12 @@ class Wishes:
 
 
 class Desk:
-    """A view of the ledger, ready for many forms: what was looked up for one serves the next."""
+    """A view of the ledger, ready for many forms: what was looked up for one serves the next. A view of a part comes with the
+    ties of the whole (`kin`)."""
 
-    def __init__(self, view: LedgerView) -> None:
+    def __init__(self, view: LedgerView, kin: Kin | None = None) -> None:
         self._view = view
-        self._kin = Kin(view)
+        self._kin = kin or Kin(view)
         self._resolvers: dict[tuple[date, bool], Resolver] = {}
 
     def plans(self, form: Form, wishes: Wishes) -> tuple[Plan, ...]:

@@ -25,7 +25,7 @@ def sift(found: Harvest, held: Directory, vouched: str = "") -> Sifted:
     new ones that say none."""
     said = {each.subject: str(each.value).strip() for each in found.drafts if each.element == VILLAGE_KEY}
     subjects = dict.fromkeys(each.subject for each in found.drafts)
-    known = {each for each in subjects if held.desk.view.canonical(each) in held.desk.view.facts}
+    known = {each for each in subjects if held.desk.view.knows(each)}
     mine = {each for each in subjects if _is_mine(each, held, said, known=each in known)}
     silent = {each for each in subjects if each not in mine and each not in known and not said.get(each)}
     silent |= {each for each in known - mine if not held.desk.village(held.desk.view.canonical(each))}

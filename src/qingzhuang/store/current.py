@@ -4,51 +4,18 @@ Facts are never changed, so a view stays right until rows are added. Answers giv
 alone are read again; an imported file may change who left which roll, and then all is read again."""
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
-
-from django.db.models import Max
 
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.model.fact import Subject
-from qingzhuang.store.models import (
-    DecisionKind,
-    DecisionRow,
-    DocumentRow,
-    FactRow,
-    SameRow,
-    SubjectRow,
-    WithdrawalRow,
-)
+from qingzhuang.store.mark import Mark, changed_since, mark, only_facts_since
+from qingzhuang.store.models import SubjectRow
 from qingzhuang.store.queries import ledger_view
 from qingzhuang.store.rows import subject_of
 
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """How far the ledger had got: the highest number in each of its tables."""
-
-    facts: int
-    documents: int
-    withdrawals: int
-    links: int
-    decisions: int
-
-    @property
-    def count(self) -> int:
-        """One number that grows with every row."""
-        return self.facts + self.documents + self.withdrawals + self.links + self.decisions
-
-
-_FAR_REACHING = (DecisionKind.SAME, DecisionKind.APART, DecisionKind.UNDONE)  # who is who may have changed
 _lock = threading.Lock()
 _kept: dict[date, tuple[Mark, LedgerView]] = {}
-
-
-def mark() -> Mark:
-    """Return how far the ledger has got."""
-    tables = (FactRow, DocumentRow, WithdrawalRow, SameRow, DecisionRow)
-    return Mark(*(table.objects.aggregate(last=Max("pk"))["last"] or 0 for table in tables))
 
 
 def current(as_of: date) -> tuple[Mark, LedgerView]:
@@ -59,7 +26,7 @@ def current(as_of: date) -> tuple[Mark, LedgerView]:
         if kept is None or not _grown_by_hand(kept[0], now):
             view = kept[1] if kept and kept[0] == now else ledger_view(as_of=as_of)
         else:
-            view = _renewed(kept[1], _touched(kept[0]), as_of)
+            view = renewed(kept[1], _touched(kept[0]), as_of)
         _kept.clear()
         _kept[as_of] = (now, view)
         return now, view
@@ -72,21 +39,15 @@ def forget() -> None:
 
 
 def _grown_by_hand(then: Mark, now: Mark) -> bool:
-    if then == now or (then.documents, then.links) != (now.documents, now.links):
-        return False
-    return not DecisionRow.objects.filter(pk__gt=then.decisions, kind__in=_FAR_REACHING).exists()
+    return then != now and then.documents == now.documents and only_facts_since(then, now)
 
 
 def _touched(then: Mark) -> list[Subject]:
-    numbers = set(FactRow.objects.filter(pk__gt=then.facts).values_list("subject", flat=True))
-    numbers |= set(
-        WithdrawalRow.objects.filter(pk__gt=then.withdrawals).values_list("fact__subject", flat=True)
-    )
-    numbers |= set(DecisionRow.objects.filter(pk__gt=then.decisions).values_list("subject", flat=True))
-    return [subject_of(row) for row in SubjectRow.objects.filter(pk__in=numbers)]
+    return [subject_of(row) for row in SubjectRow.objects.filter(pk__in=changed_since(then))]
 
 
-def _renewed(view: LedgerView, subjects: list[Subject], as_of: date) -> LedgerView:
+def renewed(view: LedgerView, subjects: list[Subject], as_of: date) -> LedgerView:
+    """Return a view in which these subjects are read again."""
     aliases: dict[Subject, list[Subject]] = {}
     for alias, subject in view.same_as.items():
         aliases.setdefault(subject, []).append(alias)

@@ -1,6 +1,8 @@
 """The scales over the demands that bind posts now: their forms read from what is kept, the outcome kept while nothing changes."""
 
+import hashlib
 from collections.abc import Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -12,7 +14,8 @@ from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.share import Share
 from qingzhuang.pipeline.demands import Told
 from qingzhuang.pipeline.weighing import Pile, weigh
-from qingzhuang.store.current import mark
+from qingzhuang.store.jobs import Step
+from qingzhuang.store.mark import mark
 from qingzhuang.store.models import DemandRow
 from qingzhuang.store.planning import form_of
 from qingzhuang.store.queries import held
@@ -29,14 +32,28 @@ class _Asked:
     posts: int
 
 
-def cut_list(shares: Sequence[Share], day: date) -> Weighing:
-    """Weigh the demands of these shares. A form that cannot be read is told and left out."""
+def cut_list(shares: Sequence[Share], day: date, step: Step | None = None) -> Weighing:
+    """Weigh the demands of these shares, telling each form that is read. A form that cannot be read is told and left out."""
+    asked = _all_asked(shares, day)
+    for done, each in enumerate(asked if step else ()):
+        with suppress(ProblemError, OSError, ValueError):
+            form_of(each.path.partition("/")[2], each.blob)
+        if step:
+            step(done + 1, len(asked))
+    return _weighed(asked, day, mark().count)
+
+
+def asked_digest(shares: Sequence[Share], day: date) -> str:
+    """A name for what is weighed: it changes with the demands in force, not with every answer."""
+    return hashlib.sha256(repr((_all_asked(shares, day), day.isoformat()[:7])).encode()).hexdigest()
+
+
+def _all_asked(shares: Sequence[Share], day: date) -> tuple[_Asked, ...]:
     live = sorted((each for each in shares if each.in_force(day)), key=lambda each: each.demand)
     kept = DemandRow.objects.in_bulk([each.demand for each in live])
-    asked = tuple(
+    return tuple(
         _asked(kept[number], list(held_by)) for number, held_by in groupby(live, lambda each: each.demand)
     )
-    return _weighed(asked, day, mark().count)
 
 
 def _asked(row: DemandRow, shares: Sequence[Share]) -> _Asked:

@@ -18,6 +18,7 @@ from qingzhuang.pipeline.costing import cost
 from qingzhuang.pipeline.demands import usual_times_of
 from qingzhuang.pipeline.screening import Around, screen
 from qingzhuang.store.blobs import keep
+from qingzhuang.store.converting import readable
 from qingzhuang.store.demands import Application, Draft, bring, change_draft, demands, reach, staged, submit
 from qingzhuang.store.models import CheckRow, DemandRow, TaskRow
 from qingzhuang.store.organisation import home_of, units
@@ -77,7 +78,9 @@ def _read(issuer: Unit, file: str, content: bytes, at: datetime) -> Screening:
         if each.issuer.number != issuer.number or (each.blob != own and each.file != file)
     )
     posts = len(posts_of(issuer))
-    return screen(file, content, Around(_court(at.date()), desk_on(at.date()), posts, others, at))
+    return screen(
+        file, readable(file, content), Around(_court(at.date()), desk_on(at.date()), posts, others, at)
+    )
 
 
 def note_unadmitted(issuer: Unit, file: str, content: bytes, posts: Sequence[Unit], at: datetime) -> Sent:

@@ -10,16 +10,20 @@ from datetime import date, datetime
 from gettext import gettext as _
 
 from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.sheet import FileKind
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.handing import Returned, returned
 from qingzhuang.pipeline.tasks import TaskPlan
 from qingzhuang.store.blobs import fetch, keep
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.current import mark
+from qingzhuang.store.converting import convert
 from qingzhuang.store.demands import answer
-from qingzhuang.store.planning import keep_counts, plan_of, plan_with
+from qingzhuang.store.mark import mark
+from qingzhuang.store.planning import keep_counts, once, plan_of, plan_with
 from qingzhuang.store.queries import ledger_view
+
+_NEW = {FileKind.DOC: ".docx", FileKind.XLS: ".xlsx"}  # nobody writes the old formats without loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +45,7 @@ class Made:
 def make(task: Task, day: date) -> Made:
     """Fill a task's form as the ledger stands. Raises ProblemError when it cannot be read or written, OSError when its
     bytes are not here."""
-    return _made(task, plan_of(task, day))
+    return once(task, day, "made", lambda: _made(task, plan_of(task, day)))
 
 
 def hand_over(task: Task, at: datetime) -> Task:
@@ -90,12 +94,13 @@ def _made(task: Task, plan: TaskPlan, content_of: Callable[[str], bytes] = fetch
     blank = content_of(task.demand.blob)
     stem, dot, tail = task.demand.file.rpartition(".")
     head, end = (stem, dot + tail) if stem else (tail, "")
+    end = _NEW.get(plan.plans[0].form.kind, end)
     parts: dict[str, Returned] = {}
     for each in plan.plans:
         whose = each.card.name or each.card.key[-4:] if each.card else task.unit.name
         twins = sum(name.startswith(f"{head}（{whose}") for name in parts)
         mark = f"{whose}{twins + 1}" if twins else whose
-        parts[f"{head}（{mark}）{end}"] = returned(task.demand.file, blank, each)
+        parts[f"{head}（{mark}）{end}"] = returned(task.demand.file, blank, each, convert())
     (name, first), *more = parts.items()
     if not more:
         return Made(name, first.content, ((name, first),), plan)

@@ -14,7 +14,7 @@ from qingzhuang.store.commands import record
 from qingzhuang.store.decided import decision_of, decisions
 from qingzhuang.store.decisions import settle, undo
 from qingzhuang.store.models import DecisionKind, DecisionRow, FactRow, LaterRow
-from qingzhuang.store.planning import desk_on
+from qingzhuang.store.parts import part_about
 from qingzhuang.store.queries import owners_of, subject_rows
 from qingzhuang.store.report import Decision, Signed
 from qingzhuang.store.rows import fact_of
@@ -30,7 +30,7 @@ def choose(
     """Settle on the value that `pick` finds among those that disagree now; None, and nothing written, when it finds
     none: somebody decided meanwhile, or another value came."""
     with one_writer():
-        found = doubts(desk_on(signed.at.date()), (subject,))
+        found = doubts(part_about(subject, signed.at.date()).desk, (subject,))
         rivals = next((each.rivals for each in found if each.element == key), ())
         chosen = pick(rivals)
         if chosen is None:
@@ -44,7 +44,7 @@ def confirm(due: Due, post: Unit, at: datetime) -> bool:
     """Record that a value still holds today; False, and nothing written, when another one is known by now."""
     with one_writer():
         today = at.date()
-        known = desk_on(today).view.resolve(due.subject, due.element)
+        known = part_about(due.subject, today).desk.view.resolve(due.subject, due.element)
         if known.standing is Standing.CONFLICT or known.fact is None or known.fact.value != due.fact.value:
             return False
         until = today + _good_for(due.fact, due.element)

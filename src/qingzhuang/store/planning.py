@@ -1,9 +1,12 @@
 """Planning tasks against the ledger as it stands, and keeping the counts that lists show."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass, field
+import threading
+import time
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import lru_cache
+from typing import TypeVar, cast
 
 from qingzhuang.account.rates import rates_on
 from qingzhuang.intake.read import read_form
@@ -17,23 +20,17 @@ from qingzhuang.pipeline.asking import wants
 from qingzhuang.pipeline.giving_back import GivenBack, give_back
 from qingzhuang.pipeline.tasks import TaskPlan, plan_task
 from qingzhuang.store.blobs import ChangedError, fetch
-from qingzhuang.store.current import current, mark
+from qingzhuang.store.clock import CHINA
+from qingzhuang.store.converting import convert
+from qingzhuang.store.mark import mark
 from qingzhuang.store.models import TaskRow
 from qingzhuang.store.numbered import subjects_numbered
+from qingzhuang.store.parts import Part, at_hand, keep_ready, part_of
 from qingzhuang.store.touched import Pair, touched
 
+T = TypeVar("T")
 _FORMS = 512  # as many forms stay read
 _PLANS = 64  # as many plans stay made
-
-
-@dataclass(slots=True)
-class _Kept:
-    """What holds while the ledger does not grow."""
-
-    view: object = None
-    desk: Desk | None = None
-    plans: dict[tuple[str, str], TaskPlan] = field(default_factory=dict)
-    back: dict[str, GivenBack] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +41,6 @@ class _Outline:
     waiting: frozenset[Pair]
 
 
-_kept = _Kept()
 _outlines: dict[tuple[str, str], _Outline] = {}
 
 
@@ -55,21 +51,26 @@ def form_of(file: str, blob: str) -> Form:
 
 @lru_cache(maxsize=_FORMS)
 def _form(file: str, blob: str) -> Form:
-    return read_form(file, fetch(blob))
+    return read_form(file, fetch(blob), converter=convert())
 
 
 def desk_on(day: date) -> Desk:
-    """Return the answering desk over the ledger as it stands on a day; kept while the ledger does not grow."""
-    return desk_seen(day)[1]
+    """Return the answering desk over the whole ledger as it stands on a day: for what is about no village in particular."""
+    return part_of(frozenset(), day).desk
 
 
-def desk_seen(day: date) -> tuple[int, Desk]:
-    """Return the desk with the number of the last fact that it knows."""
-    seen, view = current(day)
-    if _kept.desk is None or _kept.view is not view:
-        _kept.view, _kept.desk = view, Desk(view)
-        _kept.plans, _kept.back = {}, {}
-    return seen.facts, _kept.desk
+def desk_of(unit: Unit, day: date) -> tuple[int, Desk]:
+    """Return the desk over what a post answers for, with the number of the last fact that it knows."""
+    part = part_of(_villages(unit), day)
+    return part.mark.facts, part.desk
+
+
+def _villages(unit: Unit) -> frozenset[str]:
+    return frozenset((village_of(unit),)) - {""}
+
+
+def _part(unit: Unit, day: date) -> Part:
+    return part_of(_villages(unit), day)
 
 
 def village_of(unit: Unit) -> str:
@@ -77,16 +78,28 @@ def village_of(unit: Unit) -> str:
     return unit.name if unit.kind is UnitKind.VILLAGE else ""
 
 
-def plan_of(task: Task, day: date, desk: Desk | None = None) -> TaskPlan:
-    """Plan one task as the ledger stands on a day (on a desk that is at hand). Raises ProblemError and OSError as
-    `form_of` does."""
-    desk = desk or desk_on(day)
-    key = (task.demand.blob, f"{task.unit.path} {task.about}")
-    plans = _kept.plans
-    found = plans.get(key) or plan_with(task, desk, day)
-    if len(plans) < _PLANS:
-        plans[key] = found
+def plan_of(task: Task, day: date) -> TaskPlan:
+    """Plan one task as the ledger stands on a day. Raises ProblemError and OSError as `form_of` does."""
+    part = _part(task.unit, day)
+    key = ("plan", task.demand.blob, task.unit.path, task.about)
+    found = part.extra.get(key)
+    if not isinstance(found, TaskPlan):
+        found = plan_with(task, part.desk, day)
+        if len(part.extra) < _PLANS:
+            part.extra[key] = found
     return found
+
+
+def once(task: Task, day: date, what: str, produce: Callable[[], T]) -> T:
+    """Return what was produced for a task before, as long as the ledger of its village stands still."""
+    part = _part(task.unit, day)
+    key = (what, task.demand.file, task.demand.blob, task.unit.path, task.about)
+    if key not in part.extra:
+        found = produce()
+        if len(part.extra) < _PLANS:
+            part.extra[key] = found
+        return found
+    return cast("T", part.extra[key])
 
 
 def plan_with(task: Task, desk: Desk, day: date) -> TaskPlan:
@@ -101,9 +114,10 @@ def plan_with(task: Task, desk: Desk, day: date) -> TaskPlan:
     return made
 
 
-def refresh(tasks: Iterable[Task], at: datetime) -> None:
+def refresh(tasks: Iterable[Task], at: datetime, seconds: float | None = None) -> int:
     """Plan again the open tasks whose counts may have changed since they were planned, and keep their counts; what was
-    answered keeps those of that day."""
+    answered keeps those of that day. Return how many are left when the seconds are over (None: do all)."""
+    until = None if seconds is None else time.monotonic() + seconds
     grown = mark().count
     old = [
         each
@@ -115,9 +129,12 @@ def refresh(tasks: Iterable[Task], at: datetime) -> None:
     same = [each.number for each in old if _of_today(each, at) and not _concerns(each, changed)]
     if same:
         TaskRow.objects.filter(pk__in=same).update(ledger=grown)
-    for each in old:
-        if each.number not in same:
-            _plan_again(each, at, grown)
+    todo = [each for each in old if each.number not in same]
+    for done, each in enumerate(todo):
+        if until is not None and time.monotonic() >= until:
+            return len(todo) - done
+        _plan_again(each, at, grown)
+    return 0
 
 
 def _of_today(task: Task, at: datetime) -> bool:
@@ -126,12 +143,22 @@ def _of_today(task: Task, at: datetime) -> bool:
 
 
 def _concerns(task: Task, changed: Iterable[tuple[Pair, datetime]] | None) -> bool:
-    outline = _outlines.get((task.demand.blob, task.unit.path))
-    if changed is None or outline is None or not task.how or task.planned_at is None:
+    if changed is None or not task.how or task.planned_at is None:
         return True
-    return any(
-        pair in outline.asked or pair in outline.waiting for pair, at in changed if at > task.planned_at
-    )
+    since = [pair for pair, at in changed if at > task.planned_at and _is_theirs(task.unit, pair, at)]
+    outline = _outlines.get((task.demand.blob, task.unit.path))
+    if outline is None:
+        return bool(since)
+    return any(pair in outline.asked or pair in outline.waiting for pair in since)
+
+
+def _is_theirs(unit: Unit, pair: Pair, at: datetime) -> bool:
+    """Tell whether what was said may be about a post's own; where its village is not in memory, anything may."""
+    day = at.astimezone(CHINA).date()
+    if not _villages(unit) or not ready(unit, day):
+        return True
+    view = _part(unit, day).desk.view
+    return view.canonical(pair[0]) in view.facts
 
 
 def _plan_again(task: Task, at: datetime, grown: int) -> None:
@@ -159,11 +186,22 @@ def keep_counts(task: Task, planned: TaskPlan, at: datetime, grown: int) -> None
 
 def given_back(unit: Unit, day: date) -> GivenBack:
     """Return what the ledger has for a post of its own accord."""
-    desk = desk_on(day)
-    back = _kept.back
-    found = back.get(unit.path) or give_back(desk, village_of(unit))
-    back[unit.path] = found
+    part = _part(unit, day)
+    found = part.extra.get("back")
+    if not isinstance(found, GivenBack):
+        found = give_back(part.desk, village_of(unit))
+        part.extra["back"] = found
     return found
+
+
+def ready(unit: Unit, day: date) -> bool:
+    """Tell whether what a post answers for is in memory, so that its forms can be planned at once."""
+    return at_hand(_villages(unit), day)
+
+
+def make_ready(unit: Unit, day: date) -> None:
+    """Begin to read what a post answers for, beside the page."""
+    threading.Thread(target=keep_ready, args=(day, _villages(unit)), daemon=True).start()
 
 
 def told_before(tasks: Iterable[Task], day: date) -> dict[int, Task]:

@@ -33,9 +33,9 @@ def ledger_view(
     """Return the facts of a kind, or about some subjects, or all, as a view in memory: what was true on `as_of`, as far
     as it was known at `known_at` (default: all that is known)."""
     owners = _owners(kind, subjects)
-    same = _same_as(owners, known_at)
+    same = same_as_of(owners, known_at)
     rows = standing(FactRow.objects.filter(as_of__lte=as_of), known_at)
-    departed = _departures(rows, None if kind is None and subjects is None else owners)
+    departed = departures_of(rows, None if kind is None and subjects is None else owners)
     found = tuple(_candidates(rows, owners, departed))
     links = {**household_ties(found), **same}
     return view_of(found, as_of, links, _left(rows, owners, departed, links))
@@ -154,7 +154,8 @@ def _owners(kind: SubjectKind | None, subjects: Iterable[Subject] | None) -> dic
     return found
 
 
-def _same_as(owners: dict[int, Subject], known_at: datetime | None) -> dict[Subject, Subject]:
+def same_as_of(owners: Mapping[int, Subject], known_at: datetime | None = None) -> dict[Subject, Subject]:
+    """Return whom people confirmed to be whom, among the subjects of these rows; the last word counts."""
     links = SameRow.objects.order_by("recorded_at", "id")
     if known_at is not None:
         links = links.filter(recorded_at__lte=known_at)
@@ -169,15 +170,26 @@ def _same_as(owners: dict[int, Subject], known_at: datetime | None) -> dict[Subj
     }
 
 
-def _departures(rows: QuerySet[FactRow], owners: dict[int, Subject] | None) -> Departures:
-    """Who left which roll: of all rolls, or of those that name the owners."""
+def departures_of(rows: QuerySet[FactRow], owners: Mapping[int, Subject] | None) -> Departures:
+    """Return who left which roll: of all rolls, or of those that name the owners. A roll of one day has nobody leave it, and
+    is read only as far as it names the owners."""
     named = rows.filter(document__isnull=False)
-    if owners is not None:
-        lineages: set[str] = set()
-        for part in chunks(owners):
-            lineages.update(named.filter(subject__in=part).values_list("lineage", flat=True).distinct())
-        named = named.filter(lineage__in=lineages)
-    return departures(presences(named))
+    if owners is None:
+        return departures(presences(named))
+    lineages: set[str] = set()
+    for part in chunks(owners):
+        lineages.update(named.filter(subject__in=part).values_list("lineage", flat=True).distinct())
+    several = lineages & _of_several_days()
+    found = list(presences(named.filter(lineage__in=several))) if several else []
+    for part in chunks(owners):
+        found += presences(named.filter(subject__in=part).exclude(lineage__in=several))
+    return departures(found)
+
+
+def _of_several_days() -> set[str]:
+    """Return the lineages of which the ledger has editions of more than one day."""
+    rows = DocumentRow.objects.values("lineage").annotate(days=Count("as_of", distinct=True))
+    return set(rows.filter(days__gt=1).order_by().values_list("lineage", flat=True))
 
 
 def presences(rows: QuerySet[FactRow]) -> Iterator[Presence]:

@@ -29,6 +29,7 @@ DATABASES = {"default": _database(os.environ.get("QZ_DATABASE_URL"))}
 AUTH_USER_MODEL = "ledger.Account"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = ["django.contrib.staticfiles", "qingzhuang.store"]
+WORKER = False
 LANGUAGE_CODE = "zh-hans"
 SECRET_KEY = lazy(secret_key, str)()
 STATIC_URL = "static/"

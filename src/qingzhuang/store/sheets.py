@@ -10,6 +10,7 @@ from django.db import transaction
 from qingzhuang.model.organisation import Unit
 from qingzhuang.pipeline.harvest import harvest
 from qingzhuang.pipeline.sifting import Sifted, sift
+from qingzhuang.store.converting import convert
 from qingzhuang.store.directory import directory_of
 from qingzhuang.store.importing import save_harvest
 from qingzhuang.store.report import ImportReport
@@ -52,7 +53,8 @@ def bring_in(sheet: Sheet, post: Unit, at: datetime) -> Brought:
 def _sifted(sheet: Sheet, post: Unit, at: datetime) -> Sifted:
     held = directory_of(post, at.date())
     village = next(iter(held.villages)) if len(held.villages) == 1 else ""
-    return sift(harvest(sheet.file, sheet.content), held, village if sheet.vouched else "")
+    found = harvest(sheet.file, sheet.content, converter=convert())
+    return sift(found, held, village if sheet.vouched else "")
 
 
 def _save(sifted: Sifted, sheet: Sheet, post: Unit, at: datetime) -> ImportReport:

@@ -24,6 +24,9 @@ _APPS = (
 INSTALLED_APPS = [*STORE_APPS, *(app for app in _APPS if app not in STORE_APPS)]
 EXAMPLE = os.environ.get("QZ_EXAMPLE") == "1"
 ROOMS = os.environ.get("QZ_ROOMS") != "0"  # no ledger, no rooms: only the shelf and the rules
+WORKER = (
+    os.environ.get("QZ_WORKER") == "1"
+)  # somebody works beside the pages; else what they ask for is done at once
 ROOT_URLCONF = "qingzhuang.web.urls"
 WSGI_APPLICATION = "qingzhuang.web.wsgi.application"
 # where people open this site when a server before it passes them on; empty: on this machine only

@@ -7,7 +7,6 @@ import pytest
 import xlsxwriter
 
 from qingzhuang.answer.fill import fill
-from qingzhuang.cli.convert import converter
 from qingzhuang.intake.readers.docx import read
 from qingzhuang.intake.readers.xlsx import read as read_xlsx
 from qingzhuang.model.answers import Answers
@@ -15,6 +14,7 @@ from qingzhuang.model.form import Form, Item, Table, TableKind
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import FileKind
+from qingzhuang.office.convert import converter
 from tests.old_office import as_old
 from tests.word_paper import document, tbl, tr
 

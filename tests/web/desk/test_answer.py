@@ -327,5 +327,5 @@ def test_the_page_asks_the_database_the_same_few_things_for_any_number_of_people
     client = as_(people.post)
     page_of(client, task)
     # one more there: the lock that lets one process write at a time
-    with django_assert_num_queries(15 + (connection.vendor == "postgresql")):
+    with django_assert_num_queries(12 + (connection.vendor == "postgresql")):
         page_of(client, task)

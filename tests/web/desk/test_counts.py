@@ -13,6 +13,7 @@ from qingzhuang.model.work import Task
 from qingzhuang.store import clock, planning
 from qingzhuang.store.commands import record
 from qingzhuang.store.models import TaskRow
+from qingzhuang.store.parts import forget
 from tests.web.conftest import People
 from tests.web.desk.village import TIAN, known, person, sent
 
@@ -65,7 +66,7 @@ def test_a_file_that_came_in_is_counted_everywhere(people: People, planned: list
 
 def test_every_morning_is_counted_anew(people: People, planned: list[str], as_: As) -> None:
     TaskRow.objects.update(planned_at=clock.now() - timedelta(days=1))
-    planning._kept.plans.clear()
+    forget()
     as_(people.post).get("/desk/")
     assert sorted(planned) == ["党员名单", "党员花名册"]
 

@@ -187,5 +187,5 @@ def test_the_desk_asks_the_database_the_same_few_things_for_any_number_of_demand
         sent(people, f"党员花名册{'一二三四五六'[each]}")
     client = as_(people.post)
     desk(client)
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(8):
         desk(client)

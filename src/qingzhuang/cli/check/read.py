@@ -8,7 +8,6 @@ from pathlib import Path
 from qingzhuang.check.group.same import Board
 from qingzhuang.check.inventory.cases import cases
 from qingzhuang.check.inventory.filings import Filings
-from qingzhuang.cli.convert import converter
 from qingzhuang.cli.guard import attempt
 from qingzhuang.intake.chats.lines import CHINA
 from qingzhuang.intake.chats.members import members
@@ -21,6 +20,7 @@ from qingzhuang.model.case import Case, CaseKind
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import FileKind
+from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, check_notice, check_register, filing_list
 from qingzhuang.pipeline.clue_rows import clue_rows

@@ -9,6 +9,7 @@ from qingzhuang.store.models.demand import DemandRow, TaskRow
 from qingzhuang.store.models.document import DocumentRow
 from qingzhuang.store.models.fact import FactRow
 from qingzhuang.store.models.identity import IdentityRow
+from qingzhuang.store.models.job import JobRow
 from qingzhuang.store.models.key import KeyRow
 from qingzhuang.store.models.later import LaterRow
 from qingzhuang.store.models.machine import DeliveryRow, FeedRow, HookRow, TokenRow
@@ -33,6 +34,7 @@ __all__ = [
     "FeedRow",
     "HookRow",
     "IdentityRow",
+    "JobRow",
     "KeyRow",
     "LaterRow",
     "MonthRow",

@@ -14,7 +14,7 @@ from qingzhuang.pipeline.asking import Spot, fields
 from qingzhuang.store import clock
 from qingzhuang.store.answering import Outcome, note_unknown, save, take_back
 from qingzhuang.store.demands import require_live
-from qingzhuang.store.planning import desk_seen, plan_of
+from qingzhuang.store.planning import desk_of, plan_of
 from qingzhuang.store.trail import Act
 from qingzhuang.web.api import routers
 from qingzhuang.web.api.door import Called, note
@@ -71,9 +71,9 @@ class AnswerOut(Schema):
 def list_questions(request: Called, number: Number) -> QuestionsOut:
     """The fewest questions that complete the form, at most 400 of them."""
     task, now = my_task(request.auth.seat, number), clock.now()
-    seen, desk = desk_seen(now.date())
+    seen, desk = desk_of(task.unit, now.date())
     deadline = task.demand.deadline.astimezone(clock.CHINA).date() if task.demand.deadline else None
-    found = fields(plan_of(task, now.date(), desk), desk, task.unit.name, deadline)
+    found = fields(plan_of(task, now.date()), desk, task.unit.name, deadline)
     shown = found[:_MOST]
     spots = tokens(number, shown)
     note(request, Act.LOOKED, f"task {number}")

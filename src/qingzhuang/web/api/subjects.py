@@ -15,8 +15,8 @@ from qingzhuang.pipeline.seeking import LONGEST
 from qingzhuang.store import clock
 from qingzhuang.store.directory import directory_of
 from qingzhuang.store.keeping import correct_since
+from qingzhuang.store.mark import mark
 from qingzhuang.store.numbered import numbers
-from qingzhuang.store.planning import desk_seen
 from qingzhuang.store.report import Signed
 from qingzhuang.store.trail import Act
 from qingzhuang.web.api import routers
@@ -186,4 +186,4 @@ def _fact(found: Found, line: Line) -> FactOut:
 def _facts(found: Found, page: SubjectPage) -> FactsOut:
     facts = [_fact(found, each) for each in page.lines]
     subject = _subject(found.subject, page.village, found.number)
-    return FactsOut(subject=subject, version=desk_seen(clock.today())[0], whole=page.whole, facts=facts)
+    return FactsOut(subject=subject, version=mark().facts, whole=page.whole, facts=facts)

@@ -46,6 +46,9 @@ class CutPage:
     forms: int
 
 
+NO_CUTS = CutPage((), "", 0, (), 0)
+
+
 def cut_page(weighing: Weighing) -> CutPage:
     """Lay out the proposals of a weighing."""
     ranked = sorted(weighing.proposals, key=lambda each: -each.frees.minutes.likely)

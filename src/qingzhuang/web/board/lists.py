@@ -10,7 +10,7 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store.runs import run
 from qingzhuang.web.access import serves
 from qingzhuang.web.board.page import Bar, Figure
-from qingzhuang.web.board.views import board_of, clues_of, cut_of
+from qingzhuang.web.board.views import board_of, clues_of, cuts_of
 from qingzhuang.web.checked.rules import KINDS
 from qingzhuang.web.listing import Listing, handed
 
@@ -47,7 +47,7 @@ def cut_list_out(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBas
     """What could go."""
     rows = [
         (each.kind, each.forms, each.what, each.why, each.check, each.frees, each.formula, each.issuers)
-        for each in cut_of(seat).rows
+        for each in cuts_of(seat).rows
     ]
     return handed(seat, Listing(_("可减清单"), _CUTS, rows), kind, "cut list")
 

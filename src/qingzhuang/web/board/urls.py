@@ -8,6 +8,7 @@ from qingzhuang.web.board.tip import tip
 urlpatterns = [
     path("board/", views.board, name="board"),
     path("board/cut", views.cut, name="board_cut"),
+    path("board/cut/again", views.weigh_again, name="board_cut_again"),
     path("board/weigh", views.weigh, name="board_weigh"),
     path("board/months", views.months_side_by_side, name="board_months"),
     path("board/note", views.note, name="board_note"),

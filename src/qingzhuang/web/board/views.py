@@ -19,7 +19,7 @@ from qingzhuang.pipeline.overview import Counted, Overview, overview
 from qingzhuang.privacy.small import smallest
 from qingzhuang.store import clock
 from qingzhuang.store.clues import heaps
-from qingzhuang.store.cutting import cut_list
+from qingzhuang.store.jobs import again
 from qingzhuang.store.months import months, note_month, this_month
 from qingzhuang.store.places import places_on
 from qingzhuang.store.planning import refresh
@@ -28,7 +28,8 @@ from qingzhuang.store.shares import realm, summed, unplanned
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.board.clues import CluesPage, clues_page
-from qingzhuang.web.board.cut import CutPage, cut_page
+from qingzhuang.web.board.cut import NO_CUTS, CutPage
+from qingzhuang.web.board.cut_job import cut_of
 from qingzhuang.web.board.forms import BringRegister
 from qingzhuang.web.board.monthly import MonthlyPage, Registers, monthly_page
 from qingzhuang.web.board.months import MonthsPage, change_of, months_page
@@ -37,6 +38,7 @@ from qingzhuang.web.board.registers import RunPage, registers_page, run_page, st
 from qingzhuang.web.board.written import report_of
 from qingzhuang.web.scripts import own_scripts
 from qingzhuang.web.sending import attached
+from qingzhuang.web.work import work
 
 MOST_WEIGHED = 100  # tasks at one press of the button
 
@@ -51,9 +53,22 @@ def board(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 @serves(Role.OVERSEER)
 @require_safe
+@own_scripts
 def cut(request: HttpRequest, seat: Seat) -> HttpResponse:
     """What could go."""
-    return render(request, "board/cut.html", {"page": cut_of(seat)})
+    weighed = cut_of(realm(seat.unit), clock.now())
+    shown = {"page": weighed.page, "work": work(weighed.job, weighed.at)}
+    return render(request, "board/cut.html", shown)
+
+
+@serves(Role.OVERSEER)
+@require_POST
+def weigh_again(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Weigh once more what could not be weighed."""
+    weighed = cut_of(realm(seat.unit), clock.now())
+    if weighed.job is not None:
+        again(weighed.job.number, clock.now())
+    return HttpResponseRedirect(reverse("board_cut"))
 
 
 @serves(Role.OVERSEER)
@@ -139,7 +154,7 @@ def _monthly(seat: Seat) -> MonthlyPage:
     change = moved_since(noted, now)
     return monthly_page(
         board_of(seat),
-        cut_of(seat),
+        cuts_of(seat),
         change_of(change) if change else None,
         Registers(stock(kept), _run(seat, kept[0]) if kept else None),
         clues_of(seat),
@@ -166,9 +181,9 @@ def _months(seat: Seat) -> MonthsPage:
     return months_page(_overview(seat, noted), noted, now, change, charts=settings.CHARTS)
 
 
-def cut_of(seat: Seat) -> CutPage:
+def cuts_of(seat: Seat) -> CutPage:
     """What could go there."""
-    return cut_page(cut_list(summed(realm(seat.unit)).shares, clock.today()))
+    return cut_of(realm(seat.unit), clock.now()).page or NO_CUTS
 
 
 def clues_of(seat: Seat) -> CluesPage:

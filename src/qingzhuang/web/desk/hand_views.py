@@ -1,6 +1,6 @@
 """Views of a form on its way out: its picture, the file, handing it over, the receipt."""
 
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.urls import reverse
@@ -11,12 +11,16 @@ from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.handing import hand_over, made_again, make
+from qingzhuang.store.jobs import again
+from qingzhuang.store.picturing import able, page_of, picture_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
+from qingzhuang.web.desk.drawn import drawn_page
 from qingzhuang.web.desk.mine import of_my_unit
 from qingzhuang.web.desk.receipt_page import receipt_page
 from qingzhuang.web.desk.sheet_page import sheet_page
 from qingzhuang.web.desk.trouble import in_words
+from qingzhuang.web.scripts import own_scripts
 from qingzhuang.web.sending import attached
 
 
@@ -24,13 +28,40 @@ from qingzhuang.web.sending import attached
 @require_safe
 @of_my_unit
 @in_words
+@own_scripts
 def sheet(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     """Show the issuer's own file as it will look; a part of the answer page when htmx asks."""
-    page = sheet_page(task, make(task, clock.today()))
-    bare = bool(request.headers.get("HX-Request"))
-    if not bare:  # as a part of the answer page it was noted there
-        leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
-    return render(request, "parts/sheets.html" if bare else "desk/sheet.html", {"page": page, "task": task})
+    made = make(task, clock.today())
+    page = sheet_page(task, made)
+    if request.headers.get("HX-Request") and request.headers.get("HX-Target") != "main":
+        return render(request, "parts/sheets.html", {"page": page, "task": task})  # noted by the answer page
+    leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
+    drawn = drawn_page(task, made)
+    return render(request, "desk/sheet.html", {"page": page, "task": task, "drawn": drawn})
+
+
+@serves(Role.POST)
+@require_safe
+@of_my_unit
+def picture(request: HttpRequest, seat: Seat, task: Task, digest: str, at: int) -> HttpResponse:
+    """One page of the form as it was drawn."""
+    found = page_of(task, digest[:64], at - 1)
+    if found is None:
+        raise Http404
+    response = HttpResponse(found, content_type="image/png")
+    response["Cache-Control"] = "private, no-store"
+    return response
+
+
+@serves(Role.POST)
+@require_POST
+@of_my_unit
+@in_words
+def draw_again(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
+    """Draw once more what could not be drawn."""
+    if able():
+        again(picture_of(task, make(task, clock.today())).number, clock.now())
+    return HttpResponseRedirect(reverse("sheet", args=[task.number]))
 
 
 @serves(Role.POST)

@@ -43,7 +43,7 @@ class Slip:
 
 @dataclass(frozen=True, slots=True)
 class DeskPage:
-    """All that the template needs. `done` are answered."""
+    """All that the template needs. `done` are answered; `counting` are being counted anew, their figures are older."""
 
     today: str
     count: int
@@ -53,6 +53,7 @@ class DeskPage:
     slips: tuple[Slip, ...]
     done: tuple[Slip, ...]
     notes: tuple[Note, ...]
+    counting: int = 0
 
 
 def desk_page(
@@ -62,6 +63,7 @@ def desk_page(
     back: GivenBack | None = None,
     told: Mapping[int, Task] | None = None,
     used: Sequence[Task] = (),
+    counting: int = 0,
 ) -> DeskPage:
     """Lay out the tasks of a post: what is open in order of its deadline, then what is done."""
     open_ones = sorted(
@@ -78,6 +80,7 @@ def desk_page(
         slips=tuple(_slip(each, now, (told or {}).get(each.number)) for each in open_ones),
         done=tuple(_slip(each, now) for each in tasks if each.said is not Answer.OPEN),
         notes=notes(back or GivenBack(), used, now.date()),
+        counting=counting,
     )
 
 

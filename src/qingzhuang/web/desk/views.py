@@ -7,21 +7,24 @@ from django.views.decorators.http import require_safe
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
 from qingzhuang.store.demands import tasks, used
-from qingzhuang.store.planning import given_back, refresh, told_before
+from qingzhuang.store.planning import told_before
+from qingzhuang.store.recounting import back_for, counted
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.margin import MOST_USES
 from qingzhuang.web.desk.page import desk_page
+from qingzhuang.web.scripts import own_scripts
 
 
 @serves(Role.POST)
 @require_safe
+@own_scripts
 def desk(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Today."""
     now = clock.now()
     today = now.date()
-    refresh(tasks(seat.unit, live_on=today), now)
+    counting = counted(seat.unit, tasks(seat.unit, live_on=today), now)
     mine = tasks(seat.unit, live_on=today)
-    page = desk_page(
-        seat, mine, now, given_back(seat.unit, today), told_before(mine, today), used(seat.unit, MOST_USES)
-    )
+    back = back_for(seat.unit, today)
+    told = {} if counting else told_before(mine, today)
+    page = desk_page(seat, mine, now, back, told, used(seat.unit, MOST_USES), counting)
     return render(request, "desk/desk.html", {"page": page})

@@ -14,7 +14,7 @@ from qingzhuang.model.organisation import Role, Seat, UnitKind
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
-from qingzhuang.store.current import mark
+from qingzhuang.store.mark import mark
 from qingzhuang.store.sheets import Sheet, bring_in, preview
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.store.waiting import held_back, hold, let_go

@@ -59,7 +59,7 @@ class LibreOffice:
             for kind, target in TARGETS.items():
                 files = [each for each, source in zip(names, sources, strict=True) if source.kind is kind]
                 if files:
-                    _run(
+                    run(
                         self._command(folder, files, target),
                         folder,
                         _FIRST_SECONDS + _SECONDS_EACH * len(files),
@@ -118,17 +118,27 @@ def converter(files: Sequence[Path] = ()) -> Batch | None:
 
 def _lay_out(folder: Path, sources: Sequence[Source]) -> list[Path]:
     """Write the sources under numbers: their own names may not suit a command line, or be the same."""
-    user = folder / "profile" / "user"
-    user.mkdir(parents=True)
-    (user / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
-    (folder / "in").mkdir()
+    _set_up(folder)
     names = [folder / "in" / f"{number}.{source.kind}" for number, source in enumerate(sources)]
     for name, source in zip(names, sources, strict=True):
         name.write_bytes(source.content)
     return names
 
 
-def _run(command: Sequence[str], folder: Path, seconds: int) -> None:
+def _set_up(folder: Path) -> None:
+    user = folder / "profile" / "user"
+    user.mkdir(parents=True)
+    (user / "registrymodifications.xcu").write_text(_PROFILE, encoding="utf-8")
+    (folder / "in").mkdir()
+
+
+def arranged(folder: Path, content: bytes, kind: FileKind) -> Path:
+    """Lay one file out in a folder with a profile where macros stay off, and return its place."""
+    (place,) = _lay_out(folder, [Source("", content, kind)])
+    return place
+
+
+def run(command: Sequence[str], folder: Path, seconds: int) -> None:
     """Run in a process group of its own, so that a hung program goes with all its children."""
     environment = {**os.environ, "HOME": str(folder)}
     with subprocess.Popen(  # noqa: S603 - the program was found by name, the files are our own numbers

@@ -9,11 +9,11 @@ from typing import ClassVar
 
 import pytest
 
-from qingzhuang.cli import convert
-from qingzhuang.cli.convert import Batch, LibreOffice, Source, converter
 from qingzhuang.intake.readers.docx import read
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
+from qingzhuang.office import convert
+from qingzhuang.office.convert import Batch, LibreOffice, Source, converter
 from tests.old_office import as_old
 from tests.word_paper import document, p, tbl, tr
 

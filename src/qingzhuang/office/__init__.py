@@ -1,0 +1,1 @@
+"""Programs outside that turn files into others: LibreOffice, where it is installed."""

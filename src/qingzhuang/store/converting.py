@@ -1,0 +1,45 @@
+"""Old office files on a page: turned into new ones by the program outside, the last few kept, one at a time."""
+
+import hashlib
+import threading
+from collections import OrderedDict
+from contextlib import suppress
+from functools import partial
+
+from qingzhuang.intake.converter import Converter
+from qingzhuang.intake.sniff import sniff
+from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.sheet import FileKind
+from qingzhuang.office.convert import converter
+
+_KEPT = 16
+_lock = threading.Lock()
+_done: OrderedDict[str, bytes] = OrderedDict()
+
+
+def convert() -> Converter | None:
+    """Return the converter of this machine, None where LibreOffice is not installed."""
+    office = converter()
+    return None if office is None else partial(_once, office)
+
+
+def readable(file: str, content: bytes) -> bytes:
+    """Return an old document as a new one, where that can be done here; anything else as it is. Raises ProblemError when it
+    can be done and fails."""
+    kind = None
+    with suppress(ProblemError):
+        kind = sniff(file, content)
+    able = convert() if kind is FileKind.DOC else None
+    return content if able is None else able(file, content, FileKind.DOC)
+
+
+def _once(office: Converter, file: str, content: bytes, kind: FileKind) -> bytes:
+    """Convert, or return what came out before. Two conversions at once would only slow each other."""
+    mark = f"{kind} {hashlib.sha256(content).hexdigest()}"
+    with _lock:
+        if mark not in _done:
+            _done[mark] = office(file, content, kind)
+        _done.move_to_end(mark)
+        while len(_done) > _KEPT:
+            _done.popitem(last=False)
+        return _done[mark]

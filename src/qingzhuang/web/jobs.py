@@ -1,0 +1,6 @@
+"""All that can be done beside the pages: loading this makes it known."""
+
+from qingzhuang.store import picturing, recounting
+from qingzhuang.web.board import cut_job
+
+__all__ = ["cut_job", "picturing", "recounting"]

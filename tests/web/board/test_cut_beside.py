@@ -1,0 +1,74 @@
+"""现在称 beside the page: the page comes at once, says how far the weighing is, shows the last list, and lets one try again."""
+
+from collections.abc import Callable
+
+import pytest
+from django.test import Client
+from pytest_django.fixtures import Settings as DjangoSettings
+
+from qingzhuang.model.organisation import Seat
+from qingzhuang.store import clock
+from qingzhuang.store.jobs import work_one
+from qingzhuang.store.models import JobRow
+from qingzhuang.web.jobs import cut_job
+from tests.web.board.work import send
+from tests.web.conftest import People
+
+As = Callable[[Seat | None], Client]
+
+
+@pytest.fixture(autouse=True)
+def _somebody_works(settings: DjangoSettings) -> None:
+    settings.WORKER = True
+
+
+def _page(client: Client) -> str:
+    answer = client.get("/board/cut")
+    assert answer.status_code == 200
+    return answer.content.decode()
+
+
+def test_the_list_is_weighed_beside_the_page_and_then_stands_there(people: People, as_: As) -> None:
+    client = as_(people.overseer)
+    assert "还没有称过" in (first := _page(client))
+    assert 'hx-get="/board/cut"' in first
+    assert "刷新看看" in first  # without script
+    assert work_one(clock.now())
+    done = _page(client)
+    assert "没有找到还能减的" in done
+    assert "hx-get" not in done
+    assert not work_one(clock.now())
+
+
+def test_while_it_is_weighed_anew_the_last_list_stays(people: People, as_: As) -> None:
+    client = as_(people.overseer)
+    _page(client)
+    work_one(clock.now())
+    post = people.post.unit
+    send("新名册", people.issuer.unit, (post,), (30.0, 10.0))
+    JobRow.objects.filter(state="waiting").delete()
+    again = _page(client)
+    assert "下面是" in again
+    assert "看了现在有效的 0 张表" in again
+    JobRow.objects.filter(state="waiting").update(state="running", done=3, total=9, beat_at=clock.now())
+    assert "看了 9 张里的 3 张" in _page(client)
+
+
+def test_a_weighing_that_failed_says_so_and_is_done_again_on_a_press(
+    people: People, as_: As, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = as_(people.overseer)
+    _page(client)
+    with monkeypatch.context() as broken:
+        broken.setattr(cut_job, "cut_list", None)
+        work_one(clock.now())
+    assert "没有做成" in (told := _page(client))
+    assert 'action="/board/cut/again"' in told
+    assert client.post("/board/cut/again").status_code == 302
+    work_one(clock.now())
+    assert "没有找到还能减的" in _page(client)
+    assert client.post("/board/cut/again").status_code == 302  # nothing failed: nothing happens
+
+
+def test_nobody_else_may_ask_for_it(people: People, as_: As) -> None:
+    assert as_(people.post).post("/board/cut/again").status_code == 403
