@@ -56,7 +56,7 @@ def guard(editor: BaseDatabaseSchemaEditor) -> None:
         for event in ("UPDATE", "DELETE"):
             name = f"{table}_no_{event.lower()}"
             editor.execute(f"DROP TRIGGER IF EXISTS {name}{_on(editor, table)}")
-            turns = event == "UPDATE" and KEYS in present
+            turns = event == "UPDATE" and KEYS in present and table in SEALED
             editor.execute(_turning(editor, name, table) if turns else _refusing(editor, name, event, table))
 
 
