@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
-from sqlite3 import connect
+from sqlite3 import DatabaseError, connect
 from time import monotonic
 from typing import IO
 
@@ -56,7 +56,7 @@ def health() -> Health:
 
 def copy_of_ledger() -> IO[bytes]:
     """Return a copy of the whole ledger as it stands, whoever writes meanwhile. Raises ProblemError QZ-W125 where a database
-    server keeps it, QZ-W126 when it cannot be had in a minute."""
+    server keeps it, QZ-W126 when it cannot be had in a minute, QZ-L034 when the disk does not give it."""
     if connection.vendor != "sqlite":
         raise ProblemError(_served())
     handle, name = tempfile.mkstemp(".sqlite3", ".copy-", make_home())
@@ -64,6 +64,8 @@ def copy_of_ledger() -> IO[bytes]:
     try:
         _copy(home() / LEDGER, Path(name))
         return Path(name).open("rb")
+    except DatabaseError as error:
+        raise ProblemError(_unreadable(error)) from error
     finally:
         with suppress(OSError):  # where an open file cannot be removed, it stays in the ledger's own folder
             Path(name).unlink()
@@ -90,6 +92,15 @@ def _size(path: Path) -> int:
 
 def _busy() -> Problem:
     return Problem("QZ-W126", LEDGER, _("台账正忙，没有拷成。"), _("请过一会儿再拷；台账没有动。"))
+
+
+def _unreadable(error: Exception) -> Problem:
+    return Problem(
+        "QZ-L034",
+        LEDGER,
+        _("台账的文件读不出来（{why}），没有拷成。").format(why=error),
+        _("请看盘满没满、文件还在不在；台账没有动。"),
+    )
 
 
 def _served() -> Problem:
