@@ -104,7 +104,11 @@ def _holds(name: Tag, tag: Tag) -> bool:
 
 
 def _counted(text: str, start: int, end: int) -> Iterable[Tag]:
+    """Numbers with their unit; a rate of any name only where no listed word says more."""
+    known = words()
     for found in _numbers().finditer(text, start, end):
+        if found.lastgroup == "rate" and found[0] in known:
+            continue
         yield Tag(found.start(), found.end(), frozenset((found.lastgroup or "",)))
 
 
