@@ -45,6 +45,10 @@ SPOKEN_OF = [
     ("“矿灯家园”点开率每周贴在早班会白板上。", "ranking_bulletin"),
     ("各栋“邻帮值”月底都要冲上八百。", "points_ranking"),
     ("每名社员四星起步,“惠渔星”不到的补巡。", "points_ranking"),
+    ("队员每天学够三十分,队长每晚对账。", "points_ranking"),
+    ("打卡榜上后两名,下月换大夜。", "summon_penalty"),
+    ("没绑“渡口通”的协管员重新竞聘。", "summon_penalty"),
+    ("“渔家码”还没转绿的:老码头、东沙湾、盐场。", "ranking_bulletin"),
     ("大群里的通知,半小时内都要回。", "instant_reply"),
     ("排查数同报三处:系统、共享表、纸质本。", "duplicate_reporting"),
 ]
