@@ -20,6 +20,17 @@ KNOWN = frozenset(name for classes in words().values() for name in classes) | {
         "tail",
         "money",
         "days_without",
+        "tokens",
+        "gather",
+        "scan",
+        "opens",
+        "lessons",
+        "ballots",
+        "fans_count",
+        "forwards",
+        "unmet_said",
+        "counted_as",
+        "pages",
     ),
 }
 

@@ -14,7 +14,7 @@ _FILES = ("objects", "verbs", "constraints")
 _LISTED = ("measured", "timed", "spell_measure", "numbers", "each", "unit", "measure")
 _NAME = re.compile(r"“[^”\n]{1,14}”")
 _CALLED = re.compile(
-    "(?:下载|安装|注册|登[录陆]|激活|打开|使用|推广|开通|上线|通过)([一-龥]{1,4}(?:通|码|云|办|圈|宝|驿站|家园|助手|在线|管家))"
+    "(?:下载|安装|注册|登[录陆]|激活|打开|使用|推广|开通|上线|通过)((?:(?![不者未请须后的])[一-龥]){1,4}(?:通|码|云|办|圈|宝|驿站|家园|助手|在线|管家))"
 )
 
 
@@ -104,7 +104,11 @@ def _holds(name: Tag, tag: Tag) -> bool:
 
 
 def _counted(text: str, start: int, end: int) -> Iterable[Tag]:
+    """Numbers with their unit; a rate of any name only where no listed word says more."""
+    known = words()
     for found in _numbers().finditer(text, start, end):
+        if found.lastgroup == "rate" and found[0] in known:
+            continue
         yield Tag(found.start(), found.end(), frozenset((found.lastgroup or "",)))
 
 
