@@ -27,6 +27,7 @@ NOTICES = Path(__file__).resolve().parent / "notices"
 FILES = ("written", "generated", "blind", "blind2", "blind3")
 TARGET = Path(home.__file__).parent / "order.yaml"
 SEEN, KEPT, SOFT = 5, 14000, 8.0
+MARKS = {"^", "$", "|"}  # where a stretch begins and ends says nothing by itself
 HEAD = """\
 # Short groups of letters by how far (in hundredths) they speak for an act that is ordered or against it, by where they stand.
 # Fitted by `python -m benchmarks.order` on the development texts; do not edit by hand.
@@ -70,7 +71,7 @@ def _origin(normal: Normal, start: int, end: int) -> tuple[int, int]:
 
 def _features(normal: Normal, read) -> tuple[frozenset[str], ...]:  # type: ignore[no-untyped-def]
     listed = stretches(normal.text, read.place.sentence, read.hit.start, read.hit.end)
-    return tuple(frozenset(groups(each)) for each in listed)
+    return tuple(frozenset(groups(each) - MARKS) for each in listed)
 
 
 def sentences() -> Iterator[Sample]:

@@ -24,6 +24,7 @@ SEALED = {
     "ledger_same": ("recorder",),
     "ledger_decision": ("reason", "recorder"),
     "audit_trail": ("thing", "purpose", "detail", "salt"),
+    "board_month": ("content",),
 }
 KEYS = "ledger_key"
 MESSAGE = "ledger rows are never changed or removed: add a row"

@@ -22,7 +22,12 @@ CLEAR = {
     "org_place": {"place"},
     "org_seat": {"role"},
     "org_unit": {"code", "kind", "name", "path"},
+    "org_token": {"digest", "scope"},
     "work_check": {"asks"},
+    "work_delivery": {"message", "outcome"},  # numbers, and what another server answered
+    "work_feed": {"digest"},
+    "work_hook": {"salt"},
+    "work_job": {"about", "kind", "state"},
     # what an office says of its demand in public, digests and numbers
     "work_demand": {
         "basis",

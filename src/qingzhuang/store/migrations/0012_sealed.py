@@ -15,6 +15,7 @@ _SEALED: dict[str, dict[str, dict[str, Any]]] = {
     "cluerow": {"text": {}},
     "decisionrow": {"reason": {}},
     "demandrow": {"file": {}, "title": {}},
+    "monthrow": {"content": {}},
     "readingrow": {"problems": {}},
     "runrow": {"file": {}, "findings": {}},
     "subjectrow": {"name": {"blank": True}},

@@ -4,6 +4,8 @@ import django.db.models.deletion
 from django.conf import settings
 from django.db import migrations, models
 
+from qingzhuang.store.sealing.fields import SealedField
+
 
 class Migration(migrations.Migration):
     """Make the tables."""
@@ -44,7 +46,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("url", models.CharField(max_length=500)),
+                ("url", SealedField()),
                 ("salt", models.CharField(max_length=64)),
                 ("made_at", models.DateTimeField()),
                 ("ended_at", models.DateTimeField(null=True)),
@@ -68,7 +70,7 @@ class Migration(migrations.Migration):
                         auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
                     ),
                 ),
-                ("label", models.CharField(max_length=60)),
+                ("label", SealedField()),
                 ("digest", models.CharField(max_length=64, unique=True)),
                 ("scope", models.CharField(max_length=10)),
                 ("made_at", models.DateTimeField()),
@@ -107,7 +109,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("message", models.CharField(max_length=60, unique=True)),
-                ("body", models.TextField()),
+                ("body", SealedField()),
                 ("made_at", models.DateTimeField()),
                 ("due_at", models.DateTimeField(null=True)),
                 ("tries", models.IntegerField(default=0)),

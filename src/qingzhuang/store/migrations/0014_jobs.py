@@ -2,6 +2,8 @@
 
 from django.db import migrations, models
 
+from qingzhuang.store.sealing.fields import SealedField
+
 
 class Migration(migrations.Migration):
     """Make the table."""
@@ -26,8 +28,8 @@ class Migration(migrations.Migration):
                 ("done", models.IntegerField(default=0)),
                 ("total", models.IntegerField(default=0)),
                 ("tries", models.IntegerField(default=0)),
-                ("told", models.TextField(blank=True, default="")),
-                ("result", models.TextField(blank=True, default="")),
+                ("told", SealedField(blank=True, default="")),
+                ("result", SealedField(blank=True, default="")),
                 ("asked_at", models.DateTimeField()),
                 ("beat_at", models.DateTimeField(null=True)),
                 ("ended_at", models.DateTimeField(null=True)),

@@ -47,7 +47,7 @@ class MonthRow(models.Model):
     unit = models.ForeignKey(UnitRow, on_delete=models.PROTECT, related_name="months")
     day = models.DateField()
     at = models.DateTimeField()
-    content = models.TextField()
+    content = SealedField()
     before = models.FloatField()
     after = models.FloatField()
 

@@ -2,6 +2,8 @@
 
 from django.db import models
 
+from qingzhuang.store.sealing.fields import SealedField
+
 
 class JobRow(models.Model):
     """`kind` names who does it, `about` what it is about (JSON, one spelling). `beat_at` moves while somebody works on it: one
@@ -13,8 +15,8 @@ class JobRow(models.Model):
     done = models.IntegerField(default=0)
     total = models.IntegerField(default=0)
     tries = models.IntegerField(default=0)
-    told = models.TextField(blank=True, default="")
-    result = models.TextField(blank=True, default="")
+    told = SealedField(blank=True, default="")
+    result = SealedField(blank=True, default="")
     asked_at = models.DateTimeField()
     beat_at = models.DateTimeField(null=True)
     ended_at = models.DateTimeField(null=True)

@@ -5,13 +5,14 @@ from django.db import models
 
 from qingzhuang.store.models.account import Account, SeatRow
 from qingzhuang.store.models.unit import UnitRow
+from qingzhuang.store.sealing.fields import SealedField
 
 
 class TokenRow(models.Model):
     """One token of one seat: it opens what the seat opens, until it expires or is withdrawn."""
 
     seat = models.ForeignKey(SeatRow, on_delete=models.PROTECT, related_name="tokens")
-    label = models.CharField(max_length=60)
+    label = SealedField()
     digest = models.CharField(max_length=64, unique=True)
     scope = models.CharField(max_length=10)
     made_by = models.ForeignKey(Account, on_delete=models.PROTECT, null=True, related_name="made_tokens")
@@ -45,7 +46,7 @@ class HookRow(models.Model):
     """An address that is told what happens to the demands that a seat sees; `salt` is what its key is derived from."""
 
     seat = models.ForeignKey(SeatRow, on_delete=models.PROTECT, related_name="hooks")
-    url = models.CharField(max_length=500)
+    url = SealedField()
     salt = models.CharField(max_length=64)
     made_at = models.DateTimeField()
     ended_at = models.DateTimeField(null=True)
@@ -63,7 +64,7 @@ class DeliveryRow(models.Model):
 
     hook = models.ForeignKey(HookRow, on_delete=models.PROTECT, related_name="deliveries")
     message = models.CharField(max_length=60, unique=True)
-    body = models.TextField()
+    body = SealedField()
     made_at = models.DateTimeField()
     due_at = models.DateTimeField(null=True)
     tries = models.IntegerField(default=0)
