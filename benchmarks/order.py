@@ -21,6 +21,7 @@ import qingzhuang.check.text.lexicon as home
 from qingzhuang.check.text.decide import Reader
 from qingzhuang.check.text.normal import Normal, normalise
 from qingzhuang.check.text.order import HUNDREDTH, PLACES, groups, stretches
+from qingzhuang.packs.load import encoded
 from tests.check.text.tables import orders, others
 
 NOTICES = Path(__file__).resolve().parent / "notices"
@@ -75,8 +76,11 @@ def _features(normal: Normal, read) -> tuple[frozenset[str], ...]:  # type: igno
 
 
 def sentences() -> Iterator[Sample]:
-    """The acts of the sentences in the tables of the tests: what a text of one line sounds like."""
-    for text, ordered in [*((text, True) for text in orders()), *((text, False) for text in others())]:
+    """The acts of the sentences in the tables of the tests, which say what a text of one line sounds like, and of the rules' own
+    words on how the same is asked lawfully."""
+    lawful = [each.rule.rewrite for each in encoded().values()]
+    listed = [*((text, True) for text in orders()), *((text, False) for text in (*others(), *lawful))]
+    for text, ordered in listed:
         normal = normalise(text)
         for read in Reader(normal.text).read():
             yield Sample(f"sentence {text}", ordered, _features(normal, read))
