@@ -159,7 +159,7 @@ def _framed(label: Label, tagged: Tagged) -> Iterator[_Found]:
 
 
 def _spans(find: Gated | None, text: str, near: list[Zone]) -> list[Zone]:
-    if find is None:
+    if find is None or not find.anywhere(text):
         return []
     return [each.span() for zone in near for each in find.finditer(text, *zone) if each.end() > each.start()]
 

@@ -14,7 +14,7 @@ from qingzhuang.model.case import Exemption
 
 _ENOUGH = 2
 _FRAME_NEEDS = 2
-_UNHEARD = Sound(0.5, ())
+_UNHEARD = Sound(0.5)
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,10 +118,10 @@ class Reader:
         act = Weight(hit.act.strength, text[hit.start : hit.end][:20])
         heard = _UNHEARD if self._tone.titled(place) else self._heard(hit, place)
         listed = (f"{each.words} {each.points:+d}" for each in (act, *weights))
-        why = (*listed, f"{'、'.join(heard.groups)} {heard.chance:.2f}")
         if self._orders(hit, duty, against, points, heard):
-            return Read(hit, place, Stance.DEMAND, why)
-        return Read(hit, place, _voice(weights), why)
+            said = f"{'、'.join(heard.groups)} {heard.chance:.2f}"
+            return Read(hit, place, Stance.DEMAND, (*listed, said))
+        return Read(hit, place, _voice(weights), (*listed, f"{heard.chance:.2f}"))
 
     def _orders(self, hit: Hit, duty: list[Weight], against: list[Weight], points: int, heard: Sound) -> bool:
         """Whether an act is ordered: never where it sounds like anything else, always where it sounds like an order, unless

@@ -39,6 +39,10 @@ class Gated:
         """All matches."""
         return self.bare.finditer(text, start, end) if BANK.may(self.number, text, start, end) else iter(())
 
+    def anywhere(self, text: str) -> bool:
+        """Whether the pattern is worth trying at all in a text."""
+        return BANK.may(self.number, text, 0, maxsize)
+
     def match(self, text: str, start: int = 0, end: int = maxsize) -> re.Match[str] | None:
         """A match that begins at the start."""
         return self.bare.match(text, start, end)

@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from heapq import nlargest, nsmallest
 
 from ahocorasick_rs import AhoCorasick
@@ -29,12 +29,38 @@ _NAME = re.compile(r"“[^”\n]{1,14}”")
 _SPACE = re.compile(r"\s+")
 
 
+class Heard:
+    """The groups of one stretch that weigh something, and what they add in all: their sum, less the more of them there are."""
+
+    def __init__(self, weights: Mapping[str, int]) -> None:
+        self._weights = weights
+        self._share = 1 / HUNDREDTH / math.sqrt(len(weights) + 1)
+        self.sum = sum(weights.values()) * self._share
+
+    @cached_property
+    def loudest(self) -> tuple[list[tuple[float, str]], list[tuple[float, str]]]:
+        """The groups that say most against an order, and those that say most for one, with what each adds."""
+        listed = [(weight, group) for group, weight in self._weights.items()]
+        against, speaking = nsmallest(_SHOWN, listed), nlargest(_SHOWN, listed)
+        return [(weight * self._share, group) for weight, group in against], [
+            (weight * self._share, group) for weight, group in speaking
+        ]
+
+
 @dataclass(frozen=True, slots=True)
 class Sound:
-    """How likely the words around a place order, and the groups of letters that say so."""
+    """How likely the words around a place order, by what was heard in each of the PLACES."""
 
     chance: float
-    groups: tuple[str, ...]
+    heard: tuple[Heard, ...] = ()
+
+    @property
+    def groups(self) -> tuple[str, ...]:
+        """The groups of letters that say most of what was heard."""
+        ordered = self.chance > 0.5
+        listed = [pair for each in self.heard for pair in each.loudest[ordered]]
+        best = sorted(listed, key=lambda pair: (-pair[0] if ordered else pair[0], pair[1]))
+        return tuple(dict.fromkeys(group for _, group in best))[:_SHOWN]
 
     @property
     def unlikely(self) -> bool:
@@ -64,44 +90,31 @@ def _plain(text: str) -> str:
     return _SPACE.sub("/", _NAME.sub("Q", _NUMBER.sub("0", text)))
 
 
+class Weighing:
+    """The groups of letters that weigh something at one place."""
+
+    def __init__(self, weights: Mapping[str, int]) -> None:
+        self._groups = tuple(weights)
+        self._weights = tuple(weights.values())
+        self._machine = AhoCorasick(self._groups, store_patterns=False)
+
+    def hear(self, text: str) -> Heard:
+        """What the groups of a stretch weigh."""
+        found = self._machine.find_matches_as_indexes(encodable(_plain(text)), overlapping=True)
+        return Heard({self._groups[number]: self._weights[number] for number in {each[0] for each in found}})
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """What each group weighs at each of the places (PLACES), and where the scale begins."""
+    """What groups weigh at each of the PLACES, and where the scale begins."""
 
     start: float
-    groups: tuple[str, ...]
-    weights: tuple[Mapping[int, int], ...]
-    machine: AhoCorasick
-
-    def hear(self, place: int, text: str) -> "Heard":
-        """What the groups of a stretch weigh there."""
-        weights = self.weights[place]
-        found = self.machine.find_matches_as_indexes(encodable(_plain(text)), overlapping=True)
-        known = {number: weights[number] for number, _, _ in found if number in weights}
-        share = 1 / HUNDREDTH / math.sqrt(len(known) + 1)
-        listed = [(weight * share, self.groups[number]) for number, weight in known.items()]
-        return Heard(
-            sum(known.values()) * share, tuple(nlargest(_SHOWN, listed)), tuple(nsmallest(_SHOWN, listed))
-        )
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """What the groups of a stretch add in all: their sum, less the more of them there are; and those that say most."""
-
-    sum: float
-    speaking_for: tuple[tuple[float, str], ...]
-    speaking_against: tuple[tuple[float, str], ...]
+    places: tuple[Weighing, ...]
 
 
 def scale(start: float, weights: Iterable[Mapping[str, int]]) -> Scale:
     """A scale of groups, place by place."""
-    numbers: dict[str, int] = {}
-    listed = tuple(
-        {numbers.setdefault(each, len(numbers)): weight for each, weight in found.items()}
-        for found in weights
-    )
-    return Scale(start, tuple(numbers), listed, AhoCorasick(tuple(numbers), store_patterns=False))
+    return Scale(start, tuple(map(Weighing, weights)))
 
 
 @cache
@@ -142,13 +155,7 @@ class Order:
         heard = []
         for key in enumerate(stretches(self._text, sentence, start, end)):
             if key not in self._heard:
-                self._heard[key] = scale.hear(*key)
+                self._heard[key] = scale.places[key[0]].hear(key[1])
             heard.append(self._heard[key])
         score = scale.start + sum(each.sum for each in heard)
-        return Sound(1 / (1 + math.exp(-score)), _loudest(heard, score > 0))
-
-
-def _loudest(heard: list[Heard], ordered: bool) -> tuple[str, ...]:
-    listed = [pair for each in heard for pair in (each.speaking_for if ordered else each.speaking_against)]
-    best = sorted(listed, key=lambda pair: (-pair[0] if ordered else pair[0], pair[1]))
-    return tuple(dict.fromkeys(group for _, group in best))[:_SHOWN]
+        return Sound(1 / (1 + math.exp(-score)), tuple(heard))
