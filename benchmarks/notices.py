@@ -30,6 +30,7 @@ SILENT = (
     "complaint_or_quote",
     "ordinary_work",
 )
+NEVER = ("ban_or_policy", "regulation_quoted", "emergency_exempt")
 NEGATION = re.compile("不|未|没|无|禁|严禁|别|勿|取消|停止")
 SENTENCE = re.compile(r"[^。!?！？;；\n]+")
 
@@ -140,11 +141,15 @@ def report(name: str, score: Score, seconds: float, size: int, *, whole: bool) -
         half = sum(each >= 0.5 for each in score.overlaps) / len(score.overlaps)
         mean = sum(score.overlaps) / len(score.overlaps)
         print(f"    spans: intersection over union {mean:.2f}, at least one half {half:.2f}")
-    quiet = Counter[bool]()
+    quiet, never = Counter[bool](), Counter[bool]()
     for stance, alarms in sorted(score.alarms.items()):
         print(f"    false alarms, {stance or 'no stance given'}: {alarms[True]} of {sum(alarms.values())}")
         if stance in SILENT:
             quiet.update(alarms)
+        if stance in NEVER:
+            never.update(alarms)
+    if never:
+        print(f"    false alarms on bans, quotes, emergencies: {never[True]} of {sum(never.values())}")
     if quiet:
         print(
             f"    false alarms on bans, quotes, news, emergencies, ordinary work: {quiet[True] / sum(quiet.values()):.3f}"
@@ -156,9 +161,7 @@ def report(name: str, score: Score, seconds: float, size: int, *, whole: bool) -
 
 def run(path: Path) -> list[str]:
     """Measure one file, its splits apart; what went wrong outside the test split."""
-    items = [
-        item for item in map(json.loads, path.read_text("utf-8").splitlines()) if not item.get("debatable")
-    ]
+    items = _items(path)
     practices("请今天完成打卡")
     wrong: list[str] = []
     for split in sorted({item.get("split", "") for item in items}):
@@ -166,6 +169,11 @@ def run(path: Path) -> list[str]:
         listed = _compare(f"{path.name} {split}".strip(), part)
         wrong += listed if split != "test" else []
     return wrong
+
+
+def _items(path: Path) -> list[Text]:
+    lines = path.read_text("utf-8").splitlines()
+    return [item for item in map(json.loads, lines) if not item.get("debatable")]
 
 
 def _compare(name: str, items: list[Text]) -> list[str]:
@@ -189,12 +197,18 @@ def main(paths: Iterable[str] | None = None) -> None:
     parser.add_argument("--list", type=Path, help="write the disagreements here (not into the repository)")
     options = parser.parse_args(None if paths is None else list(paths))
     wrong: list[str] = []
-    labelled = tuple(NOTICES / f"{name}.jsonl" for name in ("written", "generated", "blind", "blind2"))
+    held: list[Text] = []
+    labelled = tuple(
+        NOTICES / f"{name}.jsonl" for name in ("written", "generated", "blind", "blind2", "blind3")
+    )
     for path in (CORPUS / "notices_dev.jsonl", *labelled, *options.files):
         if path.is_file():
             wrong += run(path)
+            held += (item for item in _items(path) if item.get("split") == "test")
         else:
             print(f"needs {path} (test data that is not part of the repository)")
+    if held:
+        _compare("all test splits", held)
     if options.list:
         options.list.write_text("\n".join(wrong), encoding="utf-8")
 

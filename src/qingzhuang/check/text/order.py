@@ -23,7 +23,7 @@ _AROUND = 250
 _STEP = 200
 _NEXT = 12
 _SHOWN = 4
-_UNLIKELY, _LIKELY, _SURELY = 0.3, 0.6, 0.75
+_HARDLY, _UNLIKELY, _LIKELY, _SURELY = 0.1, 0.3, 0.6, 0.8
 _NUMBER = re.compile(r"[0-9]+")
 _NAME = re.compile(r"“[^”\n]{1,14}”")
 _SPACE = re.compile(r"\s+")
@@ -61,6 +61,11 @@ class Sound:
         listed = [pair for each in self.heard for pair in each.loudest[ordered]]
         best = sorted(listed, key=lambda pair: (-pair[0] if ordered else pair[0], pair[1]))
         return tuple(dict.fromkeys(group for _, group in best))[:_SHOWN]
+
+    @property
+    def hardly(self) -> bool:
+        """Whether an order can hardly speak."""
+        return self.chance < _HARDLY
 
     @property
     def unlikely(self) -> bool:
