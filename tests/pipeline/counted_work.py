@@ -161,9 +161,11 @@ def work(task: Callable[[str], object], text: str) -> int:
 
 
 def main(size: int) -> None:
-    for task in TASKS.values():  # read every table once, so that it is not counted
+    for task in TASKS.values():  # read every table and make every machine once, so that it is not counted
         for piece in PIECES.values():
             task(piece * 3)
+    for number, piece in enumerate([*PIECES.values()] * 2):
+        TASKS["whole check"](f"{START}{number}{piece * (200 // len(piece) + 1)}")
     found = {
         name: {label: work(task, START + piece * (size // len(piece))) for label, piece in PIECES.items()}
         for name, task in TASKS.items()

@@ -94,7 +94,10 @@ def test_no_question_in_an_address_divides_figures_in_another_way(
 def test_no_address_of_the_board_takes_a_person_or_a_post() -> None:
     taken = {name for each in urlpatterns for name in each.pattern.converters}
     assert taken <= {"number", "kind"}
-    assert [each.name for each in urlpatterns if "number" in each.pattern.converters] == ["board_run", "run_list"]
+    assert [each.name for each in urlpatterns if "number" in each.pattern.converters] == [
+        "board_run",
+        "run_list",
+    ]
 
 
 def test_who_did_which_part_cannot_be_told_by_comparing(

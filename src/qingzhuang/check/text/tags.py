@@ -2,7 +2,7 @@
 counts where words overlap; words of `none` look like a class and are not."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -86,10 +86,14 @@ def tags(text: str, start: int, end: int) -> list[Tag]:
         Tag(start + first, start + last, classes[number])
         for number, first, last in listing.found(text[start:end])
     ]
-    names = [each for each in _named(text, start, end) if not _cut(each, text, found)]
+    names = sorted(
+        (each for each in _named(text, start, end) if not _cut(each, text, found)),
+        key=lambda each: each.start,
+    )
     known = words()
     whole = [name for name in names if text[name.start + 1 : name.end - 1] not in known]
-    outside = (tag for tag in found if tag.classes and not any(_holds(name, tag) for name in whole))
+    starts = [name.start for name in whole]
+    outside = (tag for tag in found if tag.classes and not _held(tag, whole, starts))
     return sorted([*outside, *_counted(text, start, end), *names], key=lambda each: (each.start, each.end))
 
 
@@ -99,8 +103,10 @@ def _cut(name: Tag, text: str, listed: list[Tag]) -> bool:
     return before >= 0 and listed[before].end > name.start + (text[name.start] == "“")
 
 
-def _holds(name: Tag, tag: Tag) -> bool:
-    return name.start <= tag.start < name.end
+def _held(tag: Tag, names: list[Tag], starts: list[int]) -> bool:
+    """Whether a word stands in one of the names, which stand in order."""
+    before = bisect_right(starts, tag.start) - 1
+    return before >= 0 and tag.start < names[before].end
 
 
 def _counted(text: str, start: int, end: int) -> Iterable[Tag]:
