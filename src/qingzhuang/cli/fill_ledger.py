@@ -15,6 +15,7 @@ from qingzhuang.cli.fill_report import FileResult, Gap
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.cli.guard import attempt
+from qingzhuang.cli.said import said_here
 from qingzhuang.cli.unanswered import Unanswered, unanswered
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
@@ -29,7 +30,7 @@ def ledger_results(
 ) -> tuple[list[FileResult], Unanswered]:
     """Fill all templates from the ledger, and tell what is still open in them; one that cannot be filled does not stop
     the others."""
-    desk = Desk(open_view(wishes.day or today))
+    desk = Desk(open_view(wishes.day or today), said_here())
     made: list[Plan] = []
     results = [result for path in files for result in _results(path, desk, wishes, outputs, made)]
     return results, unanswered(made, desk)

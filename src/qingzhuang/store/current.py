@@ -4,10 +4,10 @@ Facts are never changed, so a view stays right until rows are added. Answers giv
 alone are read again; an imported file may change who left which roll, and then all is read again."""
 
 import threading
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
-from django.db.models import Max
+from django.db.models import Max, Value
 
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.model.fact import Subject
@@ -16,6 +16,7 @@ from qingzhuang.store.models import (
     DecisionRow,
     DocumentRow,
     FactRow,
+    SaidRow,
     SameRow,
     SubjectRow,
     WithdrawalRow,
@@ -26,13 +27,15 @@ from qingzhuang.store.rows import subject_of
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """How far the ledger had got: the highest number in each of its tables."""
+    """How far the ledger had got: the highest number in each of its tables; `said` is what people said of pairs of items,
+    which is no part of the view."""
 
     facts: int
     documents: int
     withdrawals: int
     links: int
     decisions: int
+    said: int = field(default=0, compare=False)
 
     @property
     def count(self) -> int:
@@ -47,8 +50,16 @@ _kept: dict[date, tuple[Mark, LedgerView]] = {}
 
 def mark() -> Mark:
     """Return how far the ledger has got."""
-    tables = (FactRow, DocumentRow, WithdrawalRow, SameRow, DecisionRow)
-    return Mark(*(table.objects.aggregate(last=Max("pk"))["last"] or 0 for table in tables))
+    tables = (FactRow, DocumentRow, WithdrawalRow, SameRow)
+    facts, documents, withdrawals, links = (
+        table.objects.aggregate(last=Max("pk"))["last"] or 0 for table in tables
+    )
+    decided, said = (
+        table.objects.order_by().annotate(of=Value(name)).values("of").annotate(last=Max("pk"))
+        for table, name in ((DecisionRow, "decided"), (SaidRow, "said"))
+    )
+    last = dict(decided.values_list("of", "last").union(said.values_list("of", "last"), all=True))
+    return Mark(facts, documents, withdrawals, links, last.get("decided") or 0, last.get("said") or 0)
 
 
 def current(as_of: date) -> tuple[Mark, LedgerView]:

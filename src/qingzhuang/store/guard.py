@@ -14,6 +14,7 @@ APPEND_ONLY = (
     "ledger_decision",
     "audit_trail",
     "board_month",
+    "match_said",
 )
 MESSAGE = "ledger rows are never changed or removed: add a row"
 _FUNCTION = f"""

@@ -20,6 +20,7 @@ from qingzhuang.store.current import mark
 from qingzhuang.store.demands import answer
 from qingzhuang.store.planning import keep_counts, plan_of, plan_with
 from qingzhuang.store.queries import ledger_view
+from qingzhuang.store.reviewing import rulings_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,7 @@ def made_again(task: Task, content_of: Callable[[str], bytes] = fetch) -> str:
     if at is None:
         return ""
     day = at.astimezone(CHINA).date()
-    then = Desk(ledger_view(as_of=day, known_at=at))
+    then = Desk(ledger_view(as_of=day, known_at=at), rulings_at(at))
     return _made(task, plan_with(task, then, day), content_of).digest
 
 

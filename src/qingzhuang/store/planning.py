@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from qingzhuang.account.rates import rates_on
 from qingzhuang.intake.read import read_form
+from qingzhuang.match.rulings import NONE
 from qingzhuang.model.demand import Demand, Issuer, Post
 from qingzhuang.model.form import Form
 from qingzhuang.model.organisation import Unit, UnitKind
@@ -20,6 +21,7 @@ from qingzhuang.store.blobs import ChangedError, fetch
 from qingzhuang.store.current import current, mark
 from qingzhuang.store.models import TaskRow
 from qingzhuang.store.numbered import subjects_numbered
+from qingzhuang.store.reviewing import rulings_now
 from qingzhuang.store.touched import Pair, touched
 
 _FORMS = 512  # as many forms stay read
@@ -31,6 +33,7 @@ class _Kept:
     """What holds while the ledger does not grow."""
 
     view: object = None
+    said: int = 0
     desk: Desk | None = None
     plans: dict[tuple[str, str], TaskPlan] = field(default_factory=dict)
     back: dict[str, GivenBack] = field(default_factory=dict)
@@ -66,8 +69,9 @@ def desk_on(day: date) -> Desk:
 def desk_seen(day: date) -> tuple[int, Desk]:
     """Return the desk with the number of the last fact that it knows."""
     seen, view = current(day)
-    if _kept.desk is None or _kept.view is not view:
-        _kept.view, _kept.desk = view, Desk(view)
+    if _kept.desk is None or _kept.view is not view or _kept.said != seen.said:
+        _kept.view, _kept.said = view, seen.said
+        _kept.desk = Desk(view, rulings_now() if seen.said else NONE)
         _kept.plans, _kept.back = {}, {}
     return seen.facts, _kept.desk
 

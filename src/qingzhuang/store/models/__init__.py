@@ -11,6 +11,7 @@ from qingzhuang.store.models.fact import FactRow
 from qingzhuang.store.models.identity import IdentityRow
 from qingzhuang.store.models.later import LaterRow
 from qingzhuang.store.models.reading import ReadingRow
+from qingzhuang.store.models.said import SaidRow
 from qingzhuang.store.models.same import SameRow
 from qingzhuang.store.models.subject import SubjectRow
 from qingzhuang.store.models.trail import TrailRow
@@ -33,6 +34,7 @@ __all__ = [
     "PlaceRow",
     "ReadingRow",
     "RunRow",
+    "SaidRow",
     "SameRow",
     "SeatRow",
     "SubjectRow",
