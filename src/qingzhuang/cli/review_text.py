@@ -9,6 +9,7 @@ from qingzhuang.match.agreement import Agreement, agreement
 from qingzhuang.match.queue import Question, Ranked, Side
 from qingzhuang.match.rulings import Rulings, State, words
 from qingzhuang.match.shared import Coming, tree_of
+from qingzhuang.match.told import agreement_words, told_of
 from qingzhuang.model.review import Said
 
 
@@ -26,34 +27,10 @@ def say_question(ranked: Ranked, number: int, count: int) -> None:
     say(_("  1 同一项  2 甲含乙  3 乙含甲  4 不同  5 说不准  0 停下"))
 
 
-def told_of(side: Side) -> tuple[tuple[str, str], ...]:
-    """What stands around an item, as head and words; what is not known is left out."""
-    context = side.context
-    found = (
-        (_("表"), context.form or side.file),
-        (_("谁发的"), context.issuer or ""),
-        (_("上级表头"), context.parent or ""),
-        (_("一行是"), context.row or ""),
-        (_("单位"), context.unit or ""),
-        (_("可选"), "、".join(context.codes)),
-        (_("旁边的栏"), "、".join(side.beside)),
-        (_("格里写着"), side.hint),
-    )
-    return tuple((head, told) for head, told in found if told)
-
-
 def say_agreement(found: Agreement) -> None:
     """Print how well two persons agree."""
     if found.pairs:
         say(agreement_words(found))
-
-
-def agreement_words(found: Agreement) -> str:
-    """How well two persons agree, in words."""
-    kappa = _("算不出") if found.kappa is None else f"{found.kappa:.2f}"
-    return _("两个人都看过 {pairs} 对，{agreed} 对说得一样，κ {kappa}。").format(
-        pairs=found.pairs, agreed=found.agreed, kappa=kappa
-    )
 
 
 def say_coming(found: Coming, dry_run: bool, as_data: bool) -> None:

@@ -51,6 +51,7 @@ class Act(StrEnum):
     AGREED = "agreed"
     TOOK_BACK = "took_back"
     CARRIED_OFF = "carried_off"  # a copy of the ledger
+    PAIRED = "paired"  # said whether two items are one
     NOTED = "noted"  # the month's minutes
 
 
@@ -134,6 +135,7 @@ _NAMEABLE = frozenset(
         Act.TOOK_BACK,
         Act.CARRIED_OFF,
         Act.NOTED,
+        Act.PAIRED,
     )
 )
 

@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-_ROOMS = ("/door/", "/desk/", "/gate/", "/ledger/", "/board/", "/admin/")
+_ROOMS = ("/door/", "/desk/", "/gate/", "/ledger/", "/board/", "/admin/", "/review/")
 
 
 def closed_without_ledger(

@@ -14,7 +14,15 @@ from tests.web.conftest import People
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 PAGES = {
     "overseer": ("/board/", "/board/cut", "/board/registers", "/board/clues", "/board/monthly"),
-    "admin": ("/admin/", "/admin/accounts", "/admin/switches", "/admin/health", "/admin/trail", "/door/own"),
+    "admin": (
+        "/admin/",
+        "/admin/accounts",
+        "/admin/switches",
+        "/admin/health",
+        "/admin/trail",
+        "/review/",
+        "/door/own",
+    ),
     "": (
         "/about",
         "/rules/",

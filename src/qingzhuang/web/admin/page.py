@@ -56,6 +56,7 @@ ACTS = {
     Act.AGREED: _("同意收回位子"),
     Act.TOOK_BACK: _("不收了"),
     Act.CARRIED_OFF: _("拷走台账"),
+    Act.PAIRED: _("认了一对"),
     Act.NOTED: _("记下一个月的数"),
 }
 MOST_SHOWN = 400
