@@ -4,10 +4,12 @@ asks freed = how often a year the less asked side is asked (it would need no ask
 the share of pairs of the same rule that people called the same so far, (same + 1) / (all + 2).
 """
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import product
 
+from qingzhuang.match.decide import decide
 from qingzhuang.match.group import Group, Grouping, Member
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
@@ -15,7 +17,7 @@ from qingzhuang.match.parse import parse
 from qingzhuang.match.rulings import Rulings, State, mark, pair_of
 from qingzhuang.model.form import Form
 from qingzhuang.model.review import Reply
-from qingzhuang.model.verdict import ItemContext
+from qingzhuang.model.verdict import ItemContext, Verdict
 
 _BESIDE = 6
 
@@ -68,26 +70,53 @@ def questions(
     """Return the unsure pairs of a grouping, each once; `asks` tells how often a year each form is filled."""
     words = lexicon or default()
     often = asks or [1.0] * len(forms)
-    marks = [{mark(parse(each.context, words)) for each in group.members} for group in grouping.groups]
-    held = [
-        {each for group, m in zip(grouping.groups, marks, strict=True) if _in(group, index) for each in m}
-        for index in range(len(forms))
-    ]
+    kinds = [_kinds(group, words) for group in grouping.groups]
+    held: list[set[str]] = [set() for _form in forms]
+    for kind in (each for those in kinds for each in those.items()):
+        for member in kind[1]:
+            held[member.form].add(kind[0])
     found: dict[str, Question] = {}
     for link in grouping.unsure:
-        sides = grouping.groups[link.a], grouping.groups[link.b]
-        slots = [parse(each.members[0].context, words) for each in sides]
-        pair, swapped = pair_of(slots[0], slots[1])
-        first, second = reversed(sides) if swapped else sides
-        both = {mark(each) for each in slots}
-        together = len(both) > 1 and any(both <= each for each in held)
-        freed = min(_often(first, often), _often(second, often))
-        asked = Question(
-            pair, _side(first, forms), _side(second, forms), freed, link.match.rule, link.match.why, together
-        )
-        before = found.get(pair)
-        found[pair] = asked if before is None else replace(before, freed=before.freed + freed)
+        for one, other in product(kinds[link.a].values(), kinds[link.b].values()):
+            asked = _asked(one, other, forms, often, held, words)
+            if asked is not None:
+                before = found.get(asked.pair)
+                found[asked.pair] = replace(before, freed=before.freed + asked.freed) if before else asked
     return tuple(found.values())
+
+
+def _kinds(group: Group, lexicon: Lexicon) -> dict[str, list[Member]]:
+    """The members of a group by what they ask of what kind of row."""
+    found: defaultdict[str, list[Member]] = defaultdict(list)
+    for each in group.members:
+        found[mark(parse(each.context, lexicon))].append(each)
+    return found
+
+
+def _asked(
+    one: list[Member],
+    other: list[Member],
+    forms: Sequence[Form],
+    often: Sequence[float],
+    held: Sequence[set[str]],
+    lexicon: Lexicon,
+) -> Question | None:
+    match = decide(one[0].context, other[0].context, lexicon)
+    if match.verdict is not Verdict.UNSURE:
+        return None
+    slots = parse(one[0].context, lexicon), parse(other[0].context, lexicon)
+    pair, swapped = pair_of(*slots)
+    first, second = (other, one) if swapped else (one, other)
+    both = {mark(each) for each in slots}
+    return Question(
+        pair,
+        _side(first, forms),
+        _side(second, forms),
+        min(sum(often[each.form] for each in side) for side in (one, other)),
+        match.rule,
+        match.why,
+        len(both) > 1 and any(both <= each for each in held),
+    )
 
 
 def ranked(
@@ -123,21 +152,13 @@ def _chances(said: Rulings) -> dict[str, float]:
     return {rule: (same[rule] + 1) / (count + 2) for rule, count in every.items()}
 
 
-def _in(group: Group, form: int) -> bool:
-    return any(each.form == form for each in group.members)
-
-
-def _often(group: Group, asks: Sequence[float]) -> float:
-    return sum(asks[each.form] for each in group.members)
-
-
-def _side(group: Group, forms: Sequence[Form]) -> Side:
-    member: Member = group.members[0]
+def _side(members: Sequence[Member], forms: Sequence[Form]) -> Side:
+    member = members[0]
     form = forms[member.form]
     table = next((each for each in form.tables if member.item in each.items), None)
     items = table.items if table else ()
     at = items.index(member.item) if member.item in items else 0
     near = items[max(0, at - _BESIDE // 2) : at + _BESIDE // 2 + 1]
-    beside = tuple(each.label for each in near if each != member.item)
-    used = {each.form for each in group.members}
+    beside = tuple(each.key for each in near if each != member.item)
+    used = {each.form for each in members}
     return Side(member.context, form.file, str(member.item.place), beside, member.item.hint or "", len(used))

@@ -136,7 +136,7 @@ def mark(slots: Slots) -> str:
     """What an item asks, of what kind of row; of a word that says little by itself also in which form, in any year."""
     told = slots.generic or slots.bound or bool(slots.series)
     listing = _WHEN.sub("", slots.listing or "") if told else ""
-    return "|".join((slots.realm or slots.group or "", slots.key, listing))
+    return "|".join((slots.entity or slots.group or "", slots.key, listing))
 
 
 def pair_of(a: Slots, b: Slots) -> tuple[str, bool]:
