@@ -71,6 +71,18 @@ def test_nobody_overrules_a_veto() -> None:
     assert all(len(each.members) == 1 for each in group(forms, said=found).groups)
 
 
+def test_what_differs_from_row_to_row_is_no_question_and_no_word_settles_it() -> None:
+    """A mother may be the guardian, and may not: whoever calls the two one is not followed."""
+    mother = ItemContext("母亲姓名", "婴幼儿照护登记表", "人")
+    guardian = ItemContext("监护人姓名", "在校学生台账", "人")
+    forms = [form(str(each.form), "姓名", each.label) for each in (mother, guardian)]
+    assert group(forms).unsure
+    assert questions(group(forms), forms) == ()
+    found = rulings([said(Reply.SAME, by, mother, guardian) for by in "甲乙"])
+    assert [each.vetoed for each in found.pairs.values()] == [True]
+    assert group(forms, said=found) == group(forms)
+
+
 def test_two_columns_of_one_form_are_never_made_one() -> None:
     """A third form asks both side by side: they are held apart everywhere, and a person is warned."""
     both = form("救助登记表", ONE.label, OTHER.label)

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime
 
+from qingzhuang.answer.plan_cell import Reading
 from qingzhuang.match.rulings import NONE, Rulings, rulings
 from qingzhuang.model.form import Form, Item, Table, TableKind
 from qingzhuang.model.place import Place
@@ -9,6 +10,7 @@ from qingzhuang.model.review import Reply, Said
 from qingzhuang.model.sheet import FileKind, Scalar
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.pipeline.answering import Desk, Wishes
+from qingzhuang.pipeline.said_same import ties_of
 from tests.answer.known import ledger
 from tests.pipeline.test_answering import LI
 
@@ -20,6 +22,20 @@ FACTS: dict[str, Scalar] = {
     "relief.is_low_income": "是",
     f"~{ONE}": "邻居照看",
 }
+
+
+class _Named(Rulings):
+    """Rulings that call just these elements the same."""
+
+    named: tuple[str, str]
+
+    def __init__(self, pair: tuple[str, str]) -> None:
+        super().__init__()
+        object.__setattr__(self, "named", pair)
+
+    @property
+    def alike(self) -> tuple[tuple[str, str], ...]:
+        return (self.named,)
 
 
 def asking(*labels: str) -> Form:
@@ -48,6 +64,13 @@ def test_one_column_is_filled_from_what_is_known_under_the_other() -> None:
 def test_wider_different_and_unknown_fill_nothing() -> None:
     for reply in (Reply.HOLDS, Reply.HELD, Reply.DIFFERENT, Reply.UNKNOWN):
         assert filled(called(reply), OTHER)[OTHER] is None
+
+
+def test_another_time_and_another_person_are_never_filled_from() -> None:
+    keys = (("~送餐{2026}", "~送餐"), ("监护人@~送餐", "~送餐"), ("person.age", "~送餐"))
+    for pair in keys:
+        assert ties_of(_Named(pair), Reading()) == ()
+    assert ties_of(_Named(("~送餐打算", "~送餐")), Reading()) == (("~送餐打算", "~送餐"),)
 
 
 def test_a_form_that_asks_both_means_two_things() -> None:

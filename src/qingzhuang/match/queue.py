@@ -14,7 +14,7 @@ from qingzhuang.match.group import Group, Grouping, Member
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
-from qingzhuang.match.rulings import Rulings, State, mark, pair_of
+from qingzhuang.match.rulings import Rulings, State, mark, pair_of, varies
 from qingzhuang.model.form import Form
 from qingzhuang.model.review import Reply
 from qingzhuang.model.verdict import ItemContext, Verdict
@@ -105,6 +105,8 @@ def _asked(
     if match.verdict is not Verdict.UNSURE:
         return None
     slots = parse(one[0].context, lexicon), parse(other[0].context, lexicon)
+    if varies(*slots):
+        return None
     pair, swapped = pair_of(*slots)
     first, second = (other, one) if swapped else (one, other)
     both = {mark(each) for each in slots}

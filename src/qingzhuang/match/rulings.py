@@ -146,6 +146,11 @@ def pair_of(a: Slots, b: Slots) -> tuple[str, bool]:
     return hashlib.sha256(both.encode()).hexdigest()[:16], other < one
 
 
+def varies(a: Slots, b: Slots) -> bool:
+    """Tell whether the answer differs from row to row: a mother may be the guardian, and may not. No word settles that."""
+    return bool(a.role and b.role) and a.role != b.role
+
+
 def sampled(pair: str) -> bool:
     """Tell whether two persons look at a pair: chosen by its id, so that nobody can choose."""
     return int(pair, 16) % EVERY == 0
@@ -161,7 +166,7 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
         pair, swapped = pair_of(a, b)
         first, second = (b, a) if swapped else (a, b)
         rule, outcome = decide_slots(first, second, known)
-        about[pair] = ((first.key, second.key), rule, outcome.verdict is not Verdict.UNSURE)
+        about[pair] = ((first.key, second.key), rule, outcome.verdict is not Verdict.UNSURE or varies(a, b))
         found.setdefault(pair, []).append(_turned(each) if swapped else each)
     pairs = {pair: Ruling(pair, *about[pair], tuple(those)) for pair, those in found.items()}
     return Rulings(pairs, _roots(pairs.values()))

@@ -1,5 +1,6 @@
 """What people said to be the same, as ways to an answer: what is known under one element fills the other."""
 
+import re
 from collections.abc import Iterator
 
 from qingzhuang.answer.derive_graph import Derivation
@@ -7,11 +8,12 @@ from qingzhuang.answer.plan_cell import Reading
 from qingzhuang.match.element import element
 from qingzhuang.match.rulings import Rulings
 
+_TIME = re.compile(r"\{[^}]*\}")
 Ties = tuple[tuple[str, str], ...]
 
 
 def ties_of(said: Rulings, reading: Reading) -> Ties:
-    """Return the pairs of elements of which a form may use either: of one kind of value, of one person, and not both asked
+    """Return the pairs of elements of which a form may use either: of one kind of value, of one person, of one time, and not both asked
     by this form, which then means two things."""
     keys = {each.key for each in (*reading.asked.values(), *reading.rows.values())}
     return tuple(pair for pair in said.alike if _fit(*pair) and not set(pair) <= keys)
@@ -27,11 +29,15 @@ def derivations_of(ties: Ties) -> Iterator[Derivation]:
 
 def _fit(one: str, other: str) -> bool:
     a, b = element(one), element(other)
-    return (_whose(one), a.type, a.unit) == (_whose(other), b.type, b.unit)
+    return (_whose(one), _when(one), a.type, a.unit) == (_whose(other), _when(other), b.type, b.unit)
 
 
 def _whose(key: str) -> str:
     return key.rpartition("@")[0]
+
+
+def _when(key: str) -> list[str]:
+    return _TIME.findall(key)
 
 
 def _bare(key: str) -> str:
