@@ -51,6 +51,7 @@ class Act(StrEnum):
     AGREED = "agreed"
     TOOK_BACK = "took_back"
     CARRIED_OFF = "carried_off"  # a copy of the ledger
+    VERIFIED = "verified"  # the trail, on a page
     PAIRED = "paired"  # said whether two items are one
     NOTED = "noted"  # the month's minutes
 
@@ -136,6 +137,7 @@ _NAMEABLE = frozenset(
         Act.CARRIED_OFF,
         Act.NOTED,
         Act.PAIRED,
+        Act.VERIFIED,
     )
 )
 
