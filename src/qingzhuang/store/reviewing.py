@@ -1,7 +1,8 @@
 """What people said of pairs of items: kept with author and day, taken back by another row, shared by files."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from gettext import gettext as _
@@ -49,29 +50,32 @@ def rulings_at(at: datetime) -> Rulings:
 
 def say(said: Sequence[Said]) -> tuple[int, ...]:
     """Keep replies, and return their numbers."""
-    with one_writer():
+    with _planned_anew():
         last = SaidRow.objects.aggregate(last=Max("pk"))["last"] or 0
         SaidRow.objects.bulk_create([_row(each) for each in said], batch_size=BATCH)
-        _plan_anew()
         return tuple(SaidRow.objects.filter(pk__gt=last).order_by("pk").values_list("pk", flat=True))
 
 
 def unsay(number: int | None, speaker: Speaker, at: datetime, *, own: bool = False) -> Said:
     """Take a reply back, the last one unless told which; `own`: only the speaker's. Raises ProblemError QZ-M004."""
-    with one_writer():
+    with _planned_anew():
         rows = SaidRow.objects.filter(undoes__isnull=True, undone_by__isnull=True)
         rows = rows.filter(by=speaker.by) if own else rows
         found = rows.filter(**({} if number is None else {"pk": number})).order_by("pk").last()
         if found is None:
             raise ProblemError(_not_said(number))
         SaidRow.objects.create(recorder=speaker.who, by=speaker.by, said_at=at, undoes=found)
-        _plan_anew()
         return _said(found)
 
 
-def _plan_anew() -> None:
-    """What the open forms lack may have changed."""
-    TaskRow.objects.filter(said=Answer.OPEN.value).update(planned_at=None)
+@contextmanager
+def _planned_anew() -> Iterator[None]:
+    """Write; where other elements are one than before, what the open forms lack is reckoned anew."""
+    with one_writer():
+        before = rulings_now().alike
+        yield
+        if rulings_now().alike != before:
+            TaskRow.objects.filter(said=Answer.OPEN.value).update(planned_at=None)
 
 
 def _row(said: Said) -> SaidRow:

@@ -12,7 +12,7 @@ from qingzhuang.match.rulings import State
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
 from qingzhuang.store.demands import tasks
-from qingzhuang.store.models import SaidRow
+from qingzhuang.store.models import SaidRow, TaskRow
 from qingzhuang.store.organisation import give_seat, open_account
 from qingzhuang.store.planning import plan_of
 from qingzhuang.store.reviewing import rulings_now, said_until
@@ -114,7 +114,10 @@ def test_the_desk_fills_with_it_at_once(people: People, as_: Browser, pair: str)
     """The open forms are planned anew when a pair is settled; a receipt of before stays as it was."""
     day = clock.today()
     task = tasks(people.post.unit)[0]
+    TaskRow.objects.update(planned_at=clock.now())
     before = plan_of(task, day)
+    _say(as_(people.post), _pair(_page(as_(people.post))), "unknown")
+    assert all(each.planned_at is not None for each in tasks(people.post.unit)), "nothing became one"
     _settle(people, as_)
     assert plan_of(task, day) is not before
     assert all(each.planned_at is None for each in tasks(people.post.unit))
