@@ -4,9 +4,16 @@ import json
 from pathlib import Path
 
 import openpyxl
+import pytest
 from click.testing import CliRunner, Result
 
 from qingzhuang.cli.match import command
+
+
+@pytest.fixture(autouse=True)
+def _no_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nobody has begun a ledger here."""
+    monkeypatch.setenv("QZ_HOME", str(tmp_path / "none"))
 
 
 def run(*arguments: str) -> Result:

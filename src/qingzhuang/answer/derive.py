@@ -134,6 +134,7 @@ def _unit(factor: str, values: Values, _as_of: date) -> Scalar:
 
 FORMULAS: Mapping[str, Formula] = MappingProxyType(
     {
+        "people.same": lambda values, _: _first(values),
         "id_number.birth": _of_id(lambda number, _: number.birth),
         "id_number.sex": _of_id(lambda number, _: number.sex),
         "id_number.text": _of_id(lambda number, _: number.text),

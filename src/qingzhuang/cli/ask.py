@@ -24,6 +24,7 @@ from qingzhuang.cli.output import (
     say_json,
     steps,
 )
+from qingzhuang.cli.said import said_here
 from qingzhuang.cli.unanswered import Unanswered, unanswered
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.problem import Problem
@@ -87,7 +88,7 @@ def command(
 
 
 def _open(files: Sequence[Path], wishes: Wishes) -> tuple[Unanswered, list[Problem]]:
-    desk = Desk(open_view(wishes.day or clock.today()))
+    desk = Desk(open_view(wishes.day or clock.today()), said=said_here())
     made: list[Plan] = []
     problems: list[Problem] = []
     for path in steps(files, _("读表")):

@@ -15,6 +15,7 @@ from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.cli.guard import attempt
 from qingzhuang.cli.ledger_open import opened
+from qingzhuang.cli.said import said_here
 from qingzhuang.cli.unanswered import Unanswered, unanswered
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
@@ -30,7 +31,7 @@ def ledger_results(
 ) -> tuple[list[FileResult], Unanswered]:
     """Fill all templates from the ledger, and tell what is still open in them; one that cannot be filled does not stop
     the others."""
-    desk = Desk(open_view(wishes.day or today))
+    desk = Desk(open_view(wishes.day or today), said=said_here())
     made: list[Plan] = []
     results = [result for path in files for result in _results(path, desk, wishes, outputs, made)]
     return results, unanswered(made, desk)

@@ -3,6 +3,7 @@
 import sys
 from gettext import gettext as _
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -18,6 +19,7 @@ from qingzhuang.cli.output import (
     say_json,
     steps,
 )
+from qingzhuang.cli.said import said_here
 from qingzhuang.match.decide import decide
 from qingzhuang.match.group import Grouping, Link, group
 from qingzhuang.match.pairs import Pair, read_pairs
@@ -28,10 +30,26 @@ from qingzhuang.model.verdict import Match
 MOST_LINES = 60
 
 
+class _WithReview(click.Command):
+    """`qz match review` is a command of its own."""
+
+    def make_context(
+        self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
+    ) -> click.Context:
+        """Lead to the people's queue where the first word says so."""
+        if args[:1] != ["review"]:
+            return super().make_context(info_name, args, parent, **extra)
+        from qingzhuang.cli.language import dress
+        from qingzhuang.cli.review import command as review
+
+        return dress(review).make_context(f"{info_name} review", args[1:], parent, **extra)
+
+
 @click.command(
+    cls=_WithReview,
     name="match",
     help=_("看哪些项目在几张表里重复问、哪些能推算、哪些只是名字像。用 --pairs 逐对判断。"),
-    epilog=examples("qz match 表格", "qz match --pairs 成对的.tsv"),
+    epilog=examples("qz match 表格", "qz match --pairs 成对的.tsv", "qz match review 表格"),
 )
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar=_("文件或文件夹…"))
 @click.option(
@@ -47,8 +65,8 @@ def command(files: tuple[Path, ...], pairs: Path | None, output_format: str) -> 
         sys.exit(_pairs(pairs))
     if not files:
         raise click.UsageError(_("请给出表格文件或文件夹，或用 --pairs 给出成对的项目。"))
-    forms, problems = _forms(files)
-    grouping = group(forms)
+    forms, problems = forms_of(files)
+    grouping = group(forms, said=said_here())
     if output_format == "json":
         say_json(_document(forms, grouping) | {"problems": [as_json(each) for each in problems]})
     else:
@@ -86,7 +104,8 @@ def _line(a: object, b: object, match: Match) -> dict[str, object]:
     }
 
 
-def _forms(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
+def forms_of(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
+    """Read forms, and say what could not be read."""
     from qingzhuang.cli.read import read_one  # readers are heavy, and pairs need none
     from qingzhuang.office.convert import converter
 

@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 
 from qingzhuang.answer.derive_graph import Derivation, Graph
 from qingzhuang.answer.fill import refuse_what_asks_nothing
@@ -22,6 +22,7 @@ from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
 from qingzhuang.match.rows import read_row
+from qingzhuang.match.rulings import NONE, Rulings
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 from qingzhuang.model.element import DataElement, SubjectKind
@@ -31,6 +32,7 @@ from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.pipeline.measured import measured
 from qingzhuang.pipeline.own_role import own_key, own_role
+from qingzhuang.pipeline.said_same import Ties, derivations_of, ties_of
 from qingzhuang.pipeline.shop_words import with_shop_words
 
 CARD_KINDS = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD, SubjectKind.PLACE, SubjectKind.ORGANISATION)
@@ -55,21 +57,23 @@ class Wishes:
 
 class Desk:
     """A view of the ledger, ready for many forms: what was looked up for one serves the next. A view of a part comes with the
-    ties of the whole (`kin`)."""
+    ties of the whole (`kin`). What people said to be the same (`said`) fills both."""
 
-    def __init__(self, view: LedgerView, kin: Kin | None = None) -> None:
+    def __init__(self, view: LedgerView, kin: Kin | None = None, said: Rulings = NONE) -> None:
         self._view = view
+        self._said = said
         self._kin = kin or Kin(view)
-        self._resolvers: dict[tuple[date, bool], Resolver] = {}
+        self._resolvers: dict[tuple[date, bool, Ties], Resolver] = {}
 
     def plans(self, form: Form, wishes: Wishes) -> tuple[Plan, ...]:
         """Plan a form from the ledger: one plan, or one for each subject named when the file is a card. Raises
         ProblemError when the file asks nothing."""
         refuse_what_asks_nothing(form)
         lexicon = default()
-        resolver = self._resolver(wishes.day or form_day(form, self._view.as_of), wishes.accept_stale)
-        wanted = Wanted(rows_of(form, lexicon), wishes.scope, *_post(self._view, wishes.scope))
         reading = read(form, lexicon)
+        day = wishes.day or form_day(form, self._view.as_of)
+        resolver = self._resolver(day, wishes.accept_stale, ties_of(self._said, reading))
+        wanted = Wanted(rows_of(form, lexicon), wishes.scope, *_post(self._view, wishes.scope))
         if not is_card(form):
             return (plan(form, reading, wanted, resolver),)
         about = named(self._view, wanted.rows, wishes.scope.keys)
@@ -111,11 +115,16 @@ class Desk:
         among |= {each.card for each in made if each.card is not None}
         return namesakes(self._view, self._kin, apart, among)
 
-    def _resolver(self, day: date, accept_stale: bool) -> Resolver:
-        key = (day, accept_stale)
+    def _resolver(self, day: date, accept_stale: bool, ties: Ties = ()) -> Resolver:
+        key = (day, accept_stale, ties)
         if key not in self._resolvers:
             resolver = Resolver(
-                self._view, graph(), element, kin=self._kin, day=day, accept_stale=accept_stale
+                self._view,
+                graph_with(ties) if ties else graph(),
+                element,
+                kin=self._kin,
+                day=day,
+                accept_stale=accept_stale,
             )
             self._resolvers[key] = resolver
         return self._resolvers[key]
@@ -160,8 +169,14 @@ def form_day(form: Form, today: date) -> date:
 def graph() -> Graph:
     """Return which element follows from which, by the lexicon; the ID card is the document of whoever has one, a
     mobile number is a telephone, and an address names the township of its village."""
+    return graph_with(())
+
+
+@lru_cache(maxsize=64)
+def graph_with(ties: Ties) -> Graph:
+    """The same, with pairs of elements that people said to be one."""
     pairs = (Derivation(each.target, (each.source,), each.formula) for each in default().derivations.pairs)
-    return Graph((*pairs, *_FOLLOWING))
+    return Graph((*pairs, *_FOLLOWING, *derivations_of(ties)))
 
 
 def named(view: LedgerView, rows: Rows | None, keys: Sequence[str]) -> tuple[Subject, ...]:

@@ -16,6 +16,7 @@ APPEND_ONLY = (
     "ledger_decision",
     "audit_trail",
     "board_month",
+    "match_said",
 )
 SEALED = {
     "ledger_fact": ("told", "lineage", "recorder"),
@@ -25,6 +26,7 @@ SEALED = {
     "ledger_decision": ("reason", "recorder"),
     "audit_trail": ("thing", "purpose", "detail", "salt"),
     "board_month": ("content",),
+    "match_said": ("a", "b", "recorder", "by"),
 }
 KEYS = "ledger_key"
 MESSAGE = "ledger rows are never changed or removed: add a row"

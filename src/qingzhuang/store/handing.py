@@ -22,6 +22,7 @@ from qingzhuang.store.demands import answer
 from qingzhuang.store.mark import mark
 from qingzhuang.store.planning import keep_counts, once, plan_of, plan_with
 from qingzhuang.store.queries import ledger_view
+from qingzhuang.store.reviewing import rulings_at
 
 _NEW = {FileKind.DOC: ".docx", FileKind.XLS: ".xlsx"}  # nobody writes the old formats without loss
 
@@ -86,7 +87,7 @@ def made_again(task: Task, content_of: Callable[[str], bytes] = fetch) -> str:
     if at is None:
         return ""
     day = at.astimezone(CHINA).date()
-    then = Desk(ledger_view(as_of=day, known_at=at))
+    then = Desk(ledger_view(as_of=day, known_at=at), said=rulings_at(at))
     return _made(task, plan_with(task, then, day), content_of).digest
 
 

@@ -1,4 +1,5 @@
-"""How the ledger is: where it lies, how large, how much room is left, when it was last carried off; and a copy of it."""
+"""How the ledger is: where it lies, how large, how much room is left, when it was last carried off and verified, what is
+still to be reckoned; and a copy of it."""
 
 import os
 import shutil
@@ -15,22 +16,28 @@ from typing import IO
 from django.db import connection
 
 from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.work import Answer
 from qingzhuang.store.home import LEDGER, home, make_home
-from qingzhuang.store.models import TrailRow
+from qingzhuang.store.models import TaskRow, TrailRow
 from qingzhuang.store.trail import Act
 
 _PATIENCE_SECONDS = 60
+BROKEN = "broken"  # what a step says of a trail that does not hold
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """`file` is where the ledger lies, "" on a database server; sizes in bytes."""
+    """`file` is where the ledger lies, "" on a database server; sizes in bytes. `verified` is when somebody last held the
+    trail against itself, and whether it was `whole`; `waiting` counts open forms whose counts are not reckoned yet."""
 
     file: str
     size: int
     free: int
     kept: int
     carried_off: datetime | None
+    verified: datetime | None = None
+    whole: bool = True
+    waiting: int = 0
 
     @property
     def served(self) -> bool:
@@ -44,13 +51,19 @@ def health() -> Health:
     file = home() / LEDGER
     size = sum(_size(file.with_name(file.name + end)) for end in ("", "-wal"))
     kept = sum(_size(each) for each in (home() / "blobs").rglob("*") if each.is_file())
-    last = TrailRow.objects.filter(act=Act.CARRIED_OFF.value).order_by("-pk").first()
+    last, held = (
+        TrailRow.objects.filter(act=act.value).order_by("-pk").first()
+        for act in (Act.CARRIED_OFF, Act.VERIFIED)
+    )
     return Health(
         "" if served else str(file),
         0 if served else size,
         shutil.disk_usage(make_home()).free,
         kept,
         last.at if last else None,
+        held.at if held else None,
+        held is None or held.detail != BROKEN,
+        TaskRow.objects.filter(said=Answer.OPEN.value, planned_at__isnull=True).count(),
     )
 
 

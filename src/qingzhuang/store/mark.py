@@ -4,20 +4,29 @@ from dataclasses import dataclass
 
 from django.db import connection
 
-from qingzhuang.store.models import DecisionKind, DecisionRow, DocumentRow, FactRow, SameRow, WithdrawalRow
+from qingzhuang.store.models import (
+    DecisionKind,
+    DecisionRow,
+    DocumentRow,
+    FactRow,
+    SaidRow,
+    SameRow,
+    WithdrawalRow,
+)
 
 _FAR_REACHING = (DecisionKind.SAME, DecisionKind.APART, DecisionKind.UNDONE)  # who is who may have changed
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The highest number in each of the ledger's tables."""
+    """The highest number in each of the ledger's tables; `said` is what people said of pairs of items."""
 
     facts: int
     documents: int
     withdrawals: int
     links: int
     decisions: int
+    said: int = 0
 
     @property
     def count(self) -> int:
@@ -26,8 +35,8 @@ class Mark:
 
 
 def mark() -> Mark:
-    """Return how far the ledger has got: five looks at the end of an index, in one question."""
-    tables = (FactRow, DocumentRow, WithdrawalRow, SameRow, DecisionRow)
+    """Return how far the ledger has got: six looks at the end of an index, in one question."""
+    tables = (FactRow, DocumentRow, WithdrawalRow, SameRow, DecisionRow, SaidRow)
     names = (connection.ops.quote_name(table._meta.db_table) for table in tables)
     looks = ", ".join(f"(SELECT MAX(id) FROM {name})" for name in names)  # noqa: S608 - our own tables' names
     with connection.cursor() as cursor:
@@ -37,8 +46,8 @@ def mark() -> Mark:
 
 
 def only_facts_since(then: Mark, now: Mark) -> bool:
-    """Tell whether since then nobody decided who is who: only facts came, or were taken back."""
-    if then.links != now.links:
+    """Tell whether since then nobody decided who is who, or what is one item: only facts came, or were taken back."""
+    if (then.links, then.said) != (now.links, now.said):
         return False
     return not DecisionRow.objects.filter(pk__gt=then.decisions, kind__in=_FAR_REACHING).exists()
 

@@ -11,6 +11,7 @@ from datetime import date
 from django.db import DatabaseError, connection
 
 from qingzhuang.answer.ledger import LedgerView
+from qingzhuang.match.rulings import NONE, Rulings
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.store.current import current, renewed
@@ -18,6 +19,7 @@ from qingzhuang.store.mark import Mark, changed_since, mark, only_facts_since
 from qingzhuang.store.outline import Outline, on_the_same_rolls, outline_of
 from qingzhuang.store.outline import renewed as outline_renewed
 from qingzhuang.store.queries import ledger_view
+from qingzhuang.store.reviewing import rulings_now
 
 _PARTS = 48  # villages that stay read; each is a few megabytes
 Villages = frozenset[str]
@@ -85,7 +87,7 @@ def forget() -> None:
 def _whole(day: date) -> Part:
     now, view = current(day)
     if _kept.whole is None or _kept.whole.desk.view is not view:
-        _kept.whole = Part(now, Desk(view))
+        _kept.whole = Part(now, Desk(view, said=_said(now)))
     return replace(_kept.whole, mark=now)
 
 
@@ -139,7 +141,12 @@ def _read(villages: Iterable[str], outline: Outline) -> LedgerView:
 
 
 def _desk(view: LedgerView, outline: Outline) -> Desk:
-    return Desk(replace(view, same_as=outline.same_as, beyond=outline.beyond), outline.kin)
+    part = replace(view, same_as=outline.same_as, beyond=outline.beyond)
+    return Desk(part, outline.kin, _said(outline.mark))
+
+
+def _said(at: Mark) -> Rulings:
+    return rulings_now() if at.said else NONE
 
 
 def keep_ready(day: date, villages: Villages = frozenset()) -> None:

@@ -54,6 +54,8 @@ class Act(StrEnum):
     AGREED = "agreed"
     TOOK_BACK = "took_back"
     CARRIED_OFF = "carried_off"  # a copy of the ledger
+    VERIFIED = "verified"  # the trail, on a page
+    PAIRED = "paired"  # said whether two items are one
     NOTED = "noted"  # the month's minutes
     MADE_TOKEN = "made_token"  # noqa: S105 - for a program that sits in somebody's seat
     WITHDREW_TOKEN = "withdrew_token"  # noqa: S105 - so that it opens nothing
@@ -166,6 +168,8 @@ _NAMEABLE = frozenset(
         Act.MADE_HOOK,
         Act.ENDED_HOOK,
         Act.MADE_FEED,
+        Act.PAIRED,
+        Act.VERIFIED,
     )
 )
 

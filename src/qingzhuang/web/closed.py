@@ -7,7 +7,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
-_ROOMS = ("/door/", "/desk/", "/gate/", "/ledger/", "/board/", "/admin/", "/calendar/")
+_ROOMS = ("/door/", "/desk/", "/gate/", "/ledger/", "/board/", "/admin/", "/calendar/", "/review/")
 
 
 def closed_without_ledger(

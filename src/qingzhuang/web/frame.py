@@ -10,10 +10,10 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.web.access import is_example, taken_seat
 
 _ROOMS: dict[Role, tuple[tuple[str, str], ...]] = {
-    Role.POST: (("desk", _("今天")), ("ledger", _("台账"))),
+    Role.POST: (("desk", _("今天")), ("ledger", _("台账")), ("review", _("对一对"))),
     Role.ISSUER: (("gate", _("送出前")),),
     Role.OVERSEER: (("board", _("看板")), ("waiting", _("准入"))),
-    Role.ADMIN: (("admin", _("单位和账号")),),
+    Role.ADMIN: (("admin", _("单位和账号")), ("review", _("对一对"))),
 }
 _EVERYBODY = (("rules", _("规则")),)
 

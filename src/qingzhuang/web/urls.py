@@ -20,6 +20,7 @@ urlpatterns = [
     path("", include("qingzhuang.web.rulebook.urls")),
     path("", include("qingzhuang.web.admin.urls")),
     path("", include("qingzhuang.web.api.urls")),
+    path("", include("qingzhuang.web.review.urls")),
 ]
 handler400 = refused
 handler404 = missing

@@ -17,6 +17,7 @@ CLEAR = {
     "ledger_reading": {"program"},
     "ledger_subject": {"kind"},
     "ledger_withdrawal": {"kind"},
+    "match_said": {"reply", "source"},  # the office that it was brought from
     "org_account": {"password", "username"},  # a hash, and what is asked for before anybody is known
     "org_identity": {"issuer"},
     "org_place": {"place"},

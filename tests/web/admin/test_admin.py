@@ -13,12 +13,14 @@ from pytest_django import DjangoAssertNumQueries
 
 from qingzhuang.model.organisation import Role, Seat, UnitKind
 from qingzhuang.store import clock
+from qingzhuang.store.health import BROKEN
 from qingzhuang.store.home import LEDGER, make_home
 from qingzhuang.store.models import Account, SeatRow, TrailRow, UnitRow
 from qingzhuang.store.organisation import add_unit, give_seat, open_account, units
 from qingzhuang.store.places import places_on
 from qingzhuang.store.trail import Act, Step, leave, verify
 from tests.web.conftest import SINCE, People
+from tests.web.desk.village import sent
 
 Browser = Callable[[Seat | None], Client]
 
@@ -193,11 +195,27 @@ def test_the_ledger_can_be_carried_off_whole(
     assert not list(make_home().glob(".copy-*"))
 
 
+def test_the_health_page_says_when_the_trail_was_verified_and_what_is_not_reckoned(
+    people: People, as_: Browser
+) -> None:
+    browser = as_(people.admin)
+    page = browser.get("/admin/health").content.decode()
+    assert "还没有验过" in page
+    assert "没有，都算好了" in page
+    sent(people)
+    browser.get("/admin/trail?verify=1")
+    page = browser.get("/admin/health").content.decode()
+    assert "条条对得上" in page
+    assert "2 张，有人打开就算" in page
+    leave(Step(people.admin.holder, Act.VERIFIED, "7", detail=BROKEN), clock.now())
+    assert "上次验账有一条对不上" in browser.get("/admin/health").content.decode()
+
+
 def test_the_pages_cost_the_same_however_many_there_are(
     people: People, as_: Browser, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     browser = as_(people.admin)
-    costs = {"/admin/": 4, "/admin/accounts": 7, "/admin/trail": 4, "/admin/switches": 4, "/admin/health": 4}
+    costs = {"/admin/": 4, "/admin/accounts": 7, "/admin/trail": 4, "/admin/switches": 4, "/admin/health": 6}
     for turn in range(2):
         for path, cost in costs.items():
             with django_assert_num_queries(cost):

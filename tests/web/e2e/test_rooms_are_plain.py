@@ -25,6 +25,7 @@ PAGES = {
         "/admin/switches",
         "/admin/health",
         "/admin/trail",
+        "/review/",
         "/door/own",
     ),
     "post": ("/desk/calendar",),

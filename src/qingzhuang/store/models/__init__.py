@@ -14,6 +14,7 @@ from qingzhuang.store.models.key import KeyRow
 from qingzhuang.store.models.later import LaterRow
 from qingzhuang.store.models.machine import DeliveryRow, FeedRow, HookRow, TokenRow
 from qingzhuang.store.models.reading import ReadingRow
+from qingzhuang.store.models.said import SaidRow
 from qingzhuang.store.models.same import SameRow
 from qingzhuang.store.models.subject import SubjectRow
 from qingzhuang.store.models.trail import TrailRow
@@ -41,6 +42,7 @@ __all__ = [
     "PlaceRow",
     "ReadingRow",
     "RunRow",
+    "SaidRow",
     "SameRow",
     "SeatRow",
     "SubjectRow",

@@ -58,6 +58,8 @@ ACTS = {
     Act.AGREED: _("同意收回位子"),
     Act.TOOK_BACK: _("不收了"),
     Act.CARRIED_OFF: _("拷走台账"),
+    Act.VERIFIED: _("验了一遍"),
+    Act.PAIRED: _("认了一对"),
     Act.NOTED: _("记下一个月的数"),
     Act.MADE_TOKEN: _("做一个令牌"),
     Act.WITHDREW_TOKEN: _("收回一个令牌"),
@@ -122,6 +124,9 @@ class HealthPage:
     kept: str
     carried_off: str
     tight: bool
+    verified: str = ""
+    whole: bool = True
+    waiting: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +259,9 @@ def health_page(found: Health) -> HealthPage:
         _size(found.kept),
         words.day(found.carried_off.astimezone(CHINA).date()) if found.carried_off else "",
         found.free < max(1_000_000_000, 3 * found.size),
+        words.day(found.verified.astimezone(CHINA).date()) if found.verified else "",
+        found.whole,
+        found.waiting,
     )
 
 

@@ -12,11 +12,11 @@ from qingzhuang.model.problem import ProblemError
 from qingzhuang.pipeline.units import UnitPlan, plan_units, read_units
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch, keep
-from qingzhuang.store.health import copy_of_ledger, health
+from qingzhuang.store.health import BROKEN, copy_of_ledger, health
 from qingzhuang.store.organisation import import_units, known_units, units
 from qingzhuang.store.places import known_places, places_on, switch_place
 from qingzhuang.store.shares import realm
-from qingzhuang.store.trail import Act, Step, leave, steps, verify
+from qingzhuang.store.trail import Act, Step, Verdict, leave, steps, verify
 from qingzhuang.web.access import elsewhere, serves
 from qingzhuang.web.admin import page
 from qingzhuang.web.admin.forms import BringUnits
@@ -119,9 +119,17 @@ def trail(request: HttpRequest, seat: Seat) -> HttpResponse:
         "act": known,
         "who": who,
         "next": found[-1].number if len(found) == 100 else None,
-        "verdict": verify() if request.GET.get("verify") == "1" else None,
+        "verdict": _verified(seat) if request.GET.get("verify") == "1" else None,
     }
     return render(request, "admin/trail.html", shown)
+
+
+def _verified(seat: Seat) -> Verdict:
+    """Hold the trail against itself, and note that somebody did."""
+    found = verify()
+    detail = "" if found.broken is None else BROKEN
+    leave(Step(seat.holder, Act.VERIFIED, str(found.rows), seat.number, detail=detail), clock.now())
+    return found
 
 
 def _plan(seat: Seat, name: str, content: bytes) -> UnitPlan:

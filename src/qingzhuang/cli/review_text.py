@@ -1,0 +1,100 @@
+"""What `qz match review` prints."""
+
+from collections.abc import Sequence
+from gettext import gettext as _
+from typing import Any
+
+from qingzhuang.cli.output import say, say_json
+from qingzhuang.match.agreement import Agreement, agreement
+from qingzhuang.match.queue import Question, Ranked, Side
+from qingzhuang.match.rulings import Rulings, State, words
+from qingzhuang.match.shared import Coming, tree_of
+from qingzhuang.match.told import agreement_words, told_of
+from qingzhuang.model.review import Said
+
+
+def say_question(ranked: Ranked, number: int, count: int) -> None:
+    """Print both sides and the keys."""
+    asked = ranked.question
+    say()
+    say(_("第 {number} 对，共 {count} 对。{why}").format(number=number, count=count, why=asked.why))
+    if ranked.state is State.DISPUTED:
+        say(_("两个人说得不一样，请再看一次。"))
+    for name, side in ((_("甲"), asked.a), (_("乙"), asked.b)):
+        say(f"  {name}  {side.context.label}")
+        for head, told in told_of(side):
+            say(f"      {head}：{told}")
+    say(_("  1 同一项  2 甲含乙  3 乙含甲  4 不同  5 说不准  0 停下"))
+
+
+def say_agreement(found: Agreement) -> None:
+    """Print how well two persons agree."""
+    if found.pairs:
+        say(agreement_words(found))
+
+
+def say_coming(found: Coming, dry_run: bool, as_data: bool) -> None:
+    """Print what a file brought, and what it contradicts."""
+    if as_data:
+        against = [{"theirs": _line(each), "ours": _line(ours)} for each, ours in found.against]
+        say_json({"new": [_line(each) for each in found.new], "known": found.known, "against": against})
+        return
+    head = _("会带进 {new} 条") if dry_run else _("带进 {new} 条")
+    rest = _("，{known} 条这里已经有，{against} 条和这里定的相反，没有带进来。")
+    say((head + rest).format(new=len(found.new), known=found.known, against=len(found.against)))
+    for each in found.new:
+        say(f"  + {each.a.label} ~ {each.b.label}：{words(each.reply)}（{each.who}）")
+    for each, ours in found.against:
+        say(
+            _("  ! {a} ~ {b}：那边 {theirs}，这里 {ours}（{who}）").format(
+                a=each.a.label, b=each.b.label, theirs=words(each.reply), ours=words(ours.reply), who=ours.who
+            )
+        )
+
+
+def document(asked: Sequence[Question], left: Sequence[Ranked], said: Rulings) -> dict[str, Any]:
+    """Return the queue as data."""
+    found = agreement(said)
+    return {
+        "queue": [
+            {
+                "pair": each.question.pair,
+                "a": _side(each.question.a),
+                "b": _side(each.question.b),
+                "asks_freed": each.question.freed,
+                "uncertainty": round(each.uncertainty, 4),
+                "state": each.state.value,
+                "rule": each.question.rule,
+                "why": each.question.why,
+            }
+            for each in left
+        ],
+        "together": [_both(each) for each in asked if each.together],
+        "said": [
+            _line(one) | {"pair": each.pair, "state": each.state.value, "vetoed": each.vetoed}
+            for each in said.pairs.values()
+            for one in each.said
+        ],
+        "agreement": {"pairs": found.pairs, "agreed": found.agreed, "kappa": found.kappa},
+    }
+
+
+def _both(asked: Question) -> dict[str, Any]:
+    return {"pair": asked.pair, "a": asked.a.context.label, "b": asked.b.context.label, "file": asked.a.file}
+
+
+def _side(side: Side) -> dict[str, Any]:
+    around = {"file": side.file, "place": side.place, "beside": list(side.beside), "hint": side.hint}
+    return tree_of(side.context) | around | {"forms": side.forms}
+
+
+def _line(said: Said) -> dict[str, Any]:
+    return {
+        "number": said.number,
+        "a": said.a.label,
+        "b": said.b.label,
+        "reply": said.reply.value,
+        "who": said.who,
+        "at": said.at.isoformat(),
+        "source": said.source,
+    }

@@ -1,0 +1,166 @@
+"""The people's queue: pairs of items of which the rules cannot tell whether they are one, those first that free most.
+
+asks freed = how often a year the less asked side is asked (it would need no ask of its own); uncertainty = 4p(1-p), p
+the share of pairs of the same rule that people called the same so far, (same + 1) / (all + 2).
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from itertools import product
+
+from qingzhuang.match.decide import decide
+from qingzhuang.match.group import Group, Grouping, Member
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.load import default
+from qingzhuang.match.parse import parse
+from qingzhuang.match.rulings import Rulings, State, mark, pair_of, varies
+from qingzhuang.model.form import Form
+from qingzhuang.model.review import Reply
+from qingzhuang.model.verdict import ItemContext, Verdict
+
+_BESIDE = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One item with what stands around it: the file, the columns beside it, what its cell says by way of example."""
+
+    context: ItemContext
+    file: str
+    place: str
+    beside: tuple[str, ...] = ()
+    hint: str = ""
+    forms: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """One pair. `together`: some form asks both side by side, so that they are never made one: only a warning."""
+
+    pair: str
+    a: Side
+    b: Side
+    freed: float
+    rule: str
+    why: str
+    together: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Ranked:
+    """A question in its place of the queue."""
+
+    question: Question
+    uncertainty: float
+    state: State
+
+    @property
+    def worth(self) -> float:
+        """By what the queue is ordered."""
+        return self.question.freed * self.uncertainty
+
+
+def questions(
+    grouping: Grouping,
+    forms: Sequence[Form],
+    asks: Sequence[float] | None = None,
+    lexicon: Lexicon | None = None,
+) -> tuple[Question, ...]:
+    """Return the unsure pairs of a grouping, each once; `asks` tells how often a year each form is filled."""
+    words = lexicon or default()
+    often = asks or [1.0] * len(forms)
+    kinds = [_kinds(group, words) for group in grouping.groups]
+    held: list[set[str]] = [set() for _form in forms]
+    for kind in (each for those in kinds for each in those.items()):
+        for member in kind[1]:
+            held[member.form].add(kind[0])
+    found: dict[str, Question] = {}
+    for link in grouping.unsure:
+        for one, other in product(kinds[link.a].values(), kinds[link.b].values()):
+            asked = _asked(one, other, forms, often, held, words)
+            if asked is not None:
+                before = found.get(asked.pair)
+                found[asked.pair] = replace(before, freed=before.freed + asked.freed) if before else asked
+    return tuple(found.values())
+
+
+def _kinds(group: Group, lexicon: Lexicon) -> dict[str, list[Member]]:
+    """The members of a group by what they ask of what kind of row."""
+    found: defaultdict[str, list[Member]] = defaultdict(list)
+    for each in group.members:
+        found[mark(parse(each.context, lexicon))].append(each)
+    return found
+
+
+def _asked(
+    one: list[Member],
+    other: list[Member],
+    forms: Sequence[Form],
+    often: Sequence[float],
+    held: Sequence[set[str]],
+    lexicon: Lexicon,
+) -> Question | None:
+    match = decide(one[0].context, other[0].context, lexicon)
+    if match.verdict is not Verdict.UNSURE:
+        return None
+    slots = parse(one[0].context, lexicon), parse(other[0].context, lexicon)
+    if varies(*slots):
+        return None
+    pair, swapped = pair_of(*slots)
+    first, second = (other, one) if swapped else (one, other)
+    both = {mark(each) for each in slots}
+    return Question(
+        pair,
+        _side(first, forms),
+        _side(second, forms),
+        min(sum(often[each.form] for each in side) for side in (one, other)),
+        match.rule,
+        match.why,
+        len(both) > 1 and any(both <= each for each in held),
+    )
+
+
+def ranked(
+    asked: Sequence[Question], said: Rulings, by: str = "", *, settled: bool = False
+) -> tuple[Ranked, ...]:
+    """Return what is still to be asked (of one person), what frees most first; what he could not say comes last."""
+    chances = _chances(said)
+    found: list[tuple[bool, Ranked]] = []
+    for each in asked:
+        ruling = said.pairs.get(each.pair)
+        state = ruling.state if ruling else State.OPEN
+        mine = ruling.latest.get(by) if ruling and by else None
+        if (
+            each.together
+            or (state is State.SETTLED) is not settled
+            or (state is State.HALF and _is_word(mine))
+        ):
+            continue
+        p = chances.get(each.rule, 0.5)
+        found.append((mine is not None and not _is_word(mine), Ranked(each, 4 * p * (1 - p), state)))
+    found.sort(key=lambda one: (one[0], -one[1].worth, one[1].question.pair))
+    return tuple(each for _last, each in found)
+
+
+def _is_word(said: object) -> bool:
+    return said is not None and getattr(said, "reply", None) is not Reply.UNKNOWN
+
+
+def _chances(said: Rulings) -> dict[str, float]:
+    """How often people called pairs of each rule the same."""
+    words = [(each.rule, each.word.reply) for each in said.pairs.values() if each.word is not None]
+    every, same = Counter(rule for rule, _r in words), Counter(rule for rule, r in words if r is Reply.SAME)
+    return {rule: (same[rule] + 1) / (count + 2) for rule, count in every.items()}
+
+
+def _side(members: Sequence[Member], forms: Sequence[Form]) -> Side:
+    member = members[0]
+    form = forms[member.form]
+    table = next((each for each in form.tables if member.item in each.items), None)
+    items = table.items if table else ()
+    at = items.index(member.item) if member.item in items else 0
+    near = items[max(0, at - _BESIDE // 2) : at + _BESIDE // 2 + 1]
+    beside = tuple(each.key for each in near if each != member.item)
+    used = {each.form for each in members}
+    return Side(member.context, form.file, str(member.item.place), beside, member.item.hint or "", len(used))

@@ -1,0 +1,196 @@
+"""What people said of pairs, as far as it counts. It counts only where the rules are unsure: no person overrules a veto.
+
+A pair is known by what its items ask (`mark`), so that a ruling holds for next year's edition of a form as well. Every
+fifth pair is looked at by two persons; it counts when they agree. Persons who disagree open the pair again.
+"""
+
+import hashlib
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from gettext import gettext as _
+
+from qingzhuang.match.decide import decide_slots
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.load import default
+from qingzhuang.match.parse import parse
+from qingzhuang.match.slots import Slots
+from qingzhuang.model.review import Reply, Said
+from qingzhuang.model.verdict import ItemContext, Match, Verdict
+
+EVERY = 5  # every so manieth pair is looked at by two persons
+RULE = "P01-people"
+_WHEN = re.compile(r"(?:19|20)\d\d年?度?|\d{1,2}月份?|第?[一二三四1-4]季度")
+_VERDICTS = {
+    Reply.DIFFERENT: Verdict.DISTINCT,
+    Reply.HOLDS: Verdict.BROADER,
+    Reply.HELD: Verdict.NARROWER,
+}
+
+
+class State(StrEnum):
+    """How far a pair has got."""
+
+    OPEN = "open"
+    HALF = "half"  # one person has looked, a second one should
+    DISPUTED = "disputed"
+    SETTLED = "settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """All that was said of one pair, turned to the pair's own order; `keys` are the slot keys of its sides, `rule` the
+    one that could not decide, `vetoed` tells that the rules themselves say something: then it does not count."""
+
+    pair: str
+    keys: tuple[str, str]
+    rule: str
+    vetoed: bool
+    said: tuple[Said, ...]
+
+    @property
+    def latest(self) -> Mapping[str, Said]:
+        """The last word of each person."""
+        return {each.by: each for each in self.said}
+
+    @property
+    def state(self) -> State:
+        """How far it has got."""
+        known = [each for each in self.latest.values() if each.reply is not Reply.UNKNOWN]
+        if not known:
+            return State.OPEN
+        if len({each.reply for each in known}) > 1:
+            return State.DISPUTED
+        return State.HALF if sampled(self.pair) and len(known) < 2 else State.SETTLED
+
+    @property
+    def word(self) -> Said | None:
+        """What counts."""
+        if self.state is not State.SETTLED or self.vetoed:
+            return None
+        return [each for each in self.latest.values() if each.reply is not Reply.UNKNOWN][-1]
+
+
+@dataclass(frozen=True, eq=False)
+class Rulings:
+    """All rulings by pair; `roots` leads each slot key to one that stands for all that were said to be the same."""
+
+    pairs: Mapping[str, Ruling] = field(default_factory=dict)
+    roots: Mapping[str, str] = field(default_factory=dict)
+
+    def word(self, a: Slots, b: Slots) -> Reply | None:
+        """What counts of two items, from the first to the second."""
+        if not self.pairs:
+            return None
+        pair, swapped = pair_of(a, b)
+        ruling = self.pairs.get(pair)
+        said = ruling.word if ruling else None
+        return None if said is None else said.reply.turned if swapped else said.reply
+
+    def block(self, key: str) -> str:
+        """The key under which items that may be one are gathered."""
+        return self.roots.get(key, key)
+
+    def equal(self, a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+        """Tell whether two items are one: by the rules, or where these are unsure by what people said."""
+        verdict = decide_slots(a, b, lexicon)[1].verdict
+        return verdict is Verdict.EQUAL or (verdict is Verdict.UNSURE and self.word(a, b) is Reply.SAME)
+
+    def over(self, match: Match, a: Slots, b: Slots) -> Match:
+        """Return the verdict with what people said of it, where the rules are unsure."""
+        reply = self.word(a, b) if match.verdict is Verdict.UNSURE else None
+        if reply is None:
+            return match
+        said = self.pairs[pair_of(a, b)[0]].word
+        why = _("{who} {day} 定的：{reply}。").format(
+            who=said.who if said else "", day=f"{said.at:%Y-%m-%d}" if said else "", reply=words(reply)
+        )
+        if reply is Reply.SAME:
+            why += _("可是有一张表把两栏并排着问，没有合成一项。")
+        verdict = _VERDICTS.get(reply, Verdict.UNSURE)
+        return Match(match.a, match.b, verdict, None, why, RULE, match.slot, None, match.lexicon)
+
+    @property
+    def alike(self) -> tuple[tuple[str, str], ...]:
+        """Pairs of different slot keys under one subject that were said to be the same, sorted."""
+        found = {each.keys for each in self.pairs.values() if _is_same(each) and each.keys[0] != each.keys[1]}
+        return tuple(sorted(found))
+
+
+NONE = Rulings()
+
+
+def words(reply: Reply) -> str:
+    """A reply in words."""
+    return {
+        Reply.SAME: _("同一项"),
+        Reply.HOLDS: _("前一个含后一个"),
+        Reply.HELD: _("后一个含前一个"),
+        Reply.DIFFERENT: _("不同"),
+        Reply.UNKNOWN: _("说不准"),
+    }[reply]
+
+
+def mark(slots: Slots) -> str:
+    """What an item asks, of what kind of row; of a word that says little by itself also in which form, in any year."""
+    told = slots.generic or slots.bound or bool(slots.series)
+    listing = _WHEN.sub("", slots.listing or "") if told else ""
+    return "|".join((slots.entity or slots.group or "", slots.key, listing))
+
+
+def pair_of(a: Slots, b: Slots) -> tuple[str, bool]:
+    """Return the pair's id, and whether its own order is the other way round."""
+    one, other = mark(a), mark(b)
+    both = "\n".join(sorted((one, other)))
+    return hashlib.sha256(both.encode()).hexdigest()[:16], other < one
+
+
+def varies(a: Slots, b: Slots) -> bool:
+    """Tell whether the answer differs from row to row: a mother may be the guardian, and may not. No word settles that."""
+    return bool(a.role and b.role) and a.role != b.role
+
+
+def sampled(pair: str) -> bool:
+    """Tell whether two persons look at a pair: chosen by its id, so that nobody can choose."""
+    return int(pair, 16) % EVERY == 0
+
+
+def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
+    """Gather what people said, oldest first."""
+    known = lexicon or default()
+    found: dict[str, list[Said]] = {}
+    about: dict[str, tuple[tuple[str, str], str, bool]] = {}
+    for each in said:
+        a, b = parse(each.a, known), parse(each.b, known)
+        pair, swapped = pair_of(a, b)
+        first, second = (b, a) if swapped else (a, b)
+        rule, outcome = decide_slots(first, second, known)
+        about[pair] = ((first.key, second.key), rule, outcome.verdict is not Verdict.UNSURE or varies(a, b))
+        found.setdefault(pair, []).append(_turned(each) if swapped else each)
+    pairs = {pair: Ruling(pair, *about[pair], tuple(those)) for pair, those in found.items()}
+    return Rulings(pairs, _roots(pairs.values()))
+
+
+def in_order(a: ItemContext, b: ItemContext, lexicon: Lexicon | None = None) -> tuple[str, bool]:
+    """Return the id of a pair of items, and whether its own order is the other way round."""
+    known = lexicon or default()
+    return pair_of(parse(a, known), parse(b, known))
+
+
+def _turned(said: Said) -> Said:
+    return Said(said.b, said.a, said.reply.turned, said.who, said.by, said.at, said.source, said.number)
+
+
+def _is_same(ruling: Ruling) -> bool:
+    said = ruling.word
+    return said is not None and said.reply is Reply.SAME
+
+
+def _roots(found: Iterable[Ruling]) -> dict[str, str]:
+    roots: dict[str, str] = {}
+    for a, b in sorted(each.keys for each in found if _is_same(each)):
+        one, other = sorted((roots.get(a, a), roots.get(b, b)))
+        roots |= {key: one for key, root in roots.items() if root == other}
+        roots |= {a: one, b: one}
+    return roots

@@ -1,0 +1,30 @@
+"""A pair in words: what stands around each item, and how well two persons agree."""
+
+from gettext import gettext as _
+
+from qingzhuang.match.agreement import Agreement
+from qingzhuang.match.queue import Side
+
+
+def told_of(side: Side) -> tuple[tuple[str, str], ...]:
+    """What stands around an item, as head and words; what is not known is left out."""
+    context = side.context
+    found = (
+        (_("表"), context.form or side.file),
+        (_("谁发的"), context.issuer or ""),
+        (_("上级表头"), context.parent or ""),
+        (_("一行是"), context.row or ""),
+        (_("单位"), context.unit or ""),
+        (_("可选"), "、".join(context.codes)),
+        (_("旁边的栏"), "、".join(side.beside)),
+        (_("格里写着"), side.hint),
+    )
+    return tuple((head, told) for head, told in found if told)
+
+
+def agreement_words(found: Agreement) -> str:
+    """How well two persons agree, in words."""
+    kappa = _("算不出") if found.kappa is None else f"{found.kappa:.2f}"
+    return _("两个人都看过 {pairs} 对，{agreed} 对说得一样，κ {kappa}。").format(
+        pairs=found.pairs, agreed=found.agreed, kappa=kappa
+    )

@@ -1,0 +1,1 @@
+"""The people's queue of matching."""

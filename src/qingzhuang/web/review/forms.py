@@ -1,0 +1,26 @@
+"""What comes in: a reply on a pair, a file of another office."""
+
+from gettext import gettext as _
+
+from django import forms
+
+from qingzhuang.model.review import Reply
+
+
+class ReplyForm(forms.Form):
+    """One of the buttons."""
+
+    pair = forms.RegexField(r"^[0-9a-f]{16}$")
+    reply = forms.ChoiceField(choices=[(each.value, each.value) for each in Reply])
+
+
+class UndoForm(forms.Form):
+    """Which reply."""
+
+    number = forms.IntegerField(min_value=1, max_value=2**62)
+
+
+class FileForm(forms.Form):
+    """What another office handed on."""
+
+    file = forms.FileField(error_messages={"required": _("请选一份文件。"), "empty": _("这份文件是空的。")})

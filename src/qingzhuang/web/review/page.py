@@ -1,0 +1,126 @@
+"""The page of one pair: both items with what stands around them, one button for each answer."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from gettext import gettext as _
+
+from qingzhuang.match.agreement import agreement
+from qingzhuang.match.queue import Question, Ranked, Side
+from qingzhuang.match.rulings import Rulings, State, words
+from qingzhuang.match.told import agreement_words, told_of
+from qingzhuang.model.review import Reply, Said
+from qingzhuang.store.clock import CHINA
+
+KEYS = (
+    ("1", Reply.SAME, _("同一项")),
+    ("2", Reply.HOLDS, _("甲更宽，含乙")),
+    ("3", Reply.HELD, _("乙更宽，含甲")),
+    ("4", Reply.DIFFERENT, _("不同的两项")),
+    ("5", Reply.UNKNOWN, _("说不准，放到最后")),
+)
+_SHOWN = 8
+
+
+@dataclass(frozen=True, slots=True)
+class SideCard:
+    """One item with what stands around it."""
+
+    name: str
+    label: str
+    told: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SaidLine:
+    """One reply that may be taken back; `state` says in words whether it counts."""
+
+    number: int
+    pair: str
+    reply: str
+    when: str
+    who: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewPage:
+    """`pair` is empty where nothing is left; `together` are pairs that are never made one."""
+
+    pair: str
+    left: int
+    why: str
+    freed: str
+    disputed: bool
+    sides: tuple[SideCard, ...]
+    said: tuple[SaidLine, ...]
+    together: tuple[str, ...]
+    agreement: str
+    told: str = ""
+    keys: tuple[tuple[str, Reply, str], ...] = KEYS
+
+
+def review_page(
+    left: Sequence[Ranked], asked: Sequence[Question], said: Rulings, by: str, told: str = ""
+) -> ReviewPage:
+    """Lay out the first pair that is left to a person; `by` empty: everybody's replies are listed."""
+    first = left[0] if left else None
+    found = agreement(said)
+    return ReviewPage(
+        pair=first.question.pair if first else "",
+        left=len(left),
+        why=first.question.why if first else "",
+        freed=_freed(first) if first else "",
+        disputed=first is not None and first.state is State.DISPUTED,
+        sides=_sides(first.question) if first else (),
+        said=_lines(said, by),
+        together=tuple(f"{e.a.context.label} ~ {e.b.context.label}" for e in asked if e.together)[:_SHOWN],
+        agreement=agreement_words(found) if found.pairs else "",
+        told=told,
+    )
+
+
+def _freed(ranked: Ranked) -> str:
+    return _("如果是同一项，一年少问 {count} 次。").format(count=f"{ranked.question.freed:,.0f}")
+
+
+def _sides(question: Question) -> tuple[SideCard, ...]:
+    return tuple(_card(name, side) for name, side in ((_("甲"), question.a), (_("乙"), question.b)))
+
+
+def _card(name: str, side: Side) -> SideCard:
+    more = ((_("共几张表"), str(side.forms)),) if side.forms > 1 else ()
+    return SideCard(name, side.context.label, (*told_of(side), *more))
+
+
+def _lines(said: Rulings, by: str) -> tuple[SaidLine, ...]:
+    found = [
+        (one, _counts(said, pair))
+        for pair, ruling in said.pairs.items()
+        for one in ruling.said
+        if not by or one.by == by
+    ]
+    found.sort(key=lambda each: -each[0].number)
+    return tuple(_line(one, state) for one, state in found[:_SHOWN])
+
+
+def _line(said: Said, state: str) -> SaidLine:
+    return SaidLine(
+        said.number,
+        f"{said.a.label} ~ {said.b.label}",
+        words(said.reply),
+        f"{said.at.astimezone(CHINA):%Y-%m-%d}",
+        f"{said.who}（{said.source}）" if said.source else said.who,
+        state,
+    )
+
+
+def _counts(said: Rulings, pair: str) -> str:
+    ruling = said.pairs[pair]
+    if ruling.vetoed:
+        return _("词库和这里说的不一样，没有用")
+    return {
+        State.SETTLED: _("在用"),
+        State.HALF: _("等第二个人看"),
+        State.DISPUTED: _("两个人说得不一样，重新看"),
+        State.OPEN: _("还没有定"),
+    }[ruling.state]

@@ -1,0 +1,14 @@
+"""Addresses of the people's queue."""
+
+from django.urls import path
+
+from qingzhuang.web.review import sharing, views
+
+urlpatterns = [
+    path("review/", views.review, name="review"),
+    path("review/say", views.reply, name="review_say"),
+    path("review/undo", views.undo, name="review_undo"),
+    path("review/file", sharing.hand_on, name="review_file"),
+    path("review/file/look", sharing.look, name="review_look"),
+    path("review/file/bring", sharing.bring, name="review_bring"),
+]

@@ -1,0 +1,80 @@
+"""Views of the people's queue: one pair, a reply, the way back."""
+
+from gettext import gettext as _
+
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_POST, require_safe
+
+from qingzhuang.match.queue import ranked
+from qingzhuang.model.organisation import Role, Seat
+from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.review import Reply, Said
+from qingzhuang.store import clock
+from qingzhuang.store.pairs_at_hand import pairs_at_hand
+from qingzhuang.store.reviewing import Speaker, rulings_now, say, unsay
+from qingzhuang.store.trail import Act, Step, leave
+from qingzhuang.web.access import serves
+from qingzhuang.web.review.forms import ReplyForm, UndoForm
+from qingzhuang.web.review.page import review_page
+from qingzhuang.web.scripts import own_scripts
+
+
+@own_scripts
+@serves(Role.POST, Role.ADMIN)
+@require_safe
+@never_cache
+def review(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """The pair that frees most."""
+    return shown(request, seat)
+
+
+@own_scripts
+@serves(Role.POST, Role.ADMIN)
+@require_POST
+def reply(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Keep what was said of a pair that is left to this seat."""
+    form = ReplyForm(request.POST)
+    if not form.is_valid():
+        return shown(request, seat, _("没有看懂按了哪一个，请再按一次。"), 400)
+    left = ranked(pairs_at_hand(seat), rulings_now(), speaker(seat).by)
+    asked = next((each.question for each in left if each.question.pair == form.cleaned_data["pair"]), None)
+    if asked is None:
+        return shown(request, seat, _("那一对刚才已经有人定了，或者不在您手里的表上。没有记。"), 409)
+    word, who = Reply(form.cleaned_data["reply"]), speaker(seat)
+    say([Said(asked.a.context, asked.b.context, word, who.who, who.by, clock.now())])
+    thing = f"{asked.a.context.label} ~ {asked.b.context.label}"
+    leave(Step(seat.holder, Act.PAIRED, thing, seat.number, detail=word.value), clock.now())
+    return HttpResponseRedirect(reverse("review"))
+
+
+@own_scripts
+@serves(Role.POST, Role.ADMIN)
+@require_POST
+def undo(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Take a reply back: one's own; an administrator any."""
+    form = UndoForm(request.POST)
+    if not form.is_valid():
+        return shown(request, seat, _("没有这一条。"), 400)
+    try:
+        said = unsay(form.cleaned_data["number"], speaker(seat), clock.now(), own=seat.role is not Role.ADMIN)
+    except ProblemError as error:
+        return shown(request, seat, error.problem.message, 409)
+    thing = f"{said.a.label} ~ {said.b.label}"
+    leave(Step(seat.holder, Act.PAIRED, thing, seat.number, detail="undone"), clock.now())
+    return HttpResponseRedirect(reverse("review"))
+
+
+def shown(request: HttpRequest, seat: Seat, told: str = "", status: int = 200) -> HttpResponse:
+    """The page as it stands for a seat."""
+    asked, said, who = pairs_at_hand(seat), rulings_now(), speaker(seat).by
+    keeper = seat.role is Role.ADMIN
+    page = review_page(ranked(asked, said, who), asked, said, "" if keeper else who, told)
+    return render(request, "review/review.html", {"page": page, "keeper": keeper}, status=status)
+
+
+def speaker(seat: Seat) -> Speaker:
+    """Who speaks from a seat: one person is one account, whatever the seat."""
+    return Speaker(f"{seat.name}（{seat.unit.name}）", f"#{seat.holder}")

@@ -1,0 +1,105 @@
+"""`qz match review`: one key for each pair, at the terminal, as data, and as a file for other offices."""
+
+import json
+from pathlib import Path
+
+import openpyxl
+import pytest
+from click.testing import CliRunner, Result
+
+from qingzhuang.cli.main import group
+from qingzhuang.store.home import LEDGER
+
+HEADS = {"困难群众花名册": "夜间看护安排", "高龄老人台账": "夜间看护工作安排"}
+
+
+@pytest.fixture(autouse=True)
+def _ledger(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    home = tmp_path / "home"
+    home.mkdir()
+    (home / LEDGER).touch()
+    monkeypatch.setenv("QZ_HOME", str(home))
+
+
+@pytest.fixture
+def forms(tmp_path: Path) -> Path:
+    folder = tmp_path / "表格"
+    folder.mkdir()
+    for title, label in HEADS.items():
+        book = openpyxl.Workbook()
+        page = book.active
+        assert page is not None
+        page.append([title])
+        page.merge_cells("A1:C1")
+        page.append(["姓名", "身份证号", label])
+        book.save(folder / f"{title}.xlsx")
+    return folder
+
+
+def run(*words: object, keys: str = "") -> Result:
+    return CliRunner().invoke(group, ["match", *(str(word) for word in words)], input=keys)
+
+
+def document(forms: Path, who: str = "丙") -> dict[str, list[dict[str, object]]]:
+    found: dict[str, list[dict[str, object]]] = json.loads(
+        run("review", forms, "--format", "json", "--recorder", who).stdout
+    )
+    return found
+
+
+def test_both_sides_are_shown_and_one_key_answers(forms: Path) -> None:
+    shown = run("review", forms, "--recorder", "甲", keys="x\n1\n")
+    assert shown.exit_code == 0
+    for word in (*HEADS, *HEADS.values(), "旁边的栏：姓名、身份证号", "请按 1 到 5", "记下了"):
+        assert word in shown.stdout
+    again = run("review", forms, "--recorder", "乙", keys="1\n")
+    assert again.exit_code == 0
+    assert "没有要看的对子" in run("review", forms, "--recorder", "丙").stdout
+    assert "2 件" not in run(forms).stdout
+    assert (
+        "夜间看护安排、夜间看护工作安排" in run(forms).stdout
+        or "夜间看护工作安排、夜间看护安排" in run(forms).stdout
+    )
+
+
+def test_zero_stops_and_nothing_is_kept(forms: Path) -> None:
+    assert run("review", forms, keys="0\n").exit_code == 0
+    assert run("review", forms).exit_code == 0
+    assert document(forms)["said"] == []
+
+
+def test_as_data_it_says_the_pair_its_worth_and_what_was_said(forms: Path) -> None:
+    found = document(forms)
+    (asked,) = found["queue"]
+    assert (asked["asks_freed"], asked["uncertainty"], asked["state"]) == (1.0, 1.0, "open")
+    for who in "甲乙":
+        run("review", forms, "--recorder", who, keys="4\n")
+    found = document(forms)
+    assert found["queue"] == []
+    assert {each["reply"] for each in found["said"]} == {"different"}
+    number = found["said"][0]["number"]
+    assert run("review", "--undo", number).exit_code == 0
+    assert run("review", "--undo", number).exit_code == 1
+
+
+def test_a_file_carries_it_to_another_office(forms: Path, tmp_path: Path) -> None:
+    for who in "甲乙":
+        run("review", forms, "--recorder", who, keys="4\n")
+    file = tmp_path / "定过的.yaml"
+    assert run("review", "--export", file).exit_code == 0
+    for each in document(forms)["said"]:
+        run("review", "--undo", each["number"])
+    assert "会带进" in run("review", "--import", file, "--dry-run").stdout
+    assert document(forms)["said"] == []
+    assert "带进" in run("review", "--import", file).stdout
+    assert document(forms)["queue"] == []
+    assert "带进 0 条" in run("review", "--import", file).stdout
+    forms.joinpath("别的.yaml").write_text("a: 1", encoding="utf-8")
+    wrong = run("review", "--import", forms / "别的.yaml")
+    assert (wrong.exit_code, "QZ-M003" in wrong.stderr) == (1, True)
+
+
+def test_without_anything_it_says_what_to_give() -> None:
+    assert run("review").exit_code == 2
+    assert "review" in run("--help").stdout
+    assert "按一个键" in run("review", "--help").stdout
