@@ -7,7 +7,7 @@ from django.db import migrations, models
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
 from qingzhuang.store.guard import guard
-from qingzhuang.store.sealing.fields import SealedField
+from qingzhuang.store.sealing.fields import MarkedField, SealedField
 
 
 def _guard(_apps: Any, editor: BaseDatabaseSchemaEditor) -> None:
@@ -42,7 +42,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
                 ("recorder", SealedField()),
-                ("by", SealedField()),
+                ("by", MarkedField()),
                 ("source", models.CharField(blank=True, max_length=200)),
                 ("said_at", models.DateTimeField()),
                 (

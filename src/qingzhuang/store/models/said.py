@@ -3,7 +3,7 @@
 from django.db import models
 
 from qingzhuang.model.review import Reply
-from qingzhuang.store.sealing.fields import SealedField
+from qingzhuang.store.sealing.fields import MarkedField, SealedField
 
 
 class SaidRow(models.Model):
@@ -14,7 +14,7 @@ class SaidRow(models.Model):
     b = SealedField(blank=True)
     reply = models.CharField(max_length=10, blank=True, choices=[(each.value, each.value) for each in Reply])
     recorder = SealedField()
-    by = SealedField()
+    by = MarkedField()
     source = models.CharField(max_length=200, blank=True)
     said_at = models.DateTimeField()
     undoes = models.OneToOneField("self", on_delete=models.PROTECT, null=True, related_name="undone_by")
