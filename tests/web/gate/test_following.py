@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 from qingzhuang.model.work import Answer, Sent, Stage
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import keep
-from qingzhuang.store.demands import Application, admit, answer, demand, tasks
+from qingzhuang.store.demands import Application, admit, answer, demand, end, tasks
 from qingzhuang.store.gate import apply, bring_draft
 from qingzhuang.store.models import TrailRow
 from tests.web.conftest import People
@@ -113,3 +113,11 @@ def test_following_asks_the_database_the_same_number_of_times(
     client = as_(people.issuer)
     with django_assert_num_queries(6):
         client.get(f"/gate/{live.number}/follow")
+
+
+def test_an_ended_demand_keeps_the_day_of_its_admission(live: Sent) -> None:
+    """The end is a moment of its own."""
+    done = end(live.number, clock.now() + timedelta(days=1), "用了")
+    assert done.decided_at == live.decided_at
+    assert done.ended_at is not None
+    assert done.ended_at > clock.now()

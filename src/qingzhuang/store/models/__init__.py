@@ -10,7 +10,9 @@ from qingzhuang.store.models.document import DocumentRow
 from qingzhuang.store.models.fact import FactRow
 from qingzhuang.store.models.identity import IdentityRow
 from qingzhuang.store.models.later import LaterRow
+from qingzhuang.store.models.placed import FormerNameRow, PlacedRow
 from qingzhuang.store.models.reading import ReadingRow
+from qingzhuang.store.models.rights import ErasureRow, LicenceRow, NoticeRow, ReportedRow, SeenRow
 from qingzhuang.store.models.same import SameRow
 from qingzhuang.store.models.subject import SubjectRow
 from qingzhuang.store.models.trail import TrailRow
@@ -26,14 +28,21 @@ __all__ = [
     "DecisionRow",
     "DemandRow",
     "DocumentRow",
+    "ErasureRow",
     "FactRow",
+    "FormerNameRow",
     "IdentityRow",
     "LaterRow",
+    "LicenceRow",
+    "NoticeRow",
     "PlaceRow",
+    "PlacedRow",
     "ReadingRow",
+    "ReportedRow",
     "RunRow",
     "SameRow",
     "SeatRow",
+    "SeenRow",
     "SubjectRow",
     "TaskRow",
     "TrailRow",

@@ -23,7 +23,11 @@ def receipt_page(task: Task, now: datetime, again: str | None = None) -> Receipt
     at = (task.answered_at or now).astimezone(now.tzinfo)
     when = _("{at:%Y} 年 {at.month} 月 {at.day} 日 {at:%H:%M:%S}").format(at=at)
     blank = task.cells - task.filled
-    filled = _("{cells} 格，填了 {filled} 格").format(cells=number(task.cells), filled=number(task.filled))
+    filled = (
+        _("{cells} 格，填了 {filled} 格").format(cells=number(task.cells), filled=number(task.filled))
+        if task.cells
+        else _("没有要填的格")
+    )
     return ReceiptPage(
         task,
         (
