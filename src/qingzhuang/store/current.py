@@ -7,6 +7,7 @@ import threading
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db import connection
 from django.db.models import Max
 
 from qingzhuang.answer.ledger import LedgerView
@@ -33,22 +34,35 @@ class Mark:
     withdrawals: int
     links: int
     decisions: int
+    placed: int = 0
+    erased: int = 0
+    units: int = 0
 
     @property
     def count(self) -> int:
-        """One number that grows with every row."""
-        return self.facts + self.documents + self.withdrawals + self.links + self.decisions
+        """One number that grows with every row; none for a ledger that holds nothing."""
+        rows = self.facts + self.documents + self.withdrawals + self.links + self.decisions
+        return rows and rows + self.placed + self.erased + self.units
 
 
 _FAR_REACHING = (DecisionKind.SAME, DecisionKind.APART, DecisionKind.UNDONE)  # who is who may have changed
+_OTHERS = (
+    "SELECT (SELECT MAX(id) FROM ledger_decision), (SELECT MAX(id) FROM ledger_placed),"
+    " (SELECT MAX(id) FROM rights_erasure WHERE agreed), (SELECT MAX(id) FROM org_unit),"
+    " (SELECT MAX(id) FROM org_former_name)"
+)
 _lock = threading.Lock()
 _kept: dict[date, tuple[Mark, LedgerView]] = {}
 
 
 def mark() -> Mark:
     """Return how far the ledger has got."""
-    tables = (FactRow, DocumentRow, WithdrawalRow, SameRow, DecisionRow)
-    return Mark(*(table.objects.aggregate(last=Max("pk"))["last"] or 0 for table in tables))
+    tables = (FactRow, DocumentRow, WithdrawalRow, SameRow)
+    ends = [table.objects.aggregate(last=Max("pk"))["last"] or 0 for table in tables]
+    with connection.cursor() as cursor:
+        cursor.execute(_OTHERS)
+        decided, placed, erased, units, names = (each or 0 for each in cursor.fetchone() or ())
+    return Mark(*ends, decided, placed, erased, units + names)
 
 
 def current(as_of: date) -> tuple[Mark, LedgerView]:
@@ -72,7 +86,7 @@ def forget() -> None:
 
 
 def _grown_by_hand(then: Mark, now: Mark) -> bool:
-    if then == now or (then.documents, then.links) != (now.documents, now.links):
+    if then == now or (then.documents, then.links, then.erased) != (now.documents, now.links, now.erased):
         return False
     return not DecisionRow.objects.filter(pk__gt=then.decisions, kind__in=_FAR_REACHING).exists()
 

@@ -18,7 +18,7 @@ from qingzhuang.store.blobs import fetch, keep
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.current import mark
 from qingzhuang.store.demands import answer
-from qingzhuang.store.planning import keep_counts, plan_of, plan_with
+from qingzhuang.store.planning import keep_counts, part_then, plan_of, plan_with
 from qingzhuang.store.queries import ledger_view
 
 
@@ -82,7 +82,7 @@ def made_again(task: Task, content_of: Callable[[str], bytes] = fetch) -> str:
     if at is None:
         return ""
     day = at.astimezone(CHINA).date()
-    then = Desk(ledger_view(as_of=day, known_at=at))
+    then = part_then(Desk(ledger_view(as_of=day, known_at=at)), task.unit)
     return _made(task, plan_with(task, then, day), content_of).digest
 
 

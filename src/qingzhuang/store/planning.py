@@ -15,11 +15,13 @@ from qingzhuang.model.work import Answer, Stage, Task
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.asking import wants
 from qingzhuang.pipeline.giving_back import GivenBack, give_back
+from qingzhuang.pipeline.placing import Placing, part_of
 from qingzhuang.pipeline.tasks import TaskPlan, plan_task
 from qingzhuang.store.blobs import ChangedError, fetch
 from qingzhuang.store.current import current, mark
 from qingzhuang.store.models import TaskRow
 from qingzhuang.store.numbered import subjects_numbered
+from qingzhuang.store.placing import kept_by, placing_of
 from qingzhuang.store.touched import Pair, touched
 
 _FORMS = 512  # as many forms stay read
@@ -34,6 +36,8 @@ class _Kept:
     desk: Desk | None = None
     plans: dict[tuple[str, str], TaskPlan] = field(default_factory=dict)
     back: dict[str, GivenBack] = field(default_factory=dict)
+    placing: Placing | None = None
+    parts: dict[str, Desk] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +72,45 @@ def desk_seen(day: date) -> tuple[int, Desk]:
     seen, view = current(day)
     if _kept.desk is None or _kept.view is not view:
         _kept.view, _kept.desk = view, Desk(view)
-        _kept.plans, _kept.back = {}, {}
+        _kept.plans, _kept.back, _kept.placing, _kept.parts = {}, {}, None, {}
     return seen.facts, _kept.desk
+
+
+def placing_on(day: date) -> Placing:
+    """Return of which village each subject is on a day."""
+    return _placing(desk_on(day))
+
+
+def _placing(desk: Desk) -> Placing:
+    if _kept.placing is None or _kept.placing.desk is not desk:
+        _kept.placing = placing_of(desk)
+    return _kept.placing
+
+
+def desk_for(unit: Unit, day: date) -> tuple[int, Desk]:
+    """Return the desk over what a post may see, with the number of the last fact that it knows: the whole ledger where names
+    tell whose is whose, else the post's own part of it."""
+    seen, desk = desk_seen(day)
+    placing = _placing(desk)
+    if unit.path not in _kept.parts:
+        _kept.parts[unit.path] = _part(placing, unit)
+    return seen, _kept.parts[unit.path]
+
+
+def part_then(desk: Desk, unit: Unit) -> Desk:
+    """Return a post's own part of another desk than today's."""
+    return _part(placing_of(desk), unit)
+
+
+def _part(placing: Placing, unit: Unit) -> Desk:
+    mine, whole = kept_by(unit)
+    if mine == placing.villages.all and whole:
+        return placing.desk
+    if not whole and not mine <= placing.villages.all:  # it went into another one: only what was written then
+        return placing.desk
+    if not whole and all(placing.is_plain(each) for each in mine):
+        return placing.desk
+    return Desk(part_of(placing, mine, whole=whole))
 
 
 def village_of(unit: Unit) -> str:
@@ -80,7 +121,7 @@ def village_of(unit: Unit) -> str:
 def plan_of(task: Task, day: date, desk: Desk | None = None) -> TaskPlan:
     """Plan one task as the ledger stands on a day (on a desk that is at hand). Raises ProblemError and OSError as
     `form_of` does."""
-    desk = desk or desk_on(day)
+    desk = desk or desk_for(task.unit, day)[1]
     key = (task.demand.blob, f"{task.unit.path} {task.about}")
     plans = _kept.plans
     found = plans.get(key) or plan_with(task, desk, day)
@@ -159,7 +200,7 @@ def keep_counts(task: Task, planned: TaskPlan, at: datetime, grown: int) -> None
 
 def given_back(unit: Unit, day: date) -> GivenBack:
     """Return what the ledger has for a post of its own accord."""
-    desk = desk_on(day)
+    _seen, desk = desk_for(unit, day)
     back = _kept.back
     found = back.get(unit.path) or give_back(desk, village_of(unit))
     back[unit.path] = found

@@ -12,7 +12,7 @@ from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.asking import Spot, fields
 from qingzhuang.store import clock
 from qingzhuang.store.demands import require_live, tasks
-from qingzhuang.store.planning import desk_seen, keep_counts, plan_of, wanted_by
+from qingzhuang.store.planning import desk_for, keep_counts, plan_of, wanted_by
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page, part_of
@@ -79,7 +79,7 @@ def _back(request: HttpRequest, address: str) -> str:
 def _page(request: HttpRequest, task: Task, said: Mapping[str, Said], busy: Sequence[Spot]) -> AnswerPage:
     now = clock.now()
     day = now.date()
-    seen, desk = desk_seen(day)
+    seen, desk = desk_for(task.unit, day)
     plan = plan_of(task, day, desk)
     if (task.cells, task.filled) != (plan.cells, plan.filled) and task.said is Answer.OPEN:
         keep_counts(task, plan, now, task.planned)

@@ -18,7 +18,7 @@ from qingzhuang.store import clock
 from qingzhuang.store.answering import note_about
 from qingzhuang.store.demands import require_live
 from qingzhuang.store.numbered import numbers, subject_numbered, subjects_numbered
-from qingzhuang.store.planning import desk_on, form_of, village_of
+from qingzhuang.store.planning import desk_for, form_of, village_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.mine import of_my_unit
@@ -95,4 +95,4 @@ def _may(task: Task, number: int) -> bool:
     kinds = kinds_of_card(form_of(task.demand.file, task.demand.blob))
     if subject is None or subject.kind not in kinds:
         return False
-    return of_village(subject, desk_on(clock.today()), village_of(task.unit))
+    return of_village(subject, desk_for(task.unit, clock.today())[1], village_of(task.unit))

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qingzhuang.web.ledger import bringing, deciding, taking, views
+from qingzhuang.web.ledger import bringing, deciding, placing, taking, views
 
 urlpatterns = [
     path("ledger/", views.ledger, name="ledger"),
@@ -13,6 +13,7 @@ urlpatterns = [
     path("ledger/sheet/drop", bringing.drop, name="sheet_drop"),
     path("ledger/list", taking.taking, name="take_list"),
     path("ledger/recheck", deciding.recheck, name="recheck"),
+    path("ledger/unplaced", placing.unplaced, name="unplaced"),
     path("ledger/odd", deciding.odd, name="odd"),
     path("ledger/out", deciding.out, name="out"),
     path("ledger/<int:number>/settle", deciding.settling, name="settle"),
