@@ -62,7 +62,8 @@ def mark() -> Mark:
     with connection.cursor() as cursor:
         cursor.execute(_OTHERS)
         decided, placed, erased, units, names = (each or 0 for each in cursor.fetchone() or ())
-    return Mark(*ends, decided, placed, erased, units + names)
+    facts, documents, withdrawals, links = ends
+    return Mark(facts, documents, withdrawals, links, decided, placed, erased, units + names)
 
 
 def current(as_of: date) -> tuple[Mark, LedgerView]:

@@ -20,6 +20,7 @@ from qingzhuang.store.current import mark
 from qingzhuang.store.demands import answer
 from qingzhuang.store.planning import keep_counts, part_then, plan_of, plan_with
 from qingzhuang.store.queries import ledger_view
+from qingzhuang.store.rights import note_reported
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,7 @@ def hand_over(task: Task, at: datetime) -> Task:
     code, open_ = receipt_code(task, blob, at), open_words(made)
     handed = answer(task.number, Answer.HANDED, at, receipt=code, blob=blob, reason=open_)
     keep_counts(handed, made.plan, at, grown)
+    note_reported(handed.number, made.plan)
     return handed
 
 

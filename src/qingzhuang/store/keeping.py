@@ -21,6 +21,7 @@ from qingzhuang.store.placing import place
 from qingzhuang.store.planning import desk_on
 from qingzhuang.store.queries import subject_rows
 from qingzhuang.store.report import Decision, Signed
+from qingzhuang.store.rights import tell_offices
 from qingzhuang.store.writing import one_writer
 
 _MOST = 50
@@ -37,7 +38,7 @@ def choose(
         chosen = pick(rivals)
         if chosen is None:
             return None
-        decided = settle(subject, key, chosen.value, signed, lasts_days=element(key).lasts_days)
+        decided = correct(subject, key, chosen.value, signed)
         LaterRow.objects.filter(subject__in=list(subject_rows([subject])), element=key).delete()
         return decided
 
@@ -63,8 +64,12 @@ def _good_for(fact: Fact, key: str) -> timedelta:
 
 
 def correct(subject: Subject, key: str, value: Scalar, signed: Signed) -> Decision:
-    """State what is right instead of what is known; all that differs no longer speaks."""
-    return settle(subject, key, value, signed, lasts_days=element(key).lasts_days)
+    """State what is right instead of what is known; all that differs no longer speaks. Offices that were handed
+    the old value are told."""
+    with one_writer():
+        decided = settle(subject, key, value, signed, lasts_days=element(key).lasts_days)
+        tell_offices(subject, key, signed.at)
+        return decided
 
 
 def assign(placing: Placing, subject: Subject, village: int, by: Unit, at: datetime) -> None:

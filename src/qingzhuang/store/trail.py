@@ -11,6 +11,7 @@ from enum import StrEnum
 
 from django.db.models import Q
 
+from qingzhuang.privacy.mask import mask
 from qingzhuang.store.models import Account, TrailRow
 from qingzhuang.store.writing import one_writer
 
@@ -51,6 +52,10 @@ class Act(StrEnum):
     AGREED = "agreed"
     TOOK_BACK = "took_back"
     CARRIED_OFF = "carried_off"  # a copy of the ledger
+    ASKED_ERASURE = "asked_erasure"  # of what is known of somebody, or came in for a demand
+    ERASED = "erased"
+    KEPT = "kept"  # after all: what somebody asked to delete
+    MOVED = "moved"  # a unit: renamed, put elsewhere, merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,8 +78,9 @@ class Verdict:
     broken: int | None = None
 
 
-def leave(step: Step, at: datetime) -> None:
-    """Add a row to the trail."""
+def leave(step: Step, at: datetime) -> int:
+    """Add a row to the trail and return its number. What somebody typed is kept without anybody's numbers and names: a row
+    of the trail can never be removed."""
     with one_writer():
         last = TrailRow.objects.order_by("-pk").values_list("digest", flat=True).first() or START
         row = TrailRow(
@@ -82,13 +88,14 @@ def leave(step: Step, at: datetime) -> None:
             actor=step.actor,
             seat=step.seat,
             act=step.act.value,
-            thing=step.thing[:300],
-            purpose=step.purpose[:300],
+            thing=mask(step.thing)[:300] if step.act is Act.IMPORTED else step.thing[:300],
+            purpose=mask(step.purpose[:300]),
             detail=step.detail,
             previous=last,
         )
         row.digest = _digest(row)
         row.save(force_insert=True)
+        return row.pk
 
 
 def verify() -> Verdict:
@@ -132,6 +139,7 @@ _NAMEABLE = frozenset(
         Act.AGREED,
         Act.TOOK_BACK,
         Act.CARRIED_OFF,
+        Act.MOVED,
     )
 )
 

@@ -56,6 +56,10 @@ ACTS = {
     Act.AGREED: _("同意收回位子"),
     Act.TOOK_BACK: _("不收了"),
     Act.CARRIED_OFF: _("拷走台账"),
+    Act.ASKED_ERASURE: _("提出删除"),
+    Act.ERASED: _("同意删除，删了"),
+    Act.KEPT: _("不删了"),
+    Act.MOVED: _("改单位"),
 }
 MOST_SHOWN = 400
 
