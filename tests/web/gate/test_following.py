@@ -111,7 +111,7 @@ def test_following_asks_the_database_the_same_number_of_times(
     people: People, live: Sent, as_: As, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     client = as_(people.issuer)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(f"/gate/{live.number}/follow")
 
 

@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from gettext import gettext as _
 
+from qingzhuang.match.element import element
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.work import Answer, Sent, Stage, Task
+from qingzhuang.store.clock import CHINA
+from qingzhuang.store.rights import Notice
 from qingzhuang.web.gate.page import handed_words, tag_of, until
 from qingzhuang.web.words import due
 
@@ -74,6 +77,23 @@ def follow_page(sent: Sent, tasks: Sequence[Task], towns: Mapping[int, Unit], no
         refused=sum(each.said not in (Answer.OPEN, Answer.HANDED) for each in tasks),
         live=sent.stage in (Stage.ADMITTED, Stage.UNADMITTED),
     )
+
+
+def notice_lines(told: Sequence[Notice]) -> tuple[str, ...]:
+    """What was corrected or deleted since a post handed over; never a value."""
+    return tuple(dict.fromkeys(map(_notice, told)))
+
+
+def _notice(each: Notice) -> str:
+    at = each.at.astimezone(CHINA)
+    day = _("{month} 月 {day} 日").format(month=at.month, day=at.day)
+    if not each.element:
+        return _("{day}，{unit}应本人要求删除了一个人的资料，请把表里这个人的一并删掉。").format(
+            day=day, unit=each.unit
+        )
+    return _(
+        "{day}，{unit}更正了{name}的“{what}”，交来的表里是旧的。请以更正后的为准，向村里要新表。"
+    ).format(day=day, unit=each.unit, name=each.name, what=element(each.element).name)
 
 
 def _post(task: Task, now: datetime) -> Post:

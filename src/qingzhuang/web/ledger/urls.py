@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qingzhuang.web.ledger import bringing, deciding, placing, taking, views
+from qingzhuang.web.ledger import bringing, deciding, placing, rights, taking, views
 
 urlpatterns = [
     path("ledger/", views.ledger, name="ledger"),
@@ -19,5 +19,9 @@ urlpatterns = [
     path("ledger/<int:number>/settle", deciding.settling, name="settle"),
     path("ledger/<int:number>/undo", deciding.undoing, name="undo"),
     path("ledger/<int:number>/wrong", deciding.wrong, name="wrong"),
+    path("ledger/<int:number>/rights", rights.rights, name="rights"),
+    path("ledger/<int:number>/export", rights.export, name="export_person"),
+    path("ledger/<int:number>/erase", rights.erase, name="erase_person"),
+    path("ledger/<int:number>/erase/settle", rights.settle_erasure, name="settle_erasure"),
     path("ledger/<int:number>/whole", views.whole, name="whole"),
 ]
