@@ -16,7 +16,7 @@ from qingzhuang.store.commands import record
 from qingzhuang.store.decided import decision_of, decisions
 from qingzhuang.store.decisions import settle, undo
 from qingzhuang.store.models import DecisionKind, DecisionRow, LaterRow
-from qingzhuang.store.organisation import label_of
+from qingzhuang.store.organisation import label_of, labels_of
 from qingzhuang.store.placing import place
 from qingzhuang.store.planning import desk_on
 from qingzhuang.store.queries import subject_rows
@@ -92,7 +92,7 @@ def take_back(subject: Subject, number: int, signed: Signed) -> Decision | None:
 def taken_out(post: Unit) -> tuple[Decision, ...]:
     """Return whom and what a post took out whole, the last first; what came back is not among them."""
     rows = DecisionRow.objects.filter(
-        kind=DecisionKind.WITHDRAWN, element="", recorder=label_of(post), undone_by__isnull=True
+        kind=DecisionKind.WITHDRAWN, element="", recorder__in=labels_of(post), undone_by__isnull=True
     )
     rows = rows.select_related("subject", "other", "fact").order_by("-id")[:_MOST]
     return tuple(decision_of(row) for row in rows)

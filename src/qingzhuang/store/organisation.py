@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.pipeline.units import KnownUnit, UnitPlan
-from qingzhuang.store.models import Account, SeatRow, UnitRow
+from qingzhuang.store.models import Account, FormerNameRow, SeatRow, UnitRow
 from qingzhuang.store.writing import one_writer
 
 
@@ -103,6 +103,18 @@ def open_account(username: str, name: str, password: str | None) -> Account:
                 )
             )
         return Account.objects.create(username=username, name=name, password=make_password(password))
+
+
+def account_named(username: str) -> Account | None:
+    """Return the account of a name for signing in."""
+    return Account.objects.filter(username=username).first() if "\0" not in username else None
+
+
+def labels_of(at: Unit) -> frozenset[str]:
+    """Return how a unit signs and signed."""
+    return frozenset(
+        (label_of(at), *FormerNameRow.objects.filter(unit=at.number).values_list("name", flat=True))
+    )
 
 
 def give_seat(account: Account, at: Unit, role: Role, since: date) -> Seat:
