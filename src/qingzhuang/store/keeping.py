@@ -21,7 +21,6 @@ from qingzhuang.store.placing import place
 from qingzhuang.store.planning import desk_on
 from qingzhuang.store.queries import subject_rows
 from qingzhuang.store.report import Decision, Signed
-from qingzhuang.store.rights import tell_offices
 from qingzhuang.store.writing import one_writer
 
 _MOST = 50
@@ -66,10 +65,7 @@ def _good_for(fact: Fact, key: str) -> timedelta:
 def correct(subject: Subject, key: str, value: Scalar, signed: Signed) -> Decision:
     """State what is right instead of what is known; all that differs no longer speaks. Offices that were handed
     the old value are told."""
-    with one_writer():
-        decided = settle(subject, key, value, signed, lasts_days=element(key).lasts_days)
-        tell_offices(subject, key, signed.at)
-        return decided
+    return settle(subject, key, value, signed, lasts_days=element(key).lasts_days)
 
 
 def assign(placing: Placing, subject: Subject, village: int, by: Unit, at: datetime) -> None:

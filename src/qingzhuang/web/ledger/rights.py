@@ -44,7 +44,7 @@ def rights(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
 def export(request: HttpRequest, seat: Seat, found: Found) -> HttpResponseBase:
     """All of it in full, for the person: to print, as a letter, for programs."""
     now = clock.now()
-    sheet = person_sheet(found, person_record(found.subject), now)
+    sheet = person_sheet(person_record(found.subject), now)
     leave(Step(seat.holder, Act.FETCHED, thing_of(found), seat.number, purpose=ASKED), now)
     kind = request.POST.get("kind")
     if kind == "docx":

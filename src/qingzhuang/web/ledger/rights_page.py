@@ -74,10 +74,10 @@ def rights_page(
     )
 
 
-def person_sheet(found: Found, record: PersonRecord, at: datetime) -> PersonSheet:
+def person_sheet(record: PersonRecord, at: datetime) -> PersonSheet:
     """The same in full, for the person concerned."""
     went, saw = tuple(map(_went, record.reported)), tuple(map(_saw, record.looks))
-    name = name_of(found.subject)
+    name = name_of(record.subject)
     return PersonSheet(
         _("{name}的个人信息记录").format(name=name),
         _("按个人信息保护法第四十五条，{when}从台账里取出，交给本人。").format(when=_moment(at)),
@@ -91,7 +91,7 @@ def person_sheet(found: Found, record: PersonRecord, at: datetime) -> PersonShee
         ),
         {
             "name": name,
-            "kind": found.subject.kind.value,
+            "kind": record.subject.kind.value,
             "items": [{**asdict(each), "value": written(each.value)} for each in record.items],
             "reported": [asdict(each) for each in went],
             "seen": [asdict(each) for each in saw],
