@@ -95,6 +95,12 @@ def open_of(*things: str) -> dict[str, Erasure]:
     return {row.thing: _erasure(row) for row in rows}
 
 
+def wished_for() -> tuple[int, ...]:
+    """Return the numbers of the subjects whose deletion waits for a second person."""
+    things = ErasureRow.objects.filter(thing__startswith="subject ", settled_at=None).order_by("pk")
+    return tuple(int(each.partition(" ")[2]) for each in things.values_list("thing", flat=True))
+
+
 def erasure(number: int) -> Erasure | None:
     """Return a proposal or what became of it."""
     row = _rows().filter(pk=number).first()

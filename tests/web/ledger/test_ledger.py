@@ -198,4 +198,4 @@ def test_pages_ask_the_database_no_more_for_more_people(
             client.get(address)
 
 
-LIST, SUBJECT = 9, 21
+LIST, SUBJECT = 10, 21

@@ -105,6 +105,8 @@ def test_two_people_delete_at_a_persons_wish(people: People, handed: Task, clerk
     assert "同意，全部删掉" not in _page(post, _at("rights"))
     assert post.post(f"{address}/settle", {"agree": "1"}).status_code == 409
     assert "同意，全部删掉" in _page(as_(clerk), _at("rights"))
+    assert "等第二个人点头" in _page(as_(clerk), "/ledger/")
+    assert "等第二个人点头" not in _page(as_(people.colleague), "/ledger/")
     answer = as_(clerk).post(f"{address}/settle", {"agree": "1"})
     assert answer["Location"].startswith("/erased/")
     record = _page(as_(clerk), answer["Location"])
