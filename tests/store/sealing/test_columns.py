@@ -18,10 +18,16 @@ CLEAR = {
     "ledger_subject": {"kind"},
     "ledger_withdrawal": {"kind"},
     "org_account": {"password", "username"},  # a hash, and what is asked for before anybody is known
+    "org_former_name": {"name"},
     "org_identity": {"issuer"},
     "org_place": {"place"},
     "org_seat": {"role"},
     "org_unit": {"code", "kind", "name", "path"},
+    # numbers of subjects and demands, why, figures; elements; which row may go
+    "rights_erasure": {"counts", "ground", "thing"},
+    "rights_licence": {"table"},
+    "rights_notice": {"element"},
+    "rights_reported": {"elements"},
     "work_check": {"asks"},
     # what an office says of its demand in public, digests and numbers
     "work_demand": {
