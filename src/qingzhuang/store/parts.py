@@ -86,8 +86,9 @@ def at_hand(share: Share, day: date) -> bool:
     kept, belonging = _kept.outline, _kept.belonging
     if kept is None or kept.day != day or belonging is None:
         return False
-    whole = share not in _kept.parts and _kept.whole is not None and belonging[0].held(share) is None
-    return (whole or share in _kept.parts) and mark().documents == kept.mark.documents
+    if share not in _kept.parts and not (_whole_at_hand(day) and belonging[0].held(share) is None):
+        return False
+    return mark().documents == kept.mark.documents
 
 
 def forget() -> None:
@@ -95,6 +96,10 @@ def forget() -> None:
     with _lock:
         _kept.outline, _kept.belonging, _kept.whole = None, None, None
         _kept.parts.clear()
+
+
+def _whole_at_hand(day: date) -> bool:
+    return _kept.whole is not None and _kept.whole.desk.view.as_of == day
 
 
 def _found(share: Share, outline: Outline) -> Part:

@@ -1,5 +1,6 @@
 """Deleting takes two persons, removes values from tables, files and free pages, and leaves a trail that still verifies."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -15,13 +16,27 @@ from qingzhuang.store.commands import record
 from qingzhuang.store.demands import demand, end, task, tasks
 from qingzhuang.store.erasing import agree, due, propose
 from qingzhuang.store.handing import hand_over
+from qingzhuang.store.jobs import State
 from qingzhuang.store.keeping import correct
-from qingzhuang.store.models import DemandRow, FactRow, ReportedRow, SubjectRow, TrailRow
+from qingzhuang.store.models import (
+    DemandRow,
+    DocumentRow,
+    ErasureRow,
+    FactRow,
+    JobRow,
+    LicenceRow,
+    ReportedRow,
+    SubjectRow,
+    TrailRow,
+)
 from qingzhuang.store.numbered import numbers
+from qingzhuang.store.picturing import KIND
+from qingzhuang.store.planning import desk_of
 from qingzhuang.store.queries import history
 from qingzhuang.store.report import Signed
 from qingzhuang.store.rights import notices, reported
 from qingzhuang.store.trail import Act, Step, leave, verify
+from qingzhuang.store.waiting import held_back, hold
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, TIAN, known, sent, task_of
 
@@ -85,6 +100,38 @@ def test_two_persons_delete_what_came_in_for_a_demand(people: People, handed: Ta
         agree(number, people.admin.holder, now)
 
 
+def _drawn(task: int) -> str:
+    """The name of a picture that was drawn of a task's form."""
+    name, now = hold(b"picture", clock.now()), clock.now()
+    about, result = json.dumps({"of": "0" * 64, "task": task}), json.dumps([name])
+    JobRow.objects.create(kind=KIND, about=about, state=State.DONE.value, result=result, asked_at=now)
+    return name
+
+
+def test_pictures_of_what_came_in_go_along(people: People, handed: Task) -> None:
+    _ended_one(handed)
+    mine, other = _drawn(handed.number), _drawn(handed.number + 1000)
+    number = propose(f"demand {handed.demand.number}", people.issuer.unit, "ended", 0, clock.now())
+    agree(number, people.overseer.holder, clock.now())
+    assert held_back(mine) is None
+    assert held_back(other) is not None
+
+
+def test_pictures_that_may_show_somebody_go_with_them(people: People, handed: Task) -> None:
+    name = _drawn(handed.number)
+    agree(propose(f"subject {numbers({TIAN})[TIAN]}", None, "wished", 0, clock.now()), 1, clock.now())
+    assert held_back(name) is None
+
+
+def test_the_desk_forgets_them_at_once(people: People, handed: Task) -> None:
+    today = clock.today()
+    assert TIAN in desk_of(people.post.unit, today)[1].view.facts
+    agree(propose(f"subject {numbers({TIAN})[TIAN]}", None, "wished", 0, clock.now()), 1, clock.now())
+    assert TIAN not in desk_of(people.post.unit, today)[1].view.facts
+    assert not desk_of(people.post.unit, today)[1].view.knows(TIAN)
+    assert QIU in desk_of(people.post.unit, today)[1].view.facts
+
+
 def test_an_answer_that_another_demand_needs_stays(people: People, handed: Task) -> None:
     sent(people, title="党员联系簿")
     _ended_one(handed)
@@ -121,6 +168,25 @@ def test_the_guard_lets_nothing_else_go(people: People, handed: Task) -> None:
         rows = table.objects.all()
         with pytest.raises(DatabaseError), transaction.atomic():
             rows._raw_delete(rows.db)
+
+
+def test_a_licence_changes_nothing_and_opens_neither_trail_nor_documents(
+    people: People, handed: Task
+) -> None:
+    leave(Step(people.post.holder, Act.LOOKED, "subject 1"), clock.now())
+    erasure = ErasureRow.objects.create(thing="subject 1", ground="wished", asked_at=clock.now())
+    for table in (FactRow, TrailRow, DocumentRow):
+        name, rows = table._meta.db_table, table.objects.all()
+        LicenceRow.objects.bulk_create(
+            [LicenceRow(erasure=erasure, table=name, row=each) for each in rows.values_list("pk", flat=True)]
+        )
+    for rows in (TrailRow.objects.all(), DocumentRow.objects.all()):
+        if rows.exists():
+            with pytest.raises(DatabaseError), transaction.atomic():
+                rows._raw_delete(rows.db)
+    with pytest.raises(DatabaseError), transaction.atomic():
+        FactRow.objects.update(element="person.name")
+    assert FactRow.objects.exists()
 
 
 def test_a_correction_leaves_both_values_and_tells_who_has_the_old_one(people: People, handed: Task) -> None:
