@@ -10,11 +10,14 @@ from qingzhuang.answer.rolls import Rolls, title_of
 from qingzhuang.answer.select_catalogue import default_catalogue
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
+from qingzhuang.model.organisation import UnitKind
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.store.commands import record
 from qingzhuang.store.current import forget as forget_whole
 from qingzhuang.store.decisions import settle, undo, withdraw
+from qingzhuang.store.organisation import add_unit, units
 from qingzhuang.store.parts import forget, part_about, part_of
+from qingzhuang.store.placing import Share, kept_by
 from qingzhuang.store.queries import ledger_view
 from qingzhuang.store.report import Signed
 from tests.answer.known import person, said
@@ -36,6 +39,8 @@ def _nothing_kept() -> None:
     """Two villages: a household whose members name no village, a roll of both villages, a roll of one."""
     forget()
     forget_whole()
+    for name in VILLAGES:
+        add_unit(name, UnitKind.VILLAGE)
     bring(
         {
             (BAI, "place.village"): "东堰村",
@@ -56,6 +61,10 @@ def _nothing_kept() -> None:
     bring({(BAI, "person.phone"): "19900000001", (DAN, "person.phone"): "19900000002", (ELL, "监护人@person.name"): "单丙"}, file="低保花名册.xlsx", minute=2, lasts=900)  # fmt: skip
 
 
+def _share(name: str) -> Share:
+    return kept_by(next(each for each in units() if each.name == name))
+
+
 def _unordered(view: LedgerView, subject: Subject) -> dict[str, frozenset[Candidate]]:
     """A database gives rows in any order, and the order of candidates does not matter."""
     return {key: frozenset(found) for key, found in view.facts[subject].items()}
@@ -66,7 +75,7 @@ def _same() -> None:
     rolls = Rolls(whole.view, default_catalogue())
     titled = [each for each in rolls._last if title_of(each)]  # what people say is no roll
     for name in VILLAGES:
-        desk = part_of(frozenset((name,)), DAY).desk
+        desk = part_of(_share(name), DAY).desk
         mine = {each for each in whole.view.facts if whole.village(each) == name}
         assert mine <= set(desk.view.facts)
         assert {each for each in desk.view.facts if desk.village(each) == name} == mine
@@ -90,7 +99,7 @@ def test_a_village_by_itself_is_the_village_in_the_whole() -> None:
 
 
 def test_nobody_elses_facts_are_read() -> None:
-    view = part_of(frozenset(("东堰村",)), DAY).desk.view
+    view = part_of(_share("东堰村"), DAY).desk.view
     assert DAN not in view.facts
     assert view.knows(DAN)
     assert not view.knows(person(date(1999, 1, 1), 2, "无人"))
@@ -98,10 +107,10 @@ def test_nobody_elses_facts_are_read() -> None:
 
 def test_an_answer_is_there_at_once_and_leaves_other_villages_as_they_are() -> None:
     _same()
-    other = part_of(frozenset(("西堰村",)), DAY).desk
+    other = part_of(_share("西堰村"), DAY).desk
     record([said(BAI, "person.phone", "19900000009").fact])
     _same()
-    assert part_of(frozenset(("西堰村",)), DAY).desk is other
+    assert part_of(_share("西堰村"), DAY).desk is other
 
 
 def test_whoever_moves_goes_with_the_household() -> None:

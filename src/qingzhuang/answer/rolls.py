@@ -68,8 +68,7 @@ class Rolls:
         """Tell whether a roll speaks of a household's head."""
         if self._view.beyond is not None:
             return (home, lineage) in self._view.beyond.led
-        facts = self._view.facts[home]
-        return any(one.lineage == lineage for key in facts if key.startswith(_HEAD) for one in facts[key])
+        return (home, lineage) in self._leading
 
     def counts_all(self, subject: Subject) -> bool:
         """Tell whether a roll of everybody (村民信息表, 户籍人口台账) names the subject."""
@@ -109,13 +108,12 @@ class Rolls:
 
     @cached_property
     def _days(self) -> Mapping[tuple[Subject, str], date]:
-        return roll_days(self._mentions(), role_cells(self._mentions()))
+        named = list(mentions(self._view))
+        return roll_days(named, role_cells(named))
 
-    def _mentions(self) -> Iterator[Mention]:
-        for subject, facts in self._view.facts.items():
-            for key, candidates in facts.items():
-                for each in candidates:
-                    yield subject, key, each.fact.source, each.fact.as_of, each.lineage
+    @cached_property
+    def _leading(self) -> frozenset[tuple[Subject, str]]:
+        return leading(self._view)
 
     @cached_property
     def _last(self) -> Mapping[str, date]:
@@ -139,3 +137,22 @@ def _title(lineage: str) -> str:
         return ""
     name, _, title = lineage.partition("|")
     return title or name
+
+
+def mentions(view: LedgerView) -> Iterator[Mention]:
+    """Yield who is named where by what."""
+    for subject, facts in view.facts.items():
+        for key, candidates in facts.items():
+            for each in candidates:
+                yield subject, key, each.fact.source, each.fact.as_of, each.lineage
+
+
+def leading(view: LedgerView) -> frozenset[tuple[Subject, str]]:
+    """Return the households of whose heads a roll speaks, each with the roll."""
+    return frozenset(
+        (home, each.lineage)
+        for home, facts in view.facts.items()
+        for key, candidates in facts.items()
+        if key.startswith(_HEAD)
+        for each in candidates
+    )

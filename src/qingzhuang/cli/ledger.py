@@ -12,6 +12,7 @@ from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.ledger_decide import same, settle, undo, user, withdraw
 from qingzhuang.cli.ledger_open import opened
+from qingzhuang.cli.ledger_person import person
 from qingzhuang.cli.ledger_text import say_conflicts, say_decisions, say_others, say_report, say_subject
 from qingzhuang.cli.output import (
     PROBLEMS,
@@ -144,7 +145,7 @@ def disagreements(as_of: datetime | None, full: bool, limit: int, output_format:
         say_conflicts(found, full=full, limit=limit)
 
 
-for _decision in (settle, withdraw, same, undo):
+for _decision in (settle, withdraw, same, undo, person):
     command.add_command(_decision)
 
 

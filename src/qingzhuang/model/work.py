@@ -54,6 +54,8 @@ class Sent:
     used_for: str = ""
     personal_purpose: str = ""  # what its personal data is for
     submitted_at: datetime | None = None
+    ended_at: datetime | None = None
+    erased_on: date | None = None  # when what came in for it was deleted
 
 
 @dataclass(frozen=True, slots=True)

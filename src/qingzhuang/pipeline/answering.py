@@ -80,6 +80,11 @@ class Desk:
         return tuple(plan(form, reading, replace(wanted, card=each), resolver) for each in about or (None,))
 
     @property
+    def said(self) -> Rulings:
+        """What people said to be the same."""
+        return self._said
+
+    @property
     def view(self) -> LedgerView:
         """The ledger that the desk stands on."""
         return self._view

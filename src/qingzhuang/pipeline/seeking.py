@@ -7,27 +7,47 @@ from functools import cached_property, lru_cache
 
 from pypinyin import Style, pinyin
 
-from qingzhuang.answer.select import is_village
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.doubts import Doubt, Due, doubts, running_out
+from qingzhuang.pipeline.placing import Placing, is_here
 
 LONGEST = 60
 _TAIL = 4  # fewer figures at the end of a number mean too many people
 
 
 class Directory:
-    """Whom and what the ledger holds of some villages."""
+    """Whom and what a desk holds of some villages, by their numbers. With `whole` (a township, a county) also what can
+    only be of one of them."""
 
-    def __init__(self, desk: Desk, villages: Iterable[str]) -> None:
+    def __init__(self, desk: Desk, placing: Placing, villages: Iterable[int], *, whole: bool = False) -> None:
         self.desk = desk
+        self.placing = placing
         self.villages = frozenset(villages)
+        self.whole = whole
+
+    def village(self, subject: Subject) -> str:
+        """Return the name of a subject's village as it is now, empty where nobody can tell."""
+        number = self.placing.unit(subject)
+        return self.placing.villages.by_number[number].name if number is not None else ""
 
     @cached_property
     def subjects(self) -> frozenset[Subject]:
-        """All of these villages; what nobody has said a village of belongs to none."""
-        return frozenset(each for each in self.desk.view.facts if self._here(each))
+        """All of these villages."""
+        return frozenset(
+            each
+            for each in self.desk.view.facts
+            if is_here(self.placing, each, self.villages, whole=self.whole)
+        )
+
+    @cached_property
+    def unplaced(self) -> tuple[Subject, ...]:
+        """Whom and what a person has to place, by name: of which village they are nobody can tell. Who lives in a
+        household of the list goes with it."""
+        found = frozenset(each for each in self.subjects if self.placing.unit(each) is None)
+        homes = {each: self.desk.kin.home(each) for each in found if each.kind is SubjectKind.PERSON}
+        return _by_name(each for each in found if homes.get(each) not in found)
 
     def holds(self, subject: Subject) -> bool:
         """Tell whether a subject, under any of its keys, is of these villages."""
@@ -55,12 +75,6 @@ class Directory:
     def due(self) -> tuple[Due, ...]:
         """What has run out here, or soon will."""
         return tuple(running_out(self.desk, sorted(self.subjects, key=_name)))
-
-    def _here(self, subject: Subject) -> bool:
-        names = {self.desk.village(subject)}
-        if is_village(subject):
-            names |= {subject.name, subject.key}
-        return bool(names & self.villages)
 
 
 def _means(subject: Subject, wanted: str) -> bool:

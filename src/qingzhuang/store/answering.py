@@ -14,6 +14,7 @@ from qingzhuang.store.commands import record
 from qingzhuang.store.decisions import settle
 from qingzhuang.store.decisions import take_back as take_back_facts
 from qingzhuang.store.models import FactRow, TaskRow
+from qingzhuang.store.organisation import label_of
 from qingzhuang.store.report import Signed
 from qingzhuang.store.rows import fact_of
 from qingzhuang.store.standing import standing
@@ -40,7 +41,7 @@ def save(spot: Spot, value: Scalar, post: Unit, seen: int, at: datetime) -> Outc
         if spot.settles:
             _settle(spot, value, post, at)
             return Outcome(_last(spot))
-        fact = Fact(spot.subject, spot.key, value, spot.as_of, Source(""), post.name, at, spot.until)
+        fact = Fact(spot.subject, spot.key, value, spot.as_of, Source(""), label_of(post), at, spot.until)
         (number,) = record([fact])
         return Outcome(number)
 
@@ -51,10 +52,10 @@ def take_back(spot: Spot, post: Unit, seen: int, at: datetime) -> Outcome:
         rival = _since(spot, seen)
         if rival is not None:
             return Outcome(_last(spot), rival)
-        said = _at(spot).filter(document__isnull=True, recorder=post.name, as_of=spot.as_of)
+        said = _at(spot).filter(document__isnull=True, recorder=label_of(post), as_of=spot.as_of)
         mine = list(said.select_related("subject"))
         if mine:
-            take_back_facts(mine, Signed(post.name, at, _("本单位收回了回答。")))
+            take_back_facts(mine, Signed(label_of(post), at, _("本单位收回了回答。")))
         return Outcome(seen)
 
 
@@ -69,7 +70,7 @@ def note_unknown(task: int, said: frozenset[str], taken_back: frozenset[str]) ->
 
 def _settle(spot: Spot, value: Scalar, post: Unit, at: datetime) -> None:
     lasts = (spot.until - at.date()).days if spot.until is not None else None
-    signed = Signed(post.name, at, _("当面问清，以这次的回答为准。"))
+    signed = Signed(label_of(post), at, _("当面问清，以这次的回答为准。"))
     settle(spot.subject, spot.key, value, signed, lasts_days=lasts)
 
 

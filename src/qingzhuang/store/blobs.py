@@ -36,6 +36,11 @@ def fetch(digest: str) -> bytes:
     return content
 
 
+def drop(digest: str) -> None:
+    """Remove the bytes of a sha256 for good. Raises OSError."""
+    _place(digest).unlink(missing_ok=True)
+
+
 def _place(digest: str) -> Path:
     if len(digest) != 64 or not digest.isalnum():
         raise ChangedError(digest)

@@ -25,6 +25,7 @@ from qingzhuang.store.models import (
 )
 from qingzhuang.store.queries import owners_of, subject_rows
 from qingzhuang.store.report import Decision, Signed
+from qingzhuang.store.rights import tell_offices
 from qingzhuang.store.rows import subject_of
 from qingzhuang.store.sealing.fields import Told
 from qingzhuang.store.standing import standing
@@ -37,7 +38,7 @@ def settle(
 ) -> Decision:
     """Say which value is right: it becomes a fact of its own, for the day of the latest that it overrules (today, where
     nothing was known), and all that differ no longer speak. A source that says something else later opens the
-    question again. Raises ProblemError QZ-L002 for a subject that the ledger does not know."""
+    question again. Offices that were handed what no longer speaks are told. Raises ProblemError QZ-L002 for a subject that the ledger does not know."""
     with one_writer():
         today = timezone.localdate(signed.at)
         rivals = competing(subject, element, today)
@@ -48,6 +49,8 @@ def settle(
         decision = _decide(DecisionKind.SETTLED, fact.subject, signed, element=element, fact=fact)
         losers = [row for row in rivals if canonical(decode(row.kind, row.value)) != canonical(value)]
         _end(losers, WithdrawalKind.SETTLED, decision)
+        if losers:
+            tell_offices(subject, element, signed.at)
         return decision_of(decision)
 
 

@@ -126,7 +126,7 @@ def end(number: int, at: datetime, used_for: str = "") -> Sent:
     """End a demand; the issuer says what the data was used for."""
     with one_writer():
         row = staged(number, *_LIVE)
-        row.stage, row.used_for, row.decided_at = Stage.ENDED.value, used_for or row.used_for, at
+        row.stage, row.used_for, row.ended_at = Stage.ENDED.value, used_for or row.used_for, at
         row.save()
         announce(Event.ENDED, row, at)
         return sent_of(row)
@@ -236,6 +236,8 @@ def sent_of(row: DemandRow) -> Sent:
         used_for=row.used_for,
         personal_purpose=row.personal_purpose,
         submitted_at=row.submitted_at,
+        ended_at=row.ended_at,
+        erased_on=row.erased_on,
     )
 
 

@@ -2,26 +2,18 @@
 
 from datetime import date
 
-from qingzhuang.model.organisation import Unit, UnitKind
+from qingzhuang.model.organisation import Unit
 from qingzhuang.pipeline.seeking import Directory
-from qingzhuang.store.organisation import home_of, units
-from qingzhuang.store.parts import part_of
-
-
-def villages_of(at: Unit) -> frozenset[str]:
-    """Return the names of the villages whose ledger a unit keeps."""
-    home = home_of(at)
-    if home.kind is UnitKind.VILLAGE:
-        return frozenset((home.name,))
-    return frozenset(each.name for each in units(home, (UnitKind.VILLAGE,)))
+from qingzhuang.store.parts import part_placed
+from qingzhuang.store.placing import kept_by
 
 
 def directory_of(at: Unit, day: date) -> Directory:
     """Return whom and what the ledger holds on a day for a unit."""
-    names = villages_of(at)
-    part = part_of(names, day)
-    found = part.extra.get(("directory", names))
-    if not isinstance(found, Directory):
-        found = Directory(part.desk, names)
-        part.extra["directory", names] = found
+    share = kept_by(at)
+    part, placing = part_placed(share, day)
+    found = part.extra.get(("directory", share))
+    if not isinstance(found, Directory) or found.placing is not placing:
+        found = Directory(part.written, placing, share[0], whole=share[1])
+        part.extra["directory", share] = found
     return found

@@ -2,8 +2,9 @@
 
 Triggers hold against queryset.update(), bulk operations and raw SQL alike, whoever connects. One change alone passes: while
 a key of `ledger_key` is not whole, a sealed column may turn from another key (or none) to that one; every other column
-stays as it was. A migration that rebuilds a guarded table must call `guard` again: SQLite drops a table's triggers with the
-table (a test watches this).
+stays as it was. And one way out is left, for what the law wants deleted: a row that a licence names (`rights_licence`),
+which only an erasure that two persons agreed on gives; the trail and the list of documents have no such way. A migration
+that rebuilds a guarded table must call `guard` again: SQLite drops a table's triggers with the table (a test watches this).
 """
 
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
@@ -14,6 +15,7 @@ APPEND_ONLY = (
     "ledger_withdrawal",
     "ledger_same",
     "ledger_decision",
+    "ledger_placed",
     "audit_trail",
     "board_month",
     "match_said",
@@ -24,11 +26,13 @@ SEALED = {
     "ledger_withdrawal": ("reason", "recorder"),
     "ledger_same": ("recorder",),
     "ledger_decision": ("reason", "recorder"),
+    "ledger_placed": ("recorder",),
     "audit_trail": ("thing", "purpose", "detail", "salt"),
     "board_month": ("content",),
     "match_said": ("a", "b", "recorder", "by"),
 }
 KEYS = "ledger_key"
+FOR_GOOD = ("audit_trail", "ledger_document")
 MESSAGE = "ledger rows are never changed or removed: add a row"
 _FUNCTION = f"""
 CREATE OR REPLACE FUNCTION ledger_refuse() RETURNS trigger LANGUAGE plpgsql AS
@@ -47,6 +51,14 @@ BEGIN
   RETURN NEW;
 END $$
 """.replace("REFUSED", MESSAGE)
+_LICENSED = """SELECT 1 FROM rights_licence WHERE "table" = '{table}' AND "row" = OLD.id"""
+_FUNCTION_LICENSED = f"""
+CREATE OR REPLACE FUNCTION {{table}}_refuse() RETURNS trigger LANGUAGE plpgsql AS
+$$ BEGIN
+IF EXISTS ({_LICENSED}) THEN RETURN OLD; END IF;
+RAISE EXCEPTION '{MESSAGE}';
+END $$
+"""
 
 
 def guard(editor: BaseDatabaseSchemaEditor) -> None:
@@ -55,12 +67,17 @@ def guard(editor: BaseDatabaseSchemaEditor) -> None:
     if editor.connection.vendor == "postgresql":
         editor.execute(_FUNCTION)
         editor.execute(_TURNING)
+    licensing = "rights_licence" in present
     for table in (each for each in APPEND_ONLY if each in present):
         for event in ("UPDATE", "DELETE"):
             name = f"{table}_no_{event.lower()}"
             editor.execute(f"DROP TRIGGER IF EXISTS {name}{_on(editor, table)}")
-            turns = event == "UPDATE" and KEYS in present and table in SEALED
-            editor.execute(_turning(editor, name, table) if turns else _refusing(editor, name, event, table))
+            if event == "UPDATE" and KEYS in present and table in SEALED:
+                editor.execute(_turning(editor, name, table))
+            elif event == "DELETE" and licensing and table not in FOR_GOOD:
+                _license(editor, name, table)
+            else:
+                editor.execute(_refusing(editor, name, event, table))
 
 
 def _on(editor: BaseDatabaseSchemaEditor, table: str) -> str:
@@ -95,3 +112,14 @@ def _turn(column: str) -> str:
     was, now = (f'substr({row}."{column}", 3, 6)' for row in ("OLD", "NEW"))
     key = f"EXISTS (SELECT 1 FROM {KEYS} WHERE ident = {now} AND NOT whole AND NOT given_up)"  # noqa: S608
     return f"({_same(column)} OR (OLD.\"{column}\" <> '' AND {was} <> {now} AND {key}))"
+
+
+def _license(editor: BaseDatabaseSchemaEditor, name: str, table: str) -> None:
+    """Refuse to remove every row that no licence names."""
+    head = f"CREATE TRIGGER {name} BEFORE DELETE ON {table}"
+    if editor.connection.vendor == "postgresql":
+        editor.execute(_FUNCTION_LICENSED.format(table=table))
+        editor.execute(f"{head} FOR EACH ROW EXECUTE FUNCTION {table}_refuse()")
+        return
+    unless = f"WHEN NOT EXISTS ({_LICENSED.format(table=table)})"
+    editor.execute(f"{head} {unless} BEGIN SELECT RAISE(ABORT, '{MESSAGE}'); END")

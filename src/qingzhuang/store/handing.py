@@ -20,9 +20,10 @@ from qingzhuang.store.clock import CHINA
 from qingzhuang.store.converting import convert
 from qingzhuang.store.demands import answer
 from qingzhuang.store.mark import mark
-from qingzhuang.store.planning import keep_counts, once, plan_of, plan_with
+from qingzhuang.store.planning import keep_counts, once, part_then, plan_of, plan_with
 from qingzhuang.store.queries import ledger_view
 from qingzhuang.store.reviewing import rulings_at
+from qingzhuang.store.rights import note_reported
 
 _NEW = {FileKind.DOC: ".docx", FileKind.XLS: ".xlsx"}  # nobody writes the old formats without loss
 
@@ -62,6 +63,7 @@ def hand_over(task: Task, at: datetime) -> Task:
     code, open_ = receipt_code(task, blob, at), open_words(made)
     handed = answer(task.number, Answer.HANDED, at, receipt=code, blob=blob, reason=open_)
     keep_counts(handed, made.plan, at, grown)
+    note_reported(handed.number, made.plan)
     return handed
 
 
@@ -87,7 +89,7 @@ def made_again(task: Task, content_of: Callable[[str], bytes] = fetch) -> str:
     if at is None:
         return ""
     day = at.astimezone(CHINA).date()
-    then = Desk(ledger_view(as_of=day, known_at=at), said=rulings_at(at))
+    then = part_then(Desk(ledger_view(as_of=day, known_at=at), said=rulings_at(at)), task.unit)
     return _made(task, plan_with(task, then, day), content_of).digest
 
 

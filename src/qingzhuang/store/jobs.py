@@ -91,6 +91,11 @@ def latest(kind: str, about: About, *states: State) -> Job | None:
     return _job(row) if row else None
 
 
+def done(kind: str) -> tuple[Job, ...]:
+    """Return the jobs of a kind that are done, as far as they are still kept."""
+    return tuple(map(_job, JobRow.objects.filter(kind=kind, state=State.DONE.value)))
+
+
 def work_one(at: datetime) -> bool:
     """Do the job that waits longest, and tell whether there was one. One that was left in the middle counts as waiting."""
     with one_writer():

@@ -2,19 +2,24 @@
 
 from collections.abc import Callable
 from datetime import datetime, timedelta
+from gettext import gettext as _
 
 from qingzhuang.answer.ledger import Standing
+from qingzhuang.answer.plan_kin import VILLAGE_KEY
 from qingzhuang.answer.sameness import canonical
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.pipeline.doubts import Due, doubts
+from qingzhuang.pipeline.placing import Placing
 from qingzhuang.store.commands import record
 from qingzhuang.store.decided import decision_of, decisions
 from qingzhuang.store.decisions import settle, undo
 from qingzhuang.store.models import DecisionKind, DecisionRow, FactRow, LaterRow
+from qingzhuang.store.organisation import label_of, labels_of
 from qingzhuang.store.parts import part_about
+from qingzhuang.store.placing import place
 from qingzhuang.store.queries import owners_of, subject_rows
 from qingzhuang.store.report import Decision, Signed
 from qingzhuang.store.rows import fact_of
@@ -35,7 +40,7 @@ def choose(
         chosen = pick(rivals)
         if chosen is None:
             return None
-        decided = settle(subject, key, chosen.value, signed, lasts_days=element(key).lasts_days)
+        decided = correct(subject, key, chosen.value, signed)
         LaterRow.objects.filter(subject__in=list(subject_rows([subject])), element=key).delete()
         return decided
 
@@ -48,7 +53,7 @@ def confirm(due: Due, post: Unit, at: datetime) -> bool:
         if known.standing is Standing.CONFLICT or known.fact is None or known.fact.value != due.fact.value:
             return False
         until = today + _good_for(due.fact, due.element)
-        record([Fact(due.subject, due.element, due.fact.value, today, Source(""), post.name, at, until)])
+        record([Fact(due.subject, due.element, due.fact.value, today, Source(""), label_of(post), at, until)])
         return True
 
 
@@ -61,7 +66,8 @@ def _good_for(fact: Fact, key: str) -> timedelta:
 
 
 def correct(subject: Subject, key: str, value: Scalar, signed: Signed) -> Decision:
-    """State what is right instead of what is known; all that differs no longer speaks."""
+    """State what is right instead of what is known; all that differs no longer speaks. Offices that were handed
+    the old value are told."""
     return settle(subject, key, value, signed, lasts_days=element(key).lasts_days)
 
 
@@ -79,6 +85,16 @@ def correct_since(subject: Subject, key: str, value: Scalar, signed: Signed, see
         return rival
 
 
+def assign(placing: Placing, subject: Subject, village: int, by: Unit, at: datetime) -> None:
+    """Say of which village a subject is; where nobody wrote that village of it, it is written now, so that lists of the
+    village find it."""
+    label, name = label_of(by), placing.villages.by_number[village].name
+    with one_writer():
+        if village not in placing.villages.called(placing.written(subject)):
+            correct(subject, VILLAGE_KEY, name, Signed(label, at, _("镇里分到村。")))
+        place([(subject, village)], label, at)
+
+
 def take_back(subject: Subject, number: int, signed: Signed) -> Decision | None:
     """Take back a decision about this subject; None when there is no such decision that still holds."""
     with one_writer():
@@ -89,7 +105,7 @@ def take_back(subject: Subject, number: int, signed: Signed) -> Decision | None:
 def taken_out(post: Unit) -> tuple[Decision, ...]:
     """Return whom and what a post took out whole, the last first; what came back is not among them."""
     rows = DecisionRow.objects.filter(
-        kind=DecisionKind.WITHDRAWN, element="", recorder=post.name, undone_by__isnull=True
+        kind=DecisionKind.WITHDRAWN, element="", recorder__in=labels_of(post), undone_by__isnull=True
     )
     rows = rows.select_related("subject", "other", "fact").order_by("-id")[:_MOST]
     return tuple(decision_of(row) for row in rows)
@@ -109,7 +125,7 @@ def put_off(subject: Subject, key: str, post: Unit, at: datetime) -> None:
     with one_writer():
         for row in subject_rows([subject]):
             LaterRow.objects.get_or_create(
-                subject=row, element=key, defaults={"recorder": post.name, "recorded_at": at}
+                subject=row, element=key, defaults={"recorder": label_of(post), "recorded_at": at}
             )
 
 

@@ -9,17 +9,22 @@ from qingzhuang.store.models import (
     DecisionRow,
     DocumentRow,
     FactRow,
+    FormerNameRow,
+    PlacedRow,
     SaidRow,
     SameRow,
+    UnitRow,
     WithdrawalRow,
 )
 
 _FAR_REACHING = (DecisionKind.SAME, DecisionKind.APART, DecisionKind.UNDONE)  # who is who may have changed
+_ERASED = "SELECT COUNT(*) FROM rights_erasure WHERE agreed"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """The highest number in each of the ledger's tables; `said` is what people said of pairs of items."""
+    """The highest number in each of the ledger's tables; `said` is what people said of pairs of items, `erased` how often
+    something was deleted, `units` how far the tree of units and the names that they had have got."""
 
     facts: int
     documents: int
@@ -27,27 +32,44 @@ class Mark:
     links: int
     decisions: int
     said: int = 0
+    placed: int = 0
+    erased: int = 0
+    units: int = 0
 
     @property
     def count(self) -> int:
-        """One number that grows with every row."""
-        return self.facts + self.documents + self.withdrawals + self.links + self.decisions
+        """One number that differs after every change; none for a ledger that holds nothing. What was deleted takes rows away,
+        and counts more than they."""
+        rows = self.facts + self.documents + self.withdrawals + self.links + self.decisions
+        return rows and rows + self.placed + self.units + (self.erased << 40)
 
 
 def mark() -> Mark:
-    """Return how far the ledger has got: six looks at the end of an index, in one question."""
-    tables = (FactRow, DocumentRow, WithdrawalRow, SameRow, DecisionRow, SaidRow)
+    """Return how far the ledger has got: looks at the ends of indices, in one question."""
+    tables = (
+        FactRow,
+        DocumentRow,
+        WithdrawalRow,
+        SameRow,
+        DecisionRow,
+        SaidRow,
+        PlacedRow,
+        UnitRow,
+        FormerNameRow,
+    )
     names = (connection.ops.quote_name(table._meta.db_table) for table in tables)
     looks = ", ".join(f"(SELECT MAX(id) FROM {name})" for name in names)  # noqa: S608 - our own tables' names
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {looks}")
-        found = cursor.fetchone()
-    return Mark(*(last or 0 for last in found))
+        cursor.execute(f"SELECT {looks}, ({_ERASED})")
+        *ends, placed, units, former, erased = (last or 0 for last in cursor.fetchone())
+    facts, documents, withdrawals, links, decisions, said = ends
+    return Mark(facts, documents, withdrawals, links, decisions, said, placed, erased, units + former)
 
 
 def only_facts_since(then: Mark, now: Mark) -> bool:
-    """Tell whether since then nobody decided who is who, or what is one item: only facts came, or were taken back."""
-    if (then.links, then.said) != (now.links, now.said):
+    """Tell whether since then nobody decided who is who or what is one item, and nothing was deleted: only facts came, or were
+    taken back."""
+    if (then.links, then.said, then.erased) != (now.links, now.said, now.erased):
         return False
     return not DecisionRow.objects.filter(pk__gt=then.decisions, kind__in=_FAR_REACHING).exists()
 

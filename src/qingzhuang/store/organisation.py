@@ -10,7 +10,7 @@ from django.db.models import Q, QuerySet
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.pipeline.units import KnownUnit, UnitPlan
-from qingzhuang.store.models import Account, SeatRow, UnitRow
+from qingzhuang.store.models import Account, FormerNameRow, SeatRow, UnitRow
 from qingzhuang.store.writing import one_writer
 
 
@@ -40,7 +40,8 @@ def add_unit(name: str, kind: UnitKind, parent: Unit | None = None, code: str = 
 
 def known_units() -> tuple[KnownUnit, ...]:
     """Return the whole tree as an import sees it."""
-    rows = UnitRow.objects.order_by("order", "id").values_list("pk", "name", "kind", "parent", "code")
+    known = UnitRow.objects.filter(ended_on=None).order_by("order", "id")
+    rows = known.values_list("pk", "name", "kind", "parent", "code")
     return tuple(KnownUnit(pk, name, UnitKind(kind), parent, code) for pk, name, kind, parent, code in rows)
 
 
@@ -60,9 +61,16 @@ def unit(number: int) -> Unit | None:
     return unit_of(row) if row else None
 
 
+def label_of(at: Unit) -> str:
+    """Return how a unit signs what it writes: by its name, with its parent's before where another unit has the same."""
+    if not UnitRow.objects.filter(name=at.name).exclude(pk=at.number).exists():
+        return at.name
+    return f"{UnitRow.objects.filter(pk=at.number).values_list('parent__name', flat=True).first() or ''}{at.name}"
+
+
 def units(below: Unit | None = None, kinds: Iterable[UnitKind] = UnitKind) -> tuple[Unit, ...]:
     """Return the units of these kinds at or below a unit (all: everywhere), in directory order."""
-    rows = UnitRow.objects.filter(kind__in=[each.value for each in kinds])
+    rows = UnitRow.objects.filter(kind__in=[each.value for each in kinds], ended_on=None)
     if below is not None:
         rows = rows.filter(path__startswith=below.path)
     return tuple(unit_of(row) for row in rows.order_by("order", "id"))
@@ -103,6 +111,18 @@ def open_account(username: str, name: str, password: str | None) -> Account:
                 )
             )
         return Account.objects.create(username=username, name=name, password=make_password(password))
+
+
+def account_named(username: str) -> Account | None:
+    """Return the account of a name for signing in."""
+    return Account.objects.filter(username=username).first() if "\0" not in username else None
+
+
+def labels_of(at: Unit) -> frozenset[str]:
+    """Return how a unit signs and signed."""
+    return frozenset(
+        (label_of(at), *FormerNameRow.objects.filter(unit=at.number).values_list("name", flat=True))
+    )
 
 
 def give_seat(account: Account, at: Unit, role: Role, since: date) -> Seat:

@@ -13,7 +13,6 @@ from qingzhuang.answer.departed import Departures
 from qingzhuang.answer.households import ties_of
 from qingzhuang.answer.ledger import Candidate
 from qingzhuang.answer.plan_kin import TIES, Kin
-from qingzhuang.answer.select import is_village
 from qingzhuang.answer.subjects import HEAD
 from qingzhuang.answer.ties import ties_between
 from qingzhuang.match.element import element as element_of
@@ -28,7 +27,7 @@ from qingzhuang.store.standing import standing
 from qingzhuang.store.value import decode
 
 _STEP = 5_000
-_FOLLOWS = frozenset(("same_as", "kin", "beyond", "by_village", "_said"))  # from ties, rolls and words
+_FOLLOWS = frozenset(("same_as", "kin", "beyond", "_said"))  # from ties, rolls and words
 
 
 @dataclass(frozen=True)
@@ -68,24 +67,6 @@ class Outline:
         led = frozenset((self.same_as.get(home, home), lineage) for home, lineage in self.led)
         subjects = frozenset(self.same_as.get(each, each) for each in self.numbers.values())
         return Beyond(subjects, by_subject(days, last), last, led, self._words)
-
-    @cached_property
-    def by_village(self) -> Mapping[str, frozenset[Subject]]:
-        """Whom each village has, with all that belong to their households; the village itself too."""
-        found: dict[str, set[Subject]] = {}
-        for subject in self.beyond.subjects:
-            names = {self.kin.village(subject)} | (
-                {subject.name, subject.key} if is_village(subject) else set()
-            )
-            for name in names - {""}:
-                found.setdefault(name, set()).update(self._family(subject))
-        return {name: frozenset(subjects) for name, subjects in found.items()}
-
-    def _family(self, subject: Subject) -> Iterator[Subject]:
-        yield subject
-        home = self.kin.home(subject)
-        if home is not None:
-            yield from (home, *self.kin.doubles(home), *self.kin.members(home))
 
     def _ties(self) -> Iterator[Candidate]:
         return (each for found in self.ties.values() for each in found)

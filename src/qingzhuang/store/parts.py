@@ -3,7 +3,6 @@ nobody else's. What is kept holds until the database says that something was add
 
 import threading
 from collections import OrderedDict
-from collections.abc import Iterable
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -14,31 +13,35 @@ from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.match.rulings import NONE, Rulings
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.answering import Desk
+from qingzhuang.pipeline.placing import Placing
+from qingzhuang.store.belonging import Belonging, Held, Towns, belonging_of, read
 from qingzhuang.store.current import current, renewed
 from qingzhuang.store.mark import Mark, changed_since, mark, only_facts_since
 from qingzhuang.store.outline import Outline, on_the_same_rolls, outline_of
 from qingzhuang.store.outline import renewed as outline_renewed
-from qingzhuang.store.queries import ledger_view
+from qingzhuang.store.placing import Share
 from qingzhuang.store.reviewing import rulings_now
 
 _PARTS = 48  # villages that stay read; each is a few megabytes
-Villages = frozenset[str]
 
 
 @dataclass(slots=True)
 class Part:
-    """Some villages (none: everybody) as seen when the ledger stood at `mark`; `extra` is for whoever keeps more that holds as
-    long as the desk does."""
+    """Some villages (no share: everybody) as seen when the ledger stood at `mark`. `desk` fills forms: where the village's name
+    does not tell, it has the village's own under the name of today; `written` has them as they were written. `extra` is for
+    whoever keeps more that holds as long as the desk does."""
 
     mark: Mark
     desk: Desk
+    written: Desk
     extra: dict[object, object] = field(default_factory=dict)
 
 
 @dataclass(slots=True)
 class _Kept:
     outline: Outline | None = None
-    parts: OrderedDict[Villages, Part] = field(default_factory=OrderedDict)
+    belonging: tuple[Belonging, Towns] | None = None
+    parts: OrderedDict[Share, Part] = field(default_factory=OrderedDict)
     whole: Part | None = None
 
 
@@ -46,33 +49,46 @@ _lock = threading.RLock()
 _kept = _Kept()
 
 
-def part_of(villages: Villages, day: date) -> Part:
-    """Return these villages as the ledger stands on a day; no village named: all that it holds."""
+def part_of(share: Share | None, day: date) -> Part:
+    """Return a share of the ledger as it stands on a day; no share: all that it holds."""
     with _lock:
-        if not villages:
+        if share is None:
             return _whole(day)
-        outline = _outline(day)
-        found = _kept.parts.get(villages)
-        if found is None:
-            found = Part(outline.mark, _desk(_read(villages, outline), outline))
-            _kept.parts[villages] = found
-        _kept.parts.move_to_end(villages)
-        while len(_kept.parts) > _PARTS:
-            _kept.parts.popitem(last=False)
-        return replace(found, mark=outline.mark)
+        return _found(share, _outline(day))
 
 
 def part_about(subject: Subject, day: date) -> Part:
-    """Return the part in which a subject is: that of its village; the whole where nobody said one."""
+    """Return the part in which a subject is: that of its village; the whole where nobody can tell which."""
     with _lock:
         outline = _outline(day)
-        return part_of(frozenset((outline.kin.village(outline.same_as.get(subject, subject)),)) - {""}, day)
+        number = _belonging(outline).placing.unit(subject)
+        return _whole(day) if number is None else _found((frozenset((number,)), False), outline)
 
 
-def at_hand(villages: Villages, day: date) -> bool:
+def part_placed(share: Share, day: date) -> tuple[Part, Placing]:
+    """Return a share of the ledger, and of which village everybody is."""
+    with _lock:
+        outline = _outline(day)
+        return _found(share, outline), _belonging(outline).placing
+
+
+def belonging_on(day: date) -> Belonging:
+    """Return of which village everybody is on a day."""
+    with _lock:
+        return _belonging(_outline(day))
+
+
+def of_unit(number: int, day: date) -> tuple[Subject, ...]:
+    """Return all that are of a village."""
+    return belonging_on(day).of(number)
+
+
+def at_hand(share: Share, day: date) -> bool:
     """Tell whether a part is in memory already and no file came since, so that it costs next to nothing."""
-    kept = _kept.outline
-    if kept is None or kept.day != day or villages not in _kept.parts:
+    kept, belonging = _kept.outline, _kept.belonging
+    if kept is None or kept.day != day or belonging is None:
+        return False
+    if share not in _kept.parts and not (_whole_at_hand(day) and belonging[0].held(share) is None):
         return False
     return mark().documents == kept.mark.documents
 
@@ -80,14 +96,36 @@ def at_hand(villages: Villages, day: date) -> bool:
 def forget() -> None:
     """Keep nothing: another database is asked from now on."""
     with _lock:
-        _kept.outline, _kept.whole = None, None
+        _kept.outline, _kept.belonging, _kept.whole = None, None, None
         _kept.parts.clear()
+
+
+def _whole_at_hand(day: date) -> bool:
+    return _kept.whole is not None and _kept.whole.desk.view.as_of == day
+
+
+def _found(share: Share, outline: Outline) -> Part:
+    held = _belonging(outline).held(share)
+    if held is None:
+        return _whole(outline.day)
+    found = _kept.parts.get(share)
+    if found is None:
+        found = _part(share, read(held, outline), outline)
+        _kept.parts[share] = found
+    _kept.parts.move_to_end(share)
+    while len(_kept.parts) > _PARTS:
+        _kept.parts.popitem(last=False)
+    return replace(found, mark=outline.mark)
+
+
+def _everybody(now: Mark, desk: Desk) -> Part:
+    return Part(now, desk, desk)
 
 
 def _whole(day: date) -> Part:
     now, view = current(day)
     if _kept.whole is None or _kept.whole.desk.view is not view:
-        _kept.whole = Part(now, Desk(view, said=_said(now)))
+        _kept.whole = _everybody(now, Desk(view, said=_said(now)))
     return replace(_kept.whole, mark=now)
 
 
@@ -96,14 +134,24 @@ def _outline(day: date) -> Outline:
     if kept is not None and kept.day == day and kept.mark == now:
         return kept
     if kept is None or kept.day != day or not only_facts_since(kept.mark, now):
-        _kept.outline = outline_of(day, now)
+        _kept.outline, _kept.belonging = outline_of(day, now), None
         _kept.parts.clear()
         return _kept.outline
     changed = changed_since(kept.mark)
     fresh, moved = outline_renewed(kept, changed, now)
     _kept.outline = fresh
-    _keep_up(kept, fresh, changed, moved=moved)
+    if kept.mark.units != now.units:  # names may mean others from now on
+        _kept.belonging = None
+        _kept.parts.clear()
+    else:
+        _keep_up(kept, fresh, changed, moved=moved)
     return fresh
+
+
+def _belonging(outline: Outline) -> Belonging:
+    if _kept.belonging is None:
+        _kept.belonging = belonging_of(outline)
+    return _kept.belonging[0]
 
 
 def _keep_up(before: Outline, now: Outline, changed: frozenset[int], *, moved: bool) -> None:
@@ -111,51 +159,58 @@ def _keep_up(before: Outline, now: Outline, changed: frozenset[int], *, moved: b
     moved, the parts that it touches go, and the others learn of it."""
     known = {**before.numbers, **now.numbers}
     whom = {known[each] for each in changed if each in known}
-    if moved:
-        shaken = whom | on_the_same_rolls(before, now)
-        for villages in [each for each in _kept.parts if _differs(each, before, now, shaken)]:
-            del _kept.parts[villages]
-    for villages, part in _kept.parts.items():
-        view = part.desk.view
+    if _kept.belonging is not None and (moved or _elsewhere(before, now, whom, _kept.belonging[1])):
+        moved = True
+        then, _kept.belonging = _kept.belonging[0], None
+        shaken = whom | (
+            on_the_same_rolls(before, now) if before.mark.documents != now.mark.documents else set()
+        )
+        for share in [each for each in _kept.parts if _differs(then.held(each), now, shaken, each)]:
+            del _kept.parts[share]
+    for share, part in _kept.parts.items():
+        view = part.written.view
         mine = [each for each in whom if view.canonical(each) in view.facts]
         if mine or moved:
             view = renewed(view, mine, now.day) if mine else view
-            _kept.parts[villages] = Part(now.mark, _desk(view, now))
+            _kept.parts[share] = _part(share, replace(view, same_as=now.same_as, beyond=now.beyond), now)
 
 
-def _differs(villages: Villages, before: Outline, now: Outline, shaken: set[Subject]) -> bool:
+def _elsewhere(before: Outline, now: Outline, whom: set[Subject], towns: Towns) -> bool:
+    """Tell whether somebody may be of another village than before though no tie changed: placed by a person, or told to be of
+    a township."""
+    strays = towns.strays
+    return before.mark.placed != now.mark.placed or any(
+        now.same_as.get(each, each) in strays for each in whom
+    )
+
+
+def _differs(then: Held | None, now: Outline, shaken: set[Subject], share: Share) -> bool:
     """Tell whether a part has other people than before, or any of those who are on a roll that came."""
-    for name in villages:
-        held = now.by_village.get(name, frozenset())
-        if held != before.by_village.get(name, frozenset()):
-            return True
-        if any(now.same_as.get(each, each) in held for each in shaken):
-            return True
-    return False
+    held = _belonging(now).held(share)
+    if then is None or held != then:
+        return True
+    return any(now.same_as.get(each, each) in held.subjects for each in shaken)
 
 
-def _read(villages: Iterable[str], outline: Outline) -> LedgerView:
-    these = {each for name in villages for each in outline.by_village.get(name, ())}
-    aliases = (alias for alias, subject in outline.same_as.items() if subject in these)
-    return ledger_view(subjects=[*these, *aliases], as_of=outline.day)
-
-
-def _desk(view: LedgerView, outline: Outline) -> Desk:
-    part = replace(view, same_as=outline.same_as, beyond=outline.beyond)
-    return Desk(part, outline.kin, _said(outline.mark))
+def _part(share: Share, view: LedgerView, outline: Outline) -> Part:
+    belonging = _belonging(outline)
+    held = belonging.held(share)
+    written = Desk(view, outline.kin, _said(outline.mark))
+    plain = held is None or held.plain
+    return Part(outline.mark, written if plain else belonging.desk(view, share, written.said), written)
 
 
 def _said(at: Mark) -> Rulings:
     return rulings_now() if at.said else NONE
 
 
-def keep_ready(day: date, villages: Villages = frozenset()) -> None:
-    """Read the outline, and a part if villages are named, before anybody asks, in a thread of its own; where the database is
+def keep_ready(day: date, share: Share | None = None) -> None:
+    """Read the outline, and a part if one is named, before anybody asks, in a thread of its own; where the database is
     not there yet, a page will say so."""
     try:
         with suppress(DatabaseError), _lock:
             _outline(day)
-            if villages:
-                part_of(villages, day)
+            if share is not None:
+                part_of(share, day)
     finally:
         connection.close()

@@ -1,5 +1,6 @@
 """Pictures of a form as it will look, drawn beside the page and kept for a while by the file's content."""
 
+from collections.abc import Collection
 from gettext import gettext as _
 from typing import Any
 
@@ -12,8 +13,8 @@ from qingzhuang.office.picture import can_draw, pictures
 from qingzhuang.store import clock
 from qingzhuang.store.demands import task as task_numbered
 from qingzhuang.store.handing import Made, make
-from qingzhuang.store.jobs import About, Job, State, Step, ask, handles, latest
-from qingzhuang.store.waiting import held_back, hold
+from qingzhuang.store.jobs import About, Job, State, Step, ask, done, handles, latest
+from qingzhuang.store.waiting import held_back, hold, let_go
 
 KIND = "picture"
 
@@ -36,6 +37,14 @@ def page_of(task: Task, digest: str, number: int) -> bytes | None:
     """Return one page of what was drawn of a task's form; None when it is not there."""
     last = latest(KIND, {"task": task.number, "of": digest}, State.DONE)
     return _page(last, number) if last is not None else None
+
+
+def forget_pictures(tasks: Collection[int] | None = None) -> None:
+    """Throw away what was drawn of the forms of some tasks, of all where none are named: somebody on them is to be forgotten."""
+    for job in done(KIND):
+        if tasks is None or job.about["task"] in tasks:
+            for name in job.result or []:
+                let_go(name)
 
 
 def _page(job: Job, number: int) -> bytes | None:

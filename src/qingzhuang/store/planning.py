@@ -3,12 +3,13 @@
 import threading
 import time
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TypeVar, cast
 
 from qingzhuang.account.rates import rates_on
+from qingzhuang.answer.rolls_beyond import beyond_of
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.demand import Demand, Issuer, Post
 from qingzhuang.model.form import Form
@@ -18,14 +19,17 @@ from qingzhuang.model.work import Answer, Stage, Task
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.asking import wants
 from qingzhuang.pipeline.giving_back import GivenBack, give_back
+from qingzhuang.pipeline.placing import Placing
 from qingzhuang.pipeline.tasks import TaskPlan, plan_task
+from qingzhuang.store.belonging import belonging_then
 from qingzhuang.store.blobs import ChangedError, fetch
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.converting import convert
 from qingzhuang.store.mark import mark
 from qingzhuang.store.models import TaskRow
 from qingzhuang.store.numbered import subjects_numbered
-from qingzhuang.store.parts import Part, at_hand, keep_ready, part_of
+from qingzhuang.store.parts import Part, at_hand, belonging_on, keep_ready, part_of
+from qingzhuang.store.placing import kept_by
 from qingzhuang.store.touched import Pair, touched
 
 T = TypeVar("T")
@@ -56,21 +60,32 @@ def _form(file: str, blob: str) -> Form:
 
 def desk_on(day: date) -> Desk:
     """Return the answering desk over the whole ledger as it stands on a day: for what is about no village in particular."""
-    return part_of(frozenset(), day).desk
+    return part_of(None, day).desk
 
 
 def desk_of(unit: Unit, day: date) -> tuple[int, Desk]:
     """Return the desk over what a post answers for, with the number of the last fact that it knows."""
-    part = part_of(_villages(unit), day)
+    part = part_of(kept_by(unit), day)
     return part.mark.facts, part.desk
 
 
-def _villages(unit: Unit) -> frozenset[str]:
-    return frozenset((village_of(unit),)) - {""}
-
-
 def _part(unit: Unit, day: date) -> Part:
-    return part_of(_villages(unit), day)
+    return part_of(kept_by(unit), day)
+
+
+def placing_on(day: date) -> Placing:
+    """Return of which village each subject is on a day."""
+    return belonging_on(day).placing
+
+
+def part_then(desk: Desk, unit: Unit) -> Desk:
+    """Return a post's own part of another desk over the whole ledger than today's."""
+    belonging = belonging_then(desk)
+    share = kept_by(unit)
+    held = belonging.held(share)
+    if held is None or held.plain:
+        return desk
+    return belonging.desk(replace(desk.view, beyond=beyond_of(desk.view)), share, desk.said)
 
 
 def village_of(unit: Unit) -> str:
@@ -155,7 +170,7 @@ def _concerns(task: Task, changed: Iterable[tuple[Pair, datetime]] | None) -> bo
 def _is_theirs(unit: Unit, pair: Pair, at: datetime) -> bool:
     """Tell whether what was said may be about a post's own; where its village is not in memory, anything may."""
     day = at.astimezone(CHINA).date()
-    if not _villages(unit) or not ready(unit, day):
+    if not village_of(unit) or not ready(unit, day):
         return True
     view = _part(unit, day).desk.view
     return view.canonical(pair[0]) in view.facts
@@ -196,12 +211,12 @@ def given_back(unit: Unit, day: date) -> GivenBack:
 
 def ready(unit: Unit, day: date) -> bool:
     """Tell whether what a post answers for is in memory, so that its forms can be planned at once."""
-    return at_hand(_villages(unit), day)
+    return at_hand(kept_by(unit), day)
 
 
 def make_ready(unit: Unit, day: date) -> None:
     """Begin to read what a post answers for, beside the page."""
-    threading.Thread(target=keep_ready, args=(day, _villages(unit)), daemon=True).start()
+    threading.Thread(target=keep_ready, args=(day, kept_by(unit)), daemon=True).start()
 
 
 def told_before(tasks: Iterable[Task], day: date) -> dict[int, Task]:

@@ -1,6 +1,6 @@
 """Reading the ledger. Nothing here writes."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime
 from itertools import islice
 from typing import TypeVar
@@ -29,14 +29,16 @@ def ledger_view(
     *,
     as_of: date,
     known_at: datetime | None = None,
+    elements: Collection[str] | None = None,
 ) -> LedgerView:
     """Return the facts of a kind, or about some subjects, or all, as a view in memory: what was true on `as_of`, as far
-    as it was known at `known_at` (default: all that is known)."""
+    as it was known at `known_at` (default: all that is known); of a few elements only where some are named."""
     owners = _owners(kind, subjects)
     same = same_as_of(owners, known_at)
     rows = standing(FactRow.objects.filter(as_of__lte=as_of), known_at)
     departed = departures_of(rows, None if kind is None and subjects is None else owners)
-    found = tuple(_candidates(rows, owners, departed))
+    told = rows if elements is None else rows.filter(element__in=elements)
+    found = tuple(_candidates(told, owners, departed))
     links = {**household_ties(found), **same}
     return view_of(found, as_of, links, _left(rows, owners, departed, links))
 

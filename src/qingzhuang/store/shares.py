@@ -51,7 +51,11 @@ def _mark() -> object:
     """Three looks at the end of an index each, where one for all would read every row."""
     weighed = TaskRow.objects.aggregate(last=Max("planned_at"))
     made = TaskRow.objects.aggregate(last=Max("pk"))
-    return weighed, made, DemandRow.objects.aggregate(decided=Max("decided_at"), all=Count("pk"))
+    return (
+        weighed,
+        made,
+        DemandRow.objects.aggregate(decided=Max("decided_at"), ended=Max("ended_at"), all=Count("pk")),
+    )
 
 
 def _shares(below: str) -> tuple[Share, ...]:
@@ -109,11 +113,11 @@ def _share(row: DemandRow, sums: Mapping[str, Any]) -> Share:
 
 
 def _days(row: DemandRow) -> tuple[date, date | None]:
-    """From which day to which a demand bound its posts; one that ended keeps only when it was submitted."""
-    decided = _day(row.decided_at or row.made_at)
-    if Stage(row.stage) is not Stage.ENDED:
+    """From which day to which a demand bound its posts."""
+    decided = _day(row.decided_at or row.submitted_at or row.made_at)
+    if Stage(row.stage) is not Stage.ENDED or row.ended_at is None:
         return decided, row.expires_on
-    return min(_day(row.submitted_at or row.made_at), decided), decided
+    return decided, _day(row.ended_at)
 
 
 def _day(moment: datetime) -> date:

@@ -13,6 +13,8 @@ from qingzhuang.pipeline.sifting import Sifted, sift
 from qingzhuang.store.converting import convert
 from qingzhuang.store.directory import directory_of
 from qingzhuang.store.importing import save_harvest
+from qingzhuang.store.organisation import label_of
+from qingzhuang.store.placing import place
 from qingzhuang.store.report import ImportReport
 
 
@@ -52,7 +54,7 @@ def bring_in(sheet: Sheet, post: Unit, at: datetime) -> Brought:
 
 def _sifted(sheet: Sheet, post: Unit, at: datetime) -> Sifted:
     held = directory_of(post, at.date())
-    village = next(iter(held.villages)) if len(held.villages) == 1 else ""
+    village = post.name if len(held.villages) == 1 else ""
     found = harvest(sheet.file, sheet.content, converter=convert())
     return sift(found, held, village if sheet.vouched else "")
 
@@ -60,9 +62,10 @@ def _sifted(sheet: Sheet, post: Unit, at: datetime) -> Sifted:
 def _save(sifted: Sifted, sheet: Sheet, post: Unit, at: datetime) -> ImportReport:
     """A post's file is another one than a file of the same name or content of any other post: its editions follow only
     each other, and what it does not name has not left the others' rolls."""
-    name = sheet.file if sheet.file.startswith(post.name) else f"{post.name} {sheet.file}"
+    label = label_of(post)
+    name = sheet.file if sheet.file.startswith(label) else f"{label} {sheet.file}"
     mark = f"{post.path} {sheet.vouched} ".encode()
     digest = hashlib.sha256(mark + sheet.content).hexdigest()
-    return save_harvest(
-        replace(sifted.found, file=name), digest, recorder=post.name, at=at, as_of=sheet.as_of
-    )
+    report = save_harvest(replace(sifted.found, file=name), digest, recorder=label, at=at, as_of=sheet.as_of)
+    place(sifted.placed, label, at)
+    return report

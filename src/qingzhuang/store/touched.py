@@ -6,7 +6,15 @@ from datetime import datetime
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import ItemType
-from qingzhuang.store.models import DocumentRow, FactRow, SameRow, SubjectRow, WithdrawalRow
+from qingzhuang.store.models import (
+    DocumentRow,
+    ErasureRow,
+    FactRow,
+    PlacedRow,
+    SameRow,
+    SubjectRow,
+    WithdrawalRow,
+)
 from qingzhuang.store.rows import subject_of
 
 # what is said in these decides no list: whom a title means is told by codes, days, yes and no
@@ -21,6 +29,10 @@ def touched(since: datetime) -> tuple[tuple[Pair, datetime], ...] | None:
     if DocumentRow.objects.filter(recorded_at__gt=since).exists():
         return None
     if SameRow.objects.filter(recorded_at__gt=since).exists():
+        return None
+    if PlacedRow.objects.filter(recorded_at__gt=since).exists():
+        return None
+    if ErasureRow.objects.filter(settled_at__gt=since, agreed=True).exists():
         return None
     rows = tuple(_rows(since))
     if any(not _is_plain(key) for _subject, key, _at in rows):

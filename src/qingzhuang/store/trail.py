@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from enum import StrEnum
 
 from qingzhuang.model.problem import ProblemError
+from qingzhuang.privacy.mask import mask
 from qingzhuang.store.models import Account, TrailRow
 from qingzhuang.store.sealing.ring import CHANGED
 from qingzhuang.store.writing import one_writer
@@ -62,6 +63,10 @@ class Act(StrEnum):
     MADE_HOOK = "made_hook"  # an address that is told what happens
     ENDED_HOOK = "ended_hook"
     MADE_FEED = "made_feed"  # a calendar's address, also anew
+    ASKED_ERASURE = "asked_erasure"  # of what is known of somebody, or came in for a demand
+    ERASED = "erased"
+    KEPT = "kept"  # after all: what somebody asked to delete
+    MOVED = "moved"  # a unit: renamed, put elsewhere, merged
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,8 +89,9 @@ class Verdict:
     broken: int | None = None
 
 
-def leave(step: Step, at: datetime) -> None:
-    """Add a row to the trail."""
+def leave(step: Step, at: datetime) -> int:
+    """Add a row to the trail and return its number. What somebody typed is kept without anybody's numbers and names: a row
+    of the trail can never be removed."""
     with one_writer():
         last = TrailRow.objects.order_by("-pk").values_list("digest", flat=True).first() or START
         row = TrailRow(
@@ -93,14 +99,15 @@ def leave(step: Step, at: datetime) -> None:
             actor=step.actor,
             seat=step.seat,
             act=step.act.value,
-            thing=step.thing[:300],
-            purpose=step.purpose[:300],
+            thing=mask(step.thing)[:300] if step.act is Act.IMPORTED else step.thing[:300],
+            purpose=mask(step.purpose[:300]),
             detail=step.detail,
             salt=secrets.token_hex(16),
             previous=last,
         )
         row.digest = _digest(row)
         row.save(force_insert=True)
+        return row.pk
 
 
 def verify() -> Verdict:
@@ -170,6 +177,7 @@ _NAMEABLE = frozenset(
         Act.MADE_FEED,
         Act.PAIRED,
         Act.VERIFIED,
+        Act.MOVED,
     )
 )
 

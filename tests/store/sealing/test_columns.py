@@ -19,11 +19,17 @@ CLEAR = {
     "ledger_withdrawal": {"kind"},
     "match_said": {"reply", "source"},  # the office that it was brought from
     "org_account": {"password", "username"},  # a hash, and what is asked for before anybody is known
+    "org_former_name": {"name"},
     "org_identity": {"issuer"},
     "org_place": {"place"},
     "org_seat": {"role"},
     "org_unit": {"code", "kind", "name", "path"},
     "org_token": {"digest", "scope"},
+    # numbers of subjects and demands, why, figures; elements; which row may go
+    "rights_erasure": {"counts", "ground", "thing"},
+    "rights_licence": {"table"},
+    "rights_notice": {"element"},
+    "rights_reported": {"elements"},
     "work_check": {"asks"},
     "work_delivery": {"message", "outcome"},  # numbers, and what another server answered
     "work_feed": {"digest"},

@@ -144,5 +144,13 @@ def test_following_asks_the_database_the_same_number_of_times(
     people: People, live: Sent, as_: As, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     client = as_(people.issuer)
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(f"/gate/{live.number}/follow")
+
+
+def test_an_ended_demand_keeps_the_day_of_its_admission(live: Sent) -> None:
+    """The end is a moment of its own."""
+    done = end(live.number, clock.now() + timedelta(days=1), "用了")
+    assert done.decided_at == live.decided_at
+    assert done.ended_at is not None
+    assert done.ended_at > clock.now()

@@ -198,4 +198,4 @@ def test_pages_ask_the_database_no_more_for_more_people(
             client.get(address)
 
 
-LIST, SUBJECT = 5, 17
+LIST, SUBJECT = 6, 17

@@ -13,7 +13,9 @@ from qingzhuang.store.models.job import JobRow
 from qingzhuang.store.models.key import KeyRow
 from qingzhuang.store.models.later import LaterRow
 from qingzhuang.store.models.machine import DeliveryRow, FeedRow, HookRow, TokenRow
+from qingzhuang.store.models.placed import FormerNameRow, PlacedRow
 from qingzhuang.store.models.reading import ReadingRow
+from qingzhuang.store.models.rights import ErasureRow, LicenceRow, NoticeRow, ReportedRow, SeenRow
 from qingzhuang.store.models.said import SaidRow
 from qingzhuang.store.models.same import SameRow
 from qingzhuang.store.models.subject import SubjectRow
@@ -31,20 +33,27 @@ __all__ = [
     "DeliveryRow",
     "DemandRow",
     "DocumentRow",
+    "ErasureRow",
     "FactRow",
     "FeedRow",
+    "FormerNameRow",
     "HookRow",
     "IdentityRow",
     "JobRow",
     "KeyRow",
     "LaterRow",
+    "LicenceRow",
     "MonthRow",
+    "NoticeRow",
     "PlaceRow",
+    "PlacedRow",
     "ReadingRow",
+    "ReportedRow",
     "RunRow",
     "SaidRow",
     "SameRow",
     "SeatRow",
+    "SeenRow",
     "SubjectRow",
     "TaskRow",
     "TokenRow",

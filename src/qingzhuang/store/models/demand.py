@@ -10,7 +10,8 @@ from qingzhuang.store.sealing.fields import SealedField
 class DemandRow(models.Model):
     """One form that an office sends. `blob` names its bytes (sha256). `number` is given when it is admitted, `expires_on`
     is the last day on which it binds anybody. `before` and `after` are minutes a year at one post, `columns` how many
-    items it asks, `known` how many of them the ledger answers."""
+    items it asks, `known` how many of them the ledger answers. `decided_at` is when it was admitted, returned or reached posts;
+    `erased_on` when what came in for it was deleted."""
 
     title = SealedField()
     file = SealedField()
@@ -28,6 +29,8 @@ class DemandRow(models.Model):
     made_at = models.DateTimeField()
     submitted_at = models.DateTimeField(null=True)
     decided_at = models.DateTimeField(null=True)
+    ended_at = models.DateTimeField(null=True)
+    erased_on = models.DateField(null=True)
     decision = models.TextField(blank=True)
     columns = models.IntegerField(default=0)
     known = models.IntegerField(default=0)

@@ -66,6 +66,10 @@ ACTS = {
     Act.MADE_HOOK: _("登记一个通知地址"),
     Act.ENDED_HOOK: _("停掉一个通知地址"),
     Act.MADE_FEED: _("做一个日历地址"),
+    Act.ASKED_ERASURE: _("提出删除"),
+    Act.ERASED: _("同意删除，删了"),
+    Act.KEPT: _("不删了"),
+    Act.MOVED: _("改单位"),
 }
 MOST_SHOWN = 400
 

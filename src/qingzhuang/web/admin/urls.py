@@ -2,12 +2,14 @@
 
 from django.urls import path
 
-from qingzhuang.web.admin import accounts, lists, programs, views
+from qingzhuang.web.admin import accounts, changing, lists, programs, views
 
 urlpatterns = [
     path("admin/", views.admin, name="admin"),
     path("admin/units", views.bring_units, name="admin_bring_units"),
     path("admin/units/import", views.import_them, name="admin_import_units"),
+    path("admin/units/<int:number>", changing.change_unit, name="admin_unit"),
+    path("admin/identities", changing.identities, name="admin_identities"),
     path("admin/accounts", accounts.accounts, name="admin_accounts"),
     path("admin/accounts/open", accounts.open_account, name="admin_open_account"),
     path("admin/seats/<int:number>/password", accounts.reset_password, name="admin_reset_password"),

@@ -94,7 +94,7 @@ class AnswerPage:
         if self.whom is not None and not self.whom.chosen:
             return _("这张表一份填一个，先选填谁")
         if not self.readable:
-            return _("这张表看不出这张表要填谁、填什么")
+            return _("看不出这张表要填谁、填什么")
         if self.blank:
             return _("没有要问您的了，{blank} 格空着").format(blank=number(self.blank))
         return _("都齐了，看一遍就能交")
@@ -145,7 +145,9 @@ def answer_page(
         due(task.demand.deadline, now) if task.demand.deadline else "",
         asked.left,
         tuple(_block(task, name, mine, asked, now) for (_key, name), mine in blocks.items()),
-        _("{cells} 格里 {filled} 格台账已有").format(cells=number(cells), filled=number(filled)),
+        _("{cells} 格里 {filled} 格台账已有").format(cells=number(cells), filled=number(filled))
+        if cells
+        else _("没有找到要填的格"),
         cells - filled,
         asked.sought,
         asked.part,

@@ -23,7 +23,11 @@ def receipt_page(task: Task, now: datetime, again: str | None = None) -> Receipt
     at = (task.answered_at or now).astimezone(now.tzinfo)
     when = _("{at:%Y} 年 {at.month} 月 {at.day} 日 {at:%H:%M:%S}").format(at=at)
     blank = task.cells - task.filled
-    filled = _("{cells} 格，填了 {filled} 格").format(cells=number(task.cells), filled=number(task.filled))
+    filled = (
+        _("{cells} 格，填了 {filled} 格").format(cells=number(task.cells), filled=number(task.filled))
+        if task.cells
+        else _("没有要填的格")
+    )
     return ReceiptPage(
         task,
         (
@@ -34,7 +38,7 @@ def receipt_page(task: Task, now: datetime, again: str | None = None) -> Receipt
             (_("依据"), task.demand.mark or _("没有准入编号")),
             (_("内容"), filled + (_("，{blank} 格待核").format(blank=number(blank)) if blank else "")),
             (_("台账"), _("按 {when} 的台账填的").format(when=when)),
-            (_("文件指纹"), task.blob),
+            (_("文件指纹"), task.blob or _("成表已按期删除")),
         ),
         tuple(task.reason.splitlines()),
         _again(task, again),
@@ -42,7 +46,7 @@ def receipt_page(task: Task, now: datetime, again: str | None = None) -> Receipt
 
 
 def _again(task: Task, again: str | None) -> str:
-    if again is None:
+    if again is None or not task.blob:
         return ""
     if again == task.blob:
         return _("用当时的台账再填了一遍，和交出的那份一字不差。")

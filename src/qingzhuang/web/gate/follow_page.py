@@ -5,8 +5,11 @@ from dataclasses import dataclass
 from datetime import datetime
 from gettext import gettext as _
 
+from qingzhuang.match.element import element
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.work import Answer, Sent, Stage, Task
+from qingzhuang.store.clock import CHINA
+from qingzhuang.store.rights import Notice
 from qingzhuang.web.gate.page import handed_words, tag_of, until
 from qingzhuang.web.words import due, number
 
@@ -89,6 +92,23 @@ def _complete(tasks: Sequence[Task]) -> str:
     if not open_cells:
         return _("交来的都填全了。")
     return _("交来的共有 {n} 格没人知道，表上写明待核；不用催，知道的人会补。").format(n=number(open_cells))
+
+
+def notice_lines(told: Sequence[Notice]) -> tuple[str, ...]:
+    """What was corrected or deleted since a post handed over; never a value."""
+    return tuple(dict.fromkeys(map(_notice, told)))
+
+
+def _notice(each: Notice) -> str:
+    at = each.at.astimezone(CHINA)
+    day = _("{month} 月 {day} 日").format(month=at.month, day=at.day)
+    if not each.element:
+        return _("{day}，{unit}应本人要求删除了一个人的资料，请把表里这个人的一并删掉。").format(
+            day=day, unit=each.unit
+        )
+    return _(
+        "{day}，{unit}更正了{name}的“{what}”，交来的表里是旧的。请以更正后的为准，向村里要新表。"
+    ).format(day=day, unit=each.unit, name=each.name, what=element(each.element).name)
 
 
 def _post(task: Task, now: datetime) -> Post:

@@ -11,10 +11,11 @@ from qingzhuang.store import clock
 from qingzhuang.store.demands import end, task, tasks, tell_use
 from qingzhuang.store.organisation import above
 from qingzhuang.store.parcel import paper_of, parcel
+from qingzhuang.store.rights import notices
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.at_hand import download, note, own, tells
-from qingzhuang.web.gate.follow_page import follow_page
+from qingzhuang.web.gate.follow_page import follow_page, notice_lines
 from qingzhuang.web.gate.forms import Use
 
 _LIVE = (Stage.ADMITTED, Stage.UNADMITTED)
@@ -32,7 +33,8 @@ def follow(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 def _shown(request: HttpRequest, sent: Sent, form: Use) -> HttpResponse:
     asked = tasks(demand_number=sent.number)
     page = follow_page(sent, asked, above(each.unit for each in asked), clock.now())
-    shown = {"page": page, "form": form}
+    told = notice_lines(notices([each.number for each in asked]))
+    shown = {"page": page, "form": form, "notices": told}
     return render(request, "gate/follow.html", shown, status=400 if form.is_bound else 200)
 
 

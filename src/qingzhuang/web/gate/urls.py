@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qingzhuang.web.gate import deciding, following, issuing, lists
+from qingzhuang.web.gate import deciding, due, following, issuing, lists
 
 urlpatterns = [
     path("gate/", issuing.gate, name="gate"),
@@ -19,6 +19,8 @@ urlpatterns = [
     path("gate/<int:number>/papers.zip", following.papers, name="papers"),
     path("gate/<int:number>/paper/<int:task_number>", following.paper, name="handed"),
     path("gate/<int:number>/use", following.use, name="use"),
+    path("gate/due", due.due_list, name="due"),
+    path("gate/due/<int:number>", due.erase_demand, name="erase_demand"),
     path("gate/waiting", deciding.waiting_room, name="waiting"),
     path("gate/waiting/<int:number>", deciding.deciding, name="decide"),
     path("gate/waiting/<int:number>/admit", deciding.admitting, name="admit"),

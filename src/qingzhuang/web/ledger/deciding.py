@@ -24,6 +24,7 @@ from qingzhuang.store.keeping import (
     taken_out,
 )
 from qingzhuang.store.numbered import numbers
+from qingzhuang.store.organisation import label_of
 from qingzhuang.store.report import Signed
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
@@ -50,7 +51,7 @@ def settling(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
     if request.POST.get("pick") == "later":
         put_off(found.subject, key, seat.unit, now)
         return HttpResponseRedirect(_back(request, found))
-    signed = Signed(seat.unit.name, now, _("几处说法不同，选定这一处。"))
+    signed = Signed(label_of(seat.unit), now, _("几处说法不同，选定这一处。"))
     decided = choose(
         found.subject, key, picked(request.POST.get("pick", ""), request.POST.get("state", "")), signed
     )
@@ -66,7 +67,9 @@ def settling(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
 @of_my_village
 def undoing(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
     """Take a decision back."""
-    done = take_back(found.subject, _number(request), Signed(seat.unit.name, clock.now(), _("本单位撤回。")))
+    done = take_back(
+        found.subject, _number(request), Signed(label_of(seat.unit), clock.now(), _("本单位撤回。"))
+    )
     if done is None:
         return _told(request, seat, found, _("这个决定刚才已经撤回了。"))
     _note(seat, Act.TOOK_BACK, found, done.element)
@@ -95,7 +98,7 @@ def wrong(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
     if complaint:
         form.add_error(None, complaint)
         return render(request, "ledger/wrong.html", {"page": page, "form": form}, status=422)
-    signed = Signed(seat.unit.name, clock.now(), form.reason)
+    signed = Signed(label_of(seat.unit), clock.now(), form.reason)
     try:
         if value is not None:
             correct(found.subject, key, value, signed)
@@ -144,7 +147,7 @@ def out(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Whom and what this post took out, and the way back."""
     told, status = "", 200
     if request.method == "POST":
-        done = put_back(_number(request), Signed(seat.unit.name, clock.now(), _("本单位撤回。")))
+        done = put_back(_number(request), Signed(label_of(seat.unit), clock.now(), _("本单位撤回。")))
         if done is not None:
             number = numbers({done.subject})[done.subject]
             leave(Step(seat.holder, Act.TOOK_BACK, f"subject {number}", seat.number, detail="*"), clock.now())

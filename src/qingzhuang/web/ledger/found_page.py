@@ -49,6 +49,7 @@ class FoundPage:
     parts: int
     doubts: int
     due: int
+    unplaced: int = 0
 
     @property
     def listing(self) -> bool:
@@ -113,6 +114,7 @@ def found_page(
         parts,
         len(held.doubts),
         len(held.due),
+        len(held.unplaced) if held.whole else 0,
     )
 
 
@@ -136,6 +138,6 @@ def list_row(held: Directory, subject: Subject, *, whole: bool) -> tuple[str, st
     return (
         name_of(subject),
         KINDS[subject.kind],
-        held.desk.village(subject),
+        held.village(subject),
         plain(number_) if whole else covered(number_),
     )

@@ -112,7 +112,7 @@ def subject_page(found: Found, known: Known, *, purpose: str = "", told: str = "
         number=found.number,
         name=name_of(subject),
         kind=KINDS[subject.kind],
-        village=found.directory.desk.village(subject),
+        village=found.directory.village(subject),
         tail=tail_of(subject),
         left=_("新名册里已经没有，填表时当作要再问。") if subject in view.left else "",
         looks=sum(bool(each.look) for each in lines),

@@ -10,7 +10,7 @@ from qingzhuang.store.clock import CHINA
 from qingzhuang.store.report import Decision, Entry
 from qingzhuang.web.ledger.shown import covered, mark_of, source_words, value_words
 
-_ENDS = {"corrected": _("新版改了"), "withdrawn": _("作废"), "settled": _("选了别处的")}
+ENDS = {"corrected": _("新版改了"), "withdrawn": _("作废"), "settled": _("选了别处的")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def _said(entry: Entry, *, whole: bool) -> str:
     line = f"{fact.as_of}　{value}　{source_words(fact)}{plain(place)}"
     if entry.ended is None:
         return line
-    by = _("{how}，{who}").format(how=_ENDS.get(entry.ended, entry.ended), who=plain(entry.ended_by))
+    by = _("{how}，{who}").format(how=ENDS.get(entry.ended, entry.ended), who=plain(entry.ended_by))
     return f"{line}（{by}：{covered(entry.reason)}）" if entry.reason else f"{line}（{by}）"
 
 

@@ -12,7 +12,8 @@ from qingzhuang.letters.listing import list_csv, list_xlsx
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
 from qingzhuang.store.directory import directory_of
-from qingzhuang.store.trail import Act, Step, leave
+from qingzhuang.store.rights import leave_of_all
+from qingzhuang.store.trail import Act, Step
 from qingzhuang.web.access import serves
 from qingzhuang.web.ledger.forms import Take
 from qingzhuang.web.ledger.found_page import list_row, listed, sought_of
@@ -35,7 +36,7 @@ def taking(request: HttpRequest, seat: Seat) -> HttpResponseBase:
         return render(request, "ledger/take.html", shown, status=422 if request.method == "POST" else 200)
     kind, whole = form.cleaned_data["kind"], form.cleaned_data["whole"]
     rows = [list_row(held, each, whole=whole) for each in found]
-    leave(
+    leave_of_all(
         Step(
             seat.holder,
             Act.FETCHED,
@@ -44,6 +45,7 @@ def taking(request: HttpRequest, seat: Seat) -> HttpResponseBase:
             purpose=form.purpose,
             detail=f"{len(rows)} {'whole' if whole else 'masked'}",
         ),
+        found,
         clock.now(),
     )
     title = _("{whose}台账").format(whose=seat.unit.name)

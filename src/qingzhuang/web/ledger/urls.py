@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qingzhuang.web.ledger import bringing, deciding, lists, taking, views
+from qingzhuang.web.ledger import bringing, deciding, lists, placing, rights, taking, views
 
 urlpatterns = [
     path("ledger/", views.ledger, name="ledger"),
@@ -13,11 +13,16 @@ urlpatterns = [
     path("ledger/sheet/drop", bringing.drop, name="sheet_drop"),
     path("ledger/list", taking.taking, name="take_list"),
     path("ledger/recheck", deciding.recheck, name="recheck"),
+    path("ledger/unplaced", placing.unplaced, name="unplaced"),
     path("ledger/odd", deciding.odd, name="odd"),
     path("ledger/out", deciding.out, name="out"),
     path("ledger/<int:number>/settle", deciding.settling, name="settle"),
     path("ledger/<int:number>/undo", deciding.undoing, name="undo"),
     path("ledger/<int:number>/wrong", deciding.wrong, name="wrong"),
+    path("ledger/<int:number>/rights", rights.rights, name="rights"),
+    path("ledger/<int:number>/export", rights.export, name="export_person"),
+    path("ledger/<int:number>/erase", rights.erase, name="erase_person"),
+    path("ledger/<int:number>/erase/settle", rights.settle_erasure, name="settle_erasure"),
     path("ledger/<int:number>/whole", views.whole, name="whole"),
     path("ledger/<int:number>/list.<slug:kind>", lists.facts_list, name="facts_list"),
     path("ledger/recheck/list.<slug:kind>", lists.due_list, name="due_list"),

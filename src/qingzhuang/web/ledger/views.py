@@ -11,8 +11,9 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
 from qingzhuang.store.decided import decisions
 from qingzhuang.store.directory import directory_of
+from qingzhuang.store.erasing import wished_for
 from qingzhuang.store.keeping import put_off_of
-from qingzhuang.store.numbered import numbers
+from qingzhuang.store.numbered import numbers, subjects_numbered
 from qingzhuang.store.queries import history
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
@@ -20,6 +21,7 @@ from qingzhuang.web.ledger.forms import Purpose
 from qingzhuang.web.ledger.found_page import found_page, listed, part_of, sought_of
 from qingzhuang.web.ledger.mine import Found, of_my_village
 from qingzhuang.web.ledger.page import Known, SubjectPage, relatives, subject_page
+from qingzhuang.web.ledger.shown import name_of
 
 
 @serves(Role.POST)
@@ -32,7 +34,13 @@ def ledger(request: HttpRequest, seat: Seat) -> HttpResponse:
     found = listed(held, sought)
     shown, _part, _parts = part_of(found, sought.part)
     page = found_page(held, seat.unit.name, sought, found, numbers(set(shown)))
-    return render(request, "ledger/ledger.html", {"page": page})
+    asked = wished_for()
+    wishes = [
+        (number, name_of(each))
+        for number, each in zip(asked, subjects_numbered(asked), strict=False)
+        if held.holds(each)
+    ]
+    return render(request, "ledger/ledger.html", {"page": page, "wishes": wishes})
 
 
 @serves(Role.POST)
