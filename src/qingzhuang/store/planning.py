@@ -83,9 +83,14 @@ def part_then(desk: Desk, unit: Unit) -> Desk:
     belonging = belonging_then(desk)
     share = kept_by(unit)
     held = belonging.held(share)
-    if held is None or held.plain:
+    if held is None or (held.plain and not share[1]):
         return desk
-    return belonging.desk(replace(desk.view, beyond=beyond_of(desk.view)), share)
+    view = replace(desk.view, beyond=beyond_of(desk.view))
+    if not held.plain:
+        return belonging.desk(view, share)
+    return Desk(
+        replace(view, facts={who: view.facts[who] for who in held.subjects if who in view.facts}), desk.kin
+    )
 
 
 def village_of(unit: Unit) -> str:
