@@ -59,6 +59,19 @@ def test_the_part_of_one_is_read_without_anybody_elses_values(units: tuple[Unit,
     assert len(again) == 1, "how far the ledger has got, no more"
 
 
+def test_a_township_has_its_own_villages_and_what_can_only_be_of_one_of_them(
+    units: tuple[Unit, Unit, Unit],
+) -> None:
+    south = add_unit("南镇", UnitKind.TOWNSHIP)
+    add_unit("南塘村", UnitKind.VILLAGE, south)
+    lone, stray = person(date(1960, 2, 3), 12, "南戊"), person(date(1961, 2, 3), 14, "南己")
+    record([said(lone, "place.village", "南塘村").fact, said(stray, "place.town", "南镇").fact])
+    whole = Desk(ledger_view(as_of=DAY))
+    for desk in (desk_of(south, DAY)[1], part_then(whole, south)):
+        assert set(desk.view.facts) == {lone, stray}
+        assert desk.kin.villages > {"南塘村"}, "rolls of several townships can be told apart"
+
+
 def test_whom_a_person_places_is_there_at_once(units: tuple[Unit, Unit, Unit]) -> None:
     test_each_has_its_own_and_whom_nobody_can_place_is_of_neither(units)
     place([(BOTH, units[1].number)], "西镇", NOW)

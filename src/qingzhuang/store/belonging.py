@@ -22,7 +22,8 @@ _NOBODY: frozenset[Subject] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """Whom a share has; `plain` where the village's name alone finds them, with all that belong to their households."""
+    """Whom a share has; `plain` where the villages' names alone tell, so that the ties of the whole hold: with all that belong
+    to their households."""
 
     subjects: frozenset[Subject]
     plain: bool
@@ -68,8 +69,10 @@ class Belonging:
         if whole:
             if mine == villages.all:
                 return None
-            here = (each for each in self._subjects if is_here(self.placing, each, mine, whole=True))
-            return Held(frozenset(here), plain=False)
+            here = frozenset(each for each in self._subjects if is_here(self.placing, each, mine, whole=True))
+            if not all(self.placing.is_plain(each) for each in mine):
+                return Held(here, plain=False)
+            return Held(frozenset(near for each in here for near in family_of(each, self._kin)), plain=True)
         if not mine <= villages.all:
             return Held(frozenset(self._of_old(mine)), plain=True)
         if all(self.placing.is_plain(each) for each in mine):

@@ -83,9 +83,13 @@ def part_then(desk: Desk, unit: Unit) -> Desk:
     belonging = belonging_then(desk)
     share = kept_by(unit)
     held = belonging.held(share)
-    if held is None or held.plain:
+    if held is None or (held.plain and not share[1]):
         return desk
-    return belonging.desk(replace(desk.view, beyond=beyond_of(desk.view)), share, desk.said)
+    view = replace(desk.view, beyond=beyond_of(desk.view))
+    if not held.plain:
+        return belonging.desk(view, share, desk.said)
+    own = {who: view.facts[who] for who in held.subjects if who in view.facts}
+    return Desk(replace(view, facts=own), desk.kin, desk.said)
 
 
 def village_of(unit: Unit) -> str:

@@ -119,14 +119,22 @@ def test_pictures_of_what_came_in_go_along(people: People, handed: Task) -> None
 
 def test_pictures_that_may_show_somebody_go_with_them(people: People, handed: Task) -> None:
     name = _drawn(handed.number)
-    agree(propose(f"subject {numbers({TIAN})[TIAN]}", None, "wished", 0, clock.now()), 1, clock.now())
+    agree(
+        propose(f"subject {numbers({TIAN})[TIAN]}", None, "wished", 0, clock.now()),
+        people.colleague.holder,
+        clock.now(),
+    )
     assert held_back(name) is None
 
 
 def test_the_desk_forgets_them_at_once(people: People, handed: Task) -> None:
     today = clock.today()
     assert TIAN in desk_of(people.post.unit, today)[1].view.facts
-    agree(propose(f"subject {numbers({TIAN})[TIAN]}", None, "wished", 0, clock.now()), 1, clock.now())
+    agree(
+        propose(f"subject {numbers({TIAN})[TIAN]}", None, "wished", 0, clock.now()),
+        people.colleague.holder,
+        clock.now(),
+    )
     assert TIAN not in desk_of(people.post.unit, today)[1].view.facts
     assert not desk_of(people.post.unit, today)[1].view.knows(TIAN)
     assert QIU in desk_of(people.post.unit, today)[1].view.facts
