@@ -4,7 +4,7 @@ import json
 import re
 import subprocess
 import sys
-from re import _constants, _parser  # type: ignore[attr-defined]
+from re import _constants, _parser
 from typing import Any
 
 import pytest

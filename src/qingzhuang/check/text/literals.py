@@ -1,11 +1,11 @@
 """The letters that a pattern cannot do without: of which words one stands in everything that it matches."""
 
 import re
-
-# The standard library's own reader of patterns; stable in shape since 3.0 and private in name since 3.11.
-import re._parser as parser  # type: ignore[import-not-found]
 from collections.abc import Iterable
 from itertools import product
+
+# The standard library's own reader of patterns; stable in shape since 3.0 and private in name since 3.11.
+from re import _parser as parser
 from typing import Any
 
 _MANY = 48
