@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from itertools import product
 
 # The standard library's own reader of patterns; stable in shape since 3.0 and private in name since 3.11.
-from re import _parser as parser
+from re import _parser as parser  # pyright: ignore[reportAttributeAccessIssue]
 from typing import Any
 
 _MANY = 48
