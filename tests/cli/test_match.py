@@ -14,6 +14,7 @@ from qingzhuang.cli.match import command
 def _no_ledger(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody has begun a ledger here."""
     monkeypatch.setenv("QZ_HOME", str(tmp_path / "none"))
+    monkeypatch.delenv("QZ_DATABASE_URL", raising=False)
 
 
 def run(*arguments: str) -> Result:
