@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from ahocorasick_rs import AhoCorasick
-
 from qingzhuang.check.text.frames import Frame, Tagged, frames
 from qingzhuang.check.text.gate import Gated
 from qingzhuang.check.text.lexicon import pattern, table
 from qingzhuang.check.text.normal import hidden, spellings
 from qingzhuang.check.text.practice import Label
 from qingzhuang.check.text.tags import telling
-from qingzhuang.check.text.words import Words, encodable
+from qingzhuang.check.text.words import Groups, Words
 from qingzhuang.check.text.zones import Zone, zones
 
 
@@ -103,21 +101,21 @@ def find(text: str) -> Iterator[Hit]:
 
 
 @cache
-def _listening() -> tuple[AhoCorasick, tuple[frozenset[Label], ...]]:
+def _listening() -> tuple[Groups, tuple[frozenset[Label], ...]]:
     """All words that call for the wordings of a label, and the labels of each."""
     labels: dict[str, set[Label]] = {}
     for acts in lexicon():
         for word in acts.when:
             labels.setdefault(word, set()).add(acts.label)
-    return AhoCorasick(tuple(labels), store_patterns=False), tuple(map(frozenset, labels.values()))
+    return Groups(labels), tuple(map(frozenset, labels.values()))
 
 
 def _held(text: str, near: list[Zone]) -> set[Label]:
-    machine, labels = _listening()
+    words, labels = _listening()
     return {
         label
         for start, end in near
-        for number, _, _ in machine.find_matches_as_indexes(encodable(text[start:end]), overlapping=True)
+        for number, _, _ in words.found(text[start:end])
         for label in labels[number]
     }
 

@@ -8,10 +8,8 @@ from functools import lru_cache
 from itertools import count
 from sys import maxsize
 
-from ahocorasick_rs import AhoCorasick
-
 from qingzhuang.check.text.literals import literals
-from qingzhuang.check.text.words import encodable
+from qingzhuang.check.text.words import Groups
 
 # Shorter texts are searched as fast without; longer ones would hold too many words at a time. Making the machine costs as much
 # as reading some texts of a page: who reads one or two does without.
@@ -88,12 +86,12 @@ class Machine:
                 users.setdefault(word, []).append(number)
                 self.gated.add(number)
         self.users = tuple(users.values())
-        self._words = AhoCorasick(tuple(users), store_patterns=False)
+        self._words = Groups(users)
 
     def starts(self, text: str) -> dict[int, list[list[int]]]:
         """Where the words of each pattern begin, word by word."""
         at: dict[int, list[int]] = {}
-        for word, start, _ in self._words.find_matches_as_indexes(encodable(text), overlapping=True):
+        for word, start, _ in self._words.found(text):
             at.setdefault(word, []).append(start)
         found: dict[int, list[list[int]]] = {}
         for word, starts in at.items():

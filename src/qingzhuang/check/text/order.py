@@ -9,11 +9,9 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 from heapq import nlargest, nsmallest
 
-from ahocorasick_rs import AhoCorasick
-
 from qingzhuang.check.text.lexicon import table
 from qingzhuang.check.text.parts import Stretch
-from qingzhuang.check.text.words import encodable
+from qingzhuang.check.text.words import Groups
 
 HUNDREDTH = 100
 PLACES = ("text", "sentence", "before", "after")
@@ -101,11 +99,11 @@ class Weighing:
     def __init__(self, weights: Mapping[str, int]) -> None:
         self._groups = tuple(weights)
         self._weights = tuple(weights.values())
-        self._machine = AhoCorasick(self._groups, store_patterns=False)
+        self._found = Groups(self._groups)
 
     def hear(self, text: str) -> Heard:
         """What the groups of a stretch weigh."""
-        found = self._machine.find_matches_as_indexes(encodable(_plain(text)), overlapping=True)
+        found = self._found.found(_plain(text))
         return Heard({self._groups[number]: self._weights[number] for number in {each[0] for each in found}})
 
 

@@ -16,7 +16,7 @@ class Words:
 
     def anywhere(self, text: str) -> bool:
         """Whether any of the words stands in a text."""
-        return bool(self._machine.find_matches_as_indexes(encodable(text)))
+        return bool(self._machine.find_matches_as_indexes(_encodable(text)))
 
     def places(self, text: str) -> Iterator[tuple[int, int]]:
         """Where the words stand, from the left, none within another."""
@@ -24,10 +24,21 @@ class Words:
 
     def found(self, text: str) -> list[Found]:
         """The number of each word that stands in a text, with its start and end; from the left, none within another."""
-        return self._machine.find_matches_as_indexes(encodable(text))
+        return self._machine.find_matches_as_indexes(_encodable(text))
 
 
-def encodable(text: str) -> str:
+class Groups:
+    """Words or groups of letters each of which counts wherever it stands, within another too."""
+
+    def __init__(self, groups: Iterable[str]) -> None:
+        self._machine = AhoCorasick(tuple(groups), store_patterns=False)
+
+    def found(self, text: str) -> list[Found]:
+        """The number of each group that stands in a text, with its start and end."""
+        return self._machine.find_matches_as_indexes(_encodable(text), overlapping=True)
+
+
+def _encodable(text: str) -> str:
     """The text with half letters (lone surrogates) replaced, each by one mark: offsets stay."""
     try:
         text.encode()
