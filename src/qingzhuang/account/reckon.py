@@ -6,10 +6,10 @@ where rounds = times a year for the first report and `again` × each later one: 
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from qingzhuang.account.load import Asked, Load
 from qingzhuang.account.rates import Rate, Rates
+from qingzhuang.language import gettext as _
 from qingzhuang.model.demand import Demand
 from qingzhuang.model.minutes import Minutes
 

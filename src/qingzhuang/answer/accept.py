@@ -5,10 +5,11 @@ import unicodedata
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
 from qingzhuang.answer.derive_dates import as_date
 from qingzhuang.answer.values import BLANK, Shape, read_value
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.id_number import Flaw, flaws
 from qingzhuang.model.sheet import Scalar
@@ -24,13 +25,13 @@ _LANDLINE = re.compile(r"(?:0[0-9]{2,3}-?)?[2-9][0-9]{6,7}(?:-[0-9]{1,6})?")
 _MONTH = re.compile(r"(?:18|19|20)[0-9]{2}-[0-9]{2}")
 _YEARS = range(1880, 2101)
 _FLAWS = {
-    Flaw.EMPTY: _("还没有写号码。"),
-    Flaw.MASKED: _("号码里有星号，请写完整的 18 位。"),
-    Flaw.LENGTH: _("身份证号是 18 位，请数一数。"),
-    Flaw.CHARACTER: _("身份证号只有数字，最后一位可以是 X。"),
-    Flaw.BIRTH: _("第 7 到 14 位不是一个日期，请对着证件看一遍。"),
-    Flaw.FUTURE: _("第 7 到 14 位的日期还没有到，请对着证件看一遍。"),
-    Flaw.CHECKSUM: _("最后一位和前面对不上，多半有一位打错了，请对着证件看一遍。"),
+    Flaw.EMPTY: later("还没有写号码。"),
+    Flaw.MASKED: later("号码里有星号，请写完整的 18 位。"),
+    Flaw.LENGTH: later("身份证号是 18 位，请数一数。"),
+    Flaw.CHARACTER: later("身份证号只有数字，最后一位可以是 X。"),
+    Flaw.BIRTH: later("第 7 到 14 位不是一个日期，请对着证件看一遍。"),
+    Flaw.FUTURE: later("第 7 到 14 位的日期还没有到，请对着证件看一遍。"),
+    Flaw.CHECKSUM: later("最后一位和前面对不上，多半有一位打错了，请对着证件看一遍。"),
 }
 
 

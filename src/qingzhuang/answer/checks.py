@@ -1,9 +1,9 @@
 """Looking over what is about to be written: what a person should see before the form goes out."""
 
 from collections.abc import Iterable, Sequence
-from gettext import gettext as _
 
 from qingzhuang.answer.plan_cell import Cell, State
+from qingzhuang.language import gettext as _
 from qingzhuang.model.id_number import Flaw, flaws
 from qingzhuang.model.problem import Problem, Severity
 

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from functools import cached_property
-from gettext import gettext as _
 
 from qingzhuang.answer import national
 from qingzhuang.answer.draft import Draft
@@ -26,6 +25,7 @@ from qingzhuang.answer.subjects import (
     person,
 )
 from qingzhuang.answer.values import Shape, numbers_of, read_value
+from qingzhuang.language import gettext as _
 from qingzhuang.model import id_number
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.form import Item, ItemType, Table, TableKind

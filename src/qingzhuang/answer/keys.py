@@ -5,10 +5,10 @@ import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from gettext import gettext as _
 
 from qingzhuang.answer.names import NameIndex
 from qingzhuang.answer.stubs import find_stub
+from qingzhuang.language import gettext as _
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.form import Form, Item, Stub, Table
 from qingzhuang.model.problem import Problem, Severity

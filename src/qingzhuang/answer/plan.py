@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from gettext import gettext as _
 
 from qingzhuang.answer.checks import checks
 from qingzhuang.answer.plan_cell import Cell, Missing, Reading
@@ -14,6 +13,7 @@ from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, cell, missing, plannable
 from qingzhuang.answer.select import Rows, Scope, Selection, select
 from qingzhuang.answer.told_figures import told_figures
+from qingzhuang.language import gettext as _
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject

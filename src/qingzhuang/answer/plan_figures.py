@@ -1,7 +1,6 @@
 """Planning one figure of a statistic: what is known of the village itself, else counted, else added up."""
 
 from dataclasses import dataclass, field, replace
-from gettext import gettext as _
 
 from qingzhuang.answer.measure import Heading, names_population, read_measure
 from qingzhuang.answer.measure_values import Values
@@ -12,6 +11,7 @@ from qingzhuang.answer.plan_words import words_of
 from qingzhuang.answer.plan_write import cell, plannable
 from qingzhuang.answer.select_catalogue import default_catalogue
 from qingzhuang.answer.tally import Counter, Tally, lies_in
+from qingzhuang.language import gettext as _
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Item, Period, Table

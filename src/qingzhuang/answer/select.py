@@ -3,13 +3,13 @@ not guessed at."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.select_catalogue import Catalogue, default_catalogue
 from qingzhuang.answer.select_events import of_period, of_title, told
 from qingzhuang.answer.select_member import belongs, both, either
 from qingzhuang.answer.select_title import PREMISES, Meant, read_title
+from qingzhuang.language import gettext as _
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Period

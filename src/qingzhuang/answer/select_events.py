@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 from datetime import date
-from gettext import gettext as _
 
 from qingzhuang.answer.derive_dates import as_date
 from qingzhuang.answer.plan_resolve import Resolver
+from qingzhuang.language import gettext as _
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Period
 from qingzhuang.model.problem import Problem, Severity

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from gettext import gettext as _
 
 from qingzhuang.answer.derive_numbers import decimal
 from qingzhuang.answer.measure import Measure
@@ -15,6 +14,8 @@ from qingzhuang.answer.rolls import title_of
 from qingzhuang.answer.select_catalogue import Population
 from qingzhuang.answer.select_member import both
 from qingzhuang.answer.whole_rolls import WholeRolls
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Period
@@ -22,7 +23,7 @@ from qingzhuang.model.sheet import Scalar
 
 _EVERYONE_KEYS = frozenset(("person.sex", "person.age"))
 SIZE_KEY = "household.size"
-_FEW = _("台账里可能不是全村的人（户）")
+_FEW = later("台账里可能不是全村的人（户）")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,9 +1,9 @@
 """What a person should know about the figures of a form: on what they rest, and why some are blank."""
 
 from collections.abc import Iterable
-from gettext import gettext as _
 
 from qingzhuang.answer.plan_cell import Cell, State
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, Severity
 
 _SHOWN = 8

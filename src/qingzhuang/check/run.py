@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
-from gettext import gettext as _
 
 from qingzhuang.check.cite import rank
 from qingzhuang.check.judgement import Judgement, Outcome
 from qingzhuang.check.rule import Rule, Setting
+from qingzhuang.language import gettext as _
 from qingzhuang.law.facts import facts
 from qingzhuang.law.parameter import Line
 from qingzhuang.law.provision import Display, Provision

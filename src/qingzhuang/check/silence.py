@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.finding import Finding
 from qingzhuang.model.notice import Notice
 from qingzhuang.model.problem import Problem, Severity

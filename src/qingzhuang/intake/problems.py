@@ -1,8 +1,7 @@
 """What can go wrong while reading, each with its cure. Codes QZ-R004 to QZ-R007 stand with the package plumbing;
 a format's own codes stand with its reader."""
 
-from gettext import gettext as _
-
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, Severity
 
 

@@ -1,12 +1,12 @@
 """What a file is by its content. Suffixes lie: an .xls renamed .xlsx, a picture named .xlsx, a page named .xls."""
 
 from enum import StrEnum
-from gettext import gettext as _
 from io import BytesIO
 
 import olefile
 
 from qingzhuang.intake.problems import empty, locked, not_office
+from qingzhuang.language import later
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.ooxml.package import Package, open_package
@@ -26,13 +26,13 @@ _HEAD = 1024
 class Other(StrEnum):
     """What files also turn out to be, in words for the person who sent them."""
 
-    PICTURE = _("一张图片")
+    PICTURE = later("一张图片")
     PDF = "PDF"
-    PAGE = _("一个网页")
-    XML = _("一份 XML 文本")
-    ARCHIVE = _("一个压缩包")
-    TEXT = _("一份纯文本")
-    UNKNOWN = _("无法识别的数据")
+    PAGE = later("一个网页")
+    XML = later("一份 XML 文本")
+    ARCHIVE = later("一个压缩包")
+    TEXT = later("一份纯文本")
+    UNKNOWN = later("无法识别的数据")
 
 
 _MAGIC = (

@@ -4,8 +4,8 @@ No claim is made that the issuer broke a rule: the duty list is named, whose mat
 
 from collections.abc import Mapping
 from dataclasses import replace
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Display, Provision
 from qingzhuang.letters.slip import NUMERALS, Point, Section, Slip, nested
 from qingzhuang.model.work import Answer, Task

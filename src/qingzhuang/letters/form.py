@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
-from gettext import gettext as _
 from typing import Any
 
 import xlsxwriter
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Item
 from qingzhuang.pipeline.shorter import Block, Shorter
 

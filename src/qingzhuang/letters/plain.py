@@ -1,8 +1,8 @@
 """The letter as plain text, to be pasted into an answer."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.letters.slip import Slip
 
 INDENT = "　　"

@@ -5,8 +5,8 @@ and advice is advice. Questions for our own side are left out."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
 from qingzhuang.letters.words import asked, closing, opening, title
 from qingzhuang.model.finding import Finding, Gravity

@@ -1,8 +1,8 @@
 """What the letter says, by how a finding may be spoken of."""
 
 from collections.abc import Collection, Iterable
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.finding import Gravity
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.privacy.shown import veiled

@@ -1,7 +1,6 @@
 """Whether two items ask the same fact. The first rule that has something to say decides and is cited."""
 
-from gettext import gettext as _
-
+from qingzhuang.language import gettext as _
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.outcome import Outcome, Rule

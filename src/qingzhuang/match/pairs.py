@@ -5,9 +5,9 @@ import io
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import Any
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.verdict import ItemContext
 

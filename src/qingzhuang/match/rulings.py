@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.decide import decide_slots
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default

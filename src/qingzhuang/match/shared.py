@@ -8,11 +8,11 @@ import json
 from collections.abc import Iterable
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from gettext import gettext as _
 from typing import Any
 
 import yaml
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.rulings import Rulings, State, in_order
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.review import Reply, Said

@@ -1,7 +1,6 @@
 """A pair in words: what stands around each item, and how well two persons agree."""
 
-from gettext import gettext as _
-
+from qingzhuang.language import gettext as _
 from qingzhuang.match.agreement import Agreement
 from qingzhuang.match.queue import Side
 

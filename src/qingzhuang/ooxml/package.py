@@ -3,10 +3,10 @@
 import io
 import zipfile
 from dataclasses import dataclass, field
-from gettext import gettext as _
 
 from lxml import etree
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.ooxml.limits import DEFAULT_LIMITS, Limits
 

@@ -1,9 +1,9 @@
 """The map of a spreadsheet package: its sheets, its defined names and its date system (ECMA-376 part 1, 18.2)."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import TYPE_CHECKING
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.ooxml.names import OFFICE_RELATIONS, STRICT_RELATIONS
 from qingzhuang.ooxml.package import Package

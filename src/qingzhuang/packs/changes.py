@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from functools import cache
-from gettext import gettext as _
 from importlib import resources
 
 import yaml
 
 import qingzhuang.packs
+from qingzhuang.language import gettext as _
 
 
 @dataclass(frozen=True, slots=True)

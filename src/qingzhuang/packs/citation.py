@@ -1,8 +1,8 @@
 """The law of a finding as it may be printed: only words that were read in a source stand in quotation marks."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import ArticleConfidence, Display, Provision
 from qingzhuang.model.finding import Finding
 from qingzhuang.packs.words import confidence_word

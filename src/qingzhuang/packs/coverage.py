@@ -1,8 +1,8 @@
 """The coverage page: what of each instrument a machine checks, what it does not and why, and the lines that rules draw."""
 
 from collections.abc import Iterable
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.law.limits import limits
 from qingzhuang.packs.load import encoded, packs
 from qingzhuang.packs.outline import Outline, outline

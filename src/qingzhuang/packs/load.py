@@ -4,12 +4,12 @@ import importlib
 import pkgutil
 from dataclasses import dataclass
 from functools import cache
-from gettext import gettext as _
 from importlib import metadata, resources
 from types import ModuleType
 
 import qingzhuang.packs
 from qingzhuang.check.rule import MARK, Rule
+from qingzhuang.language import gettext as _
 from qingzhuang.law.load import load_instrument, load_provisions
 from qingzhuang.law.provision import Instrument, Provision
 from qingzhuang.model.problem import Problem, ProblemError

@@ -3,10 +3,10 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
-from gettext import gettext as _
 
 from qingzhuang.check.rule import Breaks, Passes, Rule, Setting
 from qingzhuang.check.run import check
+from qingzhuang.language import gettext as _
 from qingzhuang.law.facts import facts
 from qingzhuang.law.provision import Display, Provision
 from qingzhuang.model.case import Case

@@ -1,8 +1,8 @@
 """All generated pages of law: one a provision, the index, and the coverage. Pure: names and texts, nothing is written."""
 
 from collections.abc import Iterable
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.packs.coverage import coverage_page
 from qingzhuang.packs.load import Pack, encoded, packs
 from qingzhuang.packs.page import rule_page, since_shown

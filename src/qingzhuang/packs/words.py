@@ -1,7 +1,6 @@
 """How pages of law say the codes of the data: Chinese words for kinds, gravity, confidence, category."""
 
-from gettext import gettext as _
-
+from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import ArticleConfidence, Confidence
 from qingzhuang.model.case import CaseKind
 from qingzhuang.model.finding import Gravity

@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta, timezone
-from gettext import gettext as _
 
 from qingzhuang.answer.plan_cell import Cell, State
 from qingzhuang.answer.select import is_village
 from qingzhuang.answer.values import Shape
+from qingzhuang.language import gettext as _
 from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject

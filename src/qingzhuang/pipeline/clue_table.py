@@ -6,9 +6,9 @@ that no hidden count follows from them."""
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from qingzhuang.check.clue.read import categories
+from qingzhuang.language import gettext as _
 from qingzhuang.pipeline.checked import Checked
 from qingzhuang.pipeline.clues import sorted_out
 

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from gettext import gettext as _
 
 from qingzhuang.check.clue.cases import clue_cases
 from qingzhuang.check.clue.read import read_clue
 from qingzhuang.check.run import check
+from qingzhuang.language import gettext as _
 from qingzhuang.model.finding import Finding
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court

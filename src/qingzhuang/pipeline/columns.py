@@ -5,13 +5,13 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from gettext import gettext as _
 
 from qingzhuang.answer.plan import is_card
 from qingzhuang.answer.plan_cell import Asked, Cell, State
 from qingzhuang.answer.select import Scope
 from qingzhuang.answer.subjects import HEAD, ID_NO, NAME, SITE_NAMES, VILLAGE
 from qingzhuang.check.form.cases import personal
+from qingzhuang.language import gettext as _
 from qingzhuang.match.context import contexts
 from qingzhuang.match.element import element, understood
 from qingzhuang.match.load import default

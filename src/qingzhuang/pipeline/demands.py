@@ -3,11 +3,11 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import Any
 
 import yaml
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.demand import Demand, Issuer, Post
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError

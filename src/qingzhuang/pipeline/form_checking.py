@@ -5,11 +5,12 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
-from gettext import gettext as _
 
 from qingzhuang.check.deadline import deadlines, hours_left
 from qingzhuang.check.form.cases import Asked, Sent, case_of
 from qingzhuang.check.run import check
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.law.calendar import calendar
 from qingzhuang.match.group import Grouping, Member, group
 from qingzhuang.model.form import Form, Item, ItemType
@@ -20,7 +21,7 @@ from qingzhuang.pipeline.demands import told_times
 
 _FIGURES = (ItemType.INTEGER, ItemType.NUMBER)
 _HOW_OFTEN = {
-    250.0: _("每天"), 52.0: _("每周"), 36.0: _("每旬"), 12.0: _("每月"), 4.0: _("每季度"), 2.0: _("每半年"), 1.0: _("每年"),
+    250.0: later("每天"), 52.0: later("每周"), 36.0: later("每旬"), 12.0: later("每月"), 4.0: later("每季度"), 2.0: later("每半年"), 1.0: later("每年"),
 }  # fmt: skip
 _WHERE = re.compile(
     r"(?:^|@)place\.(?:province|city|county|town|village|hamlet|group|village_group|grid|region|name)$"

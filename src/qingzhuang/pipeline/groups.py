@@ -4,7 +4,6 @@ shown of a message is masked; no member is named."""
 import re
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
-from gettext import gettext as _
 
 from qingzhuang.check.group.cases import case_of, counts, twins
 from qingzhuang.check.group.same import Board
@@ -12,6 +11,7 @@ from qingzhuang.check.group.tally import Tally
 from qingzhuang.check.run import check
 from qingzhuang.check.text.cases import case_of as case_of_text
 from qingzhuang.check.text.read import practices
+from qingzhuang.language import gettext as _
 from qingzhuang.law.calendar import calendar
 from qingzhuang.law.facts import facts
 from qingzhuang.model.case import Case, CaseKind

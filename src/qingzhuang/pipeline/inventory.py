@@ -3,9 +3,9 @@
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from qingzhuang.check.baseline import fingerprint
+from qingzhuang.language import gettext as _
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.packs.citation import citation

@@ -5,9 +5,9 @@ import io
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from qingzhuang.intake.read import read_workbook
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import UnitKind
 from qingzhuang.model.problem import Problem, ProblemError
 

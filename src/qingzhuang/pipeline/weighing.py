@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from gettext import gettext as _
 
 from qingzhuang.account.load import Asked, Load
 from qingzhuang.account.propose.run import propose
@@ -13,6 +12,7 @@ from qingzhuang.account.tally import tally
 from qingzhuang.account.weighing import LookAlike, Repeat, Weighing
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.read import read_form
+from qingzhuang.language import gettext as _
 from qingzhuang.match.group import Group, Grouping, Link, Member, group
 from qingzhuang.match.parse import parse
 from qingzhuang.match.slots import Slots

@@ -3,11 +3,11 @@
 import secrets
 from dataclasses import dataclass
 from datetime import date, datetime
-from gettext import gettext as _
 
 from django.contrib.auth.hashers import make_password
 from django.db.models import Q
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.models import Account, SeatRow, WishRow

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 
 from django.db.models import QuerySet
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.sheet import Scalar

@@ -10,11 +10,11 @@ import zipfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 from pathlib import Path
 
 from django.db import connection
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.blobs import FOLDER
 from qingzhuang.store.health import copy_of_ledger

@@ -3,9 +3,9 @@
 import hashlib
 from collections.abc import Sequence
 from datetime import date, datetime
-from gettext import gettext as _
 
 from qingzhuang.intake.converter import Converter
+from qingzhuang.language import gettext as _
 from qingzhuang.model.fact import Fact
 from qingzhuang.pipeline.harvest import harvest
 from qingzhuang.store.importing import save_harvest

@@ -6,10 +6,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from gettext import gettext as _
 from itertools import groupby
 
 from qingzhuang.account.weighing import Weighing
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.share import Share
 from qingzhuang.pipeline.demands import Told

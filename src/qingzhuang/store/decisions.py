@@ -3,11 +3,11 @@ overrules is ended beside itself, and undone it ends nothing any more."""
 
 from collections.abc import Sequence
 from datetime import date, timedelta
-from gettext import gettext as _
 
 from django.utils import timezone
 
 from qingzhuang.answer.sameness import canonical
+from qingzhuang.language import gettext as _
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import Scalar

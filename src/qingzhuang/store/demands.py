@@ -3,11 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import date, datetime, timedelta
-from gettext import gettext as _
 from typing import Any
 
 from django.db.models import Max, QuerySet
 
+from qingzhuang.language import gettext as _
 from qingzhuang.law.admission import longest_days
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.problem import Problem, ProblemError

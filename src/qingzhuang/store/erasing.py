@@ -6,11 +6,12 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from gettext import gettext as _
 
 from django.db import connection
 from django.db.models import Q, QuerySet
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.law.retention import kept_days
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.problem import Problem, ProblemError
@@ -23,10 +24,10 @@ from qingzhuang.store.writing import one_writer
 
 ENDED, WISHED = "ended", "wished"
 GROUNDS = {
-    ENDED: _("用途已经达到，保存期已满"),
-    WISHED: _("本人要求删除"),
-    "withdrawn": _("本人撤回了同意"),
-    "unlawful": _("当初不该收"),
+    ENDED: later("用途已经达到，保存期已满"),
+    WISHED: later("本人要求删除"),
+    "withdrawn": later("本人撤回了同意"),
+    "unlawful": later("当初不该收"),
 }
 
 

@@ -7,7 +7,6 @@ import tempfile
 from contextlib import closing, suppress
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 from pathlib import Path
 from sqlite3 import DatabaseError, connect
 from time import monotonic
@@ -15,6 +14,7 @@ from typing import IO
 
 from django.db import connection
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Answer
 from qingzhuang.store.home import LEDGER, home, make_home

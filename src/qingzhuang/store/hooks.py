@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
-from gettext import gettext as _
 
 from django.db.models import Count, Q, QuerySet
 from django.utils.crypto import salted_hmac
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.clock import CHINA

@@ -1,16 +1,17 @@
 """Names that a provider gives to people: an administrator binds each to an account; signing in binds nothing."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from django.db.models import QuerySet
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.models import Account, IdentityRow
 from qingzhuang.store.writing import one_writer
 
 VALUE_ROOM = 255
-_WRITTEN = _("请照登录页上显示的那一串抄，255 个字以内，两头不带空格。")
+_WRITTEN = later("请照登录页上显示的那一串抄，255 个字以内，两头不带空格。")
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
-from gettext import gettext as _
 
 from django.utils import timezone
 
 from qingzhuang.answer.departed import departures
 from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.answer.lineage import lineage_of
+from qingzhuang.language import gettext as _
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.store.bulk import add_facts

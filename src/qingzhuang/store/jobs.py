@@ -6,12 +6,12 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from gettext import gettext as _
 from typing import Any
 
 from django.conf import settings
 from django.db.models import F, Q
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
 from qingzhuang.store.models import JobRow

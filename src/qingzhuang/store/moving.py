@@ -3,8 +3,8 @@ demands and seats go along."""
 
 from collections.abc import Callable
 from datetime import datetime
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Unit, UnitKind
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Answer

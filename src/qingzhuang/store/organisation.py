@@ -2,11 +2,11 @@
 
 from collections.abc import Iterable
 from datetime import date
-from gettext import gettext as _
 
 from django.contrib.auth.hashers import make_password
 from django.db.models import Q, QuerySet
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.pipeline.units import KnownUnit, UnitPlan

@@ -2,9 +2,9 @@
 saved anew. Unless somebody tells its day, it is not taken for news."""
 
 from collections.abc import Mapping, Sequence
-from gettext import gettext as _
 
 from qingzhuang.answer.draft import Harvest
+from qingzhuang.language import gettext as _
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem, ProblemError

@@ -8,9 +8,9 @@ import os
 import socket
 import ssl
 from collections.abc import Mapping
-from gettext import gettext as _
 from urllib.parse import SplitResult, urlsplit
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 
 ALLOWED = "QZ_HOOK_HOSTS"

@@ -1,12 +1,12 @@
 """Pictures of a form as it will look, drawn beside the page and kept for a while by the file's content."""
 
 from collections.abc import Collection
-from gettext import gettext as _
 from typing import Any
 
 from django.conf import settings
 
 from qingzhuang.intake.sniff import sniff
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Task
 from qingzhuang.office.picture import can_draw, pictures

@@ -5,10 +5,10 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 
 from django.db.models import Max
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.rulings import NONE, Rulings, rulings
 from qingzhuang.match.shared import context_of, tree_of
 from qingzhuang.model.problem import Problem, ProblemError

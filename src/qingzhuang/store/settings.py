@@ -1,11 +1,13 @@
 """Django's settings: one SQLite file by default, PostgreSQL by QZ_DATABASE_URL."""
 
 import os
+from pathlib import Path
 from typing import Any
 
 import dj_database_url
 from django.utils.functional import lazy
 
+from qingzhuang import language
 from qingzhuang.store.home import LEDGER, home, secret_key
 
 
@@ -31,6 +33,8 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = ["django.contrib.staticfiles", "qingzhuang.store"]
 WORKER = False
 LANGUAGE_CODE = "zh-hans"
+LANGUAGES = [("zh-hans", "中文"), ("en", "English")]
+LOCALE_PATHS = [Path(language.__file__).with_name("locale")]
 SECRET_KEY = lazy(secret_key, str)()
 STATIC_URL = "static/"
 TIME_ZONE = "Asia/Shanghai"

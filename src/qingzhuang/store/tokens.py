@@ -5,10 +5,10 @@ import secrets
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
-from gettext import gettext as _
 
 from django.db.models import Q, QuerySet
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.clock import CHINA

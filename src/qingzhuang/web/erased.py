@@ -1,13 +1,14 @@
 """The record of a deletion, to be printed: who proposed, who agreed, what went in figures; never what it was."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.demands import demand
@@ -15,11 +16,11 @@ from qingzhuang.store.erasing import GROUNDS, Erasure, erasure
 from qingzhuang.web.access import elsewhere, serves
 
 _COUNTS = {
-    "facts": _("台账里的 {n} 条值，连同对它们的更正和决定"),
-    "files": _("交上来的成表 {n} 份"),
-    "named": _("表里提到 {n} 人次的对照"),
-    "told": _("告知了手里有表的单位，{n} 张表"),
-    "kept": _("{n} 张还在用的表没有动：事情结束、保存期满了再删"),
+    "facts": later("台账里的 {n} 条值，连同对它们的更正和决定"),
+    "files": later("交上来的成表 {n} 份"),
+    "named": later("表里提到 {n} 人次的对照"),
+    "told": later("告知了手里有表的单位，{n} 张表"),
+    "kept": later("{n} 张还在用的表没有动：事情结束、保存期满了再删"),
 }
 
 

@@ -1,21 +1,21 @@
 """What stands around every page: who is here, which rooms there are, which one this is."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from django.http import HttpRequest
 from django.urls import reverse
 
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.web.access import is_example, taken_seat
 
 _ROOMS: dict[Role, tuple[tuple[str, str], ...]] = {
-    Role.POST: (("desk", _("今天")), ("ledger", _("台账")), ("review", _("对一对"))),
-    Role.ISSUER: (("gate", _("送出前")),),
-    Role.OVERSEER: (("board", _("看板")), ("waiting", _("准入"))),
-    Role.ADMIN: (("admin", _("单位和账号")), ("review", _("对一对"))),
+    Role.POST: (("desk", later("今天")), ("ledger", later("台账")), ("review", later("对一对"))),
+    Role.ISSUER: (("gate", later("送出前")),),
+    Role.OVERSEER: (("board", later("看板")), ("waiting", later("准入"))),
+    Role.ADMIN: (("admin", later("单位和账号")), ("review", later("对一对"))),
 }
-_EVERYBODY = (("rules", _("规则")),)
+_EVERYBODY = (("rules", later("规则")),)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,10 +37,10 @@ class Chair:
 
 
 _TRY = (
-    Chair(Role.POST, _("柳湾村"), _("看今天几件事，答几问，交一张表")),
-    Chair(Role.ISSUER, _("县民政局"), _("发表以前，先看哪些栏已有人报过")),
-    Chair(Role.OVERSEER, _("县减负办"), _("看各家的表一个月要基层几小时")),
-    Chair(Role.ADMIN, _("管理员"), _("看单位、账号和谁做过什么")),
+    Chair(Role.POST, later("柳湾村"), later("看今天几件事，答几问，交一张表")),
+    Chair(Role.ISSUER, later("县民政局"), later("发表以前，先看哪些栏已有人报过")),
+    Chair(Role.OVERSEER, later("县减负办"), later("看各家的表一个月要基层几小时")),
+    Chair(Role.ADMIN, later("管理员"), later("看单位、账号和谁做过什么")),
 )
 
 

@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from qingzhuang.web.erased import erased
 from qingzhuang.web.home.views import about, home, missing, refused
+from qingzhuang.web.language import choose
 from qingzhuang.web.paper.views import download, paper
 from qingzhuang.web.report.views import report
 
@@ -13,6 +14,7 @@ urlpatterns = [
     path("report", report, name="report"),
     path("paper/<slug:paper_id>", paper, name="paper"),
     path("paper/<slug:paper_id>/download", download, name="download"),
+    path("language", choose, name="language"),
     path("erased/<int:number>", erased, name="erased"),
     path("", include("qingzhuang.web.door.urls")),
     path("", include("qingzhuang.web.desk.urls")),

@@ -1,7 +1,9 @@
 """How figures read in Chinese."""
 
 from datetime import date, datetime
-from gettext import gettext as _
+
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 
 
 def number(value: float) -> str:
@@ -24,8 +26,16 @@ def day(value: date) -> str:
     return _("{year} 年 {month} 月 {day} 日").format(year=value.year, month=value.month, day=value.day)
 
 
-_WEEKDAYS = (_("星期一"), _("星期二"), _("星期三"), _("星期四"), _("星期五"), _("星期六"), _("星期日"))
-_NEAR = (_("今天"), _("明天"), _("后天"))
+_WEEKDAYS = (
+    later("星期一"),
+    later("星期二"),
+    later("星期三"),
+    later("星期四"),
+    later("星期五"),
+    later("星期六"),
+    later("星期日"),
+)
+_NEAR = (later("今天"), later("明天"), later("后天"))
 
 
 def weekday(value: date) -> str:

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.jobs import Job
 from qingzhuang.web.words import day, number

@@ -62,7 +62,8 @@ def full(people: People) -> tuple[Unit, ...]:
 
 
 def _plain(page: bytes) -> str:
-    return re.sub(r'name="csrfmiddlewaretoken" value="[^"]+"', "", page.decode())
+    """A page without what belongs to the request alone."""
+    return re.sub(r'name="(?:csrfmiddlewaretoken|next)" value="[^"]+"', "", page.decode())
 
 
 def _pages(browser: Client, query: str = "") -> dict[str, str]:

@@ -1,11 +1,11 @@
 """Cancel: all that a form asks stands in another one that comes at least as often, or follows from it."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 from qingzhuang.account.load import Load, comparable
 from qingzhuang.account.propose.proposal import Kind, Proposal, Remaining
 from qingzhuang.account.rates import Rates
+from qingzhuang.language import gettext as _
 
 FEWEST_FACTS = 3  # below that, sameness of columns says too little about sameness of purpose
 

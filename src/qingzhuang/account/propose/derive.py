@@ -1,12 +1,12 @@
 """Derive: columns that follow from another column of the same form need not be asked."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 from qingzhuang.account.load import Asked
 from qingzhuang.account.propose.proposal import Kind, Proposal, Remaining
 from qingzhuang.account.rates import Rates
 from qingzhuang.account.reckon import Reckoning
+from qingzhuang.language import gettext as _
 
 
 def propose(rest: list[Remaining], rates: Rates) -> Iterator[Proposal]:

@@ -3,13 +3,13 @@
 What a merger frees is the shared columns and one handing over. A wide table that only stands side by side frees nothing."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 from itertools import combinations
 
 from qingzhuang.account.load import comparable
 from qingzhuang.account.propose.proposal import Kind, Proposal, Remaining
 from qingzhuang.account.rates import Rates
 from qingzhuang.account.reckon import Reckoning, handing_over
+from qingzhuang.language import gettext as _
 
 SHARE = 0.6
 FEWEST_SHARED = 4

@@ -1,10 +1,10 @@
 """Slow down: a form that comes more often than anything on it changes."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 from qingzhuang.account.propose.proposal import Kind, Proposal, Remaining
 from qingzhuang.account.rates import Rates
+from qingzhuang.language import gettext as _
 from qingzhuang.model.element import SubjectKind
 
 STEPS = ((1.0, "每年"), (2.0, "每半年"), (4.0, "每季"), (12.0, "每月"))

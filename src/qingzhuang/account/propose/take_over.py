@@ -1,12 +1,12 @@
 """Take over: what an office holds already is taken from that office, not asked of the grassroots again."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 from qingzhuang.account.load import Asked
 from qingzhuang.account.propose.proposal import Kind, Proposal, Remaining
 from qingzhuang.account.rates import Rates
 from qingzhuang.account.reckon import Reckoning
+from qingzhuang.language import gettext as _
 
 
 def propose(rest: list[Remaining], rates: Rates) -> Iterator[Proposal]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from gettext import gettext as _
 
 from qingzhuang.answer.writers import docx, xlsx
+from qingzhuang.language import gettext as _
 from qingzhuang.model.answers import Answers, Filled
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError, Severity

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from gettext import gettext as _
 from importlib import resources
 
 import yaml
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.case import Case, CaseKind, Doubt, Known, Origin
 
 

@@ -2,9 +2,9 @@
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from qingzhuang.check.group.tally import REPLIES, Tally
+from qingzhuang.language import gettext as _
 from qingzhuang.model.case import Case, CaseKind, FactValue, Known, Origin
 
 _SHARED = 3  # so many notices of two groups must be the same …

@@ -3,10 +3,10 @@ or None when the cell says nothing to the point."""
 
 import re
 from collections.abc import Callable, Mapping
-from gettext import gettext as _
 
 from qingzhuang.check.inventory.row import Row, Said
 from qingzhuang.check.inventory.values import is_no, number, yes_no
+from qingzhuang.language import gettext as _
 from qingzhuang.model.case import FactValue
 from qingzhuang.model.sheet import Scalar
 

@@ -3,12 +3,13 @@
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from gettext import gettext as _
 
 from rapidfuzz import fuzz
 
 from qingzhuang.check.inventory.row import Row
 from qingzhuang.check.inventory.values import yes_no
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.case import Doubt, Known, Origin
 
 _MARKS = re.compile(r"[\s\-_—·.()（）《》“”\"]+")
@@ -17,7 +18,7 @@ _ENDS = re.compile(
 )
 
 _ALIKE = 40.0
-_NOT_LISTED = _("备案名单里没有")
+_NOT_LISTED = later("备案名单里没有")
 _NOT_FILED = ("none", "lapsed", "revoked")
 _OTHER_FILING = re.compile(r"ICP|公网安备", re.IGNORECASE)
 _STATUS = (

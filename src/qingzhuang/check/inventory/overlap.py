@@ -4,17 +4,17 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from gettext import gettext as _
 
 from qingzhuang.check.inventory.filings import stem
 from qingzhuang.check.inventory.row import Row
+from qingzhuang.language import later
 from qingzhuang.model.case import Case, CaseKind, Known, Origin
 
 _SPLIT = re.compile(r"[、，,；;。/\s]+|和|及|以及|与")
 _FILLER = frozenset(("功能", "等", "服务", "管理", "信息", "查询", "工作", "平台", "系统"))
 _SHARED = 0.6
 _COMMON = 60
-_ALIKE = _("功能相近：{names}")
+_ALIKE = later("功能相近：{names}")
 _PER_UNIT = {
     CaseKind.APP: "apps_same_dept_facing_grassroots",
     CaseKind.ACCOUNT: "accounts_per_unit",

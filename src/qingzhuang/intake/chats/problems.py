@@ -1,7 +1,6 @@
 """What can go wrong while reading a chat export."""
 
-from gettext import gettext as _
-
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, Severity
 
 

@@ -1,7 +1,6 @@
 """The parts of one sheet put together: titles and sections found, cards and lists paired, footers given to a table."""
 
 from dataclasses import dataclass, field, replace
-from gettext import gettext as _
 
 from qingzhuang.intake.layout.beside import beside
 from qingzhuang.intake.layout.card import CardReader
@@ -17,6 +16,7 @@ from qingzhuang.intake.layout.types import type_of
 from qingzhuang.intake.layout.units import measure
 from qingzhuang.intake.layout.words import FORM_END, NOTE, SECTION
 from qingzhuang.intake.problems import unsure_layout
+from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Entry, Item, Table, TableKind
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem

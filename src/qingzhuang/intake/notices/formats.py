@@ -3,7 +3,6 @@
 import logging
 import re
 from collections.abc import Iterator
-from gettext import gettext as _
 from io import BytesIO
 
 from lxml import etree, html
@@ -13,6 +12,7 @@ from pypdf.errors import PyPdfError
 from qingzhuang.intake.decode import decode
 from qingzhuang.intake.notices.problems import broken_pdf, too_long
 from qingzhuang.intake.readers import docx
+from qingzhuang.language import gettext as _
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, ProblemError
 

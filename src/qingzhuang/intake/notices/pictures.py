@@ -3,10 +3,10 @@
 import logging
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import Any
 
 from qingzhuang.intake.notices.problems import broken_picture, needs_recogniser
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import ProblemError
 
 _SIGNS = (b"\x89PNG", b"\xff\xd8\xff", b"GIF8", b"BM")

@@ -1,7 +1,6 @@
 """What can go wrong while reading a notice."""
 
-from gettext import gettext as _
-
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, Severity
 
 

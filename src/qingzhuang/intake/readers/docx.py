@@ -1,9 +1,8 @@
 """Reads .docx: every table is a sheet 表1, 表2 …, with the paragraphs around it; without tables there is one, 正文."""
 
-from gettext import gettext as _
-
 from qingzhuang.intake.readers.docx_styles import Styles, read_styles
 from qingzhuang.intake.readers.docx_tables import read_table
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError, Severity
 from qingzhuang.model.sheet import FileKind, Line, Sheet, Workbook
 from qingzhuang.ooxml.package import Package, broken, open_package

@@ -3,7 +3,6 @@
 import io
 import struct
 from functools import partial
-from gettext import gettext as _
 
 import xlrd
 from xlrd.biffh import XLRDError
@@ -14,6 +13,7 @@ from qingzhuang.intake.problems import locked
 from qingzhuang.intake.readers.xls_cells import read_cells, words_in
 from qingzhuang.intake.readers.xls_records import BookRecords, SheetRecords, read_records
 from qingzhuang.intake.readers.xls_validations import read_validations
+from qingzhuang.language import gettext as _
 from qingzhuang.model.place import Area
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind, Sheet, Workbook

@@ -1,7 +1,6 @@
 """What only the form can tell: which meaning, which time, which event."""
 
-from gettext import gettext as _
-
+from qingzhuang.language import gettext as _
 from qingzhuang.match.gist import gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure

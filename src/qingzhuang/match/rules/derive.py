@@ -1,8 +1,8 @@
 """One side is enough: formulas between properties, coarser representations, units, category to yes/no."""
 
 import re
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match import units
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import BOTH, Outcome, derivable, unsure

@@ -1,9 +1,8 @@
 """The same fact, or plainly another property."""
 
-from gettext import gettext as _
-
 from rapidfuzz import fuzz
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.folding import folded
 from qingzhuang.match.gist import one_sided, same_gist
 from qingzhuang.match.lexicon import Lexicon

@@ -1,7 +1,6 @@
 """A kind against its genus, an address against a place above it, a place against a wider one."""
 
-from gettext import gettext as _
-
+from qingzhuang.language import gettext as _
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, narrower
 from qingzhuang.match.slots import Slots

@@ -1,8 +1,8 @@
 """Counting and adding the rows of a list, for the same population and period (policy line 3)."""
 
 import re
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.folding import plain_people
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable, distinct

@@ -1,7 +1,6 @@
 """Whose fact it is."""
 
-from gettext import gettext as _
-
+from qingzhuang.language import gettext as _
 from qingzhuang.match.gist import same_gist, says_who
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure

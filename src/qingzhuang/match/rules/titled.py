@@ -1,9 +1,8 @@
 """What the other form's title says already: 用途 in a form about 自建房 is 自建房用途."""
 
-from gettext import gettext as _
-
 from rapidfuzz import fuzz
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.folding import folded
 from qingzhuang.match.gist import gist, one_sided, same_gist
 from qingzhuang.match.lexicon import Lexicon

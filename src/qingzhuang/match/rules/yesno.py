@@ -2,8 +2,8 @@
 
 import re
 from collections import Counter
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable
 from qingzhuang.match.slots import Slots

@@ -6,15 +6,16 @@ import secrets
 from binascii import Error as NoBase64
 from collections.abc import Sequence
 from contextlib import suppress
-from gettext import gettext as _
 from pathlib import Path
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.home import home
 from qingzhuang.store.sealing.cipher import KEY_BYTES
 
 VARIABLE, FILE_VARIABLE = "QZ_KEY", "QZ_KEY_FILE"
-_HEAD = _(
+_HEAD = later(
     "# 轻装的钥匙，第一把在用。丢了它，台账里加密的内容谁也打不开；请抄一份，放在别处，别和台账放在一起。"
 )
 

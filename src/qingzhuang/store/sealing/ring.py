@@ -3,9 +3,9 @@
 import re
 import threading
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 from time import monotonic
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.sealing.cipher import IDENT, MARK, PREFIX, VALUE, Cipher, DamagedError, ident_of_bytes
 from qingzhuang.store.sealing.keys import read_keys, stamp, where

@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 from time import sleep
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store import clock
 from qingzhuang.store.models import KeyRow

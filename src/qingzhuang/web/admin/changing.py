@@ -1,12 +1,11 @@
 """Views of one unit that changes its name, its place or goes into another; and of names that a provider gives."""
 
-from gettext import gettext as _
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.privacy.shown import plain

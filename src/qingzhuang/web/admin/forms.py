@@ -1,24 +1,25 @@
 """What an administrator brings and types."""
 
 from collections.abc import Container, Mapping
-from gettext import gettext as _
 from typing import Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import RegexValidator
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role
 
 MOST_BYTES = 5 * 1024 * 1024
 # an administrator is only opened at the server, so that nobody makes the second person up
-ROLES = ((Role.POST, _("岗位")), (Role.ISSUER, _("发表单位")), (Role.OVERSEER, _("减负办")))
+ROLES = ((Role.POST, later("岗位")), (Role.ISSUER, later("发表单位")), (Role.OVERSEER, later("减负办")))
 
 
 class BringUnits(forms.Form):
     """A sheet of units."""
 
-    file = forms.FileField(label=_("单位表"), max_length=200)
+    file = forms.FileField(label=later("单位表"), max_length=200)
 
     def clean_file(self) -> "UploadedFile[bytes]":
         """Refuse what is too large."""
@@ -32,20 +33,22 @@ class OpenAccount(forms.Form):
     """An account to open, and its first seat."""
 
     username = forms.CharField(
-        label=_("登录名"),
+        label=later("登录名"),
         max_length=40,
-        validators=[RegexValidator(r"^[A-Za-z0-9一-龥][A-Za-z0-9一-龥._-]*\Z", _("只用汉字、字母、数字。"))],
+        validators=[
+            RegexValidator(r"^[A-Za-z0-9一-龥][A-Za-z0-9一-龥._-]*\Z", later("只用汉字、字母、数字。"))
+        ],
     )
-    name = forms.CharField(label=_("怎么称呼"), max_length=40)
-    unit = forms.IntegerField(label=_("在哪个单位"))
-    role = forms.ChoiceField(label=_("做什么"), choices=[(role.value, word) for role, word in ROLES])
+    name = forms.CharField(label=later("怎么称呼"), max_length=40)
+    unit = forms.IntegerField(label=later("在哪个单位"))
+    role = forms.ChoiceField(label=later("做什么"), choices=[(role.value, word) for role, word in ROLES])
 
 
 class OfSeat(forms.Form):
     """Something of one seat."""
 
     seat = forms.IntegerField(
-        error_messages={"required": _("请选一个位子。"), "invalid": _("请选一个位子。")}
+        error_messages={"required": later("请选一个位子。"), "invalid": later("请选一个位子。")}
     )
 
     def __init__(self, data: Any, seats: Container[int], initial: Mapping[str, Any] | None = None) -> None:
@@ -66,15 +69,15 @@ class MakeToken(OfSeat):
     label = forms.CharField(
         max_length=60,
         error_messages={
-            "required": _("请写给哪个程序用。"),
-            "null_characters_not_allowed": _("里面有看不见的字符。"),
+            "required": later("请写给哪个程序用。"),
+            "null_characters_not_allowed": later("里面有看不见的字符。"),
         },
     )
-    scope = forms.ChoiceField(choices=(("read", _("只读")), ("write", _("读和写"))))
+    scope = forms.ChoiceField(choices=(("read", later("只读")), ("write", later("读和写"))))
     until = forms.DateField(
         error_messages={
-            "required": _("请写用到哪一天。"),
-            "invalid": _("请写成 2026-12-05 这样的日子。"),
+            "required": later("请写用到哪一天。"),
+            "invalid": later("请写成 2026-12-05 这样的日子。"),
         }
     )
 
@@ -85,7 +88,7 @@ class MakeHook(OfSeat):
     url = forms.CharField(
         max_length=500,
         error_messages={
-            "required": _("请写地址。"),
-            "null_characters_not_allowed": _("里面有看不见的字符。"),
+            "required": later("请写地址。"),
+            "null_characters_not_allowed": later("里面有看不见的字符。"),
         },
     )

@@ -1,12 +1,12 @@
 """The administrator's lists to take away: units and seats. The trail is not among
 them: a sheet of who did what could be sorted by person."""
 
-from gettext import gettext as _
-
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
 from qingzhuang.store.accounts import held_seats
@@ -16,8 +16,8 @@ from qingzhuang.web.access import serves
 from qingzhuang.web.admin import page
 from qingzhuang.web.listing import Listing, handed
 
-_UNITS = (_("单位"), _("上级"), _("种类"))
-_SEATS = (_("单位"), _("做什么"), _("怎么称呼"), _("登录名"), _("哪天起"))
+_UNITS = (later("单位"), later("上级"), later("种类"))
+_SEATS = (later("单位"), later("做什么"), later("怎么称呼"), later("登录名"), later("哪天起"))
 _MOST_SEATS = 10_000
 
 

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.pipeline.units import UnitPlan
 from qingzhuang.store.accounts import Held
@@ -15,61 +16,61 @@ from qingzhuang.store.trail import Act, Left
 from qingzhuang.web import words
 
 KINDS = {
-    UnitKind.COUNTY: _("县"),
-    UnitKind.TOWNSHIP: _("乡镇、街道"),
-    UnitKind.VILLAGE: _("村、社区"),
-    UnitKind.OFFICE: _("部门、站所"),
+    UnitKind.COUNTY: later("县"),
+    UnitKind.TOWNSHIP: later("乡镇、街道"),
+    UnitKind.VILLAGE: later("村、社区"),
+    UnitKind.OFFICE: later("部门、站所"),
 }
 ROLES = {
-    Role.POST: _("岗位"),
-    Role.ISSUER: _("发表单位"),
-    Role.OVERSEER: _("减负办"),
-    Role.ADMIN: _("管理员"),
+    Role.POST: later("岗位"),
+    Role.ISSUER: later("发表单位"),
+    Role.OVERSEER: later("减负办"),
+    Role.ADMIN: later("管理员"),
 }
 ACTS = {
-    Act.SIGNED_IN: _("进来"),
-    Act.SIGNED_OUT: _("离开"),
-    Act.LOOKED: _("看了遮住的资料"),
-    Act.UNMASKED: _("看了没遮的资料"),
-    Act.FETCHED: _("取走一份文件"),
-    Act.ANSWERED: _("答了一问"),
-    Act.HANDED: _("交了一张表"),
-    Act.SAID_NO: _("回了一句“不”"),
-    Act.DRAFTED: _("放了一份草稿"),
-    Act.SUBMITTED: _("申请准入"),
-    Act.ADMITTED: _("准入"),
-    Act.RETURNED: _("退回"),
-    Act.REACHED: _("没准入就发了"),
-    Act.WITHDRAWN: _("撤回申请"),
-    Act.DISCARDED: _("丢掉草稿"),
-    Act.TOLD_USE: _("说了用在哪"),
-    Act.ENDED: _("结束"),
-    Act.IMPORTED: _("记进台账"),
-    Act.SETTLED: _("选定一种说法"),
-    Act.OPENED_ACCOUNT: _("开账号"),
-    Act.SWITCHED: _("开关"),
-    Act.CHECKED: _("查台账"),
-    Act.TOLD: _("收到一条线索"),
-    Act.PASSWORD: _("换口令"),
-    Act.SEATED: _("给位子、放单位"),
-    Act.BOUND: _("绑上统一登录"),
-    Act.UNBOUND: _("解开统一登录"),
-    Act.WISHED: _("提出收回位子"),
-    Act.AGREED: _("同意收回位子"),
-    Act.TOOK_BACK: _("不收了"),
-    Act.CARRIED_OFF: _("拷走台账"),
-    Act.VERIFIED: _("验了一遍"),
-    Act.PAIRED: _("认了一对"),
-    Act.NOTED: _("记下一个月的数"),
-    Act.MADE_TOKEN: _("做一个令牌"),
-    Act.WITHDREW_TOKEN: _("收回一个令牌"),
-    Act.MADE_HOOK: _("登记一个通知地址"),
-    Act.ENDED_HOOK: _("停掉一个通知地址"),
-    Act.MADE_FEED: _("做一个日历地址"),
-    Act.ASKED_ERASURE: _("提出删除"),
-    Act.ERASED: _("同意删除，删了"),
-    Act.KEPT: _("不删了"),
-    Act.MOVED: _("改单位"),
+    Act.SIGNED_IN: later("进来"),
+    Act.SIGNED_OUT: later("离开"),
+    Act.LOOKED: later("看了遮住的资料"),
+    Act.UNMASKED: later("看了没遮的资料"),
+    Act.FETCHED: later("取走一份文件"),
+    Act.ANSWERED: later("答了一问"),
+    Act.HANDED: later("交了一张表"),
+    Act.SAID_NO: later("回了一句“不”"),
+    Act.DRAFTED: later("放了一份草稿"),
+    Act.SUBMITTED: later("申请准入"),
+    Act.ADMITTED: later("准入"),
+    Act.RETURNED: later("退回"),
+    Act.REACHED: later("没准入就发了"),
+    Act.WITHDRAWN: later("撤回申请"),
+    Act.DISCARDED: later("丢掉草稿"),
+    Act.TOLD_USE: later("说了用在哪"),
+    Act.ENDED: later("结束"),
+    Act.IMPORTED: later("记进台账"),
+    Act.SETTLED: later("选定一种说法"),
+    Act.OPENED_ACCOUNT: later("开账号"),
+    Act.SWITCHED: later("开关"),
+    Act.CHECKED: later("查台账"),
+    Act.TOLD: later("收到一条线索"),
+    Act.PASSWORD: later("换口令"),
+    Act.SEATED: later("给位子、放单位"),
+    Act.BOUND: later("绑上统一登录"),
+    Act.UNBOUND: later("解开统一登录"),
+    Act.WISHED: later("提出收回位子"),
+    Act.AGREED: later("同意收回位子"),
+    Act.TOOK_BACK: later("不收了"),
+    Act.CARRIED_OFF: later("拷走台账"),
+    Act.VERIFIED: later("验了一遍"),
+    Act.PAIRED: later("认了一对"),
+    Act.NOTED: later("记下一个月的数"),
+    Act.MADE_TOKEN: later("做一个令牌"),
+    Act.WITHDREW_TOKEN: later("收回一个令牌"),
+    Act.MADE_HOOK: later("登记一个通知地址"),
+    Act.ENDED_HOOK: later("停掉一个通知地址"),
+    Act.MADE_FEED: later("做一个日历地址"),
+    Act.ASKED_ERASURE: later("提出删除"),
+    Act.ERASED: later("同意删除，删了"),
+    Act.KEPT: later("不删了"),
+    Act.MOVED: later("改单位"),
 }
 MOST_SHOWN = 400
 
@@ -159,7 +160,7 @@ class HookLine:
     said: str
 
 
-SCOPES = {Scope.READ: _("只读"), Scope.WRITE: _("读和写")}
+SCOPES = {Scope.READ: later("只读"), Scope.WRITE: later("读和写")}
 
 
 def token_lines(found: Sequence[Token]) -> tuple[TokenLine, ...]:

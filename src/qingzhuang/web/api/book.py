@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from functools import cache
-from gettext import gettext as _
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -12,6 +11,7 @@ from ninja.operation import Operation, PathView
 from ninja.renderers import JSONRenderer
 
 from qingzhuang import __version__
+from qingzhuang.language import later
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.web.api import (
     deciding,
@@ -43,9 +43,9 @@ OPERATIONS = (
 _renderer = JSONRenderer()
 _renderer.json_dumps_params = {"ensure_ascii": False}  # Chinese stands as it is written
 api = NinjaAPI(
-    title=_("轻装"),
+    title=later("轻装"),
     version=__version__,
-    description=_("需求、项目、事实、提交：和网页同一套规矩。出错的回答按 RFC 9457。"),
+    description=later("需求、项目、事实、提交：和网页同一套规矩。出错的回答按 RFC 9457。"),
     docs_url=None,
     openapi_url=None,
     urls_namespace="api",

@@ -1,10 +1,10 @@
 """An overseer's acts: admit a demand until a day, or send it back with a reason. And what all demands weigh."""
 
 from datetime import date
-from gettext import gettext as _
 
 from ninja import Schema
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.work import Sent as Demand
 from qingzhuang.pipeline.overview import Counted, Overview, overview
 from qingzhuang.privacy.small import Safe

@@ -1,10 +1,10 @@
 """Reading demands, what they ask, what was found in them, and which posts have answered."""
 
-from gettext import gettext as _
 from typing import Annotated, Any
 
 from ninja import Query
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Role
 from qingzhuang.model.work import Answer, Stage, Task
 from qingzhuang.store.clock import CHINA

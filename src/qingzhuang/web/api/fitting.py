@@ -1,33 +1,35 @@
 """What does not fit, in words: where it stands in what was sent, and what is expected there."""
 
 from collections.abc import Mapping, Sequence
-from gettext import gettext as _
 from typing import Any
+
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 
 _MOST = 50
 _WORDS = {
-    "missing": _("缺这一项。"),
-    "extra_forbidden": _("没有这一项，请去掉。"),
-    "string_too_short": _("不能空着。"),
-    "string_too_long": _("太长了，最多 {max_length} 字。"),
-    "greater_than": _("要比 {gt} 大。"),
-    "greater_than_equal": _("最小是 {ge}。"),
-    "less_than": _("要比 {lt} 小。"),
-    "less_than_equal": _("最大是 {le}。"),
-    "too_long": _("太多了，最多 {max_length} 个。"),
-    "enum": _("只能是 {expected}。"),
-    "literal_error": _("只能是 {expected}。"),
-    "json_invalid": _("不是 JSON。"),
+    "missing": later("缺这一项。"),
+    "extra_forbidden": later("没有这一项，请去掉。"),
+    "string_too_short": later("不能空着。"),
+    "string_too_long": later("太长了，最多 {max_length} 字。"),
+    "greater_than": later("要比 {gt} 大。"),
+    "greater_than_equal": later("最小是 {ge}。"),
+    "less_than": later("要比 {lt} 小。"),
+    "less_than_equal": later("最大是 {le}。"),
+    "too_long": later("太多了，最多 {max_length} 个。"),
+    "enum": later("只能是 {expected}。"),
+    "literal_error": later("只能是 {expected}。"),
+    "json_invalid": later("不是 JSON。"),
 }
 _KINDS = (
-    ("date", _("日期请写成 2026-12-05 这样。")),
-    ("int", _("要写整数。")),
-    ("float", _("要写数。")),
-    ("bool", _("要写 true 或 false。")),
-    ("string", _("要写文字，不能有看不见的字符。")),
-    ("list", _("要写成一列。")),
-    ("dict", _("要写成一组。")),
-    ("model", _("要写成一组。")),
+    ("date", later("日期请写成 2026-12-05 这样。")),
+    ("int", later("要写整数。")),
+    ("float", later("要写数。")),
+    ("bool", later("要写 true 或 false。")),
+    ("string", later("要写文字，不能有看不见的字符。")),
+    ("list", later("要写成一列。")),
+    ("dict", later("要写成一组。")),
+    ("model", later("要写成一组。")),
 )
 
 

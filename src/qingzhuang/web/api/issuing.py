@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 from datetime import date, datetime, time
-from gettext import gettext as _
 from typing import Annotated
 
 from ninja import File, Schema, Status, UploadedFile
 from pydantic import Field
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Sent as Demand
 from qingzhuang.model.work import Stage

@@ -1,10 +1,10 @@
 """Who one is at the machine door."""
 
 from datetime import date
-from gettext import gettext as _
 
 from ninja import Schema
 
+from qingzhuang.language import gettext as _
 from qingzhuang.web.api import routers
 from qingzhuang.web.api.door import Called
 from qingzhuang.web.api.parts import answers

@@ -2,15 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from gettext import gettext as _
 from typing import Any
 
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role
 from qingzhuang.model.problem import Problem
 from qingzhuang.web.api.problems import ALL
 
 _THINGS = ("me", "submissions", "subjects", "demands", "minutes")
-WORDS = {Role.POST: _("岗位"), Role.ISSUER: _("发表单位"), Role.OVERSEER: _("减负办")}
+WORDS = {Role.POST: later("岗位"), Role.ISSUER: later("发表单位"), Role.OVERSEER: later("减负办")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Callable, Sequence
-from gettext import gettext as _
 from typing import Annotated, Any, Generic, TypeVar
 from urllib.parse import urlencode
 
@@ -11,6 +10,7 @@ from django.http import HttpRequest
 from ninja import Header, Path, Query, Schema
 from pydantic import AfterValidator, ConfigDict, Field
 
+from qingzhuang.language import later
 from qingzhuang.privacy.shown import plain
 from qingzhuang.web.api.problems import RefusedError, Trouble, no_version, stale
 
@@ -27,7 +27,7 @@ def _clean(text: str) -> str:
 Number = Annotated[int, Path(ge=1, le=LAST)]
 Words = Annotated[str, Field(max_length=500), AfterValidator(_clean)]
 Needed = Annotated[str, Field(min_length=1, max_length=500), AfterValidator(_clean)]
-Version = Annotated[str | None, Header(alias="If-Match", max_length=80, description=_("看到的那一版"))]
+Version = Annotated[str | None, Header(alias="If-Match", max_length=80, description=later("看到的那一版"))]
 
 
 class Sent(Schema):

@@ -1,12 +1,12 @@
 """What goes wrong at the machine door: coded answers as RFC 9457 has them, in the words of all other problems."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
 from typing import Any
 
 from django.http import HttpRequest, JsonResponse
 from ninja import Schema
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 
 KIND = "application/problem+json"

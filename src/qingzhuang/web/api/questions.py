@@ -1,12 +1,12 @@
 """The questions that a demand leaves to a post, and its answers, one at a time, never over somebody else's."""
 
-from gettext import gettext as _
 from typing import Annotated
 
 from ninja import Schema
 from pydantic import Field
 
 from qingzhuang.answer.accept import accept
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.asking import Field as Asked

@@ -1,11 +1,11 @@
 """What the machine door tells of demands and of what posts did with them. No shape holds a person."""
 
 from datetime import date, datetime
-from gettext import gettext as _
 
 from ninja import Schema
 from pydantic import Field
 
+from qingzhuang.language import later
 from qingzhuang.model.finding import Finding
 from qingzhuang.model.gate import Column
 from qingzhuang.model.organisation import Unit
@@ -32,7 +32,7 @@ class DemandOut(Schema):
     file: str
     issuer: UnitOut
     stage: str = Field(description="draft · submitted · admitted · returned · unadmitted · ended")
-    mark: str = Field(description=_("准入编号"))
+    mark: str = Field(description=later("准入编号"))
     purpose: str
     basis: str
     personal_purpose: str

@@ -2,12 +2,13 @@
 ones only for a purpose that stays on the trail."""
 
 from datetime import date
-from gettext import gettext as _
 from typing import Annotated, Any, Literal
 
 from ninja import Query, Schema
 from pydantic import Field
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem
@@ -46,7 +47,7 @@ from qingzhuang.web.ledger.wrong_page import righted
 class _Asked(Paging):
     """Whom and what."""
 
-    q: Annotated[str, Field(max_length=LONGEST, description=_("名字、拼音首字母、号码末四位"))] = ""
+    q: Annotated[str, Field(max_length=LONGEST, description=later("名字、拼音首字母、号码末四位"))] = ""
     kind: SubjectKind | None = None
 
 

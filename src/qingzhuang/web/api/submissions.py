@@ -1,12 +1,13 @@
 """A post's acts: what is asked of it, the questions that are left, one answer at a time, handing over, saying no."""
 
-from gettext import gettext as _
 from typing import Annotated, Any
 
 from django.http.response import HttpResponseBase
 from ninja import Query
 from pydantic import Field
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
@@ -35,7 +36,7 @@ class Said(Sent):
     """What a post says to a demand: handed over, a "no" with its reason, or open again."""
 
     said: Answer
-    reason: Annotated[Words, Field(description=_("“不”的缘由，可以空着"))] = ""
+    reason: Annotated[Words, Field(description=later("“不”的缘由，可以空着"))] = ""
 
 
 @routers.submissions.get("", response=answers(Listed[SubmissionOut]), summary=_("本岗位的事"))

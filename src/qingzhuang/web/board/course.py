@@ -2,9 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 from itertools import dropwhile
 
+from qingzhuang.language import gettext as _
 from qingzhuang.pipeline.overview import Moment
 from qingzhuang.web import words
 from qingzhuang.web.drawing import Curve, Drawing, bar, curve

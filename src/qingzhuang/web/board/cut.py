@@ -1,22 +1,23 @@
 """The cut list: what could go, how many minutes that frees, how they were counted, who decides."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from qingzhuang.account.propose.proposal import Kind, Proposal
 from qingzhuang.account.reckon import NOTHING
 from qingzhuang.account.weighing import Weighing
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.problem import Problem
 from qingzhuang.web import words
 
 MOST = 60
 MOST_NAMED = 3
 KINDS = {
-    Kind.CANCEL: _("取消"),
-    Kind.MERGE: _("合并"),
-    Kind.SLOW_DOWN: _("降频"),
-    Kind.DERIVE: _("推算"),
-    Kind.TAKE_OVER: _("接管"),
+    Kind.CANCEL: later("取消"),
+    Kind.MERGE: later("合并"),
+    Kind.SLOW_DOWN: later("降频"),
+    Kind.DERIVE: later("推算"),
+    Kind.TAKE_OVER: later("接管"),
 }
 _MONTHS = 12
 

@@ -1,10 +1,10 @@
 """What is brought to the board."""
 
-from gettext import gettext as _
-
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.packs.words import category_word
 
 MOST_BYTES = 10 * 1024 * 1024
@@ -15,8 +15,8 @@ LETTERS = "ABCDEFGHI"
 class BringRegister(forms.Form):
     """A register, and the national filing list where it is at hand."""
 
-    file = forms.FileField(label=_("台账文件"), max_length=200)
-    filings = forms.FileField(label=_("国家备案清单"), required=False, max_length=200)
+    file = forms.FileField(label=later("台账文件"), max_length=200)
+    filings = forms.FileField(label=later("国家备案清单"), required=False, max_length=200)
 
     def clean_file(self) -> "UploadedFile[bytes]":
         """Refuse what is too large."""
@@ -37,13 +37,13 @@ class TellTip(forms.Form):
     """A tip-off: what happened, of what kind, about what."""
 
     category = forms.ChoiceField(
-        label=_("哪一类"),
+        label=later("哪一类"),
         required=False,
-        choices=[("", _("说不准")), *((letter, category_word(letter)) for letter in LETTERS)],
+        choices=[("", later("说不准")), *((letter, category_word(letter)) for letter in LETTERS)],
     )
-    name = forms.CharField(label=_("应用、账号或群叫什么"), required=False, max_length=100)
-    unit = forms.CharField(label=_("哪个单位要求的"), required=False, max_length=100)
-    words = forms.CharField(label=_("怎么回事"), max_length=MOST_LETTERS, widget=forms.Textarea)
+    name = forms.CharField(label=later("应用、账号或群叫什么"), required=False, max_length=100)
+    unit = forms.CharField(label=later("哪个单位要求的"), required=False, max_length=100)
+    words = forms.CharField(label=later("怎么回事"), max_length=MOST_LETTERS, widget=forms.Textarea)
     top = forms.IntegerField(required=False)
 
     def told(self) -> str:

@@ -1,11 +1,11 @@
 """The board's lists to take away: the figures behind its drawings, what could go, one check's findings, tip-offs."""
 
-from gettext import gettext as _
-
 from django.http import Http404, HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store.runs import run
 from qingzhuang.web.access import serves
@@ -14,19 +14,27 @@ from qingzhuang.web.board.views import board_of, clues_of, cuts_of
 from qingzhuang.web.checked.rules import KINDS
 from qingzhuang.web.listing import Listing, handed
 
-_MINUTES = (_("怎么分"), _("哪一组"), _("照原样，一个月"), _("还剩"), _("卸下"))
+_MINUTES = (later("怎么分"), later("哪一组"), later("照原样，一个月"), later("还剩"), later("卸下"))
 _CUTS = (
-    _("怎么改"),
-    _("哪几张"),
-    _("改成什么"),
-    _("为什么"),
-    _("先核对"),
-    _("每月卸下"),
-    _("一年的算式"),
-    _("谁来定"),
+    later("怎么改"),
+    later("哪几张"),
+    later("改成什么"),
+    later("为什么"),
+    later("先核对"),
+    later("每月卸下"),
+    later("一年的算式"),
+    later("谁来定"),
 )
-_FINDS = (_("名称"), _("在哪里"), _("规定"), _("编号"), _("怎么看"), _("条文"), _("怎么改"))
-_CLUES = (_("类"), _("名称"), _("规定"), _("编号"), _("几条"))
+_FINDS = (
+    later("名称"),
+    later("在哪里"),
+    later("规定"),
+    later("编号"),
+    later("怎么看"),
+    later("条文"),
+    later("怎么改"),
+)
+_CLUES = (later("类"), later("名称"), later("规定"), later("编号"), later("几条"))
 
 
 @serves(Role.OVERSEER)

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.month import Month
 from qingzhuang.pipeline.months import Moved, Shift, Turn, courses, holds
 from qingzhuang.pipeline.overview import Overview
@@ -14,7 +15,7 @@ from qingzhuang.web.board.page import KINDS, WAYS
 
 MOST_COLUMNS = 6
 MOST_TURNED = 40
-TURNS = {Turn.WENT: _("停了"), Turn.LIGHTER: _("轻了"), Turn.HEAVIER: _("重了")}
+TURNS = {Turn.WENT: later("停了"), Turn.LIGHTER: later("轻了"), Turn.HEAVIER: later("重了")}
 
 
 @dataclass(frozen=True, slots=True)

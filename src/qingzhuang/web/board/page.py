@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import UnitKind
 from qingzhuang.pipeline.overview import Overview
 from qingzhuang.privacy.small import Group, Safe
@@ -13,12 +14,12 @@ from qingzhuang.web.drawing import Drawing, Waffle, bar, waffle
 
 MOST_JOINED = 3
 KINDS = {
-    UnitKind.VILLAGE.value: _("村、社区"),
-    UnitKind.TOWNSHIP.value: _("乡镇、街道"),
-    UnitKind.OFFICE.value: _("部门、站所"),
-    UnitKind.COUNTY.value: _("县"),
+    UnitKind.VILLAGE.value: later("村、社区"),
+    UnitKind.TOWNSHIP.value: later("乡镇、街道"),
+    UnitKind.OFFICE.value: later("部门、站所"),
+    UnitKind.COUNTY.value: later("县"),
 }
-WAYS = {"True": _("经过准入的表"), "False": _("没有准入就发到的表")}
+WAYS = {"True": later("经过准入的表"), "False": later("没有准入就发到的表")}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.case import CaseKind
 from qingzhuang.model.finding import Gravity
 from qingzhuang.packs.words import kind_word

@@ -1,13 +1,12 @@
 """Views of the board."""
 
-from gettext import gettext as _
-
 from django.conf import settings
 from django.http import FileResponse, Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from qingzhuang.language import gettext as _
 from qingzhuang.letters.report import report_docx
 from qingzhuang.model.month import Month
 from qingzhuang.model.organisation import Role, Seat

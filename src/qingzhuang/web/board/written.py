@@ -1,8 +1,8 @@
 """The month's report as sections for a document: the same figures as on the page."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.letters.report import Report, Section
 from qingzhuang.web.board.monthly import MonthlyPage
 from qingzhuang.web.board.months import Change, Turned

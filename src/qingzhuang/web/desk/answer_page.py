@@ -3,10 +3,11 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from gettext import gettext as _
 from urllib.parse import urlencode
 
 from qingzhuang.answer.plan_cell import State
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.work import Task
@@ -23,10 +24,10 @@ _MODES = {
     ItemType.NUMBER: "decimal",
 }
 _HINTS = {
-    ItemType.PHONE: _("11 位，或“无”"),
-    ItemType.ID_NUMBER: _("18 位身份证号"),
-    ItemType.DATE: _("2026-11-24"),
-    ItemType.MONTH: _("2026-11"),
+    ItemType.PHONE: later("11 位，或“无”"),
+    ItemType.ID_NUMBER: later("18 位身份证号"),
+    ItemType.DATE: later("2026-11-24"),
+    ItemType.MONTH: later("2026-11"),
 }
 _HIDDEN = ("bank.account",)
 

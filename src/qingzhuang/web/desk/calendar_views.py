@@ -1,13 +1,12 @@
 """A post's deadlines as a calendar on its own telephone: the page where its address is made, and the calendar itself."""
 
-from gettext import gettext as _
-
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from qingzhuang.language import gettext as _
 from qingzhuang.letters.calendar import Deadline, calendar
 from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.work import Stage, Task

@@ -1,8 +1,8 @@
 """The form as the printer would give it: pictures, or in words why there are none yet."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.work import Task
 from qingzhuang.office.picture import MOST_PAGES
 from qingzhuang.store.handing import Made

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 
 from qingzhuang.answer.accept import accept
 from qingzhuang.answer.values import Shape
+from qingzhuang.language import gettext as _
 from qingzhuang.model.fact import Fact
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task

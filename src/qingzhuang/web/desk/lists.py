@@ -1,11 +1,11 @@
 """The desk's list to take away."""
 
-from gettext import gettext as _
-
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
@@ -16,15 +16,15 @@ from qingzhuang.web.listing import Listing, handed
 from qingzhuang.web.words import duration
 
 HEADS = (
-    _("表"),
-    _("哪家发的"),
-    _("准入编号"),
-    _("期限"),
-    _("格数"),
-    _("已有"),
-    _("还要问"),
-    _("用时"),
-    _("回了什么"),
+    later("表"),
+    later("哪家发的"),
+    later("准入编号"),
+    later("期限"),
+    later("格数"),
+    later("已有"),
+    later("还要问"),
+    later("用时"),
+    later("回了什么"),
 )
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.giving_back import OLD_AGE, Birthday, GivenBack
 from qingzhuang.web.words import number

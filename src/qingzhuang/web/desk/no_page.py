@@ -3,24 +3,24 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 
+from qingzhuang.language import later
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.web.desk.page import told_words
 
 MOST_EARLIER = 6
 _ASKS = {
     Answer.NOT_OURS: (
-        _("不归我管"),
-        _("归谁管，或者为什么，知道就写一句，不写也行。"),
+        later("不归我管"),
+        later("归谁管，或者为什么，知道就写一句，不写也行。"),
     ),
     Answer.REPORTED: (
-        _("已经报过"),
-        _("在哪里报过，点一条或者写一句。"),
+        later("已经报过"),
+        later("在哪里报过，点一条或者写一句。"),
     ),
     Answer.DID_NOT_HAPPEN: (
-        _("没有这样的事"),
-        _("这段时间没有发生，照实说就行。想补一句也可以。"),
+        later("没有这样的事"),
+        later("这段时间没有发生，照实说就行。想补一句也可以。"),
     ),
 }
 

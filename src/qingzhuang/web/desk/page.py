@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Stage, Task
 from qingzhuang.pipeline.giving_back import GivenBack
@@ -14,10 +15,10 @@ from qingzhuang.web.words import day, due, duration, number, weekday
 
 MOST_CELLS = 40
 SAID = {
-    Answer.HANDED: _("已交出"),
-    Answer.NOT_OURS: _("答了“不归我管”"),
-    Answer.REPORTED: _("答了“已经报过”"),
-    Answer.DID_NOT_HAPPEN: _("答了“没有这样的事”"),
+    Answer.HANDED: later("已交出"),
+    Answer.NOT_OURS: later("答了“不归我管”"),
+    Answer.REPORTED: later("答了“已经报过”"),
+    Answer.DID_NOT_HAPPEN: later("答了“没有这样的事”"),
 }
 
 

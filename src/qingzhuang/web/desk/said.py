@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.fact import Fact
 from qingzhuang.model.sheet import Scalar
 

@@ -2,13 +2,13 @@
 
 from collections.abc import Callable
 from functools import wraps
-from gettext import gettext as _
 from typing import Concatenate, ParamSpec
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Task

@@ -1,12 +1,12 @@
 """填谁: naming those whom a card is filled for, from the village's own people and places."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.organisation import Role, Seat

@@ -1,11 +1,10 @@
 """What the door says to whom django-axes makes wait."""
 
-from gettext import gettext as _
-
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 
+from qingzhuang.language import gettext as _
 from qingzhuang.web.door.forms import SignIn
 from qingzhuang.web.door.outside import outside
 

@@ -5,14 +5,16 @@ Nothing of the OpenID library is loaded here: without these settings the door ne
 import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from gettext import gettext as _
 from importlib.util import find_spec
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
+
 _LOOPBACK = ("127.0.0.1", "localhost", "::1")
 _SECRET = "QZ_OIDC_CLIENT_SECRET"  # noqa: S105 - the name of a setting
-_CLAIM, _NAME = "sub", _("统一身份")
+_CLAIM, _NAME = "sub", later("统一身份")
 _LIBRARIES = ("authlib", "requests")
 
 

@@ -1,7 +1,8 @@
 """Why somebody who came by a provider stays outside, and the words for it."""
 
 from enum import StrEnum
-from gettext import gettext as _
+
+from qingzhuang.language import later
 
 
 class Trouble(StrEnum):
@@ -26,15 +27,15 @@ class TroubleError(Exception):
 
 _STATUS = {Trouble.DOWN: 503}
 _WORDS = {
-    Trouble.DOWN: _("{name}这会儿连不上。过几分钟再点一次，或者用登录名和口令。"),
-    Trouble.NOT_BEGUN_HERE: _("这一次没有接上，可能隔得太久，或者不是从这里点出去的。请再点一次。"),
-    Trouble.SAID_NO: _("{name}那边没有同意，所以没有进来。要进来，请再点一次。"),
-    Trouble.UNPROVEN: _("{name}回的话没有通过核对，所以没有进来。再点一次还这样，请告诉管理员。"),
-    Trouble.NO_NAME: _("{name}没有说清您是谁，所以没有进来。请告诉管理员：看 QZ_OIDC_CLAIM 这一项。"),
-    Trouble.UNKNOWN: _(
+    Trouble.DOWN: later("{name}这会儿连不上。过几分钟再点一次，或者用登录名和口令。"),
+    Trouble.NOT_BEGUN_HERE: later("这一次没有接上，可能隔得太久，或者不是从这里点出去的。请再点一次。"),
+    Trouble.SAID_NO: later("{name}那边没有同意，所以没有进来。要进来，请再点一次。"),
+    Trouble.UNPROVEN: later("{name}回的话没有通过核对，所以没有进来。再点一次还这样，请告诉管理员。"),
+    Trouble.NO_NAME: later("{name}没有说清您是谁，所以没有进来。请告诉管理员：看 QZ_OIDC_CLAIM 这一项。"),
+    Trouble.UNKNOWN: later(
         "{name}认得您，这里还没有把您和账号绑在一起。请把下面这一串发给本单位的管理员，请他绑上。"
     ),
-    Trouble.CLOSED: _("您的账号停用了，或者眼下没有岗位，所以没有进来。请找本单位的管理员。"),
+    Trouble.CLOSED: later("您的账号停用了，或者眼下没有岗位，所以没有进来。请找本单位的管理员。"),
 }
 
 

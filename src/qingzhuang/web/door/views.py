@@ -1,7 +1,5 @@
 """Signing in and out. Wrong guesses are slowed down by django-axes; who came in is on the trail."""
 
-from gettext import gettext as _
-
 from django.conf import settings
 from django.contrib.auth import authenticate, logout, update_session_auth_hash
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.decorators.http import require_http_methods, require_POST
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
 from qingzhuang.store.accounts import choose_password

@@ -3,8 +3,9 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.gate import Column, Screening, Standing
 from qingzhuang.pipeline.shorter import kept_names
 from qingzhuang.privacy.shown import plain
@@ -15,9 +16,9 @@ _REPEATED = re.compile(r"#\d+$")
 _MOST_NAMED = 6
 MOST_CELLS = 60
 _WAYS = {
-    Standing.KNOWN: _("不用再填，台账里有"),
-    Standing.DERIVED: _("不用再填，自己算出来"),
-    Standing.REPEATED: _("不用再要，从那张表取"),
+    Standing.KNOWN: later("不用再填，台账里有"),
+    Standing.DERIVED: later("不用再填，自己算出来"),
+    Standing.REPEATED: later("不用再要，从那张表取"),
 }
 
 

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.law.parameter import Value
 from qingzhuang.web.gate.draft_page import DraftPage
 from qingzhuang.web.gate.forms import TIMES

@@ -1,13 +1,12 @@
 """What came in for demands that are over: to be deleted, by two persons."""
 
-from gettext import gettext as _
-
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from qingzhuang.language import gettext as _
 from qingzhuang.law.retention import kept_days
 from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.problem import ProblemError

@@ -3,8 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.match.element import element
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.work import Answer, Sent, Stage, Task
@@ -14,11 +15,11 @@ from qingzhuang.web.gate.page import handed_words, tag_of, until
 from qingzhuang.web.words import due, number
 
 _WORDS = {
-    Answer.OPEN: _("还没有"),
-    Answer.HANDED: _("已交"),
-    Answer.NOT_OURS: _("不归我管"),
-    Answer.REPORTED: _("报过了"),
-    Answer.DID_NOT_HAPPEN: _("没有这样的事"),
+    Answer.OPEN: later("还没有"),
+    Answer.HANDED: later("已交"),
+    Answer.NOT_OURS: later("不归我管"),
+    Answer.REPORTED: later("报过了"),
+    Answer.DID_NOT_HAPPEN: later("没有这样的事"),
 }
 
 

@@ -2,12 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, time, timedelta
-from gettext import gettext as _
 from typing import Any
 
 from django import forms
 from django.http import HttpRequest
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.law.admission import longest_days
 from qingzhuang.model.organisation import Unit
 from qingzhuang.privacy.shown import plain
@@ -18,11 +19,11 @@ from qingzhuang.web.uploads import MOST_BYTES, too_big
 MOST_WORDS = 500
 _DUE = time(18, 0)
 TIMES = (
-    ("1", _("只要一次，或一年一次")),
-    ("2", _("半年一次")),
-    ("4", _("每季度")),
-    ("12", _("每月")),
-    ("52", _("每周")),
+    ("1", later("只要一次，或一年一次")),
+    ("2", later("半年一次")),
+    ("4", later("每季度")),
+    ("12", later("每月")),
+    ("52", later("每周")),
 )
 
 
@@ -53,11 +54,11 @@ class Upload(forms.Form):
     draft = forms.FileField(
         max_length=300,
         error_messages={
-            "required": _("请先选一份稿子：表格、通知都行。"),
-            "empty": _("这份文件是空的，一个字节也没有。请重新选一份。"),
-            "max_length": _("文件名太长，请改短一些再传。"),
-            "invalid": _("文件没有传过来，请再选一次。"),
-            "missing": _("文件没有传过来，请再选一次。"),
+            "required": later("请先选一份稿子：表格、通知都行。"),
+            "empty": later("这份文件是空的，一个字节也没有。请重新选一份。"),
+            "max_length": later("文件名太长，请改短一些再传。"),
+            "invalid": later("文件没有传过来，请再选一次。"),
+            "missing": later("文件没有传过来，请再选一次。"),
         },
     )
 
@@ -86,15 +87,15 @@ def taken(request: HttpRequest) -> Upload:
 class Apply(forms.Form):
     """What an issuer says when it asks for admission."""
 
-    purpose = Words(_("请写这些数拿来做什么，比如“发 12 月的取暖补助”。村里会看到这句话。"))
-    basis = Words(_("请写依据：哪份文件、第几条。没有依据的，先不要发。"))
+    purpose = Words(later("请写这些数拿来做什么，比如“发 12 月的取暖补助”。村里会看到这句话。"))
+    basis = Words(later("请写依据：哪份文件、第几条。没有依据的，先不要发。"))
     times = forms.ChoiceField(
         choices=TIMES,
         initial="1",
-        error_messages={"invalid_choice": _("请选一项。"), "required": _("请选一项。")},
+        error_messages={"invalid_choice": later("请选一项。"), "required": later("请选一项。")},
     )
     deadline = forms.DateField(
-        required=False, error_messages={"invalid": _("请写成 2026-12-05 这样的日子。")}
+        required=False, error_messages={"invalid": later("请写成 2026-12-05 这样的日子。")}
     )
     personal_purpose = Words()
 
@@ -148,8 +149,8 @@ class Admit(forms.Form):
 
     until = forms.DateField(
         error_messages={
-            "required": _("请写准入到哪一天。"),
-            "invalid": _("请写成 2026-12-05 这样的日子。"),
+            "required": later("请写准入到哪一天。"),
+            "invalid": later("请写成 2026-12-05 这样的日子。"),
         }
     )
 
@@ -170,10 +171,10 @@ class Admit(forms.Form):
 class SendBack(forms.Form):
     """Why."""
 
-    reason = Words(_("请写一句要改哪里，对方照着改。"))
+    reason = Words(later("请写一句要改哪里，对方照着改。"))
 
 
 class Use(forms.Form):
     """What the data was used for."""
 
-    used_for = Words(_("请写一句这些数用来做了什么，村里会看到。"))
+    used_for = Words(later("请写一句这些数用来做了什么，村里会看到。"))

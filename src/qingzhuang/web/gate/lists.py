@@ -2,12 +2,13 @@
 waits for admission."""
 
 from collections.abc import Mapping, Sequence
-from gettext import gettext as _
 
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.store import clock
@@ -24,29 +25,45 @@ from qingzhuang.web.listing import Listing, handed
 from qingzhuang.web.words import duration
 
 _DEMANDS = (
-    _("表"),
-    _("哪家发的"),
-    _("到哪一步"),
-    _("准入编号"),
-    _("管到"),
-    _("栏数"),
-    _("已有"),
-    _("要看"),
-    _("一村一年"),
-    _("发给"),
-    _("已交"),
+    later("表"),
+    later("哪家发的"),
+    later("到哪一步"),
+    later("准入编号"),
+    later("管到"),
+    later("栏数"),
+    later("已有"),
+    later("要看"),
+    later("一村一年"),
+    later("发给"),
+    later("已交"),
 )
-_ITEMS = (_("栏"), _("单位"), _("要不要问"), _("每村几格"), _("还缺几格"), _("在哪里"), _("哪天的"))
-_FINDS = (_("规定"), _("编号"), _("怎么看"), _("说明"), _("条文"), _("怎么改"), _("在哪里"))
-_POSTS = (_("乡镇"), _("村（社区）"), _("回了什么"), _("理由"), _("哪天"))
+_ITEMS = (
+    later("栏"),
+    later("单位"),
+    later("要不要问"),
+    later("每村几格"),
+    later("还缺几格"),
+    later("在哪里"),
+    later("哪天的"),
+)
+_FINDS = (
+    later("规定"),
+    later("编号"),
+    later("怎么看"),
+    later("说明"),
+    later("条文"),
+    later("怎么改"),
+    later("在哪里"),
+)
+_POSTS = (later("乡镇"), later("村（社区）"), later("回了什么"), later("理由"), later("哪天"))
 _STANDINGS = {
-    "asked": _("要问"),
-    "partly": _("只问缺的"),
-    "unread": _("没有读懂，先按要问算"),
-    "known": _("台账里有"),
-    "derived": _("自己算出来"),
-    "repeated": _("别的表问过"),
-    "silent": _("不用问"),
+    "asked": later("要问"),
+    "partly": later("只问缺的"),
+    "unread": later("没有读懂，先按要问算"),
+    "known": later("台账里有"),
+    "derived": later("自己算出来"),
+    "repeated": later("别的表问过"),
+    "silent": later("不用问"),
 }
 _SENT = (Stage.ADMITTED, Stage.UNADMITTED, Stage.ENDED)
 

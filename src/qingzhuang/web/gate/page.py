@@ -3,24 +3,25 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.web.words import day, duration, number
 
 _STAGES = (
-    (_("要您看的"), (Stage.RETURNED, Stage.DRAFT)),
-    (_("在等准入"), (Stage.SUBMITTED,)),
-    (_("已经到村里的"), (Stage.ADMITTED, Stage.UNADMITTED)),
-    (_("结束了的"), (Stage.ENDED,)),
+    (later("要您看的"), (Stage.RETURNED, Stage.DRAFT)),
+    (later("在等准入"), (Stage.SUBMITTED,)),
+    (later("已经到村里的"), (Stage.ADMITTED, Stage.UNADMITTED)),
+    (later("结束了的"), (Stage.ENDED,)),
 )
 _TAGS = {
-    Stage.RETURNED: (_("请再看"), "ask"),
-    Stage.DRAFT: (_("没有发"), "check"),
-    Stage.SUBMITTED: (_("在等"), "todo"),
-    Stage.ADMITTED: (_("已准入"), "ok"),
-    Stage.UNADMITTED: (_("未准入"), "ask"),
-    Stage.ENDED: (_("已结束"), "check"),
+    Stage.RETURNED: (later("请再看"), "ask"),
+    Stage.DRAFT: (later("没有发"), "check"),
+    Stage.SUBMITTED: (later("在等"), "todo"),
+    Stage.ADMITTED: (later("已准入"), "ok"),
+    Stage.UNADMITTED: (later("未准入"), "ask"),
+    Stage.ENDED: (later("已结束"), "check"),
 }
 
 

@@ -1,7 +1,6 @@
 """Views of a sheet on its way into the ledger: bring it, see what it changes, put it in or throw it away."""
 
 from datetime import date
-from gettext import gettext as _
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
@@ -10,6 +9,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Role, Seat, UnitKind
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.privacy.shown import plain

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.doubts import Due

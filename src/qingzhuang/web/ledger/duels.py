@@ -3,8 +3,8 @@
 import hashlib
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Fact
 from qingzhuang.pipeline.doubts import Doubt

@@ -1,26 +1,27 @@
 """What a post says in the ledger: a purpose, a reason, a sheet."""
 
-from gettext import gettext as _
 from typing import Any
 
 from django import forms
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.privacy.shown import plain
 from qingzhuang.web.uploads import MOST_BYTES
 
 LONGEST = 200
 OTHER = "other"
 PURPOSES = (
-    ("reach", _("要联系本人")),
-    ("check", _("和本人、证件核对")),
-    ("form", _("填一张表要用")),
-    (OTHER, _("别的，写在下面")),
+    ("reach", later("要联系本人")),
+    ("check", later("和本人、证件核对")),
+    ("form", later("填一张表要用")),
+    (OTHER, later("别的，写在下面")),
 )
-OF_ONE = (("wrong", _("记错了")), ("changed", _("变了")))
+OF_ONE = (("wrong", later("记错了")), ("changed", later("变了")))
 OF_ALL = (
-    ("gone", _("搬走了，或不归这里了")),
-    ("dead", _("人已去世，或单位已注销")),
-    ("wrong", _("整个记错了")),
+    ("gone", later("搬走了，或不归这里了")),
+    ("dead", later("人已去世，或单位已注销")),
+    ("wrong", later("整个记错了")),
 )
 
 
@@ -44,7 +45,7 @@ class Purpose(forms.Form):
 
     why = forms.ChoiceField(
         choices=PURPOSES,
-        error_messages={"required": _("请选一个用途。"), "invalid_choice": _("请选一个用途。")},
+        error_messages={"required": later("请选一个用途。"), "invalid_choice": later("请选一个用途。")},
     )
     words = Words()
 
@@ -65,7 +66,9 @@ class Purpose(forms.Form):
 class Reason(forms.Form):
     """Why something is taken out: one fact, or all of a subject."""
 
-    why = forms.ChoiceField(error_messages={"required": _("请选一个。"), "invalid_choice": _("请选一个。")})
+    why = forms.ChoiceField(
+        error_messages={"required": later("请选一个。"), "invalid_choice": later("请选一个。")}
+    )
     words = Words()
 
     def __init__(self, data: Any = None, *, of_all: bool = False) -> None:
@@ -86,7 +89,7 @@ class Take(Purpose):
     """A list to take away: as what, and whether numbers stand in it whole."""
 
     kind = forms.ChoiceField(
-        choices=(("xlsx", "xlsx"), ("csv", "csv")), error_messages={"required": _("请选一样。")}
+        choices=(("xlsx", "xlsx"), ("csv", "csv")), error_messages={"required": later("请选一样。")}
     )
     whole = forms.BooleanField(required=False)
 
@@ -97,14 +100,14 @@ class Filled(forms.Form):
     sheet = forms.FileField(
         max_length=300,
         error_messages={
-            "required": _("请先选一份填好的表。"),
-            "empty": _("这份文件是空的，一个字节也没有。请重新选一份。"),
-            "max_length": _("文件名太长，请改短一些再来。"),
-            "invalid": _("文件没有传过来，请再选一次。"),
-            "missing": _("文件没有传过来，请再选一次。"),
+            "required": later("请先选一份填好的表。"),
+            "empty": later("这份文件是空的，一个字节也没有。请重新选一份。"),
+            "max_length": later("文件名太长，请改短一些再来。"),
+            "invalid": later("文件没有传过来，请再选一次。"),
+            "missing": later("文件没有传过来，请再选一次。"),
         },
     )
-    day = forms.DateField(required=False, error_messages={"invalid": _("日期请写成 2026-11-24 这样。")})
+    day = forms.DateField(required=False, error_messages={"invalid": later("日期请写成 2026-11-24 这样。")})
     mine = forms.BooleanField(required=False)
 
     def too_big(self) -> None:

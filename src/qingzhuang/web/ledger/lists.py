@@ -1,11 +1,11 @@
 """The ledger's lists to take away: one subject's facts, what runs out, what disagrees. Numbers are masked as on the page."""
 
-from gettext import gettext as _
-
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.match.element import element
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
@@ -16,9 +16,17 @@ from qingzhuang.web.ledger.shown import name_of, source_words, tail_of, value_wo
 from qingzhuang.web.ledger.views import page_of, thing_of
 from qingzhuang.web.listing import Listing, handed
 
-_FACTS = (_("项目"), _("现在记的"), _("哪里来的"), _("哪天的"), _("用到"))
-_DUE = (_("名称"), _("尾号"), _("项目"), _("现在记的"), _("哪里来的"), _("哪天的"), _("用到"))
-_ODD = (_("名称"), _("尾号"), _("项目"), _("一种说法"), _("哪里来的"), _("哪天的"))
+_FACTS = (later("项目"), later("现在记的"), later("哪里来的"), later("哪天的"), later("用到"))
+_DUE = (
+    later("名称"),
+    later("尾号"),
+    later("项目"),
+    later("现在记的"),
+    later("哪里来的"),
+    later("哪天的"),
+    later("用到"),
+)
+_ODD = (later("名称"), later("尾号"), later("项目"), later("一种说法"), later("哪里来的"), later("哪天的"))
 
 
 @serves(Role.POST)

@@ -3,10 +3,10 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
 from qingzhuang.answer.ledger import Resolution, Standing
 from qingzhuang.answer.plan_kin import RELATION_KEY
+from qingzhuang.language import gettext as _
 from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject

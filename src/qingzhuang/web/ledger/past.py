@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.match.element import element
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.report import Decision, Entry
 from qingzhuang.web.ledger.shown import covered, mark_of, source_words, value_words
 
-ENDS = {"corrected": _("新版改了"), "withdrawn": _("作废"), "settled": _("选了别处的")}
+ENDS = {"corrected": later("新版改了"), "withdrawn": later("作废"), "settled": later("选了别处的")}
 
 
 @dataclass(frozen=True, slots=True)

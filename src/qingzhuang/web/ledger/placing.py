@@ -1,7 +1,6 @@
 """Whom nobody can place: the clerk of a township says of which village they are."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -9,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.pipeline.seeking import Directory

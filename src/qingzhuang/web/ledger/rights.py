@@ -1,7 +1,5 @@
 """Views of one person's rights: see to whom data went and who looked, take it away for the person, delete it by two."""
 
-from gettext import gettext as _
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
@@ -9,6 +7,8 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.letters.person import person_docx, person_json
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
@@ -23,7 +23,7 @@ from qingzhuang.web.ledger.rights_page import person_sheet, rights_page
 from qingzhuang.web.ledger.views import thing_of
 from qingzhuang.web.sending import attached
 
-ASKED = _("本人要求查阅、复制")
+ASKED = later("本人要求查阅、复制")
 WHY = tuple((key, GROUNDS[key]) for key in (WISHED, "withdrawn", "unlawful"))
 
 

@@ -3,8 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.letters.person import PersonSheet
 from qingzhuang.match.element import element
 from qingzhuang.privacy.shown import plain
@@ -17,7 +18,7 @@ from qingzhuang.web.ledger.mine import Found
 from qingzhuang.web.ledger.past import ENDS
 from qingzhuang.web.ledger.shown import KINDS, name_of, tail_of, written
 
-_ACTS = {Act.UNMASKED: _("看全了号码"), Act.FETCHED: _("取走了资料")}
+_ACTS = {Act.UNMASKED: later("看全了号码"), Act.FETCHED: later("取走了资料")}
 _MANY = 6
 
 

@@ -2,8 +2,8 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar

@@ -3,21 +3,22 @@
 import hashlib
 import re
 from datetime import date, datetime
-from gettext import gettext as _
 
 from qingzhuang.answer.sameness import canonical
 from qingzhuang.answer.subjects import marks_of
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.privacy.shown import plain
 
 KINDS = {
-    SubjectKind.PERSON: _("人"),
-    SubjectKind.HOUSEHOLD: _("户"),
-    SubjectKind.PLACE: _("地点"),
-    SubjectKind.ORGANISATION: _("单位"),
-    SubjectKind.EVENT: _("事"),
+    SubjectKind.PERSON: later("人"),
+    SubjectKind.HOUSEHOLD: later("户"),
+    SubjectKind.PLACE: later("地点"),
+    SubjectKind.ORGANISATION: later("单位"),
+    SubjectKind.EVENT: later("事"),
 }
 PERSONAL = (SubjectKind.PERSON, SubjectKind.HOUSEHOLD)
 _LONG = re.compile(r"(?:\d[ \-.·_]?){10,}[\dXx]")

@@ -1,13 +1,13 @@
 """Taking a list away, for a purpose."""
 
-from gettext import gettext as _
-
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.letters.listing import list_csv, list_xlsx
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
@@ -19,7 +19,7 @@ from qingzhuang.web.ledger.forms import Take
 from qingzhuang.web.ledger.found_page import list_row, listed, sought_of
 from qingzhuang.web.sending import attached
 
-HEADS = (_("名称"), _("类别"), _("村"), _("号码"))
+HEADS = (later("名称"), later("类别"), later("村"), later("号码"))
 
 
 @serves(Role.POST)

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
 from qingzhuang.answer.accept import accept
 from qingzhuang.answer.values import Shape
+from qingzhuang.language import gettext as _
 from qingzhuang.match.element import element
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.sheet import Scalar

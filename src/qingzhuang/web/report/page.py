@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
-from gettext import gettext as _
 
 from qingzhuang.account.load import ItemClass
 from qingzhuang.account.propose.proposal import Kind, Proposal
@@ -13,6 +12,8 @@ from qingzhuang.account.rates import Rates
 from qingzhuang.account.reckon import NOTHING
 from qingzhuang.account.tally import Weighed
 from qingzhuang.account.weighing import LookAlike, Repeat, Weighing
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.problem import Problem
 from qingzhuang.web import words
 from qingzhuang.web.drawing import Drawing, Waffle, bar, strip, waffle
@@ -20,10 +21,10 @@ from qingzhuang.web.drawing import Drawing, Waffle, bar, strip, waffle
 MONTHS = 12
 MOST_REPEATS, MOST_LOOKALIKES, MOST_A_REASON, MOST_A_KIND, MOST_NAMES = 8, 8, 2, 3, 6
 CLASSES = (
-    (ItemClass.REPEATED, "rep", _("别的表已经问过")),
-    (ItemClass.DERIVABLE, "der", _("算得出来")),
-    (ItemClass.KNOWN, "kn", _("台账里有")),
-    (ItemClass.ASKED, "after", _("要人答")),
+    (ItemClass.REPEATED, "rep", later("别的表已经问过")),
+    (ItemClass.DERIVABLE, "der", later("算得出来")),
+    (ItemClass.KNOWN, "kn", later("台账里有")),
+    (ItemClass.ASKED, "after", later("要人答")),
 )
 
 

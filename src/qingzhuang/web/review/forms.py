@@ -1,9 +1,8 @@
 """What comes in: a reply on a pair, a file of another office."""
 
-from gettext import gettext as _
-
 from django import forms
 
+from qingzhuang.language import later
 from qingzhuang.model.review import Reply
 
 
@@ -23,4 +22,6 @@ class UndoForm(forms.Form):
 class FileForm(forms.Form):
     """What another office handed on."""
 
-    file = forms.FileField(error_messages={"required": _("请选一份文件。"), "empty": _("这份文件是空的。")})
+    file = forms.FileField(
+        error_messages={"required": later("请选一份文件。"), "empty": later("这份文件是空的。")}
+    )

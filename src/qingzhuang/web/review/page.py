@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.match.agreement import agreement
 from qingzhuang.match.queue import Question, Ranked, Side
 from qingzhuang.match.rulings import Rulings, State, words
@@ -12,11 +13,11 @@ from qingzhuang.model.review import Reply, Said
 from qingzhuang.store.clock import CHINA
 
 KEYS = (
-    ("1", Reply.SAME, _("同一项")),
-    ("2", Reply.HOLDS, _("甲更宽，含乙")),
-    ("3", Reply.HELD, _("乙更宽，含甲")),
-    ("4", Reply.DIFFERENT, _("不同的两项")),
-    ("5", Reply.UNKNOWN, _("说不准，放到最后")),
+    ("1", Reply.SAME, later("同一项")),
+    ("2", Reply.HOLDS, later("甲更宽，含乙")),
+    ("3", Reply.HELD, later("乙更宽，含甲")),
+    ("4", Reply.DIFFERENT, later("不同的两项")),
+    ("5", Reply.UNKNOWN, later("说不准，放到最后")),
 )
 _SHOWN = 8
 

@@ -1,13 +1,12 @@
 """Views by which offices share what people said: a file to hand on, a file that is looked at and brought."""
 
-from gettext import gettext as _
-
 from django.core import signing
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.rulings import words
 from qingzhuang.match.shared import as_text, coming, read_shared
 from qingzhuang.model.organisation import Role, Seat

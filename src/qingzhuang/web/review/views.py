@@ -1,13 +1,12 @@
 """Views of the people's queue: one pair, a reply, the way back."""
 
-from gettext import gettext as _
-
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.queue import ranked
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError

@@ -1,16 +1,24 @@
 """The rules as a list to take away."""
 
-from gettext import gettext as _
-
 from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.web.access import public
 from qingzhuang.web.listing import Listing, handed
 from qingzhuang.web.rulebook.page import rules_page
 
-_HEADS = (_("文件"), _("哪里的"), _("编号"), _("规定"), _("条文"), _("怎么看"), _("从哪天起"))
+_HEADS = (
+    later("文件"),
+    later("哪里的"),
+    later("编号"),
+    later("规定"),
+    later("条文"),
+    later("怎么看"),
+    later("从哪天起"),
+)
 
 
 @public

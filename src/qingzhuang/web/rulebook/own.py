@@ -6,30 +6,31 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
-from gettext import gettext as _
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from qingzhuang.language import later
 from qingzhuang.model.finding import Finding
 from qingzhuang.pipeline.checking import check_text, court
 
 LETTERS_A_MINUTE = 400
 _ROOMS = {
-    "door": _("门口"),
-    "desk": _("今天"),
-    "gate": _("发表前"),
-    "ledger": _("台账"),
-    "board": _("看板"),
-    "rulebook": _("规则"),
-    "admin": _("单位和账号"),
-    "api": _("接口"),
-    "home": _("填好的表"),
-    "paper": _("一张表"),
-    "report": _("称一称"),
-    "checked": _("查一查"),
-    "": _("各页共有"),
+    "door": later("门口"),
+    "desk": later("今天"),
+    "gate": later("发表前"),
+    "ledger": later("台账"),
+    "board": later("看板"),
+    "rulebook": later("规则"),
+    "admin": later("单位和账号"),
+    "api": later("接口"),
+    "home": later("填好的表"),
+    "paper": later("一张表"),
+    "report": later("称一称"),
+    "checked": later("查一查"),
+    "": later("各页共有"),
 }
 _CODE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<style.*?</style>", re.DOTALL)
+_SAID = re.compile(r"""\{% translate (["'])(.*?)\1.*?%\}""")
 _BLOCK = re.compile(
     r"</?(?:p|li|h[1-6]|td|th|dt|dd|div|section|label|summary|caption|option|button|legend)\b[^>]*>"
 )
@@ -98,13 +99,13 @@ def _listed(folder: Traversable) -> list[Traversable]:
 
 
 def _plain(markup: str) -> str:
-    lines = _TAG.sub("", _BLOCK.sub("\n", _CODE.sub("", markup))).splitlines()
+    lines = _TAG.sub("", _BLOCK.sub("\n", _CODE.sub("", _SAID.sub(r"\2", markup)))).splitlines()
     return "\n".join(line.strip() for line in lines if line.strip())
 
 
 def _strings(program: str) -> Iterator[str]:
     for node in ast.walk(ast.parse(program)):
-        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "_":
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in ("_", "later"):
             yield from (
                 each.value
                 for each in node.args

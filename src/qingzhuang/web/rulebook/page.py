@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from gettext import gettext as _
 
+from qingzhuang.language import gettext as _
 from qingzhuang.law.limits import limits
 from qingzhuang.law.parameter import Parameter
 from qingzhuang.law.provision import Provision

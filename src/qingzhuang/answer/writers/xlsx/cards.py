@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from qingzhuang.answer.names import plain
 from qingzhuang.answer.writers.xlsx.book import Book
@@ -11,6 +10,7 @@ from qingzhuang.answer.writers.xlsx.dates import over_blanks, parse_date, parse_
 from qingzhuang.answer.writers.xlsx.inline import Change, after_label, label_in_cell, ticks
 from qingzhuang.answer.writers.xlsx.rich import replaced
 from qingzhuang.answer.writers.xlsx.values import Rich, Write
+from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Entry, Item
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar

@@ -1,12 +1,12 @@
 """An answer as what its cell holds: number, text, truth value, or a date as the form wants it."""
 
 from datetime import date, datetime, time
-from gettext import gettext as _
 
 from qingzhuang.answer.writers.xlsx.dates import in_shape, parse_date, parse_month, serial, shape_of
 from qingzhuang.answer.writers.xlsx.figures import awaits_figure, figure_of, percent_code, plain_number
 from qingzhuang.answer.writers.xlsx.styles import NewStyles, Styles
 from qingzhuang.answer.writers.xlsx.values import LONGEST_TEXT, Write, clean, is_exact
+from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Item, ItemType
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity

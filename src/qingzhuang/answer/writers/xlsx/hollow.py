@@ -2,7 +2,6 @@
 
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from gettext import gettext as _
 
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.formula.parse import NotComputableError
@@ -10,6 +9,7 @@ from qingzhuang.answer.writers.xlsx.formula.tokens import Token, area_of, tokens
 from qingzhuang.answer.writers.xlsx.grid import Grid
 from qingzhuang.answer.writers.xlsx.scan import CellXml, Line
 from qingzhuang.answer.writers.xlsx.values import letters
+from qingzhuang.language import gettext as _
 from qingzhuang.model.place import Area, Place
 from qingzhuang.model.problem import Problem, Severity
 

@@ -2,11 +2,11 @@
 layout is not changed for them; they are told."""
 
 from collections.abc import Iterator
-from gettext import gettext as _
 
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.styles import Styles
 from qingzhuang.answer.writers.xlsx.values import Write, letters
+from qingzhuang.language import gettext as _
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity
 

@@ -2,7 +2,6 @@
 what cannot be computed here loses its stored value and the program is told to calculate on opening."""
 
 from collections.abc import Mapping
-from gettext import gettext as _
 
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
@@ -15,6 +14,7 @@ from qingzhuang.answer.writers.xlsx.hollow import Hollow
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.answer.writers.xlsx.scan import CellXml, Line
 from qingzhuang.answer.writers.xlsx.touched import Touched
+from qingzhuang.language import gettext as _
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity
 

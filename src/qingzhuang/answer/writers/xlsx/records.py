@@ -1,7 +1,6 @@
 """Records of lists and rows of matrices as writes to cells."""
 
 from collections.abc import Sequence
-from gettext import gettext as _
 
 from qingzhuang.answer.keys import RowAnswer
 from qingzhuang.answer.writers.xlsx.book import Book, Slot
@@ -13,6 +12,7 @@ from qingzhuang.answer.writers.xlsx.fields import BARE, Fields
 from qingzhuang.answer.writers.xlsx.inline import ticks
 from qingzhuang.answer.writers.xlsx.lists import Allocation, Target
 from qingzhuang.answer.writers.xlsx.values import LONGEST_TEXT, Write
+from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Entry, Item, ItemType, Table
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity

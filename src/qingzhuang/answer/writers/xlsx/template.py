@@ -1,12 +1,11 @@
 """A spreadsheet template, parsed once and filled many times."""
 
-from gettext import gettext as _
-
 from qingzhuang.answer.keys import Keys
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.fields import Fields
 from qingzhuang.answer.writers.xlsx.filling import Filling
 from qingzhuang.answer.writers.xlsx.lists import Allocator
+from qingzhuang.language import gettext as _
 from qingzhuang.model.answers import Answers, Filled
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError

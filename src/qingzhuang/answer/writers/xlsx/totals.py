@@ -3,13 +3,13 @@
 import math
 import re
 from collections.abc import Iterable, Sequence
-from gettext import gettext as _
 
 from qingzhuang.answer.keys import RowAnswer
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.lists import Allocation
 from qingzhuang.answer.writers.xlsx.values import Write
+from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Item, ItemType, Table
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity

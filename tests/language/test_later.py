@@ -1,0 +1,43 @@
+"""A message that is named once is said in the language of whoever is served."""
+
+from collections.abc import Iterator
+from html import escape
+
+import pytest
+
+from qingzhuang import language
+from qingzhuang.language import gettext, later, speak_through
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    before = language._say
+    speak_through({"还差 {n} 格": "{n} <blank> cells", "今天": "today"}.get)  # type: ignore[arg-type]
+    yield
+    speak_through(before)
+
+
+TODAY = later("今天")
+
+
+def test_chinese_is_said_as_it_stands() -> None:
+    assert f"{TODAY}" == str(TODAY) == gettext("今天") == "今天"
+
+
+@pytest.mark.usefixtures("english")
+def test_a_message_named_before_is_said_in_the_language_chosen_since() -> None:
+    assert str(TODAY) == f"{TODAY}" == "today"
+    assert TODAY + "!" == "today!"
+    assert "<" + TODAY == "<today"
+    assert later("还差 {n} 格").format(n=3) == "3 <blank> cells"
+
+
+@pytest.mark.usefixtures("english")
+def test_on_a_page_it_is_translated_and_made_harmless() -> None:
+    assert later("还差 {n} 格").__html__() == escape("{n} <blank> cells")  # type: ignore[attr-defined]
+
+
+@pytest.mark.usefixtures("english")
+def test_it_stays_its_chinese_words_where_it_is_looked_up() -> None:
+    assert {TODAY: 1}["今天"] == 1
+    assert TODAY == "今天"
