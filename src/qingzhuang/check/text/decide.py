@@ -189,7 +189,14 @@ class Reader:
         read = self._judge(hit, place)
         same = any(each.place.sentence == place.sentence for each in near)
         kept = same and read.stance not in (Stance.BAN, Stance.QUOTED, Stance.VOLUNTARY)
-        anchor = min(near, key=lambda each: abs(each.hit.start - hit.start))
+        # what a penalty hangs on comes before it, as a rule
+        anchor = min(
+            near,
+            key=lambda each: (
+                each.place.sentence.start > place.sentence.start,
+                abs(each.hit.start - hit.start),
+            ),
+        )
         return replace(read, stance=Stance.DEMAND if kept else read.stance, exemption=None, anchor=anchor)
 
 
