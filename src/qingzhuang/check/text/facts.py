@@ -11,7 +11,9 @@ from qingzhuang.model.case import CaseKind, FactValue
 _APP = pattern(r"<app>|上线|应用")
 _ACCOUNT = pattern(r"<account>|朋友圈|推文|文章")
 _GROUP = pattern(r"<group>|@|接龙|扣1|发群")
-_OF_AN_APP = re.compile("打卡|积分|在线时长|登录率|日活|安装率|注册率|激活率|学习时长")  # figures that only an app counts
+_OF_AN_APP = re.compile(
+    "打卡|积分|在线时长|登录率|日活|安装率|注册率|激活率|学习时长"
+)  # figures that only an app counts
 _VOTE = re.compile("投票|投上|一票|票|评选")
 _LOAD = re.compile("下载|安装|注册|激活")
 _PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)%")
