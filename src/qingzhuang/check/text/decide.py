@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from qingzhuang.check.text import exempt, negation, stance
 from qingzhuang.check.text.acts import Hit, find, lexicon
+from qingzhuang.check.text.heard import heard
 from qingzhuang.check.text.order import Order, Sound
 from qingzhuang.check.text.parts import Parts, Place, Stretch
 from qingzhuang.check.text.practice import Label, Stance
@@ -46,7 +47,9 @@ class Reader:
 
     def read(self) -> list[Read]:
         """All acts that are meant, in order; penalties last looked at: they hang on another order."""
-        hits = list(_one_each(self._meant(find(self._text))))
+        found = list(find(self._text))
+        found += heard(self._text, self._parts, found)
+        hits = list(_one_each(self._meant(found)))
         self._threats = {
             place.sentence: self._text[hit.start : hit.end]
             for hit, place in hits
