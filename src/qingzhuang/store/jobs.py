@@ -14,6 +14,7 @@ from django.db.models import F, Q
 
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
+from qingzhuang.store.files.kept import OutOfReachError
 from qingzhuang.store.models import JobRow
 from qingzhuang.store.writing import one_writer
 
@@ -135,7 +136,7 @@ def _do(row: JobRow) -> None:
             _end(row, State.FAILED, told=_("这件事现在的程序不会做，可能是旧版留下的。"))
             return
         result = handler(json.loads(row.about), _stepper(row.pk))
-    except ProblemError as error:
+    except (ProblemError, OutOfReachError) as error:
         _end(row, State.FAILED, told=f"{error.problem.message}{error.problem.cure}")
     except Exception as error:
         told = _("没有做成（{name}）。可以再做一次；还不行，请把这句话告诉管理员。")
