@@ -42,12 +42,10 @@ def show(output_format: str) -> None:
 
 @files.command(
     "move",
-    help=_(
-        "把台账旁边的文件搬进 QZ_BLOB_URL 说的桶里；--back 搬回来。搬的时候请停下网页。断了再来一次，接着搬。"
-    ),
+    help=_("把台账旁边的文件搬进设好的桶里；--back 搬回来。搬的时候请停下网页。断了再来一次，接着搬。"),
     epilog=examples("qz admin files move", "qz admin files move --back"),
 )
-@click.option("--back", is_flag=True, help=_("从桶里搬回台账旁边；搬完去掉 QZ_BLOB_URL 再开。"))
+@click.option("--back", is_flag=True, help=_("从桶里搬回台账旁边；搬完去掉桶的地址再开。"))
 def move(back: bool) -> None:
     """Carry everything from one place to the other."""
     opened()

@@ -1,4 +1,5 @@
-"""Old office files on a page: turned into new ones by the program outside, the last few kept, one at a time."""
+"""Old office files on a page: turned into new ones by the program outside, one at a time; what came out is kept for a day, so
+that no process waits for what another one had converted."""
 
 import hashlib
 import threading
@@ -11,6 +12,8 @@ from qingzhuang.intake.sniff import sniff
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.office.convert import converter
+from qingzhuang.store import clock
+from qingzhuang.store.waiting import held_back, hold_as
 
 _KEPT = 16
 _lock = threading.Lock()
@@ -35,11 +38,17 @@ def readable(file: str, content: bytes) -> bytes:
 
 def _once(office: Converter, file: str, content: bytes, kind: FileKind) -> bytes:
     """Convert, or return what came out before. Two conversions at once would only slow each other."""
-    mark = f"{kind} {hashlib.sha256(content).hexdigest()}"
+    mark = hashlib.sha256(f"{kind} ".encode() + content).hexdigest()[:32]
     with _lock:
         if mark not in _done:
-            _done[mark] = office(file, content, kind)
+            _done[mark] = held_back(mark) or _now(office, file, content, kind, mark)
         _done.move_to_end(mark)
         while len(_done) > _KEPT:
             _done.popitem(last=False)
         return _done[mark]
+
+
+def _now(office: Converter, file: str, content: bytes, kind: FileKind, mark: str) -> bytes:
+    made = office(file, content, kind)
+    hold_as(mark, made, clock.now())
+    return made
