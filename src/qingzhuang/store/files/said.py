@@ -23,7 +23,7 @@ def broken(at: Address) -> Problem:
         at.said,
         _("放原表和照片的地方这会儿连不上。"),
         _(
-            "过一会儿再试，记下的都在。还不行，请管理员用 qz admin files 看：那台服务器开着没有，网络通不通，{name} 写对没有。"
+            "过一会儿再试，记下的都在。还不行，请管理员用 qz admin files show 看：那台服务器开着没有，网络通不通，{name} 写对没有。"
         ).format(name=VARIABLE),
     )
 
@@ -55,5 +55,5 @@ def _refused(at: Address, why: str, cure: str) -> Problem:
         "QZ-L043",
         at.said,
         _("放原表和照片的地方不让进：{why}。").format(why=why),
-        _("记下的都在。请管理员{cure}，再用 qz admin files 看一遍。").format(cure=cure),
+        _("记下的都在。请管理员{cure}，再用 qz admin files show 看一遍。").format(cure=cure),
     )
