@@ -1,6 +1,7 @@
 """QZ_BLOB_URL: where the bucket is, and with which keys it is opened."""
 
 import os
+import re
 from dataclasses import dataclass, field
 from gettext import gettext as _
 from pathlib import Path
@@ -13,6 +14,7 @@ KEY, SECRET, SECRET_FILE = "QZ_BLOB_KEY", "QZ_BLOB_SECRET", "QZ_BLOB_SECRET_FILE
 _SCHEMES = {"s3": "https", "s3+http": "http"}
 _STYLES = ("path", "virtual")
 _WORDS = {"region", "style"}
+_BUCKET = re.compile(r"[A-Za-z0-9._-]{1,255}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,15 +49,17 @@ def _read(text: str) -> Address:
         host, port = parts.hostname or "", parts.port
         words = dict(parse_qsl(parts.query, strict_parsing=True)) if parts.query else {}
     except ValueError as error:
-        raise ProblemError(_unclear(_("地址写得不对"))) from error
+        raise ProblemError(unclear(_("地址写得不对"))) from error
     bucket, _slash, prefix = unquote(parts.path).strip("/").partition("/")
     style = words.get("style", "path")
     if parts.scheme not in _SCHEMES:
-        raise ProblemError(_unclear(_("开头要写 s3:// 或 s3+http://")))
+        raise ProblemError(unclear(_("开头要写 s3:// 或 s3+http://")))
     if not host or not bucket:
-        raise ProblemError(_unclear(_("少了服务器的名字或者桶的名字")))
+        raise ProblemError(unclear(_("少了服务器的名字或者桶的名字")))
+    if not _BUCKET.fullmatch(bucket):
+        raise ProblemError(unclear(_("桶的名字里有不能用的字")))
     if set(words) - _WORDS or style not in _STYLES:
-        raise ProblemError(_unclear(_("问号后面只认 region=… 和 style=path、style=virtual")))
+        raise ProblemError(unclear(_("问号后面只认 region=… 和 style=path、style=virtual")))
     name = f"[{host}]" if ":" in host else host
     return Address(
         f"{_SCHEMES[parts.scheme]}://{name}{f':{port}' if port else ''}",
@@ -72,7 +76,7 @@ def _keys(parts: SplitResult) -> tuple[str, str]:
     key = os.environ.get(KEY, "") or unquote(parts.username or "")
     secret = os.environ.get(SECRET, "") or _from_file() or unquote(parts.password or "")
     if not key or not secret:
-        raise ProblemError(_unclear(_("少了 {key} 或者 {secret}").format(key=KEY, secret=SECRET)))
+        raise ProblemError(unclear(_("少了 {key} 或者 {secret}").format(key=KEY, secret=SECRET)))
     return key, secret
 
 
@@ -81,10 +85,11 @@ def _from_file() -> str:
     try:
         return Path(named).read_text(encoding="utf-8").strip() if named else ""
     except (OSError, ValueError) as error:
-        raise ProblemError(_unclear(_("{name} 指的文件读不了").format(name=SECRET_FILE))) from error
+        raise ProblemError(unclear(_("{name} 指的文件读不了").format(name=SECRET_FILE))) from error
 
 
-def _unclear(why: str) -> Problem:
+def unclear(why: str) -> Problem:
+    """What is set cannot be understood."""
     return Problem(
         "QZ-L040",
         VARIABLE,

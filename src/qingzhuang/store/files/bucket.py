@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
+from gettext import gettext as _
 from typing import Any
 
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 from botocore.session import Session
 
-from qingzhuang.store.files.address import Address
+from qingzhuang.model.problem import ProblemError
+from qingzhuang.store.files.address import Address, unclear
 from qingzhuang.store.files.kept import Kept, OutOfReachError
 from qingzhuang.store.files.said import broken, said
 
@@ -113,7 +115,7 @@ class Bucket:
 
 def client(at: Address) -> Any:
     """Return what speaks to the server. It asks only what other makers' servers understand, too: no checksums of a newer
-    kind than they know."""
+    kind than they know. Raises ProblemError QZ-L040 for an address that cannot be one."""
     how = Config(
         region_name=at.region,
         s3={"addressing_style": at.style},
@@ -124,10 +126,13 @@ def client(at: Address) -> Any:
         response_checksum_validation="when_required",
         max_pool_connections=32,
     )
-    return Session().create_client(
-        "s3",
-        endpoint_url=at.endpoint,
-        aws_access_key_id=at.key,
-        aws_secret_access_key=at.secret,
-        config=how,
-    )
+    try:
+        return Session().create_client(
+            "s3",
+            endpoint_url=at.endpoint,
+            aws_access_key_id=at.key,
+            aws_secret_access_key=at.secret,
+            config=how,
+        )
+    except (ValueError, BotoCoreError) as error:
+        raise ProblemError(unclear(_("{what} 不能用").format(what=at.endpoint))) from error
