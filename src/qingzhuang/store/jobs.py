@@ -123,6 +123,13 @@ def done(kind: str) -> tuple[Job, ...]:
     return tuple(map(_job, JobRow.objects.filter(kind=kind, state=State.DONE.value)))
 
 
+def forget(*kinds: str, number: int | None = None) -> None:
+    """Throw away what came of jobs of some kinds, or of one of them: it may tell of somebody. One that is still to be done
+    stays."""
+    rows = JobRow.objects.filter(kind__in=kinds, ended_at__isnull=False)
+    (rows if number is None else rows.filter(pk=number)).delete()
+
+
 def work_one(at: datetime) -> bool:
     """Do the job that waits longest, and tell whether there was one. One that was left in the middle counts as waiting."""
     with one_writer():

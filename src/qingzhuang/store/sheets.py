@@ -19,6 +19,11 @@ from qingzhuang.store.placing import place
 from qingzhuang.store.report import ImportReport
 from qingzhuang.store.writing import one_writer
 
+LOOK, TAKE = (
+    "sheet_look",
+    "sheet_take",
+)  # the kinds of jobs that do so beside the pages; what comes of them tells of people
+
 
 @dataclass(frozen=True, slots=True)
 class Sheet:

@@ -1,4 +1,4 @@
-"""Files that were brought and wait, and what was made of files to be looked at: kept for a day, one sealed file each, open only to the
+"""Files that were brought and wait, and pictures drawn of forms: kept for a day, one sealed file each, open only to the
 owner."""
 
 import re
@@ -16,12 +16,8 @@ _LASTS = timedelta(days=1)
 
 def hold(content: bytes, now: datetime) -> str:
     """Keep bytes and return a name that nobody guesses; what has waited for a day goes. Raises OSError, OutOfReachError."""
-    return hold_as(secrets.token_hex(16), content, now)
-
-
-def hold_as(name: str, content: bytes, now: datetime) -> str:
-    """Keep bytes under a name of 32 hexadecimal digits, as `hold` does."""
     place().clear(FOLDER, now - _LASTS)
+    name = secrets.token_hex(16)
     write_sealed(f"{FOLDER}/{name}", content)
     return name
 

@@ -11,12 +11,14 @@ import qingzhuang.web.jobs  # noqa: F401 - who does what
 from qingzhuang.model.fact import Fact, Source
 from qingzhuang.store import clock, errands
 from qingzhuang.store.commands import record
+from qingzhuang.store.erasing import agree, propose
 from qingzhuang.store.jobs import STANDS_STILL, work_one
 from qingzhuang.store.models import FactRow, JobRow, TrailRow
+from qingzhuang.store.numbered import numbers
 from qingzhuang.store.trail import Act
 from qingzhuang.web.ledger import sheet_job
 from tests.web.conftest import People
-from tests.web.desk.village import QIU, TIAN, known
+from tests.web.desk.village import QIU, TIAN, known, person
 from tests.web.ledger.test_ledger import As
 from tests.web.ledger.test_sheets import phone, rows, sheet
 
@@ -137,6 +139,16 @@ def test_it_can_be_thrown_away_and_another_one_brought(client: Client) -> None:
     answer = client.get("/ledger/sheet/look")
     assert answer.status_code == 409
     assert "这里没有等着看的表" in answer.content.decode()
+
+
+def test_what_was_read_of_somebody_goes_when_they_are_erased(client: Client, people: People) -> None:
+    _bring(client, sheet((person(21, "新来人"), "19900000003", "柳湾村")))
+    _worked()
+    assert "新来人" in str(JobRow.objects.get(kind="sheet_look").result)
+    wish = propose(f"subject {numbers({TIAN})[TIAN]}", None, "wished", 0, clock.now())
+    agree(wish, people.colleague.holder, clock.now())
+    assert not JobRow.objects.filter(kind="sheet_look").exists()
+    assert client.get("/ledger/sheet/look").status_code == 409
 
 
 def test_nobody_elses_seat_sees_it(client: Client, people: People, as_: As) -> None:

@@ -9,7 +9,7 @@ from qingzhuang.store.files.place import place
 from qingzhuang.store.sealing.cipher import BLOB, IDENT, DamagedError, ident_of_bytes
 from qingzhuang.store.sealing.ring import open_file, ring, seal_file
 
-FOLDERS = ("blobs", "waiting")
+FOLDERS = ("blobs", "waiting", "converted")
 _SHORTEST_NAME = 32  # names are digests or random
 
 

@@ -7,11 +7,9 @@ from django.urls import reverse
 from qingzhuang.model.organisation import Seat
 from qingzhuang.store import clock
 from qingzhuang.store.errands import over
-from qingzhuang.store.jobs import Job, State, again, ahead, job
-from qingzhuang.store.sheets import Sheet
+from qingzhuang.store.jobs import Job, State, again, ahead, forget, job
+from qingzhuang.store.sheets import LOOK, TAKE, Sheet
 from qingzhuang.web.ledger.sheet_job import (
-    LOOK,
-    TAKE,
     ask_to_look,
     ask_to_take,
     errand_of,
@@ -69,3 +67,4 @@ def forget_beside(request: HttpRequest) -> None:
     found = job(number) if number else None
     if found is not None and not (found.kind == TAKE and found.open):
         over(errand_of(found))
+        forget(LOOK, TAKE, number=found.number)

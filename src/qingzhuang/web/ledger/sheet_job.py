@@ -11,13 +11,11 @@ from qingzhuang.store import clock
 from qingzhuang.store.errands import Errand, over, put_by, taken_up
 from qingzhuang.store.jobs import About, Job, Step, ask, handles, job
 from qingzhuang.store.organisation import seat as seat_held
-from qingzhuang.store.sheets import Brought, Sheet, bring_in, preview
+from qingzhuang.store.sheets import LOOK, TAKE, Brought, Sheet, bring_in, preview
 from qingzhuang.store.trail import Act, leave
 from qingzhuang.store.trail import Step as Left
 from qingzhuang.web.ledger.sheet_page import Part, SheetPage, sheet_page
 from qingzhuang.web.reading import no_seat
-
-LOOK, TAKE = "sheet_look", "sheet_take"
 
 
 class _OtherwiseError(Exception):
