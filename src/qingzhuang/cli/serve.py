@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
 
@@ -77,6 +78,16 @@ def _half_set_up() -> list[Problem]:
     ]
 
 
+def _files_away() -> list[Problem]:
+    """Why the place of files does not let us in; the rooms open all the same, it may come later."""
+    if os.environ.get("QZ_ROOMS") != "1":
+        return []
+    from qingzhuang.store.health import reached
+
+    found = reached()
+    return [replace(found, severity=Severity.NOTE)] if found else []
+
+
 @click.command(
     help=_("在本机打开网页：看称一称的结果，看填好的表，取走。只有这台电脑能看到。"),
     epilog=examples("qz serve 青禾镇"),
@@ -106,7 +117,7 @@ def command(folder: Path, port: int) -> None:
     os.environ["QZ_FOLDER"] = str(folder.resolve())
     os.environ["DJANGO_SETTINGS_MODULE"] = "qingzhuang.web.settings"
     _open_rooms(folder)
-    complain(_half_set_up())
+    complain([*_half_set_up(), *_files_away()])
     say(_("请用浏览器打开 http://{host}:{port}/ ，按 Ctrl+C 停下。").format(host=HOST, port=port))
     server = Granian(
         "qingzhuang.web.wsgi:application",

@@ -25,6 +25,7 @@ from qingzhuang.store.belonging import belonging_then
 from qingzhuang.store.blobs import ChangedError, fetch
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.converting import convert
+from qingzhuang.store.files.kept import OutOfReachError
 from qingzhuang.store.mark import mark
 from qingzhuang.store.models import TaskRow
 from qingzhuang.store.numbered import subjects_numbered
@@ -152,7 +153,10 @@ def refresh(tasks: Iterable[Task], at: datetime, seconds: float | None = None) -
     for done, each in enumerate(todo):
         if until is not None and time.monotonic() >= until:
             return len(todo) - done
-        _plan_again(each, at, grown)
+        try:
+            _plan_again(each, at, grown)
+        except OutOfReachError:  # counted when the files can be had again; the desk stays open
+            return len(todo) - done
     return 0
 
 

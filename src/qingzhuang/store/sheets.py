@@ -2,6 +2,7 @@
 that it can promise nothing else than what importing does."""
 
 import hashlib
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -16,6 +17,12 @@ from qingzhuang.store.importing import save_harvest
 from qingzhuang.store.organisation import label_of
 from qingzhuang.store.placing import place
 from qingzhuang.store.report import ImportReport
+from qingzhuang.store.writing import one_writer
+
+LOOK, TAKE = (
+    "sheet_look",
+    "sheet_take",
+)  # the kinds of jobs that do so beside the pages; what comes of them tells of people
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,10 +53,16 @@ def preview(sheet: Sheet, post: Unit, at: datetime) -> Brought:
     return Brought(report, sifted)
 
 
-def bring_in(sheet: Sheet, post: Unit, at: datetime) -> Brought:
-    """Put a sheet into the ledger. Raises ProblemError when it cannot be read; nothing is then written."""
+def bring_in(
+    sheet: Sheet, post: Unit, at: datetime, then: Callable[[Brought], None] = lambda _brought: None
+) -> Brought:
+    """Put a sheet into the ledger; what `then` writes stands or falls with it, and what it raises stops it. Raises ProblemError
+    when it cannot be read; nothing is then written."""
     sifted = _sifted(sheet, post, at)
-    return Brought(_save(sifted, sheet, post, at), sifted)
+    with one_writer():
+        brought = Brought(_save(sifted, sheet, post, at), sifted)
+        then(brought)
+    return brought
 
 
 def _sifted(sheet: Sheet, post: Unit, at: datetime) -> Sifted:
