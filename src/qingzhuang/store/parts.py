@@ -3,6 +3,7 @@ nobody else's. What is kept holds until the database says that something was add
 
 import threading
 from collections import OrderedDict
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -82,6 +83,13 @@ def belonging_on(day: date) -> Belonging:
 def of_unit(number: int, day: date) -> tuple[Subject, ...]:
     """Return all that are of a village."""
     return belonging_on(day).of(number)
+
+
+def rows_on(day: date) -> Mapping[Subject, int]:
+    """Return the row of each subject of whom anything was said when the ledger was last looked at; rows never change."""
+    with _lock:
+        kept = _kept.outline
+        return (kept if kept is not None and kept.day == day else _outline(day)).rows
 
 
 def at_hand(share: Share, day: date) -> bool:
