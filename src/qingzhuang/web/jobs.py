@@ -1,6 +1,6 @@
 """All that can be done beside the pages: loading this makes it known."""
 
-from qingzhuang.store import picturing, recounting
+from qingzhuang.store import pairs_at_hand, picturing, recounting
 from qingzhuang.web.board import cut_job
 
-__all__ = ["cut_job", "picturing", "recounting"]
+__all__ = ["cut_job", "pairs_at_hand", "picturing", "recounting"]
