@@ -35,6 +35,7 @@ from qingzhuang.store.placing import kept_by
 from qingzhuang.store.touched import Pair, touched
 
 T = TypeVar("T")
+Changed = tuple[tuple[Pair, datetime], ...]
 _FORMS = 512  # as many forms stay read
 _PLANS = 64  # as many plans stay made
 
@@ -133,10 +134,12 @@ def refresh(tasks: Iterable[Task], at: datetime, seconds: float | None = None) -
     since = [each.planned_at for each in old if each.planned_at]
     changed = touched(min(since)) if since else None
     asked = asked_by(old) if changed else {}
+    units = {each.unit.number: each.unit for each in old}
+    theirs = {number: _theirs(each, changed, at.date()) for number, each in units.items()}
     same = [
         each.number
         for each in old
-        if _of_today(each, at) and not _concerns(each, changed, asked.get(each.number))
+        if _of_today(each, at) and not _concerns(each, theirs[each.unit.number], asked.get(each.number))
     ]
     if same:
         TaskRow.objects.filter(pk__in=same).update(ledger=grown)
@@ -153,23 +156,22 @@ def _of_today(task: Task, at: datetime) -> bool:
     return task.planned_at is not None and task.planned_at.astimezone(at.tzinfo).date() == at.date()
 
 
-def _concerns(task: Task, changed: Iterable[tuple[Pair, datetime]] | None, asked: Asked | None) -> bool:
+def _concerns(task: Task, changed: Changed | None, asked: Asked | None) -> bool:
     if changed is None or not task.how or task.planned_at is None:
         return True
-    since = [pair for pair, at in changed if at > task.planned_at and _is_theirs(task.unit, pair, at)]
+    since = [pair for pair, at in changed if at > task.planned_at]
     if not since or asked is None:
         return bool(since)
     rows = rows_on(task.planned_at.astimezone(CHINA).date())
     return any(asked.concerns(pair, rows) for pair in since)
 
 
-def _is_theirs(unit: Unit, pair: Pair, at: datetime) -> bool:
-    """Tell whether what was said may be about a post's own; where its village is not in memory, anything may."""
-    day = at.astimezone(CHINA).date()
-    if not village_of(unit) or not ready(unit, day):
-        return True
+def _theirs(unit: Unit, changed: Changed | None, day: date) -> Changed | None:
+    """Return what of all that was said may be about a post's own; where its village is not in memory, anything may."""
+    if not changed or not village_of(unit) or not ready(unit, day):
+        return changed
     view = _part(unit, day).desk.view
-    return view.canonical(pair[0]) in view.facts
+    return tuple((pair, at) for pair, at in changed if view.canonical(pair[0]) in view.facts)
 
 
 def _plan_again(task: Task, at: datetime, grown: int) -> None:
