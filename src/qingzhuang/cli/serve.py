@@ -20,6 +20,8 @@ HOST = "127.0.0.1"
 LAST_PORT = 65535
 EXAMPLE_LEDGER = "账本"
 _WORK = "from qingzhuang.cli.main import main; main()"
+MOST_PROCESSES = 4  # each holds the ledger's outline in memory
+THREADS = 4  # of each process: more only get in each other's way, and each has a connection of its own
 
 
 def _claim(port: int) -> None:
@@ -41,6 +43,16 @@ def _taken(port: int, error: OSError) -> Problem:
         _("请用 --port 换一个，比如 --port {other}；或先停下占着它的那个。").format(
             other=port % LAST_PORT + 1
         ),
+    )
+
+
+def processes() -> int:
+    """How many processes make pages: one for each core, unless QZ_PROCESSES says otherwise."""
+    wished = os.environ.get("QZ_PROCESSES", "")
+    if wished.isascii() and wished.isdigit() and len(wished) < 4:
+        return max(1, int(wished))
+    return max(
+        1, min(MOST_PROCESSES, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)
     )
 
 
@@ -124,7 +136,8 @@ def command(folder: Path, port: int) -> None:
         address=HOST,
         port=port,
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=processes(),
+        blocking_threads=THREADS,
         log_access=False,
         log_enabled=False,
     )

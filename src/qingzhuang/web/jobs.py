@@ -1,8 +1,12 @@
 """All that can be done beside the pages: loading this makes it known."""
 
-from qingzhuang.store import picturing, recounting
+from qingzhuang.store import pairs_at_hand, picturing, recounting
 from qingzhuang.web.board import cut_job
 from qingzhuang.web.gate import reading
 from qingzhuang.web.ledger import sheet_job
 
+<<<<<<< HEAD
 __all__ = ["cut_job", "picturing", "reading", "recounting", "sheet_job"]
+=======
+__all__ = ["cut_job", "pairs_at_hand", "picturing", "recounting"]
+>>>>>>> 86a16c7307c8e1b39ffd9e06279a834d48ebc3eb
