@@ -5,10 +5,10 @@ from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime
-from gettext import gettext as _
 from typing import Any
 
 from qingzhuang.intake.sniff import sniff
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.store.converting import convert

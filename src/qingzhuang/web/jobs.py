@@ -5,8 +5,4 @@ from qingzhuang.web.board import cut_job
 from qingzhuang.web.gate import reading
 from qingzhuang.web.ledger import sheet_job
 
-<<<<<<< HEAD
-__all__ = ["cut_job", "picturing", "reading", "recounting", "sheet_job"]
-=======
-__all__ = ["cut_job", "pairs_at_hand", "picturing", "recounting"]
->>>>>>> 86a16c7307c8e1b39ffd9e06279a834d48ebc3eb
+__all__ = ["cut_job", "pairs_at_hand", "picturing", "reading", "recounting", "sheet_job"]

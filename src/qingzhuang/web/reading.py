@@ -1,12 +1,12 @@
 """The page of a file that is read beside the pages: how far it is, or why it stopped; it leads on by itself."""
 
 from dataclasses import dataclass
-from gettext import gettext as _
 
 from django.http import HttpRequest
 from django.http.response import HttpResponse, HttpResponseRedirect
 from django_htmx.http import HttpResponseClientRedirect
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem
 from qingzhuang.store.jobs import Job, State
 

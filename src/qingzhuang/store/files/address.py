@@ -3,10 +3,10 @@
 import os
 import re
 from dataclasses import dataclass, field
-from gettext import gettext as _
 from pathlib import Path
 from urllib.parse import SplitResult, parse_qsl, unquote, urlsplit
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 
 VARIABLE = "QZ_BLOB_URL"

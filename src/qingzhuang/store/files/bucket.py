@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
-from gettext import gettext as _
 from typing import Any
 
 from botocore.config import Config
 from botocore.exceptions import BotoCoreError, ClientError
 from botocore.session import Session
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store.files.address import Address, unclear
 from qingzhuang.store.files.kept import Kept, OutOfReachError

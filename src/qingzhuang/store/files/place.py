@@ -1,9 +1,9 @@
 """Which place files lie in here: the one that QZ_BLOB_URL names, else the ledger's folder."""
 
 from functools import lru_cache
-from gettext import gettext as _
 from importlib.util import find_spec
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.files.address import VARIABLE, Address, address
 from qingzhuang.store.files.folder import Folder

@@ -1,7 +1,6 @@
 """What a server says when it does not let us in, in words with a cure."""
 
-from gettext import gettext as _
-
+from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem
 from qingzhuang.store.files.address import KEY, SECRET, VARIABLE, Address
 

@@ -2,9 +2,9 @@
 
 from dataclasses import asdict, replace
 from datetime import date
-from gettext import gettext as _
 from typing import Any
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store import clock
