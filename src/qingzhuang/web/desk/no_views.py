@@ -76,4 +76,5 @@ def think_again(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     now = clock.now()
     answer(task.number, Answer.OPEN, now)
     leave(Step(seat.holder, Act.ANSWERED, f"task {task.number}", seat.number, detail=Answer.OPEN.value), now)
-    return HttpResponseRedirect(reverse("desk"))
+    back = reverse("answer", args=[task.number]) if request.POST.get("to") == "answer" else reverse("desk")
+    return HttpResponseRedirect(back)

@@ -8,7 +8,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.model.work import Task
 from qingzhuang.web.words import number
 
-_KEPT = re.compile(r"(.*)：(\d+) 格")
+_KEPT = re.compile(r"(.*)：(?:(\d+) 格|没有贴)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,11 @@ def _content(task: Task) -> str:
 def _left_open(line: str) -> str:
     """Say a line that was kept in Chinese."""
     kept = _KEPT.fullmatch(line)
-    return _("{name}：{count} 格").format(name=kept[1], count=kept[2]) if kept else line
+    if kept is None:
+        return line
+    if kept[2] is None:
+        return _("{name}：没有贴").format(name=kept[1])
+    return _("{name}：{count} 格").format(name=kept[1], count=kept[2])
 
 
 def _again(task: Task, again: str | None) -> str:
