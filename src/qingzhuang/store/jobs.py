@@ -12,6 +12,7 @@ from django.conf import settings
 from django.db.models import F, Q
 
 from qingzhuang.language import gettext as _
+from qingzhuang.language import in_source
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
 from qingzhuang.store.files.kept import OutOfReachError
@@ -88,7 +89,8 @@ def ask(kind: str, about: About, at: datetime) -> Job:
         row = JobRow.objects.filter(kind=kind, about=spelt, state__in=(State.WAITING, State.RUNNING)).first()
         row = row or JobRow.objects.create(kind=kind, about=spelt, state=State.WAITING.value, asked_at=at)
     if not settings.WORKER and row.state == State.WAITING:
-        _do(_taken(row, at))
+        with in_source():  # what is kept is in Chinese, whoever asked
+            _do(_taken(row, at))
         row.refresh_from_db()
     return _job(row)
 

@@ -13,6 +13,7 @@ from django.conf import settings
 from qingzhuang.account.rates import rates_on
 from qingzhuang.answer.rolls_beyond import beyond_of
 from qingzhuang.intake.read import read_form
+from qingzhuang.language import in_source, speaks_source, tongue
 from qingzhuang.model.demand import Demand, Issuer, Post
 from qingzhuang.model.form import Form
 from qingzhuang.model.organisation import Unit, UnitKind
@@ -93,7 +94,7 @@ def village_of(unit: Unit) -> str:
 def plan_of(task: Task, day: date) -> TaskPlan:
     """Plan one task as the ledger stands on a day. Raises ProblemError and OSError as `form_of` does."""
     part = _part(task.unit, day)
-    key = ("plan", task.demand.blob, task.unit.path, task.about)
+    key = ("plan", tongue(), task.demand.blob, task.unit.path, task.about)
     found = part.extra.get(key)
     if not isinstance(found, TaskPlan):
         found = plan_with(task, part.desk, day)
@@ -105,7 +106,7 @@ def plan_of(task: Task, day: date) -> TaskPlan:
 def once(task: Task, day: date, what: str, produce: Callable[[], T]) -> T:
     """Return what was produced for a task before, as long as the ledger of its village stands still."""
     part = _part(task.unit, day)
-    key = (what, task.demand.file, task.demand.blob, task.unit.path, task.about)
+    key = (what, tongue(), task.demand.file, task.demand.blob, task.unit.path, task.about)
     if key not in part.extra:
         found = produce()
         if len(part.extra) < _PLANS:
@@ -188,7 +189,10 @@ def _plan_again(task: Task, at: datetime, grown: int) -> None:
 
 
 def keep_counts(task: Task, planned: TaskPlan, at: datetime, grown: int) -> None:
-    """Keep what a plan counts."""
+    """Keep what a plan counts, its formulas in Chinese whoever looked first."""
+    if not speaks_source():
+        with in_source():
+            planned = plan_of(task, at.date())
     TaskRow.objects.filter(pk=task.number).update(
         cells=planned.cells,
         filled=planned.filled,
