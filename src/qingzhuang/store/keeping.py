@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from qingzhuang.answer.ledger import Standing
 from qingzhuang.answer.plan_kin import VILLAGE_KEY
 from qingzhuang.answer.sameness import canonical
-from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.model.organisation import Unit
@@ -91,7 +91,7 @@ def assign(placing: Placing, subject: Subject, village: int, by: Unit, at: datet
     label, name = label_of(by), placing.villages.by_number[village].name
     with one_writer():
         if village not in placing.villages.called(placing.written(subject)):
-            correct(subject, VILLAGE_KEY, name, Signed(label, at, _("镇里分到村。")))
+            correct(subject, VILLAGE_KEY, name, Signed(label, at, later("镇里分到村。")))
         place([(subject, village)], label, at)
 
 

@@ -6,6 +6,7 @@ from functools import lru_cache
 
 from django.db.models import Count
 
+from qingzhuang.language import spoken
 from qingzhuang.match.group import group
 from qingzhuang.match.queue import Question, questions
 from qingzhuang.model.form import Form
@@ -45,11 +46,11 @@ def pairs_at_hand(seat: Seat) -> tuple[Question, ...]:
         )
         for row in counted
     ]
-    return _pairs(tuple(sorted(sheets, key=lambda sheet: (-sheet[3], sheet[:3]))[:MOST_FORMS]))
+    return _pairs(tuple(sorted(sheets, key=lambda sheet: (-sheet[3], sheet[:3]))[:MOST_FORMS]), spoken())
 
 
 @lru_cache(maxsize=64)
-def _pairs(sheets: tuple[_Sheet, ...]) -> tuple[Question, ...]:
+def _pairs(sheets: tuple[_Sheet, ...], _language: str) -> tuple[Question, ...]:
     forms: dict[str, Form] = {}
     often: dict[str, float] = {}
     for file, blob, issuer, asks in sheets:

@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
@@ -36,6 +37,8 @@ from qingzhuang.web.ledger.views import known_now, page_of, thing_of
 from qingzhuang.web.ledger.wrong_page import righted, wrong_page
 
 _MOST = 300
+_CHOSEN = later("几处说法不同，选定这一处。")  # what the ledger keeps stays in its own language
+_UNDONE = later("本单位撤回。")
 
 
 @serves(Role.POST)
@@ -50,7 +53,7 @@ def settling(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
     if request.POST.get("pick") == "later":
         put_off(found.subject, key, seat.unit, now)
         return HttpResponseRedirect(_back(request, found))
-    signed = Signed(label_of(seat.unit), now, _("几处说法不同，选定这一处。"))
+    signed = Signed(label_of(seat.unit), now, _CHOSEN)
     decided = choose(
         found.subject, key, picked(request.POST.get("pick", ""), request.POST.get("state", "")), signed
     )
@@ -66,9 +69,7 @@ def settling(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
 @of_my_village
 def undoing(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
     """Take a decision back."""
-    done = take_back(
-        found.subject, _number(request), Signed(label_of(seat.unit), clock.now(), _("本单位撤回。"))
-    )
+    done = take_back(found.subject, _number(request), Signed(label_of(seat.unit), clock.now(), _UNDONE))
     if done is None:
         return _told(request, seat, found, _("这个决定刚才已经撤回了。"))
     _note(seat, Act.TOOK_BACK, found, done.element)
@@ -146,7 +147,7 @@ def out(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Whom and what this post took out, and the way back."""
     told, status = "", 200
     if request.method == "POST":
-        done = put_back(_number(request), Signed(label_of(seat.unit), clock.now(), _("本单位撤回。")))
+        done = put_back(_number(request), Signed(label_of(seat.unit), clock.now(), _UNDONE))
         if done is not None:
             number = numbers({done.subject})[done.subject]
             leave(Step(seat.holder, Act.TOOK_BACK, f"subject {number}", seat.number, detail="*"), clock.now())

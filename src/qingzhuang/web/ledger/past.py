@@ -54,7 +54,9 @@ def _said(entry: Entry, *, whole: bool) -> str:
     if entry.ended is None:
         return line
     by = _("{how}，{who}").format(how=ENDS.get(entry.ended, entry.ended), who=plain(entry.ended_by))
-    return f"{line}（{by}：{covered(entry.reason)}）" if entry.reason else f"{line}（{by}）"
+    if not entry.reason:
+        return line + _("（{by}）").format(by=by)
+    return line + _("（{by}：{reason}）").format(by=by, reason=covered(_(entry.reason)))
 
 
 def taken_back(decided: Sequence[Decision]) -> tuple[Taken, ...]:
@@ -71,5 +73,7 @@ def _words(each: Decision, words: str) -> str:
     what = element(each.element).name if each.element else _("全部记录")
     day = each.signed.at.astimezone(CHINA)
     said = words.format(what=what)
-    reason = _("（{reason}）").format(reason=covered(each.signed.reason)) if each.signed.reason else ""
-    return f"{day.month} 月 {day.day} 日　{plain(each.signed.recorder)}{said}{reason}"
+    reason = _("（{reason}）").format(reason=covered(_(each.signed.reason))) if each.signed.reason else ""
+    return _("{month} 月 {day} 日　{who}{said}{reason}").format(
+        month=day.month, day=day.day, who=plain(each.signed.recorder), said=said, reason=reason
+    )

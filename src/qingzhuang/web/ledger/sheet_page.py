@@ -82,10 +82,12 @@ def _changes(report: ImportReport) -> Iterable[str]:
 def _odd(report: ImportReport) -> Iterable[str]:
     for each in report.conflicts:
         sides = _(" 还是 ").join(
-            f"{_values(each.subject, each.element, (fact.value,))}（{source_words(fact)}）"
+            _("{value}（{source}）").format(
+                value=_values(each.subject, each.element, (fact.value,)), source=source_words(fact)
+            )
             for fact in each.rivals
         )
-        yield f"{_who(each.subject)} {element(each.element).name}：{sides}"
+        yield f"{_who(each.subject)} " + _named(each.element, sides)
 
 
 def _refused(brought: Brought) -> Iterable[str]:
@@ -98,13 +100,17 @@ def _refused(brought: Brought) -> Iterable[str]:
 
 
 def _said(subject: Subject, key: str, values: Sequence[Scalar]) -> str:
-    return f"{element(key).name}：{_values(subject, key, values)}"
+    return _named(key, _values(subject, key, values))
+
+
+def _named(key: str, words: str) -> str:
+    return _("{name}：{value}").format(name=element(key).name, value=words)
 
 
 def _values(subject: Subject, key: str, values: Sequence[Scalar]) -> str:
-    return "、".join(value_words(each, subject, key) for each in values) or _("（空）")
+    return _("、").join(value_words(each, subject, key) for each in values) or _("（空）")
 
 
 def _who(subject: Subject) -> str:
     tail = tail_of(subject)
-    return f"{name_of(subject)}（{tail}）" if tail else name_of(subject)
+    return _("{name}（{tail}）").format(name=name_of(subject), tail=tail) if tail else name_of(subject)

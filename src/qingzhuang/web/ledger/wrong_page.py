@@ -33,7 +33,11 @@ def wrong_page(found: Found, key: str, form: Reason) -> WrongPage:
     """Lay out what is known now and what one may say of it."""
     said = found.directory.desk.view.facts.get(found.subject, {}).get(key, ())
     known = (
-        f"{value_words(each.fact.value, found.subject, key)}（{source_words(each.fact)}，{each.fact.as_of}）"
+        _("{value}（{source}，{day}）").format(
+            value=value_words(each.fact.value, found.subject, key),
+            source=source_words(each.fact),
+            day=each.fact.as_of,
+        )
         for each in said
     )
     return WrongPage(
@@ -52,6 +56,6 @@ def righted(text: str, key: str, day: date) -> tuple[Scalar, str]:
     if not key or not text.strip() or key in _IDENTITY:
         return None, ""
     asked = element(key)
-    codes = (_("是"), _("否")) if asked.type is ItemType.YESNO else asked.codes
+    codes = ("是", "否") if asked.type is ItemType.YESNO else asked.codes
     read = accept(text, Shape(asked.type, codes), day)
     return read.value, read.wrong
