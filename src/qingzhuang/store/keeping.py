@@ -3,6 +3,8 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from django.utils import timezone
+
 from qingzhuang.answer.ledger import Standing
 from qingzhuang.answer.plan_kin import VILLAGE_KEY
 from qingzhuang.answer.sameness import canonical
@@ -40,7 +42,7 @@ def choose(
         chosen = pick(rivals)
         if chosen is None:
             return None
-        decided = correct(subject, key, chosen.value, signed)
+        decided = settle(subject, key, chosen.value, signed, lasts_days=element(key).lasts_days)
         LaterRow.objects.filter(subject__in=list(subject_rows([subject])), element=key).delete()
         return decided
 
@@ -66,9 +68,10 @@ def _good_for(fact: Fact, key: str) -> timedelta:
 
 
 def correct(subject: Subject, key: str, value: Scalar, signed: Signed) -> Decision:
-    """State what is right instead of what is known; all that differs no longer speaks. Offices that were handed
-    the old value are told."""
-    return settle(subject, key, value, signed, lasts_days=element(key).lasts_days)
+    """State what is right as of today instead of what is known; all that differs no longer speaks. Offices that were
+    handed the old value are told."""
+    lasts, today = element(key).lasts_days, timezone.localdate(signed.at)
+    return settle(subject, key, value, signed, lasts_days=lasts, as_of=today)
 
 
 def correct_since(subject: Subject, key: str, value: Scalar, signed: Signed, seen: int) -> Fact | None:

@@ -34,7 +34,7 @@ from qingzhuang.web.ledger.forms import Purpose, Reason
 from qingzhuang.web.ledger.mine import Found, of_my_village
 from qingzhuang.web.ledger.out_page import out_page
 from qingzhuang.web.ledger.views import known_now, page_of, thing_of
-from qingzhuang.web.ledger.wrong_page import righted, wrong_page
+from qingzhuang.web.ledger.wrong_page import raced, righted, wrong_page
 
 _MOST = 300
 _CHOSEN = later("几处说法不同，选定这一处。")  # what the ledger keeps stays in its own language
@@ -84,7 +84,9 @@ def wrong(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
     """Say that one fact was entered by mistake (and what is right), or that the whole subject is not here any more."""
     key = request.GET.get("item", "")[:_MOST]
     if key and key not in found.directory.desk.view.elements(found.subject):
-        raise Http404
+        if request.method != "POST":
+            raise Http404
+        return _told(request, seat, found, _("这一条刚才已经有人作废或改过，没有再改。请看一眼现在的。"))
     form = Reason(request.POST if request.method == "POST" else None, of_all=not key)
     page = wrong_page(found, key, form)
     if request.method != "POST" or not form.is_valid():
@@ -98,6 +100,9 @@ def wrong(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
     if complaint:
         form.add_error(None, complaint)
         return render(request, "ledger/wrong.html", {"page": page, "form": form}, status=422)
+    if key and raced(found, key, request.POST.get("state", ""), value):
+        page = wrong_page(found, key, form, late=True)
+        return render(request, "ledger/wrong.html", {"page": page, "form": form}, status=409)
     signed = Signed(label_of(seat.unit), clock.now(), form.reason)
     try:
         if value is not None:

@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.match.element import element
+from qingzhuang.model.fact import Subject
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.report import Decision, Entry
-from qingzhuang.web.ledger.shown import covered, mark_of, source_words, value_words
+from qingzhuang.web.ledger.shown import covered, mark_of, name_of, source_words, tail_of, value_words
 
 ENDS = {"corrected": later("新版改了"), "withdrawn": later("作废"), "settled": later("选了别处的")}
 
@@ -61,7 +62,12 @@ def _said(entry: Entry, *, whole: bool) -> str:
 
 def taken_back(decided: Sequence[Decision]) -> tuple[Taken, ...]:
     """Return the decisions that still hold, the last one first."""
-    kinds = {"settled": _("选定了{what}"), "withdrawn": _("作废了{what}")}
+    kinds = {
+        "settled": _("选定了{what}"),
+        "withdrawn": _("作废了{what}"),
+        "same": _("认作同一个人：{what}"),
+        "apart": _("认作两个人：{what}"),
+    }
     return tuple(
         Taken(each.number, _words(each, kinds[each.kind]))
         for each in reversed(decided)
@@ -69,8 +75,15 @@ def taken_back(decided: Sequence[Decision]) -> tuple[Taken, ...]:
     )
 
 
+def _called(who: Subject) -> str:
+    tail = tail_of(who)
+    return _("{name}（{tail}）").format(name=name_of(who), tail=tail) if tail else name_of(who)
+
+
 def _words(each: Decision, words: str) -> str:
     what = element(each.element).name if each.element else _("全部记录")
+    if each.other is not None:
+        what = _(" 和 ").join(_called(who) for who in (each.subject, each.other))
     day = each.signed.at.astimezone(CHINA)
     said = words.format(what=what)
     reason = _("（{reason}）").format(reason=covered(_(each.signed.reason))) if each.signed.reason else ""
