@@ -190,7 +190,7 @@ def hook_lines(found: Sequence[Hook]) -> tuple[HookLine, ...]:
             ROLES[each.seat.role],
             each.url,
             words.day(each.made_on),
-            "，".join(
+            _("，").join(
                 part.format(n=count)
                 for part, count in ((_("{n} 条在路上"), each.waiting), (_("{n} 条没送到"), each.lost))
                 if count

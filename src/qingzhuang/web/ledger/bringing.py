@@ -16,10 +16,12 @@ from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
 from qingzhuang.store.errands import slow
 from qingzhuang.store.mark import mark
+from qingzhuang.store.numbered import numbers
 from qingzhuang.store.sheets import Sheet, bring_in, preview
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.store.waiting import held_back, hold, let_go
 from qingzhuang.web.access import serves
+from qingzhuang.web.ledger.asked_page import answered
 from qingzhuang.web.ledger.forms import Filled
 from qingzhuang.web.ledger.reading import (
     beside,
@@ -29,7 +31,7 @@ from qingzhuang.web.ledger.reading import (
     take_beside,
     try_again,
 )
-from qingzhuang.web.ledger.sheet_page import sheet_page
+from qingzhuang.web.ledger.sheet_page import Looked, named_by, sheet_page
 from qingzhuang.web.scripts import own_scripts
 from qingzhuang.web.uploads import too_big
 
@@ -77,16 +79,19 @@ def take(request: HttpRequest, seat: Seat) -> HttpResponse:
     if request.POST.get("seen") != str(mark().count):
         return _look(request, seat, _("刚才台账又记了别的，请再看一遍这张表会改什么。"), 409)
     try:
-        brought = bring_in(sheet, seat.unit, clock.now())
+        asked = preview(sheet, seat.unit, clock.now()).sifted
+        known = numbers({known for each in asked.asked for known in each.known})
+        brought = bring_in(sheet, seat.unit, clock.now(), answered(asked, request.POST.dict(), known))
     except (ProblemError, OSError, ValueError) as error:
         return _trouble(request, seat, error)
-    _throw_away(request)
+    if not brought.open:
+        _throw_away(request)
     report = brought.report
     detail = f"{report.new} {report.confirmed} {len(report.changes)}"
     leave(
         Step(seat.holder, Act.IMPORTED, f"sheet {report.file}"[:300], seat.number, detail=detail), clock.now()
     )
-    page = sheet_page(brought, sheet.file, 0, done=True)
+    page = sheet_page(brought, sheet.file, Looked(numbers=numbers(named_by(brought)), done=True))
     return render(request, "ledger/sheet.html", {"page": page, "whose": seat.unit.name})
 
 
@@ -115,7 +120,7 @@ def _look(request: HttpRequest, seat: Seat, told: str = "", status: int = 200) -
         brought = preview(sheet, seat.unit, clock.now())
     except (ProblemError, OSError, ValueError) as error:
         return _trouble(request, seat, error)
-    page = sheet_page(brought, sheet.file, seen)
+    page = sheet_page(brought, sheet.file, Looked(seen, numbers(named_by(brought))))
     shown = {"page": page, "whose": seat.unit.name, "told": told}
     return render(request, "ledger/sheet.html", shown, status=status)
 

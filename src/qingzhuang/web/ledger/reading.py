@@ -11,6 +11,7 @@ from qingzhuang.store.jobs import Job, State, again, ahead, forget, job
 from qingzhuang.store.sheets import LOOK, TAKE, Sheet
 from qingzhuang.web.ledger.sheet_job import (
     ask_to_look,
+    ask_to_look_again,
     ask_to_take,
     errand_of,
     page_of,
@@ -42,6 +43,8 @@ def look_beside(request: HttpRequest, seat: Seat, found: Job) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return led_on(request, reverse("sheet_look"))
     page, told = page_of(found)
+    if page.done and page.open:  # what was left unsaid can be said on the next page
+        request.session[_KEY] = ask_to_look_again(found).number
     shown = {"page": page, "whose": seat.unit.name, "told": told}
     return render(request, "ledger/sheet.html", shown, status=409 if told else 200)
 
@@ -49,7 +52,7 @@ def look_beside(request: HttpRequest, seat: Seat, found: Job) -> HttpResponse:
 def take_beside(request: HttpRequest, found: Job) -> HttpResponse:
     """Have what was shown put in."""
     if found.state is State.DONE and not page_of(found)[0].done:
-        request.session[_KEY] = ask_to_take(found).number
+        request.session[_KEY] = ask_to_take(found, request.POST.dict()).number
     return HttpResponseRedirect(reverse("sheet_look"))
 
 

@@ -1,6 +1,7 @@
 """A sheet that is too slow for a page: looked at and put in beside it, exactly as it was seen."""
 
-from dataclasses import asdict, replace
+from collections.abc import Mapping
+from dataclasses import asdict
 from datetime import date
 from typing import Any
 
@@ -10,20 +11,15 @@ from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store import clock
 from qingzhuang.store.errands import Errand, over, put_by, taken_up
 from qingzhuang.store.jobs import About, Job, Step, ask, handles, job
+from qingzhuang.store.numbered import numbers
 from qingzhuang.store.organisation import seat as seat_held
 from qingzhuang.store.sheets import LOOK, TAKE, Brought, Sheet, bring_in, preview
 from qingzhuang.store.trail import Act, leave
 from qingzhuang.store.trail import Step as Left
-from qingzhuang.web.ledger.sheet_page import Part, SheetPage, sheet_page
+from qingzhuang.store.writing import one_writer
+from qingzhuang.web.ledger.asked_page import SINGLE, Asked, answered
+from qingzhuang.web.ledger.sheet_page import Line, Looked, Part, SheetPage, named_by, sheet_page
 from qingzhuang.web.reading import no_seat
-
-
-class _OtherwiseError(Exception):
-    """Putting the sheet in would do something else than what was seen."""
-
-    def __init__(self, page: SheetPage) -> None:
-        super().__init__()
-        self.page = page
 
 
 def ask_to_look(seat: Seat, sheet: Sheet) -> Job:
@@ -35,17 +31,32 @@ def ask_to_look(seat: Seat, sheet: Sheet) -> Job:
     return ask(LOOK, about, now)
 
 
-def ask_to_take(shown: Job) -> Job:
-    """Have a sheet put in as it was shown."""
-    about = {name: shown.about[name] for name in ("errand", "seat", "holder")}
-    return ask(TAKE, {**about, "shown": shown.number}, clock.now())
+def ask_to_take(shown: Job, said: Mapping[str, str]) -> Job:
+    """Have a sheet put in as it was shown; `said` is what was sent of who is who."""
+    told = {name: said[name] for name in sorted(said) if name == SINGLE or name.startswith("who-")}
+    return ask(TAKE, {**_again(shown), "shown": shown.number, "said": told}, clock.now())
+
+
+def ask_to_look_again(done: Job) -> Job:
+    """Have a sheet of which something was left unsaid looked at once more."""
+    return ask(LOOK, _again(done), clock.now())
+
+
+def _again(found: Job) -> dict[str, Any]:
+    return {name: found.about[name] for name in ("errand", "seat", "holder")}
 
 
 def page_of(done: Job) -> tuple[SheetPage, str]:
     """Return what came of a job: the page, and what is to be said above it."""
     kept = done.result
-    parts = tuple(Part(each["title"], tuple(each["lines"]), each["more"]) for each in kept["page"]["parts"])
-    return SheetPage(**{**kept["page"], "parts": parts}), kept["told"]
+    parts = tuple(
+        Part(each["title"], tuple(Line(**line) for line in each["lines"]), each["more"])
+        for each in kept["page"]["parts"]
+    )
+    asked = tuple(
+        Asked(**{**each, "choices": tuple(map(tuple, each["choices"]))}) for each in kept["page"]["asked"]
+    )
+    return SheetPage(**{**kept["page"], "parts": parts, "asked": asked}), kept["told"]
 
 
 def errand_of(found: Job) -> str:
@@ -61,7 +72,11 @@ def _look(about: About, step: Step) -> dict[str, Any]:
         brought = preview(sheet, seat.unit, clock.now())
     except (OSError, ValueError) as error:
         raise ProblemError(_unread()) from error
-    return _kept(sheet_page(brought, sheet.file, 0))
+    return _kept(_page(brought, sheet))
+
+
+def _page(brought: Brought, sheet: Sheet, *, done: bool = False) -> SheetPage:
+    return sheet_page(brought, sheet.file, Looked(numbers=numbers(named_by(brought)), done=done))
 
 
 @handles(TAKE)
@@ -72,20 +87,23 @@ def _take(about: About, step: Step) -> dict[str, Any]:
     step(0, 2)
 
     def then(brought: Brought) -> None:
-        page = sheet_page(brought, sheet.file, 0)
-        if page != shown:
-            raise _OtherwiseError(page)
         _note(seat, brought)
-        step.settle(_kept(replace(page, done=True)))
+        step.settle(_kept(_page(brought, sheet, done=True)))
 
     try:
-        brought = bring_in(sheet, seat.unit, clock.now(), then)
-    except _OtherwiseError as other:
-        return _kept(other.page, _("刚才台账又记了别的，请再看一遍这张表会改什么。"))
+        with one_writer():  # what is seen now is what is put in
+            now = preview(sheet, seat.unit, clock.now())
+            page = _page(now, sheet)
+            if page != shown:
+                return _kept(page, _("刚才台账又记了别的，请再看一遍这张表会改什么。"))
+            known = numbers({known for each in now.sifted.asked for known in each.known})
+            said = answered(now.sifted, about["said"], known)
+            brought = bring_in(sheet, seat.unit, clock.now(), said, then)
     except (OSError, ValueError) as error:
         raise ProblemError(_unread()) from error
-    over(about["errand"])
-    return _kept(sheet_page(brought, sheet.file, 0, done=True))
+    if not brought.open:
+        over(about["errand"])
+    return _kept(_page(brought, sheet, done=True))
 
 
 def _note(seat: Seat, brought: Brought) -> None:
