@@ -9,7 +9,8 @@ from qingzhuang.packs.citation import Citation, citation
 from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checking import check_text, court
 from qingzhuang.privacy.shown import veiled
-from qingzhuang.web.checked.rules import KINDS, verb_of
+from qingzhuang.web.checked.rules import KINDS
+from qingzhuang.web.rulebook.spoken import verb_said
 
 MOST_LETTERS = 2000
 
@@ -41,7 +42,7 @@ def hits(text: str, day: date) -> tuple[Hit, ...]:
             each.code,
             each.title,
             KINDS[each.gravity],
-            verb_of(each),
+            verb_said(each),
             veiled(each.text),
             citation(each, encoded()[each.code].provision if each.code in encoded() else None),
             veiled(each.rewrite),
