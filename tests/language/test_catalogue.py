@@ -11,7 +11,7 @@ from catalogue.messages import PAGES, messages
 
 from qingzhuang.language.binding import HERE, bound
 
-READY = {"door"}
+READY = {"api", "board", "door", "gate", "rulebook"}
 SAID = messages()
 HAN = re.compile(r"[\u3400-\u9fff]+")
 PLACE = re.compile(r"\{[^{}]*\}|%\(\w+\)s")

@@ -67,13 +67,13 @@ def _row(each: Proposal) -> CutRow:
     more = _(" 等 {n} 张").format(n=len(each.forms)) if len(each.forms) > MOST_NAMED else ""
     return CutRow(
         KINDS[each.kind],
-        "、".join(_stem(form) for form in each.forms[:MOST_NAMED]) + more,
+        _("、").join(_stem(form) for form in each.forms[:MOST_NAMED]) + more,
         each.what,
         each.why,
         each.check,
         words.duration(each.frees.minutes.likely / _MONTHS),
         each.frees.formula,
-        "、".join(dict.fromkeys(each.issuers)),
+        _("、").join(dict.fromkeys(each.issuers)),
     )
 
 

@@ -153,7 +153,7 @@ def _split(title: str, counts: str, heads: tuple[str, ...], held: Safe, names: d
     rows = [(names.get(each.name, each.name), _cells(heads, each.figures)) for each in held.groups]
     if held.rest:
         rows.append((_("并在一起的"), _cells(heads, held.rest.figures)))
-    joined = "、".join(names.get(each, each) for each in held.joined)
+    joined = _("、").join(str(names.get(each, each)) for each in held.joined)
     note = _("并在一起的：{names}。").format(names=joined) if joined else ""
     return Split(title, counts, heads, tuple(rows), note, held.hidden)
 

@@ -119,7 +119,7 @@ def _figures(seen: Overview) -> tuple[Figure, ...]:
 
 def _named(division: Safe, names: dict[str, str]) -> Safe:
     groups = tuple(Group(names[each.name], each.size, each.figures) for each in division.groups)
-    return Safe(groups, division.rest, tuple(names[each] for each in division.joined), division.hidden)
+    return Safe(groups, division.rest, tuple(str(names[each]) for each in division.joined), division.hidden)
 
 
 def _divided(title: str, counts: str, division: Safe, seen: Overview) -> Figure:
@@ -130,14 +130,14 @@ def _divided(title: str, counts: str, division: Safe, seen: Overview) -> Figure:
         counts,
         tuple(_bar(each, longest) for each in groups),
         _bar(Group(_("合计"), 0, (seen.before, seen.after)), seen.before) if groups else None,
-        _("并在一起的：{names}。").format(names="、".join(division.joined)) if division.rest else "",
+        _("并在一起的：{names}。").format(names=_("、").join(division.joined)) if division.rest else "",
         division.hidden or seen.hidden,
     )
 
 
 def _joined(rest: Group, joined: Sequence[str]) -> Group:
     few = len(joined) <= MOST_JOINED
-    name = "、".join(joined) if few else _("其余 {n} 家").format(n=len(joined))
+    name = _("、").join(joined) if few else _("其余 {n} 家").format(n=len(joined))
     return Group(name, rest.size, rest.figures)
 
 

@@ -153,7 +153,7 @@ def _row(found: Sequence[Entry]) -> ArticleRow:
         first.code,
         first.title,
         KINDS[Gravity(first.gravity)],
-        first.tag,
+        _(first.tag),
         len(found),
         first.article,
         first.said,

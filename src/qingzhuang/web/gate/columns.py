@@ -27,6 +27,7 @@ class Row:
     """One row of the table: a column that is asked, or all columns that are known in one way."""
 
     asked: bool
+    unread: bool
     tag: str
     names: str
     held: str
@@ -83,10 +84,11 @@ def name_of(column: Column) -> str:
 
 def _asked(column: Column) -> Row:
     way = _("问 1 次。没有照片的，写明情况也算") if column.photo else _("问 1 次")
-    partly = column.standing is Standing.PARTLY
+    partly, unread = column.standing is Standing.PARTLY, column.standing is Standing.UNREAD
     return Row(
         asked=True,
-        tag=_("请核") if column.standing is Standing.UNREAD else _("要问"),
+        unread=unread,
+        tag=_("请核") if unread else _("要问"),
         names=name_of(column),
         held=_("{source}，有一部分").format(source=column.source) if partly else _("没有"),
         since=column.since.isoformat() if column.since else "",
@@ -98,7 +100,9 @@ def _asked(column: Column) -> Row:
 
 
 def _known(source: str, held: Sequence[Column]) -> Row:
-    names = "、".join(name_of(each) for each in held[:_MOST_NAMED])
+    names = _("、").join(name_of(each) for each in held[:_MOST_NAMED])
     more = _(" 等 {n} 栏").format(n=len(held)) if len(held) > _MOST_NAMED else ""
     since = min((each.since for each in held if each.since), default=None)
-    return Row(False, "", names + more, source, since.isoformat() if since else "", _WAYS[held[0].standing])
+    return Row(
+        False, False, "", names + more, source, since.isoformat() if since else "", _WAYS[held[0].standing]
+    )

@@ -38,8 +38,8 @@ class Words(forms.CharField):
     def __init__(self, missing: str = "", **more: Any) -> None:
         said = {
             "required": missing,
-            "max_length": _("最多 {most} 字，请写短一些。").format(most=MOST_WORDS),
-            "null_characters_not_allowed": _("里面有看不见的字符，请重新打一遍。"),
+            "max_length": later("最多 %(limit_value)s 字，请写短一些。"),
+            "null_characters_not_allowed": later("里面有看不见的字符，请重新打一遍。"),
         }
         super().__init__(required=bool(missing), max_length=MOST_WORDS, error_messages=said, **more)
 

@@ -9,7 +9,8 @@ from qingzhuang.model.finding import Finding
 from qingzhuang.model.gate import Screening
 from qingzhuang.packs.citation import Citation, citation
 from qingzhuang.privacy.shown import veiled
-from qingzhuang.web.checked.rules import KINDS, verb_of
+from qingzhuang.web.checked.rules import KINDS
+from qingzhuang.web.rulebook.spoken import verb_said
 
 _CLOCK = re.compile(r"\d{1,2}[:：]$")
 LONGEST = 12_000  # characters of a draft that are shown whole
@@ -124,7 +125,7 @@ def _find(number: int, found: Sequence[Finding], provisions: Mapping[str, Provis
         title=first.title,
         look=_LOOKS[kind],
         kind=kind,
-        tag=verb_of(first),
+        tag=verb_said(first),
         message=first.message,
         law=citation(first, provisions.get(first.code)),
         rewrites=tuple(dict.fromkeys(veiled(each.rewrite) for each in found if each.rewrite)),
