@@ -35,3 +35,9 @@ def test_a_sentence_is_answered_in_english(english: Client) -> None:
     page = english.post("/rules/try", {"text": "请各村本周内全部安装，截图发群里。"}).content.decode()
     assert "must not" in page
     assert not left_in_chinese(page)
+
+
+def test_a_rules_title_is_in_english_wherever_it_is_named(english: Client) -> None:
+    page = english.get("/rules/").content.decode()
+    assert ">File before going live</a>" in page
+    assert not [each.title for pack in packs() for each in pack.provisions if f">{each.title}<" in page]

@@ -151,7 +151,7 @@ def _row(found: Sequence[Entry]) -> ArticleRow:
     things = tuple((each.name, each.where) for each in found)
     return ArticleRow(
         first.code,
-        first.title,
+        _(first.title),
         KINDS[Gravity(first.gravity)],
         _(first.tag),
         len(found),

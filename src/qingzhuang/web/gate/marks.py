@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.finding import Finding
 from qingzhuang.model.gate import Screening
@@ -122,7 +123,7 @@ def _find(number: int, found: Sequence[Finding], provisions: Mapping[str, Provis
     return Find(
         number=number,
         code=first.code,
-        title=first.title,
+        title=_(first.title),
         look=_LOOKS[kind],
         kind=kind,
         tag=verb_said(first),
@@ -132,7 +133,7 @@ def _find(number: int, found: Sequence[Finding], provisions: Mapping[str, Provis
         places=tuple(
             dict.fromkeys(veiled(each.where) for each in found if each.start is None and each.where)
         ),
-        also=tuple(f"{code} {provisions[code].title}" for code in also if code in provisions),
+        also=tuple(f"{code} {_(provisions[code].title)}" for code in also if code in provisions),
         notes=tuple(dict.fromkeys(veiled(note) for each in found for note in each.notes)),
         reason=reason,
     )

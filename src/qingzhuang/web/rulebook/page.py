@@ -135,7 +135,7 @@ def coverage() -> CoveragePage:
 def _coverage(_language: str) -> CoveragePage:
     page = rules_page()
     silent = tuple(
-        (each.id, each.title, each.not_encoded)
+        (each.id, _(each.title), each.not_encoded)
         for pack in packs()
         for each in pack.provisions
         if each.not_encoded
@@ -154,7 +154,8 @@ def _one(provision: Provision, pack: Pack) -> OneRule:
     found = encoded().get(provision.id)
     page = page_of(provision, found.rule if found else None)
     headings = tuple(replace(each, heading=_(each.heading)) for each in page.headings)
-    page = replace(page, headings=headings)
+    also = tuple((each, _(title)) for each, title in page.also)
+    page = replace(page, title=_(page.title), headings=headings, also=also)
     facts = tuple(map(_parted, page.facts))
     return OneRule(
         page, _row(provision), facts, page.words.startswith("“"), tuple(_near(provision, pack.provisions))
@@ -189,7 +190,7 @@ def _row(provision: Provision) -> RuleRow:
     judged = provision.id in encoded()
     spoken = gravity_word(provision.gravity) if judged else _("机器不判断")
     tag = KINDS[provision.gravity] if judged else ""
-    return RuleRow(provision.id, provision.title, provision.cited, spoken, tag, since_shown(provision))
+    return RuleRow(provision.id, _(provision.title), provision.cited, spoken, tag, since_shown(provision))
 
 
 def _lines(shown: Iterable[Parameter]) -> Iterable[LineRow]:

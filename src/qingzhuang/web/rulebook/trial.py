@@ -5,6 +5,7 @@ from datetime import date
 
 from django import forms
 
+from qingzhuang.language import gettext
 from qingzhuang.packs.citation import Citation, citation
 from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checking import check_text, court
@@ -40,7 +41,7 @@ def hits(text: str, day: date) -> tuple[Hit, ...]:
     return tuple(
         Hit(
             each.code,
-            each.title,
+            gettext(each.title),
             KINDS[each.gravity],
             verb_said(each),
             veiled(each.text),
