@@ -18,7 +18,7 @@ MOST_CELLS = 60
 _WAYS = {
     Standing.KNOWN: later("不用再填，台账里有"),
     Standing.DERIVED: later("不用再填，自己算出来"),
-    Standing.REPEATED: later("不用再要，从那张表取"),
+    Standing.REPEATED: later("不用再要，等村里交了那张表，从那里取"),
 }
 
 
@@ -37,7 +37,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """`strip` is the form as cells in its own order, true where it need not be asked."""
+    """`strip` is the form as cells in its own order, true where it need not be asked; `coming`: some of it is only on its way,
+    by another form."""
 
     total: str
     known: str
@@ -46,6 +47,7 @@ class Columns:
     strip: tuple[bool, ...]
     rows: tuple[Row, ...]
     names: tuple[str, ...]
+    coming: bool
 
 
 def columns_of(screening: Screening) -> Columns | None:
@@ -65,6 +67,7 @@ def columns_of(screening: Screening) -> Columns | None:
         strip=tuple(not each.standing.asks for each in facts[:MOST_CELLS]),
         rows=(*map(_asked, asked), *(_known(source, held) for (_kind, source), held in known.items())),
         names=tuple(map(name_of, kept_names(facts))),
+        coming=any(each.standing is Standing.REPEATED and not each.names for each in facts),
     )
 
 
