@@ -177,7 +177,9 @@ def test_the_differences_that_are_shown_add_up_to_the_difference_that_is_shown()
         return reckoned(Month(day, shares, {UnitKind.VILLAGE: 9}, {1: 9}, 0.0, 0.0))
 
     change = change_of(
-        moved(month(date(2026, 10, 31), (100.0, 100.0, 100.0)), month(date(2026, 11, 26), (104.3, 104.3, 104.4)))
+        moved(
+            month(date(2026, 10, 31), (100.0, 100.0, 100.0)), month(date(2026, 11, 26), (104.3, 104.3, 104.4))
+        )
     )
     assert change.by.startswith("重")
     assert sum(_minutes(row.by) for row in change.rows) == _minutes(change.by)

@@ -7,6 +7,7 @@ from typing import Annotated
 from ninja import File, Schema, Status, UploadedFile
 from pydantic import Field
 
+from qingzhuang.check.saying.empty import BASIS, PURPOSE, says_nothing
 from qingzhuang.language import later
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Sent as Demand
@@ -24,6 +25,7 @@ from qingzhuang.web.api.mine import my_demand
 from qingzhuang.web.api.parts import LAST, Needed, Number, Sent, Version, Words, answers, require
 from qingzhuang.web.api.problems import RefusedError, unfit
 from qingzhuang.web.api.shapes import DemandOut, demand_out, demand_version
+from qingzhuang.web.gate.forms import NO_DEED, NO_DOCUMENT
 
 _DUE = time(18, 0)
 _MOST_TIMES = 366
@@ -81,6 +83,7 @@ def apply_for(request: Called, number: Number, said: Applied, if_match: Version 
     found = screening_of(number)
     if found is not None and found.personal and not said.personal_purpose:
         raise RefusedError(422, unfit("personal_purpose"))
+    _says_something(said)
     with one_writer():
         _require(request.auth.seat, sent, if_match, said.model_dump(mode="json", exclude={"reasons"}))
         done = apply(number, application, now, said.reasons)
@@ -137,6 +140,18 @@ def _application(seat: Seat, said: Applied, now: datetime) -> Application:
         posts=tuple(each for number, each in may.items() if number in set(asked)),
         personal_purpose=said.personal_purpose,
     )
+
+
+def _says_something(said: Applied) -> None:
+    """Raises RefusedError for a basis that names no document, or a purpose that names no deed."""
+    for name, about, cure in (
+        ("basis", BASIS, NO_DOCUMENT),
+        ("purpose", PURPOSE, NO_DEED),
+        ("personal_purpose", PURPOSE, NO_DEED),
+    ):
+        words = getattr(said, name)
+        if words and says_nothing(words, about):
+            raise RefusedError(422, unfit(name), errors=[{"where": name, "says": str(cure)}])
 
 
 def _still(seat: Seat, sent: Demand, version: str | None, yours: object) -> Callable[[], None]:
