@@ -69,6 +69,10 @@ class _Later(str):
     def __add__(self, other: str) -> str:
         return str(self) + str(other)
 
+    def __mod__(self, filled: Any) -> str:
+        said: str = str(self) % filled
+        return said
+
     def __radd__(self, other: str) -> str:
         return str(other) + str(self)
 

@@ -71,7 +71,9 @@ def bring_again(
     and nobody else can write, what it raises stops the change; what `then` writes stands or falls with it. Raises ProblemError when it cannot be read (the old one
     stays), QZ-W102 when the demand is past that stage."""
     found = _read(sent.issuer, file, content, at)
-    draft = _draft(found, file, keep(content), sent.times_per_year, at)
+    usual, was = usual_times_of(found.title + file), usual_times_of(sent.title + sent.file)
+    times = sent.times_per_year if usual == was else usual
+    draft = _draft(found, file, keep(content), times, at)
     with one_writer():
         still()
         change_draft(sent.number, draft)
@@ -155,7 +157,7 @@ def handed_over(numbers: Iterable[int]) -> dict[int, tuple[int, int]]:
 def _draft(found: Screening, file: str, blob: str, times: float, at: datetime) -> Draft:
     before, after = _minutes(found, times, at.date())
     known = len(found.facts) - len(found.asked)
-    return Draft(found.title, file, blob, len(found.facts), known, len(found.by_rule), before, after)
+    return Draft(found.title, file, blob, len(found.facts), known, len(found.by_rule), before, after, times)
 
 
 def _minutes(found: Screening, times: float, day: date) -> tuple[float, float]:
