@@ -44,6 +44,11 @@ def speaks_source() -> bool:
     return tongue() == _NAME
 
 
+def spoken() -> str:
+    """What the language of whoever is served now calls itself: what keeps words keeps them for each language."""
+    return gettext("中文")
+
+
 class _Later(str):
     """A message that a module names when it is loaded and that is put into a language each time it is said.
 
@@ -63,6 +68,10 @@ class _Later(str):
 
     def __add__(self, other: str) -> str:
         return str(self) + str(other)
+
+    def __mod__(self, filled: Any) -> str:
+        said: str = str(self) % filled
+        return said
 
     def __radd__(self, other: str) -> str:
         return str(other) + str(self)

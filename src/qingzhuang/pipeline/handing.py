@@ -42,7 +42,8 @@ def returned(file: str, content: bytes, plan: Plan, converter: Converter | None 
     if missing:
         # where the blanks stand is found by the writer itself: it places a word in each, in a copy that is thrown away
         marked = fill(file, content, form, _marked(plan, missing), converter=converter)
-        blanks = tuple(place for place in marked.written if place not in set(filled.written))
+        carry = frozenset(filled.written)
+        blanks = tuple(place for place in marked.written if place not in carry)
     counted = Counter(each.label or each.item.label for each in missing)
     pasted = tuple(each.label for table in form.tables for each in table.inputs if is_pasted(each))
     return Returned(filled.content, filled.written, blanks, tuple(counted.items()), filled.problems, pasted)

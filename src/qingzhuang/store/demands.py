@@ -32,6 +32,7 @@ class Draft:
     findings: int = 0
     before: float = 0.0
     after: float = 0.0
+    times_per_year: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,6 +39,7 @@ DEBUG = False
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
+    "qingzhuang.web.packing.Packed",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "qingzhuang.web.language.spoken",
     "qingzhuang.web.closed.closed_without_ledger",
@@ -50,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "qingzhuang.web.away.FilesAway",
 ]
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",

@@ -10,6 +10,7 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
+from qingzhuang.store.erasing import erased_from
 from qingzhuang.store.handing import Made, hand_over, made_again, make
 from qingzhuang.store.jobs import again
 from qingzhuang.store.picturing import able, page_of, picture_of
@@ -120,5 +121,5 @@ def receipt(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     if task.said is not Answer.HANDED:
         return HttpResponseRedirect(reverse("answer", args=[task.number]))
     again = made_again(task) if "again" in request.GET else None
-    page = receipt_page(task, clock.now(), again)
+    page = receipt_page(task, clock.now(), again, erased_from(task.number) if again else ())
     return render(request, "desk/receipt.html", {"page": page, "keep": keep_name(seat)})

@@ -1,6 +1,7 @@
 """The receipt of a form that was handed over."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -21,8 +22,10 @@ class ReceiptPage:
     again: str
 
 
-def receipt_page(task: Task, now: datetime, again: str | None = None) -> ReceiptPage:
-    """Lay the receipt out."""
+def receipt_page(
+    task: Task, now: datetime, again: str | None = None, erased: Sequence[int] = ()
+) -> ReceiptPage:
+    """Lay the receipt out; `erased` are the records of lawful deletions of people whom the form had named."""
     at = (task.answered_at or now).astimezone(now.tzinfo)
     when = _("{at:%Y} 年 {at.month} 月 {at.day} 日 {at:%H:%M:%S}").format(at=at)
     return ReceiptPage(
@@ -38,7 +41,7 @@ def receipt_page(task: Task, now: datetime, again: str | None = None) -> Receipt
             (_("文件指纹"), task.blob or _("成表已按期删除")),
         ),
         tuple(map(_left_open, task.reason.splitlines())),
-        _again(task, again),
+        _again(task, again, erased),
     )
 
 
@@ -61,9 +64,15 @@ def _left_open(line: str) -> str:
     return _("{name}：{count} 格").format(name=kept[1], count=kept[2])
 
 
-def _again(task: Task, again: str | None) -> str:
+def _again(task: Task, again: str | None, erased: Sequence[int]) -> str:
     if again is None or not task.blob:
         return ""
     if again == task.blob:
         return _("用当时的台账再填了一遍，和交出的那份一字不差。")
+    if erased:
+        which = _("、").join(str(each) for each in erased)
+        return _(
+            "用当时的台账再填了一遍，少了依法删除的：交出以后，表里有 {n} 个人的资料删掉了，见删除记录第 {which} 号。"
+            "交出的那份还在，没有动。"
+        ).format(n=len(erased), which=which)
     return _("用当时的台账再填了一遍，和交出的那份不一样。交出的那份还在，没有动。")

@@ -109,14 +109,14 @@ def _line(item: Item) -> str:
 def _went(each: Reported) -> Went:
     sent = each.task.demand
     names = list(dict.fromkeys(element(key).name for key in each.elements))
-    told = "、".join(names[:_MANY]) + (_("等 {n} 项").format(n=len(names)) if len(names) > _MANY else "")
+    told = _("、").join(names[:_MANY]) + (_("等 {n} 项").format(n=len(names)) if len(names) > _MANY else "")
     on = _moment(each.task.answered_at) if each.task.answered_at else ""
     return Went(on, sent.issuer.name, plain(sent.title), told, plain(sent.personal_purpose or sent.purpose))
 
 
 def _saw(each: Look) -> Saw:
-    who = "，".join(part for part in (each.unit, each.who) if part)
-    return Saw(_moment(each.at), plain(who), _ACTS.get(each.act, ""), plain(each.purpose))
+    who = _("，").join(part for part in (each.unit, each.who) if part)
+    return Saw(_moment(each.at), plain(who), _ACTS.get(each.act, ""), plain(_(each.purpose)))
 
 
 def _moment(at: datetime) -> str:

@@ -110,7 +110,7 @@ def _line(said: Said, state: str) -> SaidLine:
         f"{said.a.label} ~ {said.b.label}",
         words(said.reply),
         f"{said.at.astimezone(CHINA):%Y-%m-%d}",
-        f"{said.who}（{said.source}）" if said.source else said.who,
+        _("{who}（{source}）").format(who=said.who, source=said.source) if said.source else said.who,
         state,
     )
 
