@@ -1,10 +1,12 @@
 """What the source says to people, by the area of the product that says it."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 
 import django
+import yaml
 from babel.messages.extract import extract
 from django.conf import settings
 from django.utils.translation.template import templatize
@@ -12,6 +14,7 @@ from django.utils.translation.template import templatize
 SOURCE = Path(__file__).resolve().parents[1] / "src" / "qingzhuang"
 PAGES = SOURCE / "web" / "templates"
 SILENT = ("cli", "demo")  # what a terminal says, and what an example holds, stays Chinese
+TITLE = re.compile(r"^ +(?:- )?title: *(.+)$", re.MULTILINE)
 KEYWORDS = {
     "_": None,
     "gettext": None,
@@ -30,7 +33,16 @@ def messages() -> dict[str, dict[Message, str]]:
     for area, name, text in _sources():
         for _line, message, _comments, _context in extract("python", BytesIO(text), KEYWORDS):
             found.setdefault(area, {}).setdefault(message, name)
+    for title, name in _titles():
+        found.setdefault("rulebook", {}).setdefault(title, name)
     return {area: found[area] for area in sorted(found)}
+
+
+def _titles() -> Iterator[tuple[str, str]]:
+    """What the rules are called: a name of ours, not the law's words."""
+    for file in sorted((SOURCE / "packs").glob("*/articles.yaml")):
+        for line in TITLE.findall(file.read_text("utf-8")):
+            yield str(yaml.safe_load(line)), file.relative_to(SOURCE).as_posix()
 
 
 def _sources() -> Iterator[tuple[str, str, bytes]]:

@@ -11,7 +11,21 @@ from catalogue.messages import PAGES, messages
 
 from qingzhuang.language.binding import HERE, bound
 
-READY = {"door", "ledger", "review", "admin"}
+READY = {
+    "admin",
+    "api",
+    "board",
+    "desk",
+    "door",
+    "frame",
+    "gate",
+    "home",
+    "ledger",
+    "paper",
+    "parts",
+    "review",
+    "rulebook",
+}
 SAID = messages()
 HAN = re.compile(r"[\u3400-\u9fff]+")
 PLACE = re.compile(r"\{[^{}]*\}|%\(\w+\)s")

@@ -8,11 +8,13 @@ import pytest
 from qingzhuang import language
 from qingzhuang.language import gettext, later, speak_through
 
+ENGLISH = {"还差 {n} 格": "{n} <blank> cells", "今天": "today", "还差 %(n)s 格": "%(n)s cells missing"}
+
 
 @pytest.fixture
 def english() -> Iterator[None]:
     before = language._say
-    speak_through({"还差 {n} 格": "{n} <blank> cells", "今天": "today"}.get)  # type: ignore[arg-type]
+    speak_through(lambda message: ENGLISH[message])
     yield
     speak_through(before)
 
@@ -30,6 +32,7 @@ def test_a_message_named_before_is_said_in_the_language_chosen_since() -> None:
     assert TODAY + "!" == "today!"
     assert "<" + TODAY == "<today"
     assert later("还差 {n} 格").format(n=3) == "3 <blank> cells"
+    assert later("还差 %(n)s 格") % {"n": 3} == "3 cells missing"
 
 
 @pytest.mark.usefixtures("english")

@@ -8,14 +8,15 @@ from babel.messages.pofile import read_po
 from django.test import Client
 
 from qingzhuang.language.binding import HERE
+from qingzhuang.packs.load import packs
 
 _HAN = re.compile(r"[\u3400-\u9fff]")
 _PLACE = re.compile(r"\{[^{}]*\}|%\(\w+\)s")
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 _SAID = re.compile(r'\b(?:aria-label|title|placeholder|data-l|alt)="([^"]*)"|>([^<]+)')
 _NAMES = frozenset(
-    ("中文", "县民政局", "县减负办", "柳湾村")
-)  # the way back to Chinese; units of the fixed people
+    ("中文", "县民政局", "县减负办", "柳湾村", "文件", "类别", "核对")
+)  # the way back to Chinese; units of the fixed people; heads that data uses too
 _SENTENCE = 6  # a shorter message may be a part of a name
 
 
@@ -47,4 +48,7 @@ def _messages() -> frozenset[str]:
                 words = each.id[0] if isinstance(each.id, list | tuple) else each.id
                 if len(_HAN.findall(words)) > 1 and not _PLACE.search(words):
                     found.add(words.strip(" \n　。：，"))
-    return frozenset(found) - _NAMES
+    law = {
+        each.title for pack in packs() for each in pack.provisions
+    }  # it has some words in common with pages
+    return frozenset(found) - _NAMES - law

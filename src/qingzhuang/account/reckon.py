@@ -4,6 +4,7 @@ minutes = posts × [(find × columns + (fill + check) × cells + look × prefill
                    + (sign + upload + photo × photos) × times]
 where rounds = times a year for the first report and `again` × each later one: what has not changed is copied."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -40,6 +41,14 @@ class Reckoning:
     def formula(self) -> str:
         """All parts in words, the sum last."""
         return " ＋ ".join(part.formula for part in self.parts) + f" ＝ {self.minutes.likely:.1f} " + _("分")
+
+
+_UNITS = ("栏", "格", "轮", "秒", "次", "分")
+
+
+def said_again(formula: str) -> str:
+    """Say a formula that was kept in Chinese in the language of whoever is served."""
+    return re.sub(rf"(?<= )({'|'.join(_UNITS)})(?= |$)", lambda each: _(each[0]), formula)
 
 
 def rounds(times: float, rates: Rates) -> Minutes:

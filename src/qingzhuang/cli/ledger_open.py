@@ -6,16 +6,17 @@ from gettext import gettext as _
 
 from qingzhuang.cli.output import PROBLEMS, complain, reason
 from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.store.files.kept import OutOfReachError
 
 
 def opened() -> None:
     """Open the ledger. Ends the program with QZ-L003 when it cannot be, with QZ-L020 to QZ-L022 when its keys are not
-    here."""
+    here, QZ-L040, QZ-L041 when the place of files is not set up well."""
     from qingzhuang.store.setup import open_ledger
 
     try:
         open_ledger()
-    except ProblemError as error:
+    except (ProblemError, OutOfReachError) as error:
         complain([error.problem])
         raise SystemExit(PROBLEMS) from error
     except OSError as error:
@@ -34,7 +35,7 @@ def refused(where: str) -> Iterator[None]:
     """End the program in words when what is done within cannot be."""
     try:
         yield
-    except ProblemError as error:
+    except (ProblemError, OutOfReachError) as error:
         complain([error.problem])
         raise SystemExit(PROBLEMS) from error
     except FileExistsError as error:

@@ -2,11 +2,15 @@
 keyed by it: `en/*.po`, a file for each room and one for the core. Whoever serves people of several languages says by
 `speak_through` how a message is put into the language of the person at hand; until then it is said as it stands."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
 from html import escape
 from typing import Any
 
 _say: Callable[[str], str] = str
+_NAME = "轻装"
+_kept: ContextVar[bool] = ContextVar("kept", default=False)
 
 
 def speak_through(translate: Callable[[str], str]) -> None:
@@ -17,7 +21,27 @@ def speak_through(translate: Callable[[str], str]) -> None:
 
 def gettext(message: str) -> str:
     """Return a message in the language of whoever is served now."""
-    return _say(message)
+    return str.__str__(message) if _kept.get() else _say(message)
+
+
+@contextmanager
+def in_source() -> Iterator[None]:
+    """Say in Chinese, whoever is served: for what is kept or handed over, which everybody reads in the same words."""
+    before = _kept.set(True)
+    try:
+        yield
+    finally:
+        _kept.reset(before)
+
+
+def tongue() -> str:
+    """Return a mark of the language spoken now, for what is remembered in words: the product's own name in it."""
+    return gettext(_NAME)
+
+
+def speaks_source() -> bool:
+    """Tell whether Chinese is spoken now."""
+    return tongue() == _NAME
 
 
 def spoken() -> str:
@@ -44,6 +68,10 @@ class _Later(str):
 
     def __add__(self, other: str) -> str:
         return str(self) + str(other)
+
+    def __mod__(self, filled: Any) -> str:
+        said: str = str(self) % filled
+        return said
 
     def __radd__(self, other: str) -> str:
         return str(other) + str(self)

@@ -12,6 +12,7 @@ from qingzhuang.model.form import Form, Item
 from qingzhuang.model.gate import Column, Screening
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import FileKind
+from qingzhuang.pipeline.shorter import can_be_shorter, kept_names
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,8 @@ def cost(screening: Screening, posts: int, times: float, day: date) -> Cost:
     load = Load(Demand(form, Issuer(""), Post("", posts), times), ())
     rates = rates_on(day)
     handed = handing_over(load.demand, rates) if screening.columns else ()
-    known = [_asked(each, each.cells - each.open) for each in screening.facts if each.cells > each.open]
+    left = _left(screening)
+    known = [_asked(each, each.cells - each.open) for each in left if each.cells > each.open]
     return Cost(
         Reckoning(
             _whole(by_hand(load, [_asked(each, each.cells) for each in screening.facts], rates), handed)
@@ -41,6 +43,14 @@ def cost(screening: Screening, posts: int, times: float, day: date) -> Cost:
             )
         ),
     )
+
+
+def _left(screening: Screening) -> tuple[Column, ...]:
+    """The columns that are still on the form when only what nobody knows is asked: those that are asked and whom a row is
+    about, where a shorter form can be made; else all."""
+    if not can_be_shorter(screening):
+        return screening.facts
+    return (*screening.asked, *kept_names(screening.facts))
 
 
 def _asked(column: Column, cells: int) -> Asked:

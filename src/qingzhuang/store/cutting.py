@@ -8,6 +8,8 @@ from datetime import date
 from functools import lru_cache
 from itertools import groupby
 
+from django.utils.translation import get_language
+
 from qingzhuang.account.weighing import Weighing
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
@@ -40,7 +42,7 @@ def cut_list(shares: Sequence[Share], day: date, step: Step | None = None) -> We
             form_of(each.path.partition("/")[2], each.blob)
         if step:
             step(done + 1, len(asked))
-    return _weighed(asked, day, mark().count)
+    return _weighed(asked, day, mark().count, get_language())
 
 
 def asked_digest(shares: Sequence[Share], day: date) -> str:
@@ -62,7 +64,7 @@ def _asked(row: DemandRow, shares: Sequence[Share]) -> _Asked:
 
 
 @lru_cache(maxsize=4)
-def _weighed(asked: tuple[_Asked, ...], day: date, ledger: int) -> Weighing:
+def _weighed(asked: tuple[_Asked, ...], day: date, ledger: int, _language: str) -> Weighing:
     pile = Pile()
     for each in asked:
         _put(pile, each)

@@ -26,6 +26,7 @@ from qingzhuang.store.planning import desk_on, form_of
 from qingzhuang.store.screenings import give_reasons, keep_screening, screening_of
 from qingzhuang.store.writing import one_writer
 
+Then = Callable[[Sent], None]
 _FORMS = 4096  # so many forms' asks stay known
 
 
@@ -43,30 +44,41 @@ def posts_of(issuer: Unit) -> tuple[Unit, ...]:
     return units(home_of(issuer), [UnitKind.VILLAGE])
 
 
-def bring_draft(issuer: Unit, file: str, content: bytes, at: datetime, title: str = "") -> Sent:
-    """Read a draft, keep it with what was found, and return it, under its own title unless one is given. Raises
-    ProblemError when it cannot be read."""
+def bring_draft(
+    issuer: Unit, file: str, content: bytes, at: datetime, title: str = "", then: Then = lambda _sent: None
+) -> Sent:
+    """Read a draft, keep it with what was found, and return it, under its own title unless one is given; what `then` writes
+    stands or falls with it. Raises ProblemError when it cannot be read."""
     found = _read(issuer, file, content, at)
     found = replace(found, title=title or found.title)
     blob = keep(content)
     with one_writer():
         sent = bring(issuer, _draft(found, file, blob, usual_times_of(found.title + file), at), at)
         keep_screening(sent.number, found, at)
+        then(sent)
     return sent
 
 
 def bring_again(
-    sent: Sent, file: str, content: bytes, at: datetime, still: Callable[[], None] = lambda: None
+    sent: Sent,
+    file: str,
+    content: bytes,
+    at: datetime,
+    still: Callable[[], None] = lambda: None,
+    then: Then = lambda _sent: None,
 ) -> None:
     """Put a changed draft in the place of one that was not sent yet, or was sent back; `still` is asked when it is read
-    and nobody else can write, what it raises stops the change. Raises ProblemError when it cannot be read (the old one
+    and nobody else can write, what it raises stops the change; what `then` writes stands or falls with it. Raises ProblemError when it cannot be read (the old one
     stays), QZ-W102 when the demand is past that stage."""
     found = _read(sent.issuer, file, content, at)
-    draft = _draft(found, file, keep(content), sent.times_per_year, at)
+    usual, was = usual_times_of(found.title + file), usual_times_of(sent.title + sent.file)
+    times = sent.times_per_year if usual == was else usual
+    draft = _draft(found, file, keep(content), times, at)
     with one_writer():
         still()
         change_draft(sent.number, draft)
         keep_screening(sent.number, found, at)
+        then(sent)
 
 
 def _read(issuer: Unit, file: str, content: bytes, at: datetime) -> Screening:
@@ -145,7 +157,7 @@ def handed_over(numbers: Iterable[int]) -> dict[int, tuple[int, int]]:
 def _draft(found: Screening, file: str, blob: str, times: float, at: datetime) -> Draft:
     before, after = _minutes(found, times, at.date())
     known = len(found.facts) - len(found.asked)
-    return Draft(found.title, file, blob, len(found.facts), known, len(found.by_rule), before, after)
+    return Draft(found.title, file, blob, len(found.facts), known, len(found.by_rule), before, after, times)
 
 
 def _minutes(found: Screening, times: float, day: date) -> tuple[float, float]:

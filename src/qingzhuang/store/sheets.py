@@ -2,7 +2,7 @@
 that it can promise nothing else than what importing does."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
@@ -23,6 +23,10 @@ from qingzhuang.store.placing import place
 from qingzhuang.store.report import ImportReport, Signed
 from qingzhuang.store.writing import known_or_new, one_writer
 
+LOOK, TAKE = (
+    "sheet_look",
+    "sheet_take",
+)  # the kinds of jobs that do so beside the pages; what comes of them tells of people
 _SAID = later("放表进来时认的。")
 Whom = Mapping[Subject, Subject | None]
 
@@ -57,16 +61,24 @@ def preview(sheet: Sheet, post: Unit, at: datetime) -> Brought:
     return Brought(report, sifted, len(sifted.asked))
 
 
-def bring_in(sheet: Sheet, post: Unit, at: datetime, whom: Whom | None = None) -> Brought:
+def bring_in(
+    sheet: Sheet,
+    post: Unit,
+    at: datetime,
+    whom: Whom | None = None,
+    then: Callable[[Brought], None] = lambda _brought: None,
+) -> Brought:
     """Put a sheet into the ledger. `whom` says of new ones that may be known already who they are, None for somebody else;
-    of those of whom it says nothing, nothing is kept. Raises ProblemError when it cannot be read; nothing is then written."""
+    of those of whom it says nothing, nothing is kept. What `then` writes stands or falls with it, and what it raises stops it.
+    Raises ProblemError when it cannot be read; nothing is then written."""
     sifted, said = _sifted(sheet, post, at), whom or {}
     left = {each.who for each in sifted.asked if said.get(each.who, each.who) not in (None, *each.known)}
     sifted = sifted.without(left)
     with one_writer():
         _tie(sifted, said, Signed(label_of(post), at, _SAID))
-        report = _save(sifted, sheet, post, at)
-    return Brought(report, sifted, len(left))
+        brought = Brought(_save(sifted, sheet, post, at), sifted, len(left))
+        then(brought)
+    return brought
 
 
 def _tie(sifted: Sifted, said: Whom, signed: Signed) -> None:

@@ -78,6 +78,8 @@ def test_an_issuer_may_only_ask_its_own_posts_and_says_what_personal_data_is_for
     for wrong in (
         {"posts": [people.issuer.unit.number]},
         {"personal_purpose": ""},
+        {"basis": "上级要求"},
+        {"purpose": "了解情况"},
         {"deadline": "2020-01-01"},
     ):
         assert issuer.say("post", path, {**SAID, **wrong}, made["version"]).status_code == 422

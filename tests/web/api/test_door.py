@@ -13,7 +13,7 @@ from qingzhuang.store.models import Account, TokenRow
 from qingzhuang.store.organisation import give_up_seat
 from qingzhuang.store.tokens import Order, Scope, make_token, token_of, tokens, withdraw_token
 from qingzhuang.web.api import door
-from qingzhuang.web.api.problems import ALL
+from qingzhuang.web.api.problems import every_one
 from tests.web.api.conftest import Program, Programs, secret_of
 from tests.web.conftest import People
 
@@ -115,7 +115,7 @@ def test_the_description_is_a_plain_page_without_any_script(db: None) -> None:
     page = answer.content.decode()
     assert "<script" not in page
     assert "script-src" not in answer["Content-Security-Policy"]
-    for each in ALL:
+    for each in every_one():
         assert f'id="{each.code}"' in page
         assert escape(each.message) in page
     assert Client().get("/api/v1/openapi.json").json()["openapi"] == "3.1.0"

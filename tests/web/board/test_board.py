@@ -1,5 +1,6 @@
 """The overseer sees minutes by kind of post, office, way and month; no person, no village, no small group."""
 
+import re
 from collections.abc import Callable
 from datetime import UTC, datetime
 
@@ -38,7 +39,7 @@ def test_before_and_after_stand_on_one_definition_that_is_one_click_away(
     assert "一轮用时" in page
     assert "县民政局" in page
     assert page.count("数的是：") == 4
-    assert page.count("看数") == 4
+    assert page.count("<summary>看数</summary>") == 4
 
 
 def test_no_village_and_no_person_is_named(people: People, town: Unit, as_: Browser) -> None:
@@ -139,3 +140,20 @@ def test_what_was_weighed_or_ended_since_is_seen_at_once(people: People, town: U
     assert after != before
     end(first, datetime(2026, 10, 1, tzinfo=UTC))
     assert browser.get("/board/").content.decode() != after
+
+
+def test_what_is_shown_of_the_parts_adds_up_to_what_is_shown_of_the_whole(
+    people: People, town: Unit, as_: Browser
+) -> None:
+    posts = villages(town, 6)
+    for title, office in (("甲表", people.issuer), ("乙表", people.other_issuer)):
+        send(title, office.unit, posts, (12.4 * 12 / 6, 1.4 * 12 / 6))
+    page = _page(as_, people.overseer)
+    for table in re.findall(r"<thead>.*?</tfoot>", page, re.DOTALL):
+        rows = [
+            tuple(map(int, re.findall(r'class="num">(\d+) 分<', row)))
+            for row in re.findall(r"<tr.*?</tr>", table)
+        ]
+        *parts, whole = [row for row in rows if row]
+        assert tuple(map(sum, zip(*parts, strict=True))) == whole
+        assert whole[0] - whole[1] == whole[2]

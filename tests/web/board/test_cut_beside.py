@@ -10,9 +10,11 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.store import clock
 from qingzhuang.store.jobs import work_one
 from qingzhuang.store.models import JobRow
+from qingzhuang.store.organisation import units
 from qingzhuang.web.jobs import cut_job
-from tests.web.board.work import send
+from tests.web.board.work import send, villages
 from tests.web.conftest import People
+from tests.web.english import left_in_chinese
 
 As = Callable[[Seat | None], Client]
 
@@ -72,3 +74,21 @@ def test_a_weighing_that_failed_says_so_and_is_done_again_on_a_press(
 
 def test_nobody_else_may_ask_for_it(people: People, as_: As) -> None:
     assert as_(people.post).post("/board/cut/again").status_code == 403
+
+
+def test_a_list_is_put_in_words_in_the_language_it_was_asked_in(people: People, as_: As) -> None:
+    client = as_(people.overseer)
+    town = next(each for each in units() if each.name == "青禾镇")
+    posts = villages(town, 6)
+    for title, office in (("低保名册", people.issuer.unit), ("老人名册", people.other_issuer.unit)):
+        send(title, office, posts, (130.0, 10.0))
+    _page(client)
+    client.cookies["qz_language"] = "en"
+    assert "Weighing" in _page(client)
+    while work_one(clock.now()):
+        pass
+    page = _page(client)
+    assert "less by hand each month" in page
+    assert not left_in_chinese(page)
+    client.cookies["qz_language"] = "zh-hans"
+    assert "手填每月少" in _page(client)

@@ -1,6 +1,6 @@
 """A month is noted as it was known: nobody changes it, it is reckoned again, and today is held against it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -23,6 +23,7 @@ from tests.web.board.work import send, villages
 from tests.web.conftest import SINCE, People
 
 Browser = Callable[[Seat | None], Client]
+OFFICE = Unit(1, "县民政局", UnitKind.OFFICE, "/1/")
 OCTOBER = datetime(2026, 10, 31, 9, tzinfo=UTC)
 
 
@@ -165,3 +166,25 @@ def test_the_number_of_queries_does_not_grow(
         browser.get("/board/months")
     with django_assert_num_queries(10):  # nothing changed since, and what was noted never does
         browser.get("/board/months")
+
+
+def test_the_differences_that_are_shown_add_up_to_the_difference_that_is_shown() -> None:
+    def month(day: date, after: Sequence[float]) -> Month:
+        shares = tuple(
+            Share(number, OFFICE, UnitKind.VILLAGE, True, 12.0, SINCE, None, 9, 9, 900.0, each, f"表{number}")
+            for number, each in enumerate(after, 1)
+        )
+        return reckoned(Month(day, shares, {UnitKind.VILLAGE: 9}, {1: 9}, 0.0, 0.0))
+
+    change = change_of(
+        moved(
+            month(date(2026, 10, 31), (100.0, 100.0, 100.0)), month(date(2026, 11, 26), (104.3, 104.3, 104.4))
+        )
+    )
+    assert change.by.startswith("重")
+    assert sum(_minutes(row.by) for row in change.rows) == _minutes(change.by)
+    assert all(_minutes(row.now) - _minutes(row.was) == _minutes(row.by) for row in change.rows)
+
+
+def _minutes(words: str) -> int:
+    return int(words.removeprefix("重 ").removesuffix(" 分"))

@@ -304,3 +304,26 @@ def test_what_was_sent_back_or_sent_is_not_thrown_away(
     client = as_(people.issuer)
     client.post(f"/gate/{sent.number}/apply", {**SAID, "posts": villages})
     assert client.post(f"/gate/{sent.number}/discard").status_code == 404
+
+
+@pytest.mark.parametrize(
+    ("field", "words", "told"),
+    [
+        ("basis", "上级要求", "看不出是哪份文件"),
+        ("basis", "有关文件精神", "看不出是哪份文件"),
+        ("purpose", "了解情况", "看不出拿去办哪件事"),
+        ("personal_purpose", "x", "看不出拿去办哪件事"),
+    ],
+)
+def test_a_basis_or_purpose_that_names_nothing_is_not_taken_and_what_would_do_is_said(
+    people: People, sent: Sent, villages: list[int], as_: As, field: str, words: str, told: str
+) -> None:
+    said = {**SAID, field: words, "posts": villages}
+    answer = as_(people.issuer).post(f"/gate/{sent.number}/apply", said)
+    assert answer.status_code == 400
+    page = answer.content.decode()
+    assert told in page
+    assert words in page
+    found = demand(sent.number)
+    assert found is not None
+    assert found.stage is Stage.DRAFT

@@ -100,3 +100,9 @@ def test_a_visitor_costs_no_query(db: None, django_assert_num_queries: DjangoAss
             "/about",
         ):
             Client().get(path)
+
+
+def test_every_room_of_our_own_check_has_a_name_that_people_say() -> None:
+    names = [each.name for each in own_check(TODAY).pages]
+    assert not [name for name in names if name.isascii()]
+    assert len(set(names)) == len(names)

@@ -4,7 +4,7 @@ from datetime import date
 
 from ninja import Schema
 
-from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.work import Sent as Demand
 from qingzhuang.pipeline.overview import Counted, Overview, overview
 from qingzhuang.privacy.small import Safe
@@ -73,7 +73,7 @@ class MinutesOut(Schema):
 
 
 @routers.demands.post(
-    "/{int:number}/admission", response=answers(DemandOut), auth=routers.OVERSEERS, summary=_("准入")
+    "/{int:number}/admission", response=answers(DemandOut), auth=routers.OVERSEERS, summary=later("准入")
 )
 def admit_it(request: Called, number: Number, said: Until, if_match: Version = None) -> DemandOut:
     """Admit a demand until a day (included) and give it its number."""
@@ -85,7 +85,7 @@ def admit_it(request: Called, number: Number, said: Until, if_match: Version = N
 
 
 @routers.demands.post(
-    "/{int:number}/return", response=answers(DemandOut), auth=routers.OVERSEERS, summary=_("退回")
+    "/{int:number}/return", response=answers(DemandOut), auth=routers.OVERSEERS, summary=later("退回")
 )
 def return_it(request: Called, number: Number, said: Because, if_match: Version = None) -> DemandOut:
     """Send a demand back to its issuer with a reason."""
@@ -96,7 +96,7 @@ def return_it(request: Called, number: Number, said: Because, if_match: Version 
     return demand_out(done)
 
 
-@routers.minutes.get("", response=answers(MinutesOut), summary=_("一个月用掉多少分钟"))
+@routers.minutes.get("", response=answers(MinutesOut), summary=later("一个月用掉多少分钟"))
 def minutes(request: Called) -> MinutesOut:
     """What everything weighs, before and after, and in a few divisions."""
     sums = summed(realm(request.auth.seat.unit))

@@ -4,7 +4,7 @@ from typing import Annotated, Any
 
 from ninja import Query
 
-from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role
 from qingzhuang.model.work import Answer, Stage, Task
 from qingzhuang.store.clock import CHINA
@@ -35,21 +35,26 @@ class _Asked(Paging):
 _SEERS = Bearer(Role.ISSUER, Role.OVERSEER, Role.POST)
 
 
-@routers.demands.get("", response=answers(Listed[DemandOut]), auth=_SEERS, summary=_("看得到的事，新的在前"))
+@routers.demands.get(
+    "", response=answers(Listed[DemandOut]), auth=_SEERS, summary=later("看得到的事，新的在前")
+)
 def list_demands(request: Called, part: Annotated[_Asked, Query()]) -> dict[str, Any]:
     """An issuer sees its own, an overseer those that were sent to it or to posts, a post those that reached it."""
     found = [each for each in my_demands(request.auth.seat) if part.stage in (None, each.stage)]
     return part_of(request, part, found, demand_out)
 
 
-@routers.demands.get("/{int:number}", response=answers(DemandOut), auth=_SEERS, summary=_("一件事"))
+@routers.demands.get("/{int:number}", response=answers(DemandOut), auth=_SEERS, summary=later("一件事"))
 def one_demand(request: Called, number: Number) -> DemandOut:
     """One demand; its version is what a change has to name."""
     return demand_out(my_demand(request.auth.seat, number))
 
 
 @routers.demands.get(
-    "/{int:number}/items", response=answers(Listed[ItemOut]), auth=_SEERS, summary=_("问哪些项，各在哪里已有")
+    "/{int:number}/items",
+    response=answers(Listed[ItemOut]),
+    auth=_SEERS,
+    summary=later("问哪些项，各在哪里已有"),
 )
 def list_items(request: Called, number: Number, part: Part) -> dict[str, Any]:
     """The items of a demand's form, with where each is known already."""
@@ -58,7 +63,10 @@ def list_items(request: Called, number: Number, part: Part) -> dict[str, Any]:
 
 
 @routers.demands.get(
-    "/{int:number}/findings", response=answers(Listed[FindingOut]), auth=_SEERS, summary=_("稿子里查到什么")
+    "/{int:number}/findings",
+    response=answers(Listed[FindingOut]),
+    auth=_SEERS,
+    summary=later("稿子里查到什么"),
 )
 def list_findings(request: Called, number: Number, part: Part) -> dict[str, Any]:
     """What the gate found in a demand's draft, with the article and a lawful way."""
@@ -69,7 +77,7 @@ def list_findings(request: Called, number: Number, part: Part) -> dict[str, Any]
 @routers.demands.get(
     "/{int:number}/submissions",
     response=answers(Listed[FollowedOut]),
-    summary=_("哪些村答了，按机构目录排"),
+    summary=later("哪些村答了，按机构目录排"),
 )
 def list_followed(request: Called, number: Number, part: Part) -> dict[str, Any]:
     """What each post answered, in the order of the directory: nobody is first or last."""

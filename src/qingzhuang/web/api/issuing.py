@@ -7,7 +7,8 @@ from typing import Annotated
 from ninja import File, Schema, Status, UploadedFile
 from pydantic import Field
 
-from qingzhuang.language import gettext as _
+from qingzhuang.check.saying.empty import BASIS, PURPOSE, says_nothing
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Sent as Demand
 from qingzhuang.model.work import Stage
@@ -24,6 +25,7 @@ from qingzhuang.web.api.mine import my_demand
 from qingzhuang.web.api.parts import LAST, Needed, Number, Sent, Version, Words, answers, require
 from qingzhuang.web.api.problems import RefusedError, unfit
 from qingzhuang.web.api.shapes import DemandOut, demand_out, demand_version
+from qingzhuang.web.gate.forms import NO_DEED, NO_DOCUMENT
 
 _DUE = time(18, 0)
 _MOST_TIMES = 366
@@ -54,7 +56,7 @@ class Done(Schema):
     number: int
 
 
-@routers.demands.post("", response=answers(DemandOut, 201), summary=_("放一份稿子"))
+@routers.demands.post("", response=answers(DemandOut, 201), summary=later("放一份稿子"))
 def bring_demand(request: Called, file: Annotated[UploadedFile, File()]) -> Status[DemandOut]:
     """Read a draft form or notice and keep it with what was found; nobody else sees it yet."""
     sent = bring_draft(request.auth.seat.unit, *brought(request, file), clock.now())
@@ -62,7 +64,7 @@ def bring_demand(request: Called, file: Annotated[UploadedFile, File()]) -> Stat
     return Status(201, demand_out(sent))
 
 
-@routers.demands.post("/{int:number}/form", response=answers(DemandOut), summary=_("换一份稿子"))
+@routers.demands.post("/{int:number}/form", response=answers(DemandOut), summary=later("换一份稿子"))
 def change_form(
     request: Called, number: Number, file: Annotated[UploadedFile, File()], if_match: Version = None
 ) -> DemandOut:
@@ -73,7 +75,7 @@ def change_form(
     return demand_out(my_demand(request.auth.seat, number))
 
 
-@routers.demands.post("/{int:number}/application", response=answers(DemandOut), summary=_("申请准入"))
+@routers.demands.post("/{int:number}/application", response=answers(DemandOut), summary=later("申请准入"))
 def apply_for(request: Called, number: Number, said: Applied, if_match: Version = None) -> DemandOut:
     """Ask for admission: what for, on what basis, of whom, how often."""
     sent, now = my_demand(request.auth.seat, number), clock.now()
@@ -81,6 +83,7 @@ def apply_for(request: Called, number: Number, said: Applied, if_match: Version 
     found = screening_of(number)
     if found is not None and found.personal and not said.personal_purpose:
         raise RefusedError(422, unfit("personal_purpose"))
+    _says_something(said)
     with one_writer():
         _require(request.auth.seat, sent, if_match, said.model_dump(mode="json", exclude={"reasons"}))
         done = apply(number, application, now, said.reasons)
@@ -88,7 +91,7 @@ def apply_for(request: Called, number: Number, said: Applied, if_match: Version 
     return demand_out(done)
 
 
-@routers.demands.delete("/{int:number}/application", response=answers(DemandOut), summary=_("撤回申请"))
+@routers.demands.delete("/{int:number}/application", response=answers(DemandOut), summary=later("撤回申请"))
 def withdraw_it(request: Called, number: Number, if_match: Version = None) -> DemandOut:
     """Take an application back before anybody has decided."""
     sent = my_demand(request.auth.seat, number)
@@ -99,7 +102,7 @@ def withdraw_it(request: Called, number: Number, if_match: Version = None) -> De
     return demand_out(my_demand(request.auth.seat, number))
 
 
-@routers.demands.delete("/{int:number}", response=answers(Done), summary=_("丢掉一份没有送出的稿子"))
+@routers.demands.delete("/{int:number}", response=answers(Done), summary=later("丢掉一份没有送出的稿子"))
 def discard_it(request: Called, number: Number, if_match: Version = None) -> Done:
     """Throw away a draft that nobody else has seen."""
     sent = my_demand(request.auth.seat, number)
@@ -110,7 +113,7 @@ def discard_it(request: Called, number: Number, if_match: Version = None) -> Don
     return Done(number=number)
 
 
-@routers.demands.post("/{int:number}/use", response=answers(DemandOut), summary=_("说这些数用来做了什么"))
+@routers.demands.post("/{int:number}/use", response=answers(DemandOut), summary=later("说这些数用来做了什么"))
 def say_use(request: Called, number: Number, said: Used, if_match: Version = None) -> DemandOut:
     """Say what the data was used for; with `end`, end the demand too."""
     sent = my_demand(request.auth.seat, number)
@@ -137,6 +140,18 @@ def _application(seat: Seat, said: Applied, now: datetime) -> Application:
         posts=tuple(each for number, each in may.items() if number in set(asked)),
         personal_purpose=said.personal_purpose,
     )
+
+
+def _says_something(said: Applied) -> None:
+    """Raises RefusedError for a basis that names no document, or a purpose that names no deed."""
+    for name, about, cure in (
+        ("basis", BASIS, NO_DOCUMENT),
+        ("purpose", PURPOSE, NO_DEED),
+        ("personal_purpose", PURPOSE, NO_DEED),
+    ):
+        words = getattr(said, name)
+        if words and says_nothing(words, about):
+            raise RefusedError(422, unfit(name), errors=[{"where": name, "says": str(cure)}])
 
 
 def _still(seat: Seat, sent: Demand, version: str | None, yours: object) -> Callable[[], None]:

@@ -4,7 +4,7 @@ from datetime import date
 
 from ninja import Schema
 
-from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.web.api import routers
 from qingzhuang.web.api.door import Called
 from qingzhuang.web.api.parts import answers
@@ -21,7 +21,7 @@ class MeOut(Schema):
     expires_on: date
 
 
-@routers.me.get("", response=answers(MeOut), summary=_("这个令牌坐在哪里"))
+@routers.me.get("", response=answers(MeOut), summary=later("这个令牌坐在哪里"))
 def me(request: Called) -> MeOut:
     """The token's own seat; nothing of the person who holds it."""
     token = request.auth.token

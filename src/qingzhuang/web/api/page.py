@@ -4,10 +4,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.organisation import Role
 from qingzhuang.model.problem import Problem
-from qingzhuang.web.api.problems import ALL
+from qingzhuang.web.api.problems import every_one
 
 _THINGS = ("me", "submissions", "subjects", "demands", "minutes")
 WORDS = {Role.POST: later("岗位"), Role.ISSUER: later("发表单位"), Role.OVERSEER: later("减负办")}
@@ -43,7 +44,7 @@ def book_page(schema: Mapping[str, Any]) -> BookPage:
     operations = tuple(
         _operation(method, path, said, schema) for path, method, said in sorted(found, key=_place)
     )
-    return BookPage(schema["info"]["title"], schema["info"]["version"], operations, ALL)
+    return BookPage(schema["info"]["title"], schema["info"]["version"], operations, every_one())
 
 
 def _place(found: tuple[str, str, Any]) -> tuple[int, int, str, bool]:
@@ -59,9 +60,10 @@ def _operation(method: str, path: str, said: Mapping[str, Any], schema: Mapping[
     asked += [(name, "body") for name in _fields(body.get("schema", {}), schema)]
     good = next(answer for status, answer in said["responses"].items() if int(status) < 400)
     given: Mapping[str, Any] = next(iter(good.get("content", {}).values()), {})
-    whom = "、".join(WORDS[Role(each)] for each in said["x-roles"])
+    whom = _("、").join(str(WORDS[Role(each)]) for each in said["x-roles"])
     gives = tuple(_fields(given.get("schema", {}), schema))
-    return Operation(method.upper(), path, said["summary"], whom, tuple(asked), gives)
+    summary: str = said["summary"]
+    return Operation(method.upper(), path, _(summary), whom, tuple(asked), gives)
 
 
 def _fields(shape: Mapping[str, Any], schema: Mapping[str, Any]) -> tuple[str, ...]:

@@ -156,18 +156,20 @@ def lost(where: str) -> Problem:
     return Problem("QZ-A110", where, _("原文件不在了。"), _("请发表单位再交一份；别的不受影响。"))
 
 
-ALL = (
-    not_readable(""),
-    no_ledger(),
-    no_token(),
-    not_served(""),
-    missing(""),
-    only_reads(""),
-    no_such_method(""),
-    stale(""),
-    lost(""),
-    too_long(""),
-    unfit(""),
-    no_version(),
-    too_fast(),
-)
+def every_one() -> tuple[Problem, ...]:
+    """Return all of them, in the order of their codes' trouble, for whoever reads the description."""
+    return (
+        not_readable(""),
+        no_ledger(),
+        no_token(),
+        not_served(""),
+        missing(""),
+        only_reads(""),
+        no_such_method(""),
+        stale(""),
+        lost(""),
+        too_long(""),
+        unfit(""),
+        no_version(),
+        too_fast(),
+    )

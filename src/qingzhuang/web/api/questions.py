@@ -7,6 +7,7 @@ from pydantic import Field
 
 from qingzhuang.answer.accept import accept
 from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.asking import Field as Asked
@@ -67,7 +68,9 @@ class AnswerOut(Schema):
     version: int
 
 
-@routers.submissions.get("/{int:number}/questions", response=answers(QuestionsOut), summary=_("还要问什么"))
+@routers.submissions.get(
+    "/{int:number}/questions", response=answers(QuestionsOut), summary=later("还要问什么")
+)
 def list_questions(request: Called, number: Number) -> QuestionsOut:
     """The fewest questions that complete the form, at most 400 of them."""
     task, now = my_task(request.auth.seat, number), clock.now()
@@ -81,7 +84,7 @@ def list_questions(request: Called, number: Number) -> QuestionsOut:
     return QuestionsOut(version=seen, questions=asked, total=len(found))
 
 
-@routers.submissions.post("/{int:number}/answers", response=answers(AnswerOut), summary=_("答一问"))
+@routers.submissions.post("/{int:number}/answers", response=answers(AnswerOut), summary=later("答一问"))
 def answer_one(request: Called, number: Number, said: AnswerIn) -> AnswerOut:
     """Keep one answer, unless somebody answered otherwise since `version`: then nothing is written and both values come
     back."""

@@ -97,7 +97,9 @@ class Right(Sent):
     reason: Needed
 
 
-@routers.subjects.get("", response=answers(Listed[SubjectOut]), summary=_("台账里的人、户、地点、单位、事"))
+@routers.subjects.get(
+    "", response=answers(Listed[SubjectOut]), summary=later("台账里的人、户、地点、单位、事")
+)
 def list_subjects(request: Called, part: Annotated[_Asked, Query()]) -> dict[str, Any]:
     """Find by name, initials or the end of a number; without words, a list by kind."""
     held = directory_of(request.auth.seat.unit, clock.today())
@@ -115,7 +117,7 @@ def list_subjects(request: Called, part: Annotated[_Asked, Query()]) -> dict[str
 
 
 @routers.subjects.get(
-    "/{int:number}/facts", response=answers(FactsOut), summary=_("一个主体的事实，号码遮住")
+    "/{int:number}/facts", response=answers(FactsOut), summary=later("一个主体的事实，号码遮住")
 )
 def list_facts(request: Called, number: Number) -> FactsOut:
     """What is known of one subject, numbers masked."""
@@ -125,7 +127,7 @@ def list_facts(request: Called, number: Number) -> FactsOut:
 
 
 @routers.subjects.post(
-    "/{int:number}/facts/whole", response=answers(FactsOut), summary=_("号码不遮，要写用途，留痕")
+    "/{int:number}/facts/whole", response=answers(FactsOut), summary=later("号码不遮，要写用途，留痕")
 )
 def list_whole_facts(request: Called, number: Number, said: Purpose) -> FactsOut:
     """The same with whole numbers, for a purpose that stays on the trail."""
@@ -137,7 +139,7 @@ def list_whole_facts(request: Called, number: Number, said: Purpose) -> FactsOut
     return _facts(found, page_of(found, purpose=purpose))
 
 
-@routers.subjects.put("/{int:number}/facts", response=answers(FactsOut), summary=_("改一条事实"))
+@routers.subjects.put("/{int:number}/facts", response=answers(FactsOut), summary=later("改一条事实"))
 def put_right(request: Called, number: Number, said: Right, if_match: Version = None) -> FactsOut:
     """State what is right instead of what is known. `If-Match` holds the version that was read; when another value came
     since, nothing is written and both come back."""

@@ -6,7 +6,6 @@ from django.http.response import HttpResponseBase
 from ninja import Query
 from pydantic import Field
 
-from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.organisation import Role
 from qingzhuang.model.work import Answer, Task
@@ -39,7 +38,7 @@ class Said(Sent):
     reason: Annotated[Words, Field(description=later("“不”的缘由，可以空着"))] = ""
 
 
-@routers.submissions.get("", response=answers(Listed[SubmissionOut]), summary=_("本岗位的事"))
+@routers.submissions.get("", response=answers(Listed[SubmissionOut]), summary=later("本岗位的事"))
 def list_submissions(request: Called, part: Annotated[_Asked, Query()]) -> dict[str, Any]:
     """What was asked of this post, by deadline, with how much the ledger answers already."""
     now, seat = clock.now(), request.auth.seat
@@ -48,13 +47,13 @@ def list_submissions(request: Called, part: Annotated[_Asked, Query()]) -> dict[
     return part_of(request, part, found, submission_out)
 
 
-@routers.submissions.get("/{int:number}", response=answers(SubmissionOut), summary=_("本岗位的一件事"))
+@routers.submissions.get("/{int:number}", response=answers(SubmissionOut), summary=later("本岗位的一件事"))
 def one_submission(request: Called, number: Number) -> SubmissionOut:
     """One demand at this post."""
     return submission_out(my_task(request.auth.seat, number))
 
 
-@routers.submissions.put("/{int:number}", response=answers(SubmissionOut), summary=_("交出，或者说“不”"))
+@routers.submissions.put("/{int:number}", response=answers(SubmissionOut), summary=later("交出，或者说“不”"))
 def say(request: Called, number: Number, said: Said, if_match: Version = None) -> SubmissionOut:
     """Hand the form over as the ledger fills it, say no with a reason, or put it back on the desk."""
     now = clock.now()
@@ -76,7 +75,7 @@ def say(request: Called, number: Number, said: Said, if_match: Version = None) -
     response=answers(None),
     auth=Bearer(Role.POST, Role.ISSUER),
     openapi_extra=FILE,
-    summary=_("填好的表"),
+    summary=later("填好的表"),
 )
 def take_file(request: Called, number: Number) -> HttpResponseBase:
     """The issuer's own file, filled: for the post as it was handed over or as the ledger stands, for the issuer only what

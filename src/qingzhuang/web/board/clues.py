@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qingzhuang.language import gettext
 from qingzhuang.packs.load import encoded
 from qingzhuang.packs.words import category_word
 from qingzhuang.store.clues import Heap
@@ -34,6 +35,8 @@ def clues_page(heaps: Sequence[Heap], least: int) -> CluesPage:
 
 def _pile(heap: Heap) -> Pile:
     rules = tuple(
-        (code, encoded()[code].provision.title, count) for code, count in heap.codes if code in encoded()
+        (code, gettext(encoded()[code].provision.title), count)
+        for code, count in heap.codes
+        if code in encoded()
     )
     return Pile(heap.category, category_word(heap.category), heap.count, rules, heap.texts)

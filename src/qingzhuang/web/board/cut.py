@@ -3,12 +3,12 @@
 from dataclasses import dataclass
 
 from qingzhuang.account.propose.proposal import Kind, Proposal
-from qingzhuang.account.reckon import NOTHING
 from qingzhuang.account.weighing import Weighing
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.problem import Problem
 from qingzhuang.web import words
+from qingzhuang.web.sums import whole
 
 MOST = 60
 MOST_NAMED = 3
@@ -53,27 +53,27 @@ NO_CUTS = CutPage((), "", 0, (), 0)
 def cut_page(weighing: Weighing) -> CutPage:
     """Lay out the proposals of a weighing."""
     ranked = sorted(weighing.proposals, key=lambda each: -each.frees.minutes.likely)
-    total = sum((each.frees.minutes for each in ranked), NOTHING)
+    monthly = whole([each.frees.minutes.likely / _MONTHS for each in ranked])
     return CutPage(
-        tuple(_row(each) for each in ranked[:MOST]),
-        words.duration(total.likely / _MONTHS),
+        tuple(_row(each, minutes) for each, minutes in zip(ranked[:MOST], monthly, strict=False)),
+        words.duration(sum(monthly)),
         max(0, len(ranked) - MOST),
         weighing.unread,
         len(weighing.tally.demands),
     )
 
 
-def _row(each: Proposal) -> CutRow:
+def _row(each: Proposal, minutes: int) -> CutRow:
     more = _(" 等 {n} 张").format(n=len(each.forms)) if len(each.forms) > MOST_NAMED else ""
     return CutRow(
         KINDS[each.kind],
-        "、".join(_stem(form) for form in each.forms[:MOST_NAMED]) + more,
+        _("、").join(_stem(form) for form in each.forms[:MOST_NAMED]) + more,
         each.what,
         each.why,
         each.check,
-        words.duration(each.frees.minutes.likely / _MONTHS),
+        words.duration(minutes),
         each.frees.formula,
-        "、".join(dict.fromkeys(each.issuers)),
+        _("、").join(dict.fromkeys(each.issuers)),
     )
 
 

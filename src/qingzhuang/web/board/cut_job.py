@@ -1,10 +1,11 @@
 """现在称: the cut list over all demands in force, weighed beside the page and kept as it came out."""
 
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
+from django.utils.translation import get_language, override
 
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.store import clock
@@ -30,7 +31,7 @@ def cut_of(below: str, at: datetime) -> Weighed:
     """Return the cut list below a path; one that is no longer of what is in force is weighed anew beside the page."""
     if not settings.WORKER:
         return Weighed(cut_page(cut_list(summed(below).shares, at.date())), None, None)
-    about = {"below": below}
+    about = _about(below)
     last = latest(KIND, about, State.DONE)
     now = asked_digest(summed(below).shares, at.date())
     if last is not None and last.result["of"] == now:
@@ -41,12 +42,24 @@ def cut_of(below: str, at: datetime) -> Weighed:
     return Weighed(_page(last.result["page"]) if last else None, last.ended_at if last else None, job)
 
 
+def _about(below: str) -> About:
+    """What is weighed, and for whom it is put in words: a list is kept as it reads."""
+    language = get_language()
+    return {"below": below} | ({} if language == settings.LANGUAGE_CODE else {"language": language})
+
+
 @handles(KIND)
 def _weigh(about: About, step: Step) -> dict[str, Any]:
     day: date = clock.today()
     shares = summed(about["below"]).shares
     of = asked_digest(shares, day)
-    return {"of": of, "page": asdict(cut_page(cut_list(shares, day, step)))}
+    with override(about.get("language", settings.LANGUAGE_CODE)):
+        return {"of": of, "page": asdict(_said(cut_page(cut_list(shares, day, step))))}
+
+
+def _said(page: CutPage) -> CutPage:
+    """The page with its words as they are said now."""
+    return replace(page, rows=tuple(replace(each, kind=str(each.kind)) for each in page.rows))
 
 
 def _page(kept: dict[str, Any]) -> CutPage:

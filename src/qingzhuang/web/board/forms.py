@@ -12,6 +12,10 @@ MOST_LETTERS = 3000
 LETTERS = "ABCDEFGHI"
 
 
+def _kinds() -> list[tuple[str, str]]:
+    return [("", _("说不准")), *((letter, category_word(letter)) for letter in LETTERS)]
+
+
 class BringRegister(forms.Form):
     """A register, and the national filing list where it is at hand."""
 
@@ -39,7 +43,7 @@ class TellTip(forms.Form):
     category = forms.ChoiceField(
         label=later("哪一类"),
         required=False,
-        choices=[("", later("说不准")), *((letter, category_word(letter)) for letter in LETTERS)],
+        choices=_kinds,
     )
     name = forms.CharField(label=later("应用、账号或群叫什么"), required=False, max_length=100)
     unit = forms.CharField(label=later("哪个单位要求的"), required=False, max_length=100)

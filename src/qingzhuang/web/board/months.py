@@ -12,6 +12,7 @@ from qingzhuang.privacy.small import Safe
 from qingzhuang.web import words
 from qingzhuang.web.board.course import Course, course_of
 from qingzhuang.web.board.page import KINDS, WAYS
+from qingzhuang.web.sums import whole
 
 MOST_COLUMNS = 6
 MOST_TURNED = 40
@@ -103,19 +104,35 @@ def months_page(
 
 def change_of(moved: Moved) -> Change:
     """Lay out what moved most, what grew lighter most first; offices are only named beside their demand."""
-    largest = sorted(moved.shifts, key=lambda each: -abs(each.now - each.was))[:MOST_TURNED]
-    shifts = sorted(largest, key=lambda each: each.now - each.was)
-    rest = moved.rest
+    was, now, rest = round(moved.first.after), round(moved.last.after), moved.rest
+    pairs = [(each.was, each.now) for each in moved.shifts] + ([rest[1:]] if rest else [])
+    minutes = _adding_up(pairs, now - was)
+    largest = sorted(
+        zip(moved.shifts, minutes, strict=False), key=lambda each: -abs(each[0].now - each[0].was)
+    )[:MOST_TURNED]
+    shifts = sorted(largest, key=lambda each: each[0].now - each[0].was)
     return Change(
         words.day(moved.first.day),
-        words.duration(moved.first.after),
-        words.duration(moved.last.after),
-        by(moved.last.after - moved.first.after),
-        tuple(_turned(each) for each in shifts),
+        words.duration(was),
+        words.duration(now),
+        by(now - was),
+        tuple(_turned(each, shown) for each, shown in shifts),
         len(moved.shifts) - len(shifts),
-        _row(_("并在一起"), _("其余 {n} 张").format(n=rest[0]), "", rest[1:]) if rest else None,
+        _row(_("并在一起"), _("其余 {n} 张").format(n=rest[0]), "", minutes[-1]) if rest else None,
         moved.hidden,
     )
+
+
+def _adding_up(pairs: Sequence[tuple[float, float]], whole_difference: int) -> list[tuple[int, int]]:
+    """Whole minutes before and after, whose differences add up to the whole difference as it is shown."""
+    turned = whole([now - was for was, now in pairs], whole_difference)
+    return [_pair(was, now, by) for (was, now), by in zip(pairs, turned, strict=True)]
+
+
+def _pair(was: float, now: float, turned: int) -> tuple[int, int]:
+    if not was:
+        return 0, turned
+    return (-turned, 0) if not now else (max(round(now) - turned, 0), max(round(now), turned))
 
 
 def by(minutes: float) -> str:
@@ -125,9 +142,9 @@ def by(minutes: float) -> str:
     return (_("轻 {n}") if minutes < 0 else _("重 {n}")).format(n=words.duration(abs(minutes)))
 
 
-def _turned(shift: Shift) -> Turned:
+def _turned(shift: Shift, minutes: tuple[int, int]) -> Turned:
     word = TURNS.get(shift.turn) or (_("准入了") if shift.admitted else _("未准入"))
-    return _row(word, f"《{shift.title}》", shift.issuer, (shift.was, shift.now))
+    return _row(word, f"《{shift.title}》", shift.issuer, minutes)
 
 
 def _row(word: str, title: str, issuer: str, minutes: tuple[float, float]) -> Turned:
@@ -153,7 +170,7 @@ def _split(title: str, counts: str, heads: tuple[str, ...], held: Safe, names: d
     rows = [(names.get(each.name, each.name), _cells(heads, each.figures)) for each in held.groups]
     if held.rest:
         rows.append((_("并在一起的"), _cells(heads, held.rest.figures)))
-    joined = "、".join(names.get(each, each) for each in held.joined)
+    joined = _("、").join(str(names.get(each, each)) for each in held.joined)
     note = _("并在一起的：{names}。").format(names=joined) if joined else ""
     return Split(title, counts, heads, tuple(rows), note, held.hidden)
 

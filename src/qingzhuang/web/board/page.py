@@ -11,6 +11,7 @@ from qingzhuang.privacy.small import Group, Safe
 from qingzhuang.web import words
 from qingzhuang.web.board.course import Course, course_of
 from qingzhuang.web.drawing import Drawing, Waffle, bar, waffle
+from qingzhuang.web.sums import whole
 
 MOST_JOINED = 3
 KINDS = {
@@ -76,7 +77,7 @@ def board_page(seen: Overview, *, charts: str) -> BoardPage:
         day=words.day(seen.day),
         posts=words.number(seen.posts),
         demands=words.number(seen.demands),
-        freed=_figure(seen.before - seen.after),
+        freed=_freed(seen.before, seen.after),
         left=_figure(seen.after),
         before=words.duration(seen.before),
         each=(words.duration(seen.before / posts), words.duration(seen.after / posts)),
@@ -119,38 +120,55 @@ def _figures(seen: Overview) -> tuple[Figure, ...]:
 
 def _named(division: Safe, names: dict[str, str]) -> Safe:
     groups = tuple(Group(names[each.name], each.size, each.figures) for each in division.groups)
-    return Safe(groups, division.rest, tuple(names[each] for each in division.joined), division.hidden)
+    return Safe(groups, division.rest, tuple(str(names[each]) for each in division.joined), division.hidden)
 
 
 def _divided(title: str, counts: str, division: Safe, seen: Overview) -> Figure:
     groups = division.groups + ((_joined(division.rest, division.joined),) if division.rest else ())
     longest = max((each.figures[0] for each in groups), default=0.0)
+    shown = zip(
+        whole([each.figures[0] for each in groups], round(seen.before)),
+        whole([each.figures[1] for each in groups], round(seen.after)),
+        strict=True,
+    )
     return Figure(
         title,
         counts,
-        tuple(_bar(each, longest) for each in groups),
-        _bar(Group(_("合计"), 0, (seen.before, seen.after)), seen.before) if groups else None,
-        _("并在一起的：{names}。").format(names="、".join(division.joined)) if division.rest else "",
+        tuple(_bar(each, longest, minutes) for each, minutes in zip(groups, shown, strict=True)),
+        _total(seen) if groups else None,
+        _("并在一起的：{names}。").format(names=_("、").join(division.joined)) if division.rest else "",
         division.hidden or seen.hidden,
     )
 
 
 def _joined(rest: Group, joined: Sequence[str]) -> Group:
     few = len(joined) <= MOST_JOINED
-    name = "、".join(joined) if few else _("其余 {n} 家").format(n=len(joined))
+    name = _("、").join(joined) if few else _("其余 {n} 家").format(n=len(joined))
     return Group(name, rest.size, rest.figures)
 
 
-def _bar(group: Group, longest: float) -> Bar:
+def _total(seen: Overview) -> Bar:
+    minutes = (round(seen.before), round(seen.after))
+    return _bar(Group(_("合计"), 0, (seen.before, seen.after)), seen.before, minutes)
+
+
+def _bar(group: Group, longest: float, shown: tuple[int, int]) -> Bar:
+    """`shown` are the whole minutes, before and after, that add up to the sum's."""
     before, after = group.figures
     return Bar(
         group.name,
-        words.duration(before),
-        words.duration(after),
-        words.duration(before - after),
+        words.duration(shown[0]),
+        words.duration(shown[1]),
+        words.duration(shown[0] - shown[1]),
         bar(before, after, longest),
         (round(before, 1), round(after, 1)),
     )
+
+
+def _freed(before: float, after: float) -> tuple[str, str]:
+    """What was taken off, so that it and what is left add up to the whole as it is shown."""
+    step = 1 if before < 120 else 6 if before < 6000 else 60
+    return _figure(step * (round(before / step) - round(after / step)))
 
 
 def _figure(minutes: float) -> tuple[str, str]:

@@ -151,9 +151,9 @@ def _row(found: Sequence[Entry]) -> ArticleRow:
     things = tuple((each.name, each.where) for each in found)
     return ArticleRow(
         first.code,
-        first.title,
+        _(first.title),
         KINDS[Gravity(first.gravity)],
-        first.tag,
+        _(first.tag),
         len(found),
         first.article,
         first.said,

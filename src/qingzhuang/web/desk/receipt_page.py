@@ -1,5 +1,6 @@
 """The receipt of a form that was handed over."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -7,6 +8,8 @@ from datetime import datetime
 from qingzhuang.language import gettext as _
 from qingzhuang.model.work import Task
 from qingzhuang.web.words import number
+
+_KEPT = re.compile(r"(.*)：(?:(\d+) 格|没有贴)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,12 +28,6 @@ def receipt_page(
     """Lay the receipt out; `erased` are the records of lawful deletions of people whom the form had named."""
     at = (task.answered_at or now).astimezone(now.tzinfo)
     when = _("{at:%Y} 年 {at.month} 月 {at.day} 日 {at:%H:%M:%S}").format(at=at)
-    blank = task.cells - task.filled
-    filled = (
-        _("{cells} 格，填了 {filled} 格").format(cells=number(task.cells), filled=number(task.filled))
-        if task.cells
-        else _("没有要填的格")
-    )
     return ReceiptPage(
         task,
         (
@@ -39,13 +36,32 @@ def receipt_page(
             (_("由谁交"), task.unit.name),
             (_("时间"), when),
             (_("依据"), task.demand.mark or _("没有准入编号")),
-            (_("内容"), filled + (_("，{blank} 格待核").format(blank=number(blank)) if blank else "")),
+            (_("内容"), _content(task)),
             (_("台账"), _("按 {when} 的台账填的").format(when=when)),
             (_("文件指纹"), task.blob or _("成表已按期删除")),
         ),
-        tuple(task.reason.splitlines()),
+        tuple(map(_left_open, task.reason.splitlines())),
         _again(task, again, erased),
     )
+
+
+def _content(task: Task) -> str:
+    cells, filled, blank = number(task.cells), number(task.filled), number(task.cells - task.filled)
+    if not task.cells:
+        return _("没有要填的格")
+    if task.cells == task.filled:
+        return _("{cells} 格，填了 {filled} 格").format(cells=cells, filled=filled)
+    return _("{cells} 格，填了 {filled} 格，{blank} 格待核").format(cells=cells, filled=filled, blank=blank)
+
+
+def _left_open(line: str) -> str:
+    """Say a line that was kept in Chinese."""
+    kept = _KEPT.fullmatch(line)
+    if kept is None:
+        return line
+    if kept[2] is None:
+        return _("{name}：没有贴").format(name=kept[1])
+    return _("{name}：{count} 格").format(name=kept[1], count=kept[2])
 
 
 def _again(task: Task, again: str | None, erased: Sequence[int]) -> str:

@@ -18,7 +18,7 @@ MOST_CELLS = 60
 _WAYS = {
     Standing.KNOWN: later("不用再填，台账里有"),
     Standing.DERIVED: later("不用再填，自己算出来"),
-    Standing.REPEATED: later("不用再要，从那张表取"),
+    Standing.REPEATED: later("不用再要，等村里交了那张表，从那里取"),
 }
 
 
@@ -27,6 +27,7 @@ class Row:
     """One row of the table: a column that is asked, or all columns that are known in one way."""
 
     asked: bool
+    unread: bool
     tag: str
     names: str
     held: str
@@ -36,7 +37,8 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """`strip` is the form as cells in its own order, true where it need not be asked."""
+    """`strip` is the form as cells in its own order, true where it need not be asked; `coming`: some of it is only on its way,
+    by another form."""
 
     total: str
     known: str
@@ -45,6 +47,7 @@ class Columns:
     strip: tuple[bool, ...]
     rows: tuple[Row, ...]
     names: tuple[str, ...]
+    coming: bool
 
 
 def columns_of(screening: Screening) -> Columns | None:
@@ -64,6 +67,7 @@ def columns_of(screening: Screening) -> Columns | None:
         strip=tuple(not each.standing.asks for each in facts[:MOST_CELLS]),
         rows=(*map(_asked, asked), *(_known(source, held) for (_kind, source), held in known.items())),
         names=tuple(map(name_of, kept_names(facts))),
+        coming=any(each.standing is Standing.REPEATED and not each.names for each in facts),
     )
 
 
@@ -83,10 +87,11 @@ def name_of(column: Column) -> str:
 
 def _asked(column: Column) -> Row:
     way = _("问 1 次。没有照片的，写明情况也算") if column.photo else _("问 1 次")
-    partly = column.standing is Standing.PARTLY
+    partly, unread = column.standing is Standing.PARTLY, column.standing is Standing.UNREAD
     return Row(
         asked=True,
-        tag=_("请核") if column.standing is Standing.UNREAD else _("要问"),
+        unread=unread,
+        tag=_("请核") if unread else _("要问"),
         names=name_of(column),
         held=_("{source}，有一部分").format(source=column.source) if partly else _("没有"),
         since=column.since.isoformat() if column.since else "",
@@ -98,7 +103,9 @@ def _asked(column: Column) -> Row:
 
 
 def _known(source: str, held: Sequence[Column]) -> Row:
-    names = "、".join(name_of(each) for each in held[:_MOST_NAMED])
+    names = _("、").join(name_of(each) for each in held[:_MOST_NAMED])
     more = _(" 等 {n} 栏").format(n=len(held)) if len(held) > _MOST_NAMED else ""
     since = min((each.since for each in held if each.since), default=None)
-    return Row(False, "", names + more, source, since.isoformat() if since else "", _WAYS[held[0].standing])
+    return Row(
+        False, False, "", names + more, source, since.isoformat() if since else "", _WAYS[held[0].standing]
+    )

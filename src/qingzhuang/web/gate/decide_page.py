@@ -37,6 +37,6 @@ def decide_page(draft: DraftPage, posts: Sequence[str], longest: Value, now: dat
         draft,
         tuple(each for each in lines if each[1]),
         number(len(posts)),
-        "、".join(posts),
+        _("、").join(posts),
         _("本地设置：最长 {days} 天。{source}").format(days=f"{longest.likely:g}", source=longest.source),
     )

@@ -104,7 +104,7 @@ def _sentence(finds: tuple[Find, ...], columns: Columns | None, *, read: bool) -
     if not read:
         return _("这份稿子没有读成")
     if columns is not None and not columns.asked:
-        return _("这张表不用发，每一栏都有了")
+        return _("这张表不用发，别的表正在问") if columns.coming else _("这张表不用发，每一栏都有了")
     if change:
         return _("改好这 {n} 处，再发").format(n=change)
     if finds:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 from django.http import HttpRequest
 
+from qingzhuang.check.saying.empty import BASIS, PURPOSE, says_nothing
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.law.admission import longest_days
@@ -23,8 +24,14 @@ TIMES = (
     ("2", later("半年一次")),
     ("4", later("每季度")),
     ("12", later("每月")),
+    ("36", later("每旬")),
     ("52", later("每周")),
+    ("250", later("每个工作日")),
 )
+
+
+NO_DEED = later("这样写，村里看不出拿去办哪件事。请写办什么，比如“发 12 月的取暖补助”。")
+NO_DOCUMENT = later("这样写，看不出是哪份文件。请写文件名或者文号、第几条；会上定的，写哪天的什么会。")
 
 
 def nearest_times(times: float) -> str:
@@ -35,17 +42,22 @@ def nearest_times(times: float) -> str:
 class Words(forms.CharField):
     """A few sentences."""
 
-    def __init__(self, missing: str = "", **more: Any) -> None:
+    def __init__(self, missing: str = "", about: str = "", empty: str = "", **more: Any) -> None:
+        """`missing` is said where nothing was written, `empty` where what was written names nothing of what it is about."""
+        self._about, self._empty = about, empty
         said = {
             "required": missing,
-            "max_length": _("最多 {most} 字，请写短一些。").format(most=MOST_WORDS),
-            "null_characters_not_allowed": _("里面有看不见的字符，请重新打一遍。"),
+            "max_length": later("最多 %(limit_value)s 字，请写短一些。"),
+            "null_characters_not_allowed": later("里面有看不见的字符，请重新打一遍。"),
         }
         super().__init__(required=bool(missing), max_length=MOST_WORDS, error_messages=said, **more)
 
     def clean(self, value: Any) -> str:
         """Return the words without control and direction marks."""
-        return plain(super().clean(value)).strip()
+        words = plain(super().clean(value)).strip()
+        if words and self._about and says_nothing(words, self._about):
+            raise forms.ValidationError(self._empty)
+        return words
 
 
 class Upload(forms.Form):
@@ -87,8 +99,10 @@ def taken(request: HttpRequest) -> Upload:
 class Apply(forms.Form):
     """What an issuer says when it asks for admission."""
 
-    purpose = Words(later("请写这些数拿来做什么，比如“发 12 月的取暖补助”。村里会看到这句话。"))
-    basis = Words(later("请写依据：哪份文件、第几条。没有依据的，先不要发。"))
+    purpose = Words(
+        later("请写这些数拿来做什么，比如“发 12 月的取暖补助”。村里会看到这句话。"), PURPOSE, NO_DEED
+    )
+    basis = Words(later("请写依据：哪份文件、第几条。没有依据的，先不要发。"), BASIS, NO_DOCUMENT)
     times = forms.ChoiceField(
         choices=TIMES,
         initial="1",
@@ -115,7 +129,7 @@ class Apply(forms.Form):
         )
         if personal:
             said = _("这张表要个人信息。请写为什么非要不可，用完怎么处理。")
-            self.fields["personal_purpose"] = Words(said)
+            self.fields["personal_purpose"] = Words(said, PURPOSE, NO_DEED)
         for number, _code in enumerate(codes, 1):
             self.fields[f"reason_{number}"] = Words()
 
@@ -177,4 +191,4 @@ class SendBack(forms.Form):
 class Use(forms.Form):
     """What the data was used for."""
 
-    used_for = Words(later("请写一句这些数用来做了什么，村里会看到。"))
+    used_for = Words(later("请写一句这些数用来做了什么，村里会看到。"), PURPOSE, NO_DEED)

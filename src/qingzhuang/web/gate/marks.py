@@ -4,12 +4,14 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.finding import Finding
 from qingzhuang.model.gate import Screening
 from qingzhuang.packs.citation import Citation, citation
 from qingzhuang.privacy.shown import veiled
-from qingzhuang.web.checked.rules import KINDS, verb_of
+from qingzhuang.web.checked.rules import KINDS
+from qingzhuang.web.rulebook.spoken import verb_said
 
 _CLOCK = re.compile(r"\d{1,2}[:：]$")
 LONGEST = 12_000  # characters of a draft that are shown whole
@@ -121,17 +123,17 @@ def _find(number: int, found: Sequence[Finding], provisions: Mapping[str, Provis
     return Find(
         number=number,
         code=first.code,
-        title=first.title,
+        title=_(first.title),
         look=_LOOKS[kind],
         kind=kind,
-        tag=verb_of(first),
+        tag=verb_said(first),
         message=first.message,
         law=citation(first, provisions.get(first.code)),
         rewrites=tuple(dict.fromkeys(veiled(each.rewrite) for each in found if each.rewrite)),
         places=tuple(
             dict.fromkeys(veiled(each.where) for each in found if each.start is None and each.where)
         ),
-        also=tuple(f"{code} {provisions[code].title}" for code in also if code in provisions),
+        also=tuple(f"{code} {_(provisions[code].title)}" for code in also if code in provisions),
         notes=tuple(dict.fromkeys(veiled(note) for each in found for note in each.notes)),
         reason=reason,
     )

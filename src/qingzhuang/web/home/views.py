@@ -6,6 +6,7 @@ from django.conf import settings
 from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from qingzhuang.web.access import at_this_machine, public
@@ -38,6 +39,14 @@ def missing(request: HttpRequest, exception: Exception) -> HttpResponse:
     if request.path.startswith("/api/"):
         return nothing_here(request)
     return render(request, "home/missing.html", status=404)
+
+
+def unsure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """Say that nothing was taken in since nobody knows who sent it, and lead back to where it was written."""
+    here = f"{request.scheme}://{request.get_host()}"
+    came = request.META.get("HTTP_REFERER", "")
+    back = came.removeprefix(here) if came.startswith(f"{here}/") else reverse("home")
+    return render(request, "home/unsure.html", {"back": back}, status=403)
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:

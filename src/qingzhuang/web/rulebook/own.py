@@ -27,6 +27,8 @@ _ROOMS = {
     "paper": later("一张表"),
     "report": later("称一称"),
     "checked": later("查一查"),
+    "review": later("对一对"),
+    "parts": later("几页合用的"),
     "": later("各页共有"),
 }
 _CODE = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}|<style.*?</style>", re.DOTALL)

@@ -1,19 +1,25 @@
 """The rulebook's data: the list by instrument, one rule, the coverage."""
 
+import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
+
+from django.utils.translation import get_language
 
 from qingzhuang.language import gettext as _
 from qingzhuang.law.limits import limits
 from qingzhuang.law.parameter import Parameter
 from qingzhuang.law.provision import Provision
+from qingzhuang.packs.changes import Changes, changes
 from qingzhuang.packs.coverage import OUTLINED
 from qingzhuang.packs.load import Pack, encoded, packs
 from qingzhuang.packs.outline import Outline, outline
 from qingzhuang.packs.page import RulePage, page_of, since_shown
 from qingzhuang.packs.words import gravity_word
 from qingzhuang.web.checked.rules import KINDS
+
+_COLON = re.compile(r"：|: ")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +91,13 @@ class CoveragePage:
     lines: tuple[LineRow, ...]
 
 
-@cache
 def rules_page() -> RulesPage:
     """Lay out all rules."""
+    return _rules(get_language())
+
+
+@cache
+def _rules(_language: str) -> RulesPage:
     by_size = [_instrument(pack) for pack in sorted(packs(), key=lambda pack: -len(pack.provisions))]
     return RulesPage(
         sum(len(each.rows) for each in by_size),
@@ -95,6 +105,16 @@ def rules_page() -> RulesPage:
         tuple(each for each in by_size if not each.place),
         tuple(each for each in by_size if each.place),
     )
+
+
+def changes_page() -> Changes:
+    """Lay out the changes."""
+    said = changes()
+    editions = (
+        replace(each, rows=tuple(replace(row, kind=_(row.kind)) for row in each.rows))
+        for each in said.editions
+    )
+    return replace(said, editions=tuple(editions))
 
 
 def one_rule(code: str) -> OneRule | None:
@@ -106,12 +126,16 @@ def one_rule(code: str) -> OneRule | None:
     return None
 
 
-@cache
 def coverage() -> CoveragePage:
     """Lay out the coverage."""
+    return _coverage(get_language())
+
+
+@cache
+def _coverage(_language: str) -> CoveragePage:
     page = rules_page()
     silent = tuple(
-        (each.id, each.title, each.not_encoded)
+        (each.id, _(each.title), each.not_encoded)
         for pack in packs()
         for each in pack.provisions
         if each.not_encoded
@@ -129,11 +153,19 @@ def coverage() -> CoveragePage:
 def _one(provision: Provision, pack: Pack) -> OneRule:
     found = encoded().get(provision.id)
     page = page_of(provision, found.rule if found else None)
-    parted = [fact.partition("：") for fact in page.facts]
-    facts = tuple((label, words) if colon else ("", label) for label, colon, words in parted)
+    headings = tuple(replace(each, heading=_(each.heading)) for each in page.headings)
+    also = tuple((each, _(title)) for each, title in page.also)
+    page = replace(page, title=_(page.title), headings=headings, also=also)
+    facts = tuple(map(_parted, page.facts))
     return OneRule(
         page, _row(provision), facts, page.words.startswith("“"), tuple(_near(provision, pack.provisions))
     )
+
+
+def _parted(fact: str) -> tuple[str, str]:
+    """A label and what it says; a sentence has no label."""
+    label, *words = _COLON.split(fact, maxsplit=1)
+    return (label, words[0]) if words else ("", label)
 
 
 def _near(provision: Provision, all_of_it: Sequence[Provision]) -> Iterable[RuleRow]:
@@ -158,7 +190,7 @@ def _row(provision: Provision) -> RuleRow:
     judged = provision.id in encoded()
     spoken = gravity_word(provision.gravity) if judged else _("机器不判断")
     tag = KINDS[provision.gravity] if judged else ""
-    return RuleRow(provision.id, provision.title, provision.cited, spoken, tag, since_shown(provision))
+    return RuleRow(provision.id, _(provision.title), provision.cited, spoken, tag, since_shown(provision))
 
 
 def _lines(shown: Iterable[Parameter]) -> Iterable[LineRow]:

@@ -5,11 +5,13 @@ from datetime import date
 
 from django import forms
 
+from qingzhuang.language import gettext
 from qingzhuang.packs.citation import Citation, citation
 from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.checking import check_text, court
 from qingzhuang.privacy.shown import veiled
-from qingzhuang.web.checked.rules import KINDS, verb_of
+from qingzhuang.web.checked.rules import KINDS
+from qingzhuang.web.rulebook.spoken import verb_said
 
 MOST_LETTERS = 2000
 
@@ -39,9 +41,9 @@ def hits(text: str, day: date) -> tuple[Hit, ...]:
     return tuple(
         Hit(
             each.code,
-            each.title,
+            gettext(each.title),
             KINDS[each.gravity],
-            verb_of(each),
+            verb_said(each),
             veiled(each.text),
             citation(each, encoded()[each.code].provision if each.code in encoded() else None),
             veiled(each.rewrite),

@@ -4,7 +4,6 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
-from qingzhuang.packs.changes import changes
 from qingzhuang.store import clock
 from qingzhuang.web.access import public
 from qingzhuang.web.rulebook import page
@@ -40,7 +39,7 @@ def covered(request: HttpRequest) -> HttpResponse:
 @require_safe
 def changed(request: HttpRequest) -> HttpResponse:
     """What changed."""
-    return render(request, "rulebook/changes.html", {"page": changes()})
+    return render(request, "rulebook/changes.html", {"page": page.changes_page()})
 
 
 @public

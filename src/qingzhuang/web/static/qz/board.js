@@ -92,7 +92,7 @@ function begin(figure) {
   const place = document.createElement("div");
   place.className = "chart__lib";
   place.setAttribute("role", "img");
-  place.setAttribute("aria-label", `${figure.querySelector(".fig__t").textContent}：同样的数在下面“看数”里`);
+  place.setAttribute("aria-label", `${figure.querySelector(".fig__t").textContent}${own.dataset.same}`);
   figure.querySelector(".chart__own").after(place);
   figure.classList.add("chart--lib");
   const now = document.createElement("p");
@@ -102,7 +102,8 @@ function begin(figure) {
   const one = { chart: window.echarts.init(place, null, { renderer: "canvas" }), figure, place };
   one.chart.on("mouseover", (over) => {
     const each = rows(figure)[over.dataIndex];
-    now.textContent = each ? `${each.name}：照原样 ${each.said[0]}，还剩 ${each.said[1]}` : "";
+    const [was, left] = [...figure.querySelectorAll("thead .num")].map((head) => head.textContent);
+    now.textContent = each ? `${each.name}　${was} ${each.said[0]}　${left} ${each.said[1]}` : "";
   });
   drawn.push(one);
   draw(one);

@@ -1,0 +1,1 @@
+"""Whether words that must say something say anything."""
