@@ -188,7 +188,7 @@ def withdrawing(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 @tells
 def discarding(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Throw a draft away."""
-    sent = own(seat, number, Stage.DRAFT)
+    sent = own(seat, number, Stage.DRAFT, Stage.RETURNED)
     discard(number)
     note(seat, Act.DISCARDED, sent)
     return HttpResponseRedirect(reverse("gate"))
