@@ -67,3 +67,11 @@ def test_a_form_with_findings_that_was_sent_back_still_says_how_many(people: Peo
     apply(sent.number, Application("发取暖补助", "方案第三条", 1, None, (people.post.unit,)), clock.now())
     assert send_back(sent.number, "请改。", clock.now()).stage is Stage.RETURNED
     assert "2 处要改" in as_(people.issuer).get(f"/gate/{sent.number}").content.decode()
+
+
+def test_a_program_at_the_gate_is_told_all_that_can_be_read(people: People, as_: As) -> None:
+    page = (
+        as_(people.issuer).post("/gate/", upload("装.exe", b"MZ" + bytes(range(256)) * 20)).content.decode()
+    )
+    assert "QZ-R046" in page
+    assert ".xlsx" in page.partition("QZ-R046")[0].rpartition("<p")[2]

@@ -73,7 +73,7 @@ def draft_page(
         said=_said(held, columns),
         read=screening is not None,
         titled=held.text.strip().startswith(held.title),
-        paragraphs=paragraphs_of(held),
+        paragraphs=_paragraphs(held, columns),
         finds=finds,
         to_change=sum(each.to_change for each in finds),
         unread=unread,
@@ -86,6 +86,13 @@ def draft_page(
         changing=sent.stage in (Stage.DRAFT, Stage.RETURNED),
         minutes=max(1, round(_letters(finds, held) / _LETTERS_A_MINUTE)),
     )
+
+
+def _paragraphs(held: Screening, columns: Columns | None) -> tuple[tuple[Piece, ...], ...]:
+    """The words of a notice; of a form only where something in them is marked: its columns stand in their own table."""
+    found = paragraphs_of(held)
+    marked = any(piece.number for line in found for piece in line)
+    return found if columns is None or marked else ()
 
 
 def _is_text(file: str) -> bool:
