@@ -51,11 +51,6 @@ def speaks_source() -> bool:
     return tongue() == _NAME
 
 
-def spoken() -> str:
-    """What the language of whoever is served now calls itself: what keeps words keeps them for each language."""
-    return gettext("中文")
-
-
 class _Later(str):
     """A message that a module names when it is loaded and that is put into a language each time it is said.
 
