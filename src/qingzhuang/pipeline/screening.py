@@ -94,8 +94,10 @@ def _elsewhere(columns: Columns) -> dict[str, str]:
 
 
 def _findings(said: Sequence[Checked]) -> tuple[Finding, ...]:
-    """Those that point into the text first, in its order; then those of columns. A question is none."""
-    found = [each for checked in said for each in checked.findings if each.gravity is not Gravity.ASK]
+    """Those that point into the text first, in its order; then those of columns, questions last."""
+    found = sorted(
+        (each for checked in said for each in checked.findings), key=lambda one: one.gravity is Gravity.ASK
+    )
     return tuple(
         replace(each, text=mask(each.text)) for each in sorted(found, key=lambda one: one.start is None)
     )
