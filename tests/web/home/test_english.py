@@ -8,7 +8,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from qingzhuang.model.organisation import Seat
-from qingzhuang.web.shelf import read_shelf
+from qingzhuang.web.shelf import REPORTS, read_shelf
 from tests.web.conftest import People
 from tests.web.english import left_in_chinese
 from tests.web.test_pages import PAPER, folder
@@ -65,3 +65,13 @@ def test_the_frame_speaks_the_language_of_the_page(people: People, as_: As) -> N
     page = browser.get("/desk/").content.decode()
     assert "Sign out" in page
     assert not left_in_chinese(page) - DATA
+
+
+@pytest.mark.django_db
+def test_the_report_is_shown_in_english_where_it_was_written_so(folder: Path) -> None:
+    browser = Client()
+    browser.cookies["qz_language"] = "en"
+    assert "称一称" in browser.get("/report").content.decode(), "else as it was written"
+    (folder / REPORTS["en"]).write_text("<style>p{color:red}</style><p>Weighed</p>", encoding="utf-8")
+    assert "Weighed" in browser.get("/report").content.decode()
+    assert "称一称" in Client().get("/report").content.decode()

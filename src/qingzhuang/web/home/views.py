@@ -24,7 +24,7 @@ def home(request: HttpRequest) -> HttpResponse:
     if not at_this_machine(request):
         return render(request, "home/about.html")
     page = home_page(settings.FOLDER, read_shelf(settings.FOLDER))
-    return render(request, "home/home.html", {"page": page})
+    return render(request, "home/home.html", {"page": page, "rooms": settings.ROOMS})
 
 
 @public
