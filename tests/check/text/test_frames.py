@@ -32,6 +32,9 @@ KNOWN = frozenset(name for classes in words().values() for name in classes) | {
         "counted_as",
         "pages",
     ),
+    *("every", "clock", "gate", "signs", "says", "in_turn", "days"),
+    *("points_of", "piece", "periodly", "threshold", "line"),
+    *("stay", "dark", "idle", "opened", "praised", "plays", "fivestar", "sent_on"),
 }
 
 ORDERS = [
