@@ -20,7 +20,7 @@ ORDERS = [
     ("每喷完一桶药须拍药桶,今晚前交群里。", "trace_upload"),
     ("每次宣讲结束后必须现场合影上传平台。", "trace_upload"),
     ("群里问话,各组长一律三分钟内作答。", "instant_reply"),
-    ("调度室来电响两声必须接,夜里也要接。", "instant_reply"),
+    ("调度室来电响两声必须接听,夜里也要接听。", "instant_reply"),
     ("站长群里有令,各班马上应,不得装睡。", "instant_reply"),
     ("苗木数报林站、报农办、报合作社,三家的表各填各的。", "duplicate_reporting"),
     ("巡查情况除录入系统外,每周再填一份纸质表报办公室。", "duplicate_reporting"),
