@@ -13,7 +13,7 @@ from qingzhuang.check.text.parts import Parts, Stretch
 from qingzhuang.check.text.practice import Label
 from qingzhuang.check.text.words import Groups
 
-_HEARD = 0.3  # how likely a practice must be
+_HEARD = 0.45  # how likely a practice must be
 _ACT = Act(id="heard", strength=1)
 
 
