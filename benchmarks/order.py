@@ -25,9 +25,9 @@ from qingzhuang.packs.load import encoded
 from tests.check.text.tables import orders, others
 
 NOTICES = Path(__file__).resolve().parent / "notices"
-FILES = ("written", "generated", "blind", "blind2", "blind3")
+FILES = ("written", "generated", "blind", "blind2", "blind3", "blind4")
 TARGET = Path(home.__file__).parent / "order.yaml"
-SEEN, KEPT, SOFT = 5, 14000, 8.0
+SEEN, KEPT, SOFT = 5, 14000, 1.5
 MARKS = {"^", "$", "|"}  # where a stretch begins and ends says nothing by itself
 HEAD = """\
 # Short groups of letters by how far (in hundredths) they speak for an act that is ordered or against it, by where they stand.
@@ -134,14 +134,14 @@ def write(start: float, weights: list[dict[str, float]]) -> str:
         blocks.append(f"{place}:\n")
         for weight, listed in sorted(by_weight.items()):
             if weight:
-                blocks.append(f"  {weight}: >-\n" + "".join(f"    {line}\n" for line in _lines(listed)))
+                blocks.append(f"  {weight}: >-\n" + "".join(f"    {line}\n" for line in lines(listed)))
     return HEAD + "".join(blocks)
 
 
 STEP = 10
 
 
-def _lines(listed: list[str]) -> Iterable[str]:
+def lines(listed: list[str]) -> Iterable[str]:
     line = ""
     for each in listed:
         if len(line) + len(each) > 110:

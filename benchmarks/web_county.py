@@ -75,9 +75,9 @@ def _below(wanted: Sequence[tuple[UnitRow | None, str, UnitKind]]) -> list[UnitR
 
 
 def _seats(villages: list[UnitRow], offices: list[UnitRow], day: date) -> None:
-    """One seat a role for the pages, and fifty posts for the load: `post-0` sits in the village with most facts."""
+    """One seat a role, and a post in every village: `post-0` sits in the village with most facts."""
     county = UnitRow.objects.get(kind=UnitKind.COUNTY.value)
-    wanted = [(f"post-{at}", village, Role.POST) for at, village in enumerate(villages[:50])]
+    wanted = [(f"post-{at}", village, Role.POST) for at, village in enumerate(villages)]
     wanted += [
         ("issuer", offices[0], Role.ISSUER),
         ("overseer", offices[1], Role.OVERSEER),

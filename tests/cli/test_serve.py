@@ -38,3 +38,11 @@ def test_pages_know_that_somebody_works_beside_them(tmp_path: Path, monkeypatch:
     monkeypatch.setattr("qingzhuang.store.setup.open_ledger", lambda: known.append(os.environ["QZ_WORKER"]))
     serve._open_rooms(tmp_path)
     assert known == ["1"]
+
+
+@pytest.mark.parametrize(("wished", "made"), [("3", 3), ("0", 1), ("许多", None), ("", None)])
+def test_each_core_makes_pages_unless_somebody_says_how_many(
+    wished: str, made: int | None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QZ_PROCESSES", wished)
+    assert serve.processes() == made or (made is None and 1 <= serve.processes() <= serve.MOST_PROCESSES)

@@ -133,3 +133,17 @@ def test_how_many_hours_were_given_is_told() -> None:
     hurried = form("危房底数表", ["序号", "房屋地址", "危房等级"], "说明：请于11月24日10时前报县住建局。")
     found = next(each for each in check_forms([hurried], HELD, SENT)[0].findings if each.code == "RG24-08a")
     assert found.notes == ("给了 19 小时", "按时限太短 26 小时算（本地设置）")
+
+
+def test_columns_about_screens_are_a_question_and_no_breach() -> None:
+    asked = form("村干部打卡日报表", ["姓名", "今日是否打卡", "积分排名", "在线时长"])
+    (checked,) = check_forms([asked], HELD)
+    (found,) = checked.findings
+    assert found.code == "APP26-P2"
+    assert found.gravity is Gravity.ASK
+    assert not checked.breached
+
+
+def test_a_password_is_never_asked_in_silence() -> None:
+    (checked,) = check_forms([form("补贴发放表", ["姓名", "银行卡密码"])], HELD)
+    assert any("银行卡密码" in note for each in checked.findings for note in each.notes)

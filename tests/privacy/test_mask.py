@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
 
@@ -106,3 +107,16 @@ def test_pieces_in_any_order_leave_nothing_behind(pieces: list[str]) -> None:
 
 def test_people_called_by_name_are_not_shown() -> None:
     assert mask_mentions("@张三 @所有人 请看") == "@** @所有人 请看"
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["关于高龄老人关爱服务的通知", "《老人关爱》", "群众安置房分配", "低保户康复训练", "老人常住人口"],
+)
+def test_words_of_everyday_that_begin_like_a_surname_stay(words: str) -> None:
+    assert mask(words) == words
+
+
+@pytest.mark.parametrize("name", ["高秀兰", "关心怡", "安康", "关德福"])
+def test_a_name_that_begins_like_such_a_word_is_still_masked(name: str) -> None:
+    assert mask(f"村民{name}，女") == f"村民{name[0]}{'*' * (len(name) - 1)}，女"

@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
+from qingzhuang.store.asked import forget as forget_asked
 from qingzhuang.store.current import forget
 from qingzhuang.store.models import Account
 from qingzhuang.store.months import forget as forget_months
@@ -49,6 +50,7 @@ def _nothing_kept() -> None:
     """What one test's ledger held is not remembered in the next."""
     forget()
     forget_parts()
+    forget_asked()
     forget_sums()
     forget_months()
 

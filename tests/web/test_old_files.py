@@ -12,6 +12,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from qingzhuang.model.organisation import Seat
+from qingzhuang.model.sheet import FileKind
 from qingzhuang.office.convert import converter
 from qingzhuang.store import clock, converting
 from qingzhuang.store.blobs import keep
@@ -37,6 +38,28 @@ def _document(*rows: tuple[str, ...]) -> bytes:
     kept = io.BytesIO()
     made.save(kept)
     return kept.getvalue()
+
+
+def test_what_was_converted_once_is_not_converted_again_by_anybody_until_it_is_to_be_forgotten(
+    people: People, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+
+    def office(file: str, content: bytes, kind: FileKind) -> bytes:
+        asked.append(file)
+        return b"made anew of " + content
+
+    monkeypatch.setattr(converting, "converter", lambda: office)
+    content = f"{_document(HEADS)[:20]!r}{clock.now()}".encode()
+    convert = converting.convert()
+    assert convert is not None
+    for _process in range(2):
+        converting._done.clear()
+        assert convert("a.doc", content, FileKind.DOC) == b"made anew of " + content
+    assert asked == ["a.doc"]
+    converting.forget_converted()
+    assert convert("b.doc", content, FileKind.DOC) == b"made anew of " + content
+    assert asked == ["a.doc", "b.doc"]
 
 
 @needs_libreoffice

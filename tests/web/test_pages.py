@@ -109,9 +109,9 @@ def test_a_folder_of_ones_own_shows_what_was_filled_there(folder: Path) -> None:
 
 
 def test_numbers_and_dates_of_a_paper_stay_whole(folder: Path) -> None:
-    """A narrow screen scrolls; it never breaks a telephone number in three."""
+    """A narrow screen scrolls; it never breaks a telephone number in three. Its last places are shown, the file has it all."""
     write_shelf(folder, Shelf("青禾镇", (PAPER,)))
-    assert 'is-line is-whole">19900001111<' in page(f"/paper/{PAPER.id}")
+    assert 'is-line is-whole">*******1111<' in page(f"/paper/{PAPER.id}")
 
 
 def test_an_empty_folder_says_what_to_do(tmp_path: Path, settings: Settings) -> None:
@@ -168,7 +168,18 @@ def test_pages_only_read(folder: Path) -> None:
 
 def test_another_host_name_is_refused(folder: Path) -> None:
     """A page in the browser cannot reach the shell under a name of its own (DNS rebinding)."""
-    assert Client().get("/", headers={"host": "evil.example"}).status_code == 400
+    answer = Client().get("/", headers={"host": "evil.example"})
+    assert answer.status_code == 400
+    page = answer.content.decode()
+    assert "这个地址还没有登记" in page
+    assert "QZ_ADDRESS=https://evil.example" in page
+    assert "太长或者不完整" not in page
+
+
+def test_a_host_name_that_is_none_is_not_repeated(folder: Path) -> None:
+    page = Client().get("/", headers={"host": "<script>alert(1)</script>"}).content.decode()
+    assert "这个地址还没有登记" in page
+    assert "alert" not in page
 
 
 def test_a_shelf_is_read_back_as_written(folder: Path) -> None:

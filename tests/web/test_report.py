@@ -5,17 +5,21 @@ from dataclasses import replace
 from datetime import date
 
 import pytest
+from babel.messages.pofile import read_po
 
 from qingzhuang.account.load import Load
 from qingzhuang.account.propose.run import propose
 from qingzhuang.account.rates import rates_on
 from qingzhuang.account.tally import tally
 from qingzhuang.account.weighing import LookAlike, Repeat, Weighing
+from qingzhuang.language.binding import HERE
+from qingzhuang.language.written import written_in
 from qingzhuang.model.problem import Problem
 from qingzhuang.web import words
 from qingzhuang.web.report.page import report_page
 from qingzhuang.web.report.render import render_report
 from tests.account.loads import asked, load
+from tests.web.english import left_in_chinese
 
 DAY = date(2026, 11, 24)
 
@@ -101,3 +105,20 @@ def test_on_paper_the_total_stands_once_and_the_formula_in_one_piece(html: str) 
     printed = html[html.index("@media print") :]
     assert "tfoot{display:table-row-group}" in printed
     assert re.search(r"\.formula[^{]*\{break-inside:avoid\}", printed)
+
+
+def test_in_english_nothing_of_ours_is_left_in_chinese() -> None:
+    two = (load("甲", "姓名", "电话", posts=8, times=12), load("乙", "姓名", posts=8))
+    with written_in("en"):
+        told = render_report(report_page(weighing(*two), DAY))
+    assert '<html lang="en">' in told
+    assert "how heavy 2 forms are" in told
+    assert not _of_the_report(left_in_chinese(told))
+    assert "张表有多重" in render_report(report_page(weighing(*two), DAY))
+
+
+def _of_the_report(messages: set[str]) -> set[str]:
+    """What is data of the example stays as it is."""
+    with (HERE / "en" / "report.po").open("rb") as text:
+        own = {str(each.id).strip("。：， ") for each in read_po(text, locale="en")}
+    return messages & own - {"单位"}

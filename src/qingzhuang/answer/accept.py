@@ -22,6 +22,7 @@ _UNSEEN = re.compile(
 )
 _MOBILE = re.compile(r"1[3-9][0-9]{9}")
 _LANDLINE = re.compile(r"(?:0[0-9]{2,3}-?)?[2-9][0-9]{6,7}(?:-[0-9]{1,6})?")
+_BETWEEN = re.compile(r"[\s/、,;|]+")  # one phone of several
 _MONTH = re.compile(r"(?:18|19|20)[0-9]{2}-[0-9]{2}")
 _YEARS = range(1880, 2101)
 _FLAWS = {
@@ -62,6 +63,12 @@ def _text(value: Scalar, _shape: Shape, _day: date) -> Accepted:
 def _id_number(value: Scalar, _shape: Shape, day: date) -> Accepted:
     found = flaws(str(value), day)
     return Accepted(wrong=_FLAWS[found[0]]) if found else Accepted(value)
+
+
+def is_phone(text: str) -> bool:
+    """Tell whether a text holds telephone numbers and nothing else: one, or several beside each other."""
+    parts = [each for each in _BETWEEN.split(unicodedata.normalize("NFKC", text)) if each]
+    return bool(parts) and all(_MOBILE.fullmatch(each) or _LANDLINE.fullmatch(each) for each in parts)
 
 
 def _phone(value: Scalar, _shape: Shape, _day: date) -> Accepted:

@@ -22,9 +22,17 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Heard:
+    """A column and the element as which it was read, empty where it is not kept."""
+
+    label: str
+    element: str
+
+
+@dataclass(frozen=True, slots=True)
 class Harvest:
     """All that one file says. `as_of` is the day it speaks of, None when it names none; `rows` counts the rows and
-    cards that were read as records."""
+    cards that were read as records, `heard` how its columns were read."""
 
     file: str
     title: str | None
@@ -32,3 +40,4 @@ class Harvest:
     drafts: tuple[Draft, ...]
     rows: int = 0
     problems: tuple[Problem, ...] = ()
+    heard: tuple[Heard, ...] = ()

@@ -6,11 +6,20 @@ from fractions import Fraction
 from functools import cached_property
 
 from qingzhuang.answer import national
+from qingzhuang.answer.accept import is_phone
 from qingzhuang.answer.draft import Draft
 from qingzhuang.answer.events import CLOCK, Repeats, clock
 from qingzhuang.answer.harvest_cells import Grid, record_rows
-from qingzhuang.answer.harvest_notes import DEAD, Note, deaths
+from qingzhuang.answer.harvest_notes import DEAD, deaths
 from qingzhuang.answer.harvest_numbers import as_id_numbers
+from qingzhuang.answer.harvest_problems import (
+    digits_lost,
+    doubtful_number,
+    no_phone,
+    no_records,
+    nobody,
+    noted_dead,
+)
 from qingzhuang.answer.plan_kin import HEAD_WORDS, RELATION_KEY
 from qingzhuang.answer.subjects import (
     BOOKS,
@@ -25,13 +34,12 @@ from qingzhuang.answer.subjects import (
     person,
 )
 from qingzhuang.answer.values import Shape, numbers_of, read_value
-from qingzhuang.language import gettext as _
 from qingzhuang.model import id_number
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.form import Item, ItemType, Table, TableKind
 from qingzhuang.model.id_number import Flaw
 from qingzhuang.model.place import Place
-from qingzhuang.model.problem import Problem, Severity
+from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Scalar
 
 _TIES = frozenset((*BOOKS, VILLAGE))
@@ -95,7 +103,7 @@ def gather(
     until: int = 0,
 ) -> None:
     """Add what one table says about subjects of a kind. Problems: QZ-L011 (an ID number with a flaw), QZ-L012 (a row
-    that does not tell whom it is about), QZ-L013 (a table whose rows are not records). `until` is the last row
+    that does not tell whom it is about), QZ-L013 (a table whose rows are not records), QZ-L017 (no telephone number). `until` is the last row
     before the next list of the sheet."""
     card = list(_values(((columns[item], item.place) for item in table.inputs if item in columns), grid))
     if table.kind in (TableKind.CARD, TableKind.MIXED) and card:
@@ -104,7 +112,7 @@ def gather(
     if not lists:
         return
     if table.kind is TableKind.MATRIX and kind is not SubjectKind.PLACE:
-        sheaf.problems.append(_no_records(table))
+        sheaf.problems.append(no_records(table))
         return
     around = _village(setting) | {each.column.key: each.value for each in card if each.column.key == VILLAGE}
     numbers = [each.item.place.column for each in lists if each.key == ID_NO]
@@ -116,7 +124,7 @@ def gather(
             note = next(deaths(table, grid, row), None) if kind is SubjectKind.PERSON else None
             if known is not None and note is not None:
                 sheaf.drafts.append(Draft(known.subject, DEAD, "是", str(note.place), note.text))
-                sheaf.problems.append(_noted_dead(note, known))
+                sheaf.problems.append(noted_dead(note, known.subject.name))
 
 
 def _village(setting: Setting) -> dict[str, Scalar]:
@@ -145,19 +153,22 @@ def _is_rounded(stored: Scalar, column: Column) -> bool:
 def _record(
     values: Sequence[Value], around: Mapping[str, Scalar], kind: SubjectKind, setting: Setting, sheaf: Sheaf
 ) -> Known | None:
-    sheaf.problems += [_digits_lost(each) for each in values if each.rounded]
-    values = as_id_numbers([each for each in values if not each.rounded])
+    sheaf.problems += [digits_lost(each.column.item.label, each.place) for each in values if each.rounded]
+    sheaf.problems += [
+        no_phone(each.column.item.label, each.place) for each in values if _is_misdialled(each)
+    ]
+    values = as_id_numbers([each for each in values if not each.rounded and not _is_misdialled(each)])
     said = {**around, **{each.column.key: each.value for each in reversed(values)}}
     known = _known(kind, said, values, setting, sheaf)
     if known is None:
-        sheaf.problems += [_nobody(each.place) for each in values[:1]]
+        sheaf.problems += [nobody(each.place) for each in values[:1]]
         return None
     sheaf.rows += 1
     home = _home(kind, said, setting)
     for each in values:
         flaw = _flaw(each)
         if flaw is not None:
-            sheaf.problems.append(_doubtful_number(each, flaw))
+            sheaf.problems.append(doubtful_number(each.place, flaw))
             if flaw is not Flaw.CHECKSUM:
                 continue
         owner = home if home is not None and _of_home(each) else known
@@ -239,56 +250,7 @@ def _flaw(value: Value) -> Flaw | None:
     return next((flaw for flaw in found if flaw is not Flaw.CHECKSUM), found[0] if found else None)
 
 
-def _doubtful_number(value: Value, flaw: Flaw) -> Problem:
-    words = {
-        Flaw.MASKED: _("身份证号打了星号"),
-        Flaw.LENGTH: _("身份证号位数不对"),
-        Flaw.CHARACTER: _("身份证号里有别的字"),
-        Flaw.BIRTH: _("身份证号里的出生日期不存在"),
-        Flaw.CHECKSUM: _("身份证号的校验位对不上"),
-    }
-    kept = _("已照原样记下，单独算一个人。") if flaw is Flaw.CHECKSUM else _("这个号没有记。")
-    message = _("{what}，{kept}").format(what=words.get(flaw, _("身份证号不对")), kept=kept)
-    return Problem("QZ-L011", str(value.place), message, _("请对照证件改正后再导入。"), Severity.DOUBT)
-
-
-def _digits_lost(value: Value) -> Problem:
-    return Problem(
-        "QZ-L014",
-        str(value.place),
-        _("“{label}”存成了数字，后几位已经丢了，这个号没有记。").format(label=value.column.item.label),
-        _("请把这一格改成文本格式，对照证件重新填写后再导入。"),
-        Severity.DOUBT,
-    )
-
-
-def _noted_dead(note: Note, known: Known) -> Problem:
-    return Problem(
-        "QZ-L015",
-        str(note.place),
-        _("“{label}”写着“{text}”，{name}记作已去世，以后的名册不再列上。").format(
-            label=note.label, text=note.text, name=known.subject.name
-        ),
-        _("不对的话，请改了再导入。"),
-        Severity.NOTE,
-    )
-
-
-def _nobody(place: Place) -> Problem:
-    return Problem(
-        "QZ-L012",
-        f"{place.sheet} 第 {place.row} 行",
-        _("看不出这一行说的是谁，没有记。"),
-        _("请补上身份证号、户号、名称或日期再导入。"),
-        Severity.DOUBT,
-    )
-
-
-def _no_records(table: Table) -> Problem:
-    return Problem(
-        "QZ-L013",
-        table.sheet,
-        _("这张表左边是固定栏目，不是一行一条记录，没有记。"),
-        _("这类汇总数由明细算出，请导入明细表。"),
-        Severity.NOTE,
-    )
+def _is_misdialled(value: Value) -> bool:
+    """Tell whether a telephone number has too few or too many digits; a word (无, 同上) is not a number."""
+    of_phone, text = value.column.element.type is ItemType.PHONE, str(value.value)
+    return of_phone and any(each.isdigit() for each in text) and not is_phone(text)

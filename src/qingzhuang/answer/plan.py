@@ -17,7 +17,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
-from qingzhuang.model.form import Form, Item, Table, TableKind
+from qingzhuang.model.form import Form, Item, ItemType, Table, TableKind
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
 
@@ -93,6 +93,11 @@ def is_card(form: Form) -> bool:
     return first.kind is TableKind.CARD or len(first.inputs) > _FIELDS_OF_A_LIST
 
 
+def is_pasted(item: Item) -> bool:
+    """Tell whether a field of a card is the box that a photograph is pasted in: no words belong there."""
+    return item.type is ItemType.PHOTO
+
+
 def _table(
     form: Form, table: Table, reading: Reading, wanted: Wanted, resolver: Resolver, first: int
 ) -> tuple[Planned, Sequence[Problem], Selection | None]:
@@ -148,7 +153,9 @@ def _cards(
     """Plan labelled fields: about the card's subject, on a list about the office that fills it."""
     all_of_them = (item for table in form.tables for item in table.inputs)
     inputs = [
-        each for each in all_of_them if plannable(each, reading.of(each)) and not _said(each, reading, form)
+        each
+        for each in all_of_them
+        if plannable(each, reading.of(each)) and not is_pasted(each) and not _said(each, reading, form)
     ]
     about = wanted.card or wanted.post
     cells = [_dated(cell(item, reading.of(item), about, resolver), form) for item in inputs]

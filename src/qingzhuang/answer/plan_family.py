@@ -86,6 +86,16 @@ def head_conflicts(
                 yield head, element, Resolution(Standing.CONFLICT, rivals=rivals)
 
 
+def said_of_head(view: LedgerView, kin: Kin, head: Subject, element: str) -> Iterator[Fact]:
+    """Yield what rolls of households say of somebody as the head, also where they agree with all others: once one value
+    is corrected, what had agreed would be the next to disagree."""
+    keys = (HEAD + element, *((PHONE,) if element == PHONE else ()))
+    for home in view.of_kind(SubjectKind.HOUSEHOLD):
+        said = [each.fact for key in keys for each in view.facts[home].get(key, ())]
+        if said and kin.head(kin.home(home) or home) == head:
+            yield from said
+
+
 def rivals_of(first: Resolution, second: Resolution) -> tuple[Fact, ...]:
     """Return the two facts that hold and differ, none when they agree or one of them is silent."""
     pair = [each.fact for each in (first, second) if each.fact and each.standing is Standing.CURRENT]

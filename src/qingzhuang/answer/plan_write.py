@@ -13,12 +13,12 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Item, ItemType
 
 FILL_DATE_KEY, UNIT_KEY = "form.fill_date", "form.unit"
-_NOT_PLANNED = frozenset((ItemType.PHOTO, ItemType.SIGNATURE))
 
 
 def plannable(item: Item, asked: Asked) -> bool:
-    """Tell whether a person's facts can answer the item: no signatures, no remarks, nothing the form computes."""
-    return asked.fact and asked.key is not None and not item.formula and item.type not in _NOT_PLANNED
+    """Tell whether a person can answer the item: no signatures, no remarks, nothing the form computes. Also where a list
+    wants a photograph: that there is none, and why, is an answer."""
+    return asked.fact and asked.key is not None and not item.formula and item.type is not ItemType.SIGNATURE
 
 
 def cell(item: Item, asked: Asked, subject: Subject, resolver: Resolver, row: int | None = None) -> Cell:

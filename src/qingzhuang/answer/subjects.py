@@ -126,9 +126,14 @@ def _acting(values: Values) -> tuple[str, ...]:
     return tuple(each for each in values if each.endswith("@" + NAME) and not each.startswith(HEAD))
 
 
+def by_name_only(subject: Subject) -> bool:
+    """Tell whether somebody is known by name only: whoever has that name elsewhere may be the same, and may not."""
+    return subject.key.startswith("名=")
+
+
 def marks_of(subject: Subject) -> str:
     """Return in words what tells somebody known by name only from namesakes (户 990101001), empty for others."""
-    if not subject.key.startswith("名="):
+    if not by_name_only(subject):
         return ""
     marks = (each.partition("=") for each in subject.key.split(";")[1:])
     return "，".join(f"{mark} {_title(word) if mark == '表' else word}" for mark, _is, word in marks)

@@ -6,6 +6,7 @@ from gettext import gettext as _
 import click
 
 from qingzhuang.cli.admin_backup import backup, restore
+from qingzhuang.cli.admin_files import files
 from qingzhuang.cli.admin_identity import bind, identities, unbind
 from qingzhuang.cli.admin_keys import keys
 from qingzhuang.cli.admin_programs import token, webhooks
@@ -24,7 +25,7 @@ def command() -> None:
     """Hold the administrators' commands."""
 
 
-for each in (bind, unbind, identities, keys, backup, restore, token, webhooks):
+for each in (bind, unbind, identities, keys, files, backup, restore, token, webhooks):
     command.add_command(each)
 
 

@@ -107,12 +107,12 @@ def _paper(spec: FormSpec, content: bytes, plan: Plan, outputs: Outputs) -> Pape
         blank=sum(missing.cells for missing in plan.missing),
         written=tuple(str(each) for each in filled.written),
         doubts=tuple(
-            problem.message + problem.cure
+            problem.message  # its cure speaks of the command line; this is read on a page
             for problem in problems
             if problem.severity is Severity.DOUBT and problem.code not in _STOPS
         ),
         about=(plan.card.name or plan.card.key[-4:]) if plan.card else "",
-        stopped=next((each.message + each.cure for each in problems if each.code in _STOPS), ""),
+        stopped=next((each.message for each in problems if each.code in _STOPS), ""),
     )
 
 

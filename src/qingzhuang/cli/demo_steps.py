@@ -13,10 +13,11 @@ from qingzhuang.demo.forms.load import all_forms
 from qingzhuang.demo.make import FORMS, LEDGERS
 from qingzhuang.demo.person import AS_OF
 from qingzhuang.demo.township import Township
+from qingzhuang.language.written import written_in
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
 from qingzhuang.store.home import mark_example
-from qingzhuang.web.shelf import FILLED, REPORT, Shelf, Weight, write_shelf
+from qingzhuang.web.shelf import FILLED, REPORT, REPORTS, Shelf, Weight, write_shelf
 
 _RECORDER = "样例"
 
@@ -99,6 +100,10 @@ def weigh_township(folder: Path) -> Weight:
 
     weighing, _problems, _seconds = weigh_folder(folder / FORMS, AS_OF, held_facts(AS_OF))
     (folder / REPORT).write_text(render_report(report_page(weighing, AS_OF)), encoding="utf-8")
+    for language, name in REPORTS.items():
+        with written_in(language):
+            told, _problems, _seconds = weigh_folder(folder / FORMS, AS_OF, held_facts(AS_OF))
+            (folder / name).write_text(render_report(report_page(told, AS_OF)), encoding="utf-8")
     tally = weighing.tally
     return Weight(tally.before.likely / MONTHS, tally.after.likely / MONTHS)
 

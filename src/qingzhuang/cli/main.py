@@ -80,6 +80,8 @@ def main() -> None:
         from qingzhuang.cli.guard import unexpected
         from qingzhuang.cli.output import PROBLEMS, complain
         from qingzhuang.model.problem import ProblemError
+        from qingzhuang.store.files.kept import OutOfReachError
 
-        complain([error.problem if isinstance(error, ProblemError) else unexpected("qz", error)])
+        said = ProblemError, OutOfReachError
+        complain([error.problem if isinstance(error, said) else unexpected("qz", error)])
         raise SystemExit(PROBLEMS) from error

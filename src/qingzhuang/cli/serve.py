@@ -6,6 +6,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
 
@@ -19,6 +20,8 @@ HOST = "127.0.0.1"
 LAST_PORT = 65535
 EXAMPLE_LEDGER = "账本"
 _WORK = "from qingzhuang.cli.main import main; main()"
+MOST_PROCESSES = 4  # each holds the ledger's outline in memory
+THREADS = 4  # of each process: more only get in each other's way, and each has a connection of its own
 
 
 def _claim(port: int) -> None:
@@ -40,6 +43,16 @@ def _taken(port: int, error: OSError) -> Problem:
         _("请用 --port 换一个，比如 --port {other}；或先停下占着它的那个。").format(
             other=port % LAST_PORT + 1
         ),
+    )
+
+
+def processes() -> int:
+    """How many processes make pages: one for each core, unless QZ_PROCESSES says otherwise."""
+    wished = os.environ.get("QZ_PROCESSES", "")
+    if wished.isascii() and wished.isdigit() and len(wished) < 4:
+        return max(1, int(wished))
+    return max(
+        1, min(MOST_PROCESSES, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)
     )
 
 
@@ -77,6 +90,16 @@ def _half_set_up() -> list[Problem]:
     ]
 
 
+def _files_away() -> list[Problem]:
+    """Why the place of files does not let us in; the rooms open all the same, it may come later."""
+    if os.environ.get("QZ_ROOMS") != "1":
+        return []
+    from qingzhuang.store.health import reached
+
+    found = reached()
+    return [replace(found, severity=Severity.NOTE)] if found else []
+
+
 @click.command(
     help=_("在本机打开网页：看称一称的结果，看填好的表，取走。只有这台电脑能看到。"),
     epilog=examples("qz serve 青禾镇"),
@@ -106,14 +129,15 @@ def command(folder: Path, port: int) -> None:
     os.environ["QZ_FOLDER"] = str(folder.resolve())
     os.environ["DJANGO_SETTINGS_MODULE"] = "qingzhuang.web.settings"
     _open_rooms(folder)
-    complain(_half_set_up())
+    complain([*_half_set_up(), *_files_away()])
     say(_("请用浏览器打开 http://{host}:{port}/ ，按 Ctrl+C 停下。").format(host=HOST, port=port))
     server = Granian(
         "qingzhuang.web.wsgi:application",
         address=HOST,
         port=port,
         interface=Interfaces.WSGI,
-        workers=1,
+        workers=processes(),
+        blocking_threads=THREADS,
         log_access=False,
         log_enabled=False,
     )

@@ -2,11 +2,16 @@
 keyed by it: `en/*.po`, a file for each room and one for the core. Whoever serves people of several languages says by
 `speak_through` how a message is put into the language of the person at hand; until then it is said as it stands."""
 
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from contextvars import ContextVar
 from html import escape
 from typing import Any
 
 _say: Callable[[str], str] = str
+_NAME = "轻装"
+_own: ContextVar[Callable[[str], str] | None] = ContextVar("own", default=None)
 
 
 def speak_through(translate: Callable[[str], str]) -> None:
@@ -17,7 +22,33 @@ def speak_through(translate: Callable[[str], str]) -> None:
 
 def gettext(message: str) -> str:
     """Return a message in the language of whoever is served now."""
-    return _say(message)
+    say = _own.get() or _say
+    return say(message)
+
+
+@contextmanager
+def spoken_by(translate: Callable[[str], str]) -> Iterator[None]:
+    """Let this function put messages into a language for a while, whoever is served."""
+    before = _own.set(translate)
+    try:
+        yield
+    finally:
+        _own.reset(before)
+
+
+def in_source() -> AbstractContextManager[None]:
+    """Say in Chinese, whoever is served: for what is kept or handed over, which everybody reads in the same words."""
+    return spoken_by(str.__str__)
+
+
+def tongue() -> str:
+    """Return a mark of the language spoken now, for what is remembered in words: the product's own name in it."""
+    return gettext(_NAME)
+
+
+def speaks_source() -> bool:
+    """Tell whether Chinese is spoken now."""
+    return tongue() == _NAME
 
 
 class _Later(str):
@@ -55,3 +86,23 @@ class _Later(str):
 def later(message: str) -> str:
     """Name a message now that is said in a language later."""
     return _Later(message)
+
+
+def anew(kept: str, *filled: str) -> str:
+    """Say in the language of whoever is served what was kept in Chinese: messages one after another, or one of those
+    whose places were `filled`. What is not known stays as it is."""
+    if speaks_source():
+        return kept
+    for each in filled:
+        if found := re.fullmatch(_pattern(each), kept):
+            return each.format(**found.groupdict())
+    for end in (at for at in range(len(kept), 0, -1) if kept[at - 1] == "。"):
+        said = gettext(kept[:end])
+        if said != kept[:end]:
+            return said + anew(kept[end:])
+    return kept
+
+
+def _pattern(message: str) -> str:
+    parts = re.split(r"\{(\w+)\}", message)
+    return "".join(f"(?P<{part}>.+)" if at % 2 else re.escape(part) for at, part in enumerate(parts))

@@ -4,10 +4,12 @@ import re
 
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
+from qingzhuang.match.time_words import time_words
 from qingzhuang.model.element import DataElement
 from qingzhuang.model.form import ItemType
 
 _KEY = re.compile(r"^(?:(?P<role>[^@]*)@)?(?P<concept>[a-z_0-9]+\.[a-z_0-9]+)(?P<more>.*)$")
+_NARROWED = re.compile(r"(?P<words>[^\[\]{}]+)(?P<more>(?:\[[^\]]*\])?(?:\{[^}]*\})?)")
 
 
 def element(key: str, lexicon: Lexicon | None = None) -> DataElement:
@@ -16,7 +18,7 @@ def element(key: str, lexicon: Lexicon | None = None) -> DataElement:
     found = _KEY.match(key)
     concept = words.concepts.get(found.group("concept")) if found else None
     if found is None or concept is None:
-        return DataElement(key, key.replace("~", "").replace("@", ""), None, ItemType.TEXT)
+        return DataElement(key, _unknown(key), None, ItemType.TEXT)
     name = (found.group("role") or "") + concept.name + _more(found.group("more"))
     return DataElement(
         id=key,
@@ -38,11 +40,18 @@ def understood(key: str, lexicon: Lexicon | None = None) -> bool:
     return found is not None and found.group("concept") in (lexicon or default()).concepts
 
 
+def _unknown(key: str) -> str:
+    """The words of a key that names no concept, with what narrows them; marks stay inside."""
+    words = key.replace("@~", "").removeprefix("~").replace("@", "").replace("~", "")
+    found = _NARROWED.fullmatch(words)
+    return found["words"] + _more(found["more"]) if found else words
+
+
 def _more(text: str) -> str:
-    named = ", ".join(
-        part for part in re.findall(r"\[([^\]]*)\]|\{([^}]*)\}|~(.*)$", text) for part in part if part
-    )
-    return f"（{named}）" if named else ""
+    found = re.findall(r"\[([^\]]*)\]|\{([^}]*)\}|~(.*)$", text)
+    parts = (part for named, time, rest in found for part in (named, time_words(time), rest))
+    words = ", ".join(part for part in parts if part)
+    return f"（{words}）" if words else ""
 
 
 def _type(more: str, usual: ItemType) -> ItemType:

@@ -132,7 +132,8 @@ def _field(spot: Spot, desk: Desk, items: Mapping[str, tuple[str, Item]]) -> Fie
     known = element(spot.key)
     label, item = items.get(spot.key, ("", None))
     unread = known.object_class is None and known.type is ItemType.TEXT
-    kind = item.type if unread and item is not None else known.type
+    shown = item is not None and (unread or item.type is ItemType.PHOTO)
+    kind = item.type if item is not None and shown else known.type
     codes = known.codes or (item.codes if item is not None and kind is ItemType.CODE else ())
     return Field(
         spot=spot,
@@ -154,14 +155,25 @@ def called(subject: Subject, desk: Desk) -> str:
     return subject.name or _("尾号 {tail}").format(tail=subject.key[-4:])
 
 
+def _photographed(plan: TaskPlan) -> frozenset[str]:
+    """What is said of a photograph is said of this form's occasion alone."""
+    return frozenset(
+        each.key
+        for made in plan.plans
+        for each in made.cells
+        if each.key and each.item.type is ItemType.PHOTO
+    )
+
+
 def _spot(subject: Subject, key: str, state: State, plan: TaskPlan, days: tuple[date, date | None]) -> Spot:
-    """A village's figure is that of the form's own day; what only this form knows (its period, a word nobody reads)
-    serves no later than the form."""
+    """A village's figure is that of the form's own day; what only this form knows (its period, a word nobody reads, a
+    photograph) serves no later than the form."""
     day, deadline = days
     known = element(key)
     of_post = subject.kind is SubjectKind.PLACE
     as_of = min(day, form_day(plan.plans[0].form, day)) if of_post and is_village(subject) else day
     until = max(day, as_of + timedelta(days=known.lasts_days)) if known.lasts_days is not None else None
-    if of_post and (known.object_class is None and (key.startswith(("form.", "~")))):
+    this_form = of_post and known.object_class is None and key.startswith(("form.", "~"))
+    if this_form or key in _photographed(plan):
         until = max(day, deadline or day)
     return Spot(subject, key, as_of, until, state in (State.CONFLICT, State.DOUBTFUL))

@@ -11,9 +11,10 @@ from qingzhuang.check.rule import Rule, Setting
 from qingzhuang.check.run import binding, hold
 from qingzhuang.check.silence import silenced
 from qingzhuang.check.text.cases import case_of
-from qingzhuang.check.text.practice import Practice
+from qingzhuang.check.text.practice import Label, Practice
 from qingzhuang.check.text.read import practices
 from qingzhuang.check.text.rewrite import contact_in, rewrite
+from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.case import Case, CaseKind
 from qingzhuang.model.finding import Finding
@@ -59,11 +60,24 @@ def judged(read: Sequence[tuple[Practice, Case]], text: str, court: Court) -> li
     bound = _bound([case for _practice, case in read], court)
     held = [(practice, case, hold(case, bound[case.kind], court.setting)) for practice, case in read]
     found = [
-        replace(_one(case, findings, text), rewrite=rewrite(text, practice, contact))
+        replace(_one(case, _told(practice, findings), text), rewrite=rewrite(text, practice, contact))
         for practice, case, findings in held
         if findings
     ]
     return sorted(found, key=_order)
+
+
+def _told(practice: Practice, findings: Sequence[Finding]) -> list[Finding]:
+    """As the practice makes them: a question about it points at its words; a penalty is told as one, by the law on what it
+    presses people to do."""
+    placed = [
+        each if each.start is not None else replace(each, start=practice.start, end=practice.end)
+        for each in findings
+    ]
+    if practice.label is not Label.SUMMON_PENALTY:
+        return placed
+    pressed = _("拿通报、约谈、扣分这类处分来催：{message}")
+    return [replace(each, message=pressed.format(message=each.message)) for each in placed]
 
 
 def _bound(cases: Sequence[Case], court: Court) -> dict[CaseKind, tuple[tuple[Provision, Rule], ...]]:

@@ -8,11 +8,13 @@ from datetime import datetime
 
 from qingzhuang.check.deadline import deadlines, hours_left
 from qingzhuang.check.form.cases import Asked, Sent, case_of
+from qingzhuang.check.form.digital import digital
 from qingzhuang.check.run import check
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.law.calendar import calendar
 from qingzhuang.match.group import Grouping, Member, group
+from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.form import Form, Item, ItemType
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.pipeline.checked import Checked, Matter
@@ -111,7 +113,25 @@ def _check(form: Form, asked: list[Asked], court: Court, sent: datetime | None) 
     findings = [replace(each, where=form.title or form.file) for each in check_text(text, court)]
     case = case_of(form.title or form.file, asked, _sent(text, sent), court.places)
     findings += check(case, court.rules, court.setting, asking=court.asking)
+    findings += _on_screens(form, court)
     return Checked(form.file, Matter.FORM, tuple(findings), len(form.items), text, title=form.title or "")
+
+
+def _on_screens(form: Form, court: Court) -> list[Finding]:
+    """Questions about what the columns record of screens: whether it is ordered, and of whom, only the issuer knows."""
+    columns = [(item.label, str(item.place)) for item in form.items]
+    found = [
+        each
+        for case in digital(form.title or form.file, columns, court.places)
+        for each in check(case, court.rules, court.setting)
+    ]
+    asked = _("这几栏是要下面的人在屏幕上做出来的吗？是的话，就是{title}。")
+    return [
+        each
+        if each.gravity is Gravity.ASK
+        else replace(each, gravity=Gravity.ASK, rewrite="", message=asked.format(title=each.title))
+        for each in found
+    ]
 
 
 def _sent(text: str, sent: datetime | None) -> Sent:

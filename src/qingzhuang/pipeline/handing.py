@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from qingzhuang.answer.fill import fill
-from qingzhuang.answer.plan import Plan
+from qingzhuang.answer.plan import Plan, is_pasted
 from qingzhuang.answer.plan_cell import Cell
 from qingzhuang.answer.plan_lists import prefix_of
 from qingzhuang.intake.converter import Converter
@@ -21,13 +21,15 @@ OPEN = "待核"
 @dataclass(frozen=True, slots=True)
 class Returned:
     """`written` are the cells that carry an answer, `blanks` those that wait for one (both as numbered in the filled
-    file), `waiting` what the blanks ask, with their number, in the order of the form."""
+    file), `waiting` what the blanks ask, with their number, in the order of the form; `pasted` the boxes of a card that
+    wait for a photograph."""
 
     content: bytes
     written: tuple[Place, ...]
     blanks: tuple[Place, ...]
     waiting: tuple[tuple[str, int], ...]
     problems: tuple[Problem, ...]
+    pasted: tuple[str, ...] = ()
 
 
 def returned(file: str, content: bytes, plan: Plan, converter: Converter | None = None) -> Returned:
@@ -40,9 +42,11 @@ def returned(file: str, content: bytes, plan: Plan, converter: Converter | None 
     if missing:
         # where the blanks stand is found by the writer itself: it places a word in each, in a copy that is thrown away
         marked = fill(file, content, form, _marked(plan, missing), converter=converter)
-        blanks = tuple(place for place in marked.written if place not in set(filled.written))
+        carry = frozenset(filled.written)
+        blanks = tuple(place for place in marked.written if place not in carry)
     counted = Counter(each.label or each.item.label for each in missing)
-    return Returned(filled.content, filled.written, blanks, tuple(counted.items()), filled.problems)
+    pasted = tuple(each.label for table in form.tables for each in table.inputs if is_pasted(each))
+    return Returned(filled.content, filled.written, blanks, tuple(counted.items()), filled.problems, pasted)
 
 
 def _marked(plan: Plan, missing: Iterable[Cell]) -> Answers:

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date
 from fractions import Fraction
 
-from qingzhuang.answer.draft import Harvest
+from qingzhuang.answer.draft import Harvest, Heard
 from qingzhuang.answer.harvest import Column, Sheaf, gather
 from qingzhuang.answer.harvest_cells import Grid
 from qingzhuang.answer.harvest_where import village_of
@@ -63,7 +63,16 @@ def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> 
             gather(table, grids[table.sheet], columns, kind, setting, sheaf, until)
     period = form.period
     as_of = _as_known((period.as_of or period.end) if period else None, form, grids, words)
-    return Harvest(form.file, form.title, as_of, tuple(sheaf.drafts), sheaf.rows, tuple(sheaf.problems))
+    drafts, problems = tuple(sheaf.drafts), tuple(sheaf.problems)
+    return Harvest(form.file, form.title, as_of, drafts, sheaf.rows, problems, _heard(form, columns))
+
+
+def _heard(form: Form, columns: Mapping[Item, Column]) -> tuple[Heard, ...]:
+    items = (item for table in form.tables for item in (*table.inputs, *table.columns) if item.label)
+    kept = (
+        (item.label, columns[item].key if item in columns and columns[item].kept else "") for item in items
+    )
+    return tuple(Heard(label, key) for label, key in dict.fromkeys(kept))
 
 
 def _as_known(end: date | None, form: Form, grids: Mapping[str, Grid], words: Lexicon) -> date | None:

@@ -1,28 +1,50 @@
 """What of a filled sheet a post may put into the ledger: what speaks of its own villages, and nothing of others."""
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.answer.plan_kin import VILLAGE_KEY
 from qingzhuang.answer.plan_resolve import TOWN
 from qingzhuang.answer.select import is_village
+from qingzhuang.answer.subjects import by_name_only
+from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.placing import Village, own_key
 from qingzhuang.pipeline.seeking import Directory
 
 
 @dataclass(frozen=True, slots=True)
+class Maybe:
+    """Somebody whom the ledger does not know under this key, and those of the same name who may be the same: at least
+    one of the two is known by name only."""
+
+    who: Subject
+    known: tuple[Subject, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Sifted:
     """`found` is what may go in; `fresh` are its subjects that the ledger does not know; `elsewhere` counts subjects of
     other villages, `unplaced` those of whom nobody said a village; `placed` of which unit those are whose village's name
-    does not tell."""
+    does not tell; `asked` are new ones of whom a person has to say first whether the ledger has them already."""
 
     found: Harvest
     fresh: tuple[Subject, ...]
     elsewhere: int = 0
     unplaced: int = 0
     placed: tuple[tuple[Subject, int], ...] = ()
+    asked: tuple[Maybe, ...] = ()
+
+    def without(self, left: Collection[Subject]) -> "Sifted":
+        """The same, without what is said of some."""
+        if not left:
+            return self
+        drafts = tuple(each for each in self.found.drafts if each.subject not in left)
+        placed = tuple(each for each in self.placed if each[0] not in left)
+        fresh = tuple(each for each in self.fresh if each not in left)
+        return replace(self, found=replace(self.found, drafts=drafts), fresh=fresh, placed=placed)
 
 
 def sift(found: Harvest, held: Directory, vouched: str = "") -> Sifted:
@@ -42,15 +64,28 @@ def sift(found: Harvest, held: Directory, vouched: str = "") -> Sifted:
     drafts = tuple(each for each in drafts if each.subject in kept)
     drafts += tuple(Draft(each, VILLAGE_KEY, vouched) for each in subjects if each in added)
     meant |= dict.fromkeys(added, next(iter(held.villages), 0))
+    fresh = tuple(each for each in subjects if each in kept - known)
     return Sifted(
         replace(found, drafts=drafts),
-        tuple(each for each in subjects if each in kept - known),
+        fresh,
         len(subjects) - len(kept | silent),
         len(silent - added),
-        tuple(
-            (each, meant[each]) for each in subjects if each in kept - known and _shared(meant[each], held)
-        ),
+        tuple((each, meant[each]) for each in fresh if _shared(meant[each], held)),
+        tuple(_maybes(fresh, meant, held)),
     )
+
+
+def _maybes(fresh: Collection[Subject], meant: Mapping[Subject, int], held: Directory) -> Iterator[Maybe]:
+    """Whom of the new ones a person of the ledger may be: the same name, no other village, and not two numbers."""
+    named: dict[str, list[Subject]] = defaultdict(list)
+    for each in held.of_kind(SubjectKind.PERSON):
+        named[each.name].append(each)
+    for who in fresh:
+        if who.kind is SubjectKind.PERSON and who.name:
+            alike = (each for each in named.get(who.name, ()) if by_name_only(who) or by_name_only(each))
+            found = tuple(each for each in alike if held.placing.unit(each) in (None, meant.get(who)))
+            if found:
+                yield Maybe(who, found)
 
 
 def _where(found: Harvest, held: Directory) -> Mapping[Subject, int]:

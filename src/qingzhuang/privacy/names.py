@@ -23,6 +23,14 @@ _TITLE = (
 _TITLES = re.compile(_TITLE)
 _TAIL = r"(?:同志|先生|女士|老人|大爷|大妈|同学|小朋友)"
 _NAME = rf"(?P<name>(?:(?:{_DOUBLE})|[{_SINGLE}])(?!{_TITLE})[\u4e00-\u9fff]{{1,2}})"
+# words of everyday that begin with a letter that is a surname too: 老人关爱服务 names nobody
+_EVERYDAY = re.compile(
+    "(?:关[爱怀注系护照于]|高[龄血温效风质标考中校速压]|温[馨度]|安[全置排装抚葬保居]|康[复养]|常[住年态见规务用]|金[额融]|严[格重禁肃]|"
+    "任[务何职期免]|方[便式法案面针]|程[序度]|万[元亩人户]|夏[季粮]|白[天内]|季[节度]|花[名费卉]|路[上段面灯]|包[保户村片联干]|"
+    "党[建组委支费课群校员内务]|武[装警]|施[工救]|祝[福寿]|管[理护控]|余[额款粮]|洪[水涝灾]|普[查通遍及法惠]|自[己愿主治行查救费筹备住养理]|"
+    "和[谐睦]|查[询看验漏阅实]|舒[适]|左[右]|向[上下导前]|于[是]|范[围]|邮[政]|龙[头]|付[费款]|巩[固]|房[屋产租]|戴[好]|水[利电费]|危[房]|车[辆险])"
+    r"(?=[\u4e00-\u9fff]{2}|[^\u4e00-\u9fff]|$)"
+)
 _LEAD = re.compile(
     r"(?:姓名|户主|户主姓名|联系人|患者|病人|村民|居民|群众|老人|学生|家长|法定代表人|负责人|经办人|申请人|贫困户|脱贫户|监测户|低保户|五保户|"
     r"特困户|残疾人|党员|当事人|报告人|监护人|死者|伤者|嫌疑人|孕妇|儿童|幼儿|租客|房东|业主|收款人|持卡人|网格员|驻村队员|车主|机主|死亡人员|"
@@ -60,6 +68,8 @@ def _listed(text: str, at: int) -> Iterator[Personal]:
 
 def _name(text: str, found: re.Match[str], contact: bool) -> Iterator[Personal]:
     start, end = found.span("name")
+    if _EVERYDAY.match(text, start):
+        return
     surname = surname_length(text[start : start + 2])
     while end - start > surname + 1 and (text[end - 1] in _STOP or _runs_on(text, end)):
         end -= 1

@@ -5,7 +5,7 @@ from datetime import datetime
 
 from django.db.models import QuerySet
 
-from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.sheet import Scalar
@@ -55,7 +55,7 @@ def take_back(spot: Spot, post: Unit, seen: int, at: datetime) -> Outcome:
         said = _at(spot).filter(document__isnull=True, recorder=label_of(post), as_of=spot.as_of)
         mine = list(said.select_related("subject"))
         if mine:
-            take_back_facts(mine, Signed(label_of(post), at, _("本单位收回了回答。")))
+            take_back_facts(mine, Signed(label_of(post), at, later("本单位收回了回答。")))
         return Outcome(seen)
 
 
@@ -70,7 +70,7 @@ def note_unknown(task: int, said: frozenset[str], taken_back: frozenset[str]) ->
 
 def _settle(spot: Spot, value: Scalar, post: Unit, at: datetime) -> None:
     lasts = (spot.until - at.date()).days if spot.until is not None else None
-    signed = Signed(label_of(post), at, _("当面问清，以这次的回答为准。"))
+    signed = Signed(label_of(post), at, later("当面问清，以这次的回答为准。"))
     settle(spot.subject, spot.key, value, signed, lasts_days=lasts)
 
 

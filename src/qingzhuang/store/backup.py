@@ -17,6 +17,8 @@ from django.db import connection
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.blobs import FOLDER
+from qingzhuang.store.files.address import VARIABLE
+from qingzhuang.store.files.place import chosen, place
 from qingzhuang.store.health import copy_of_ledger
 from qingzhuang.store.home import LEDGER, home, make_home
 from qingzhuang.store.models import KeyRow
@@ -40,7 +42,7 @@ class Backup:
 
 def back_up(target: Path, at: datetime) -> Backup:
     """Write a backup, whoever works meanwhile; a file of that name is not written over. Raises ProblemError QZ-W125, QZ-W126 as
-    copying does, FileExistsError, OSError."""
+    copying does, FileExistsError, OSError, OutOfReachError."""
     if target.exists():
         raise FileExistsError(17, "", str(target))
     keys = tuple(KeyRow.objects.filter(given_up=False).order_by("pk").values_list("ident", flat=True))
@@ -58,16 +60,19 @@ def back_up(target: Path, at: datetime) -> Backup:
 
 
 def restore(source: Path) -> Backup:
-    """Put a backup in the place of a ledger that is not there yet. Raises ProblemError QZ-L030 where one is, QZ-L031 for a file
-    that is no backup or is damaged, QZ-L021 when its keys are not here, QZ-L032 for a database server, OSError."""
+    """Put a backup in the place of a ledger that is not there yet; broken off, it is begun again. Raises ProblemError QZ-L030
+    where one is, QZ-L031 for a file that is no backup or is damaged, QZ-L021 when its keys are not here, QZ-L032 for a
+    database server, OSError, OutOfReachError."""
     if os.environ.get("QZ_DATABASE_URL"):
         raise ProblemError(_served())
-    if (home() / LEDGER).exists() or any(files()):
+    if (home() / LEDGER).exists():
         raise ProblemError(_there())
     try:
         with zipfile.ZipFile(source) as box:
             about = _about(box)
             _require(about.keys)
+            if _others(box):
+                raise ProblemError(_there())
             _unpack(box)
     except (zipfile.BadZipFile, KeyError, ValueError, EOFError) as error:
         raise ProblemError(_no_backup(source)) from error
@@ -79,12 +84,27 @@ def _write(box: zipfile.ZipFile, keys: Sequence[str], at: datetime) -> int:
     with box:
         with copy_of_ledger() as copy, box.open(LEDGER, "w", force_zip64=True) as into:
             shutil.copyfileobj(copy, into)
-        kept = [each for each in files() if each.parent.parent.name == FOLDER]
-        for each in kept:
-            box.write(each, each.relative_to(home()).as_posix())
-        about = {"at": at.isoformat(), "keys": list(keys), "files": len(kept)}
+        kept = [each.name for each in files() if each.name.startswith(f"{FOLDER}/")]
+        count = sum(_put(box, each) for each in kept)
+        about = {"at": at.isoformat(), "keys": list(keys), "files": count}
         box.writestr(ABOUT, json.dumps(about, ensure_ascii=False))
-    return len(kept)
+    return count
+
+
+def _put(box: zipfile.ZipFile, name: str) -> bool:
+    """Tell whether a file was still there: what is erased meanwhile is not carried off."""
+    try:
+        content = place().read(name)
+    except FileNotFoundError:
+        return False
+    box.writestr(name, content)
+    return True
+
+
+def _others(box: zipfile.ZipFile) -> bool:
+    """Tell whether files lie here already that this backup does not hold in the same way."""
+    held = set(box.namelist())
+    return any(each.name not in held or place().read(each.name) != box.read(each.name) for each in files())
 
 
 def _about(box: zipfile.ZipFile) -> Backup:
@@ -110,23 +130,20 @@ def _unpack(box: zipfile.ZipFile) -> None:
     """The ledger last: broken off before, there is none yet."""
     draft = make_home() / f".restore-{secrets.token_hex(8)}"
     try:
-        for name in (each for each in box.namelist() if each != ABOUT):
-            box.extract(name, draft)
-            (draft / name).chmod(0o600)
-        if (draft / FOLDER).exists():
-            shutil.copytree(draft / FOLDER, home() / FOLDER, dirs_exist_ok=True)
+        box.extract(LEDGER, draft)
+        (draft / LEDGER).chmod(0o600)
+        for name in (each for each in box.namelist() if each not in (ABOUT, LEDGER)):
+            place().write(name, box.read(name))
         (draft / LEDGER).replace(home() / LEDGER)
     finally:
         shutil.rmtree(draft, ignore_errors=True)
 
 
 def _there() -> Problem:
-    return Problem(
-        "QZ-L030",
-        str(home()),
-        _("这里已经有台账，没有动它。"),
-        _("请用 QZ_HOME 指一个新文件夹再取回，看过没有错再换过来。"),
-    )
+    cure = _("请用 QZ_HOME 指一个新文件夹再取回，看过没有错再换过来。")
+    if chosen() is not None:
+        cure += _("桶里也要换一个空的文件夹：改 {name} 的最后一段。").format(name=VARIABLE)
+    return Problem("QZ-L030", str(home()), _("这里已经有台账，没有动它。"), cure)
 
 
 def _no_backup(source: Path) -> Problem:

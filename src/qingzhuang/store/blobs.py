@@ -1,9 +1,8 @@
-"""Files by their content: a folder beside the ledger, one sealed file a sha256 of what it holds."""
+"""Files by their content: one sealed file a sha256 of what it holds, beside the ledger or in a bucket."""
 
 import hashlib
-from pathlib import Path
 
-from qingzhuang.store.home import make_home
+from qingzhuang.store.files.place import place
 from qingzhuang.store.sealing.cipher import DamagedError
 from qingzhuang.store.sealing.files import read_sealed, write_sealed
 
@@ -15,20 +14,19 @@ class ChangedError(ValueError):
 
 
 def keep(content: bytes) -> str:
-    """Keep bytes and return their sha256; the same bytes are kept once. Raises OSError."""
+    """Keep bytes and return their sha256; the same bytes are kept once. Raises OSError, OutOfReachError."""
     digest = hashlib.sha256(content).hexdigest()
-    path = _place(digest)
-    if not path.exists():
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        write_sealed(path, content)
+    name = _name(digest)
+    if not place().has(name):
+        write_sealed(name, content)
     return digest
 
 
 def fetch(digest: str) -> bytes:
     """Return the bytes of a sha256. Raises OSError when they are not here, ChangedError when they were changed, ProblemError
-    QZ-L021 when their key is not here."""
+    QZ-L021 when their key is not here, OutOfReachError when nobody can tell."""
     try:
-        content = read_sealed(_place(digest))
+        content = read_sealed(_name(digest))
     except DamagedError as error:
         raise ChangedError(digest) from error
     if hashlib.sha256(content).hexdigest() != digest:
@@ -37,11 +35,11 @@ def fetch(digest: str) -> bytes:
 
 
 def drop(digest: str) -> None:
-    """Remove the bytes of a sha256 for good. Raises OSError."""
-    _place(digest).unlink(missing_ok=True)
+    """Remove the bytes of a sha256 for good. Raises OSError, OutOfReachError."""
+    place().remove(_name(digest))
 
 
-def _place(digest: str) -> Path:
+def _name(digest: str) -> str:
     if len(digest) != 64 or not digest.isalnum():
         raise ChangedError(digest)
-    return make_home() / FOLDER / digest[:2] / digest
+    return f"{FOLDER}/{digest[:2]}/{digest}"

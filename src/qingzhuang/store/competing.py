@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 
 from qingzhuang.answer.ledger import LedgerView
-from qingzhuang.answer.plan_family import head_conflicts
+from qingzhuang.answer.plan_family import said_of_head
 from qingzhuang.answer.plan_kin import HEAD_ID_KEY, HOUSEHOLD_KEYS, Kin
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
@@ -49,9 +49,8 @@ def _spoken(subject: Subject, element: str, view: LedgerView) -> Iterator[tuple[
     who = view.canonical(subject)
     for each in view.facts.get(who, {}).get(element, ()):
         yield each.fact.subject, each.fact.element
-    for head, key, found in head_conflicts(view, Kin(view)):
-        if (head, key) == (who, element):
-            yield from ((rival.subject, rival.element) for rival in found.rivals)
+    for found in said_of_head(view, Kin(view), who, element):
+        yield found.subject, found.element
 
 
 def _rows(subject: Subject, element: str) -> Sequence[FactRow]:

@@ -1,9 +1,11 @@
-"""Old office files on a page: turned into new ones by the program outside, the last few kept, one at a time."""
+"""Old office files on a page: turned into new ones by the program outside, one at a time; what came out is kept for a day, so
+that no process waits for what another one had converted."""
 
 import hashlib
 import threading
 from collections import OrderedDict
 from contextlib import suppress
+from datetime import timedelta
 from functools import partial
 
 from qingzhuang.intake.converter import Converter
@@ -11,8 +13,14 @@ from qingzhuang.intake.sniff import sniff
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.office.convert import converter
+from qingzhuang.store import clock
+from qingzhuang.store.files.place import place
+from qingzhuang.store.sealing.cipher import DamagedError
+from qingzhuang.store.sealing.files import read_sealed, write_sealed
 
-_KEPT = 16
+FOLDER = "converted"
+_KEPT = 16  # so many stay in memory
+_LASTS = timedelta(days=1)
 _lock = threading.Lock()
 _done: OrderedDict[str, bytes] = OrderedDict()
 
@@ -35,11 +43,32 @@ def readable(file: str, content: bytes) -> bytes:
 
 def _once(office: Converter, file: str, content: bytes, kind: FileKind) -> bytes:
     """Convert, or return what came out before. Two conversions at once would only slow each other."""
-    mark = f"{kind} {hashlib.sha256(content).hexdigest()}"
+    mark = hashlib.sha256(f"{kind} ".encode() + content).hexdigest()
     with _lock:
         if mark not in _done:
-            _done[mark] = office(file, content, kind)
+            _done[mark] = _kept(mark) or _now(office, file, content, kind, mark)
         _done.move_to_end(mark)
         while len(_done) > _KEPT:
             _done.popitem(last=False)
         return _done[mark]
+
+
+def forget_converted() -> None:
+    """Throw away what was made of old files: somebody in them is to be forgotten. Raises OSError, OutOfReachError."""
+    with _lock:
+        _done.clear()
+        place().clear(FOLDER, clock.now() + _LASTS)
+
+
+def _kept(mark: str) -> bytes | None:
+    try:
+        return read_sealed(f"{FOLDER}/{mark}")
+    except (DamagedError, FileNotFoundError):
+        return None
+
+
+def _now(office: Converter, file: str, content: bytes, kind: FileKind, mark: str) -> bytes:
+    made = office(file, content, kind)
+    place().clear(FOLDER, clock.now() - _LASTS)
+    write_sealed(f"{FOLDER}/{mark}", made)
+    return made

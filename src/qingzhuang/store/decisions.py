@@ -34,15 +34,21 @@ from qingzhuang.store.writing import BATCH, one_writer
 
 
 def settle(
-    subject: Subject, element: str, value: Scalar, signed: Signed, *, lasts_days: int | None = None
+    subject: Subject,
+    element: str,
+    value: Scalar,
+    signed: Signed,
+    *,
+    lasts_days: int | None = None,
+    as_of: date | None = None,
 ) -> Decision:
-    """Say which value is right: it becomes a fact of its own, for the day of the latest that it overrules (today, where
-    nothing was known), and all that differ no longer speak. A source that says something else later opens the
+    """Say which value is right: it becomes a fact of its own, for a day, else for that of the latest that it overrules
+    (today, where nothing was known), and all that differ no longer speak. A source that says something else later opens the
     question again. Offices that were handed what no longer speaks are told. Raises ProblemError QZ-L002 for a subject that the ledger does not know."""
     with one_writer():
         today = timezone.localdate(signed.at)
         rivals = competing(subject, element, today)
-        day = max((row.as_of for row in rivals), default=today)
+        day = as_of or max((row.as_of for row in rivals), default=today)
         fact = _stated(_row_of(subject), element, value, signed, day)
         fact.valid_until = None if lasts_days is None else max(day, today) + timedelta(days=lasts_days)
         fact.save()

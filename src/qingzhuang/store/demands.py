@@ -294,10 +294,10 @@ def _address(row: DemandRow, posts: Iterable[Unit]) -> None:
 
 def _next_number(year: int) -> str:
     """Numbers count from 1 each year, like those of official documents."""
-    mark = _("减准〔{year}〕").format(year=year)
+    mark = f"减准〔{year}〕"
     last = DemandRow.objects.filter(number__startswith=mark).aggregate(last=Max("pk"))["last"]
     given = DemandRow.objects.filter(number__startswith=mark).count() if last else 0
-    return f"{mark}{given + 1}{_('号')}"
+    return f"{mark}{given + 1}号"
 
 
 def _incomplete(number: int) -> Problem:

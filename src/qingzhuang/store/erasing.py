@@ -19,7 +19,7 @@ from qingzhuang.model.work import Sent, Stage
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.demands import sent_of
 from qingzhuang.store.erasing_rows import erase_demand, erase_subject
-from qingzhuang.store.models import DemandRow, ErasureRow
+from qingzhuang.store.models import DemandRow, ErasureRow, NoticeRow
 from qingzhuang.store.writing import one_writer
 
 ENDED, WISHED = "ended", "wished"
@@ -106,6 +106,13 @@ def erasure(number: int) -> Erasure | None:
     """Return a proposal or what became of it."""
     row = _rows().filter(pk=number).first()
     return _erasure(row) if row else None
+
+
+def erased_from(task: int) -> tuple[int, ...]:
+    """Return the numbers of the agreed deletions of people whom a form had named when it was handed over."""
+    told = NoticeRow.objects.filter(task=task, element="").values_list("at", flat=True)
+    rows = ErasureRow.objects.filter(agreed=True, thing__startswith="subject ", settled_at__in=list(told))
+    return tuple(rows.order_by("pk").values_list("pk", flat=True))
 
 
 def erasures(below: str) -> tuple[Erasure, ...]:

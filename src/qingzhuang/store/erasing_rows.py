@@ -8,7 +8,9 @@ from django.db.models import Model, Q
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Answer, Stage, Task
 from qingzhuang.store.blobs import ChangedError, drop
+from qingzhuang.store.converting import forget_converted
 from qingzhuang.store.demands import tasks
+from qingzhuang.store.jobs import forget
 from qingzhuang.store.models import (
     DecisionRow,
     DemandRow,
@@ -32,6 +34,7 @@ from qingzhuang.store.picturing import forget_pictures
 from qingzhuang.store.planning import desk_on, plan_of
 from qingzhuang.store.queries import chunks, owners_of
 from qingzhuang.store.rights import reported, tell_offices
+from qingzhuang.store.sheets import LOOK, TAKE
 from qingzhuang.store.value import decode
 from qingzhuang.store.writing import BATCH
 
@@ -50,6 +53,7 @@ def erase_demand(erasure: ErasureRow, number: int, at: datetime) -> Counts:
     ReportedRow.objects.filter(task__in=ids).delete()
     NoticeRow.objects.filter(task__in=ids).delete()
     forget_pictures(ids)
+    forget_converted()
     TaskRow.objects.filter(pk__in=ids).update(blob="", about="", unknown="")
     TaskRow.objects.filter(pk__in=ids, said=Answer.HANDED.value).update(reason="")
     DemandRow.objects.filter(pk=number).update(erased_on=at.date())
@@ -73,6 +77,8 @@ def erase_subject(erasure: ErasureRow, number: int, at: datetime) -> Counts:
     gone = _remove(erasure, facts, owners)
     _forget_readings({each.key for each in owners.values() if len(each.key) >= 15})
     forget_pictures()
+    forget_converted()
+    forget(LOOK, TAKE)
     _leave_tasks(set(owners))
     SubjectRow.objects.filter(pk__in=owners).delete()
     return {"facts": gone, "files": files, "told": told, "kept": len(forms) - len(over)}

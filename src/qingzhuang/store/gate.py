@@ -36,6 +36,7 @@ from qingzhuang.store.planning import desk_on, form_of
 from qingzhuang.store.screenings import give_reasons, keep_screening, screening_of
 from qingzhuang.store.writing import one_writer
 
+Then = Callable[[Sent], None]
 _FORMS = 4096  # so many forms' asks stay known
 
 
@@ -53,23 +54,31 @@ def posts_of(issuer: Unit) -> tuple[Unit, ...]:
     return units(home_of(issuer), [UnitKind.VILLAGE])
 
 
-def bring_draft(issuer: Unit, file: str, content: bytes, at: datetime, title: str = "") -> Sent:
-    """Read a draft, keep it with what was found, and return it, under its own title unless one is given. Raises
-    ProblemError when it cannot be read."""
+def bring_draft(
+    issuer: Unit, file: str, content: bytes, at: datetime, title: str = "", then: Then = lambda _sent: None
+) -> Sent:
+    """Read a draft, keep it with what was found, and return it, under its own title unless one is given; what `then` writes
+    stands or falls with it. Raises ProblemError when it cannot be read."""
     found = _read(issuer, file, content, at)
     found = replace(found, title=title or found.title)
     blob = keep(content)
     with one_writer():
         sent = bring(issuer, _draft(found, file, blob, usual_times_of(found.title + file), at), at)
         keep_screening(sent.number, found, at)
+        then(sent)
     return sent
 
 
 def bring_again(
-    sent: Sent, file: str, content: bytes, at: datetime, still: Callable[[], None] = lambda: None
+    sent: Sent,
+    file: str,
+    content: bytes,
+    at: datetime,
+    still: Callable[[], None] = lambda: None,
+    then: Then = lambda _sent: None,
 ) -> None:
     """Put a changed draft in the place of one that was not sent yet, or was sent back; `still` is asked when it is read
-    and nobody else can write, what it raises stops the change. Raises ProblemError when it cannot be read (the old one
+    and nobody else can write, what it raises stops the change; what `then` writes stands or falls with it. Raises ProblemError when it cannot be read (the old one
     stays), QZ-W102 when the demand is past that stage."""
     found = _read(sent.issuer, file, content, at)
     usual, was = usual_times_of(found.title + file), usual_times_of(sent.title + sent.file)
@@ -79,6 +88,7 @@ def bring_again(
         still()
         change_draft(sent.number, draft)
         keep_screening(sent.number, found, at)
+        then(sent)
 
 
 def _read(issuer: Unit, file: str, content: bytes, at: datetime) -> Screening:

@@ -72,9 +72,9 @@ def open_words(made: Made) -> str:
     counted: Counter[str] = Counter()
     for _name, done in made.parts:
         counted.update(dict(done.waiting))
-    return "\n".join(
-        _("{name}：{count} 格").format(name=name, count=count) for name, count in counted.items()
-    )
+    pasted = dict.fromkeys(name for _name, done in made.parts for name in done.pasted)
+    lines = [f"{name}：{count} 格" for name, count in counted.items()]
+    return "\n".join((*lines, *(f"{name}：没有贴" for name in pasted)))  # kept as it is, read by all
 
 
 def receipt_code(task: Task, blob: str, at: datetime) -> str:

@@ -2,6 +2,7 @@
 still to be reckoned; and a copy of it."""
 
 import os
+import secrets
 import shutil
 import tempfile
 from contextlib import closing, suppress
@@ -17,18 +18,22 @@ from django.db import connection
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Answer
+from qingzhuang.store.files.kept import OutOfReachError
+from qingzhuang.store.files.place import chosen, place
 from qingzhuang.store.home import LEDGER, home, make_home
 from qingzhuang.store.models import TaskRow, TrailRow
 from qingzhuang.store.trail import Act
 
 _PATIENCE_SECONDS = 60
+BLOBS = "blobs"
 BROKEN = "broken"  # what a step says of a trail that does not hold
 
 
 @dataclass(frozen=True, slots=True)
 class Health:
     """`file` is where the ledger lies, "" on a database server; sizes in bytes. `verified` is when somebody last held the
-    trail against itself, and whether it was `whole`; `waiting` counts open forms whose counts are not reckoned yet."""
+    trail against itself, and whether it was `whole`; `waiting` counts open forms whose counts are not reckoned yet. `bucket`
+    is where files lie when not beside the ledger: `kept` is then not counted; `trouble` why it does not let us in."""
 
     file: str
     size: int
@@ -38,6 +43,8 @@ class Health:
     verified: datetime | None = None
     whole: bool = True
     waiting: int = 0
+    bucket: str = ""
+    trouble: Problem | None = None
 
     @property
     def served(self) -> bool:
@@ -50,7 +57,8 @@ def health() -> Health:
     served = connection.vendor != "sqlite"
     file = home() / LEDGER
     size = sum(_size(file.with_name(file.name + end)) for end in ("", "-wal"))
-    kept = sum(_size(each) for each in (home() / "blobs").rglob("*") if each.is_file())
+    bucket = chosen()
+    kept = 0 if bucket else sum(each.size for each in place().below(BLOBS))
     last, held = (
         TrailRow.objects.filter(act=act.value).order_by("-pk").first()
         for act in (Act.CARRIED_OFF, Act.VERIFIED)
@@ -64,7 +72,29 @@ def health() -> Health:
         held.at if held else None,
         held is None or held.detail != BROKEN,
         TaskRow.objects.filter(said=Answer.OPEN.value, planned_at__isnull=True).count(),
+        bucket.said if bucket else "",
+        reached() if bucket else None,
     )
+
+
+def reached() -> Problem | None:
+    """Ask the place of files for one that nobody keeps; return why it cannot be asked, None when it can. Raises ProblemError
+    QZ-L040, QZ-L041."""
+    try:
+        place().has(f"{BLOBS}/nothing")
+    except OutOfReachError as error:
+        return error.problem
+    return None
+
+
+def tried() -> None:
+    """Write a file, read it and remove it again. Raises OutOfReachError, ProblemError QZ-L040, QZ-L041, OSError."""
+    name, content = f"{BLOBS}/tried/{secrets.token_hex(8)}", secrets.token_bytes(64)
+    place().write(name, content)
+    same = place().read(name) == content
+    place().remove(name)
+    if not same or place().has(name):
+        raise OSError(5, name)
 
 
 def copy_of_ledger() -> IO[bytes]:

@@ -10,7 +10,7 @@ from django.utils import timezone
 from qingzhuang.answer.departed import departures
 from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.answer.lineage import lineage_of
-from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.store.bulk import add_facts
@@ -199,7 +199,7 @@ def _write(work: _Work, recorder: str, at: datetime) -> None:
     named = [row for _stated, row in work.ended if row is not None] + [row for row, _ended in work.kept_out]
     FactRow.objects.bulk_create(list({id(row): row for row in named}.values()), batch_size=BATCH)
     add_facts([row for row in work.facts if row.pk is None])
-    reason = _("同一份表的新版改了这个值。")
+    reason = later("同一份表的新版改了这个值。")
     made = [
         WithdrawalRow(
             fact_id=row.number,
@@ -217,7 +217,7 @@ def _write(work: _Work, recorder: str, at: datetime) -> None:
             kind=ended.kind,
             by_id=ended.by,
             decision_id=ended.decision,
-            reason=_("这个说法已经有人决定过，新版又写了一次。"),
+            reason=later("这个说法已经有人决定过，新版又写了一次。"),
             recorder=recorder,
             recorded_at=at,
         )
@@ -227,7 +227,7 @@ def _write(work: _Work, recorder: str, at: datetime) -> None:
         WithdrawalRow(
             fact_id=row.number,
             kind=WithdrawalKind.CORRECTED,
-            reason=_("同一份表重新读过，以前读错了。"),
+            reason=later("同一份表重新读过，以前读错了。"),
             recorder=recorder,
             recorded_at=at,
         )

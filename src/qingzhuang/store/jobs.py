@@ -6,22 +6,40 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 from django.conf import settings
 from django.db.models import F, Q
 
+from qingzhuang.language import anew, in_source, later
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
+from qingzhuang.store.files.kept import OutOfReachError
 from qingzhuang.store.models import JobRow
 from qingzhuang.store.writing import one_writer
 
 STANDS_STILL = timedelta(seconds=60)  # after so long without a beat nobody works on it any more
 MOST_TRIES = 3
 KEPT_FOR = timedelta(days=7)
+_STOPPED = later("做了 {n} 次都在半路停下，先不再做了。")
+_FAILED = later("没有做成（{name}）。可以再做一次；还不行，请把这句话告诉管理员。")
 About = Mapping[str, Any]
-Step = Callable[[int, int], None]  # so many done, of so many
+
+
+class Step(Protocol):
+    """What a job tells while it is being done."""
+
+    def __call__(self, done: int, total: int) -> None:
+        """So many are done, of so many."""
+        ...
+
+    def settle(self, result: object) -> None:
+        """What came of it, told within the transaction that writes it: a worker killed right afterwards leaves nothing to be
+        done twice."""
+        ...
+
+
 Handler = Callable[[About, Step], object]
 _handlers: dict[str, Handler] = {}
 
@@ -73,7 +91,8 @@ def ask(kind: str, about: About, at: datetime) -> Job:
         row = JobRow.objects.filter(kind=kind, about=spelt, state__in=(State.WAITING, State.RUNNING)).first()
         row = row or JobRow.objects.create(kind=kind, about=spelt, state=State.WAITING.value, asked_at=at)
     if not settings.WORKER and row.state == State.WAITING:
-        _do(_taken(row, at))
+        with in_source():  # what is kept is in Chinese, whoever asked
+            _do(_taken(row, at))
         row.refresh_from_db()
     return _job(row)
 
@@ -91,9 +110,28 @@ def latest(kind: str, about: About, *states: State) -> Job | None:
     return _job(row) if row else None
 
 
+def job(number: int) -> Job | None:
+    """Return one job, None when there is none or it is not kept any more."""
+    row = JobRow.objects.filter(pk=number).first()
+    return _job(row) if row else None
+
+
+def ahead(number: int) -> int:
+    """Return how many jobs are to be done before one."""
+    left = JobRow.objects.filter(state__in=(State.WAITING.value, State.RUNNING.value))
+    return left.filter(pk__lt=number).count()
+
+
 def done(kind: str) -> tuple[Job, ...]:
     """Return the jobs of a kind that are done, as far as they are still kept."""
     return tuple(map(_job, JobRow.objects.filter(kind=kind, state=State.DONE.value)))
+
+
+def forget(*kinds: str, number: int | None = None) -> None:
+    """Throw away what came of jobs of some kinds, or of one of them: it may tell of somebody. One that is still to be done
+    stays."""
+    rows = JobRow.objects.filter(kind__in=kinds, ended_at__isnull=False)
+    (rows if number is None else rows.filter(pk=number)).delete()
 
 
 def work_one(at: datetime) -> bool:
@@ -126,38 +164,42 @@ def _taken(row: JobRow, at: datetime) -> JobRow:
 def _do(row: JobRow) -> None:
     """Do a job that was taken; whatever goes wrong is told in words and stops nobody else's."""
     if row.tries > MOST_TRIES:
-        _end(row, State.FAILED, told=_("做了 {n} 次都在半路停下，先不再做了。").format(n=MOST_TRIES))
+        _end(row.pk, State.FAILED, told=_STOPPED.format(n=MOST_TRIES))
         return
     handler = _handlers.get(row.kind)
     in_hand.append(row.pk)
     try:
         if handler is None:
-            _end(row, State.FAILED, told=_("这件事现在的程序不会做，可能是旧版留下的。"))
+            _end(row.pk, State.FAILED, told=_("这件事现在的程序不会做，可能是旧版留下的。"))
             return
-        result = handler(json.loads(row.about), _stepper(row.pk))
-    except ProblemError as error:
-        _end(row, State.FAILED, told=f"{error.problem.message}{error.problem.cure}")
+        result = handler(json.loads(row.about), _Told(row.pk))
+    except (ProblemError, OutOfReachError) as error:
+        _end(row.pk, State.FAILED, told=f"{error.problem.message}{error.problem.cure}")
     except Exception as error:
-        told = _("没有做成（{name}）。可以再做一次；还不行，请把这句话告诉管理员。")
-        _end(row, State.FAILED, told=told.format(name=type(error).__name__))
+        _end(row.pk, State.FAILED, told=_FAILED.format(name=type(error).__name__))
     else:
-        _end(row, State.DONE, result=result)
+        _end(row.pk, State.DONE, result=result)
     finally:
         in_hand.remove(row.pk)
 
 
-def _stepper(number: int) -> Step:
-    def step(done: int, total: int) -> None:
-        JobRow.objects.filter(pk=number).update(done=done, total=total, beat_at=clock.now())
+class _Told:
+    """How far the job of a row is."""
 
-    return step
+    def __init__(self, number: int) -> None:
+        self._number = number
+
+    def __call__(self, done: int, total: int) -> None:
+        JobRow.objects.filter(pk=self._number).update(done=done, total=total, beat_at=clock.now())
+
+    def settle(self, result: object) -> None:
+        _end(self._number, State.DONE, result=result)
 
 
-def _end(row: JobRow, state: State, *, told: str = "", result: object = None) -> None:
+def _end(number: int, state: State, *, told: str = "", result: object = None) -> None:
     said = "" if result is None else json.dumps(result, ensure_ascii=False)
-    JobRow.objects.filter(pk=row.pk).update(
-        state=state.value, told=told, result=said, ended_at=clock.now(), done=F("total")
-    )
+    unsettled = JobRow.objects.filter(pk=number).exclude(state=State.DONE.value)
+    unsettled.update(state=state.value, told=told, result=said, ended_at=clock.now(), done=F("total"))
 
 
 def _spelt(about: About) -> str:
@@ -167,6 +209,7 @@ def _spelt(about: About) -> str:
 def _job(row: JobRow) -> Job:
     result = json.loads(row.result) if row.result else None
     state = State(row.state)
+    told = anew(row.told, _STOPPED, _FAILED)
     return Job(
-        row.pk, row.kind, json.loads(row.about), state, row.done, row.total, row.told, result, row.ended_at
+        row.pk, row.kind, json.loads(row.about), state, row.done, row.total, told, result, row.ended_at
     )

@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from datetime import datetime, timedelta
 
+from django.utils import timezone
+
 from qingzhuang.answer.ledger import Standing
 from qingzhuang.answer.plan_kin import VILLAGE_KEY
 from qingzhuang.answer.sameness import canonical
-from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.model.organisation import Unit
@@ -40,7 +42,7 @@ def choose(
         chosen = pick(rivals)
         if chosen is None:
             return None
-        decided = correct(subject, key, chosen.value, signed)
+        decided = settle(subject, key, chosen.value, signed, lasts_days=element(key).lasts_days)
         LaterRow.objects.filter(subject__in=list(subject_rows([subject])), element=key).delete()
         return decided
 
@@ -66,9 +68,10 @@ def _good_for(fact: Fact, key: str) -> timedelta:
 
 
 def correct(subject: Subject, key: str, value: Scalar, signed: Signed) -> Decision:
-    """State what is right instead of what is known; all that differs no longer speaks. Offices that were handed
-    the old value are told."""
-    return settle(subject, key, value, signed, lasts_days=element(key).lasts_days)
+    """State what is right as of today instead of what is known; all that differs no longer speaks. Offices that were
+    handed the old value are told."""
+    lasts, today = element(key).lasts_days, timezone.localdate(signed.at)
+    return settle(subject, key, value, signed, lasts_days=lasts, as_of=today)
 
 
 def correct_since(subject: Subject, key: str, value: Scalar, signed: Signed, seen: int) -> Fact | None:
@@ -91,7 +94,7 @@ def assign(placing: Placing, subject: Subject, village: int, by: Unit, at: datet
     label, name = label_of(by), placing.villages.by_number[village].name
     with one_writer():
         if village not in placing.villages.called(placing.written(subject)):
-            correct(subject, VILLAGE_KEY, name, Signed(label, at, _("镇里分到村。")))
+            correct(subject, VILLAGE_KEY, name, Signed(label, at, later("镇里分到村。")))
         place([(subject, village)], label, at)
 
 

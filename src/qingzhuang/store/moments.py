@@ -20,13 +20,16 @@ def moment(name: str) -> "ExpressionWrapper[Any]":
 
 
 class _MomentField(_Moment):
-    """Only read. SQLite keeps times as text in UTC; PostgreSQL gives them as they are."""
+    """Only read. SQLite keeps times in UTC and says no zone, as text or parsed already; PostgreSQL gives them as they
+    are."""
 
     def get_internal_type(self) -> str:
         return "TextField"
 
     def from_db_value(self, value: Any, *_: Any) -> Any:
-        return _parsed(value) if isinstance(value, str) else value
+        if isinstance(value, str):
+            return _parsed(value)
+        return value.replace(tzinfo=UTC) if isinstance(value, datetime) and value.tzinfo is None else value
 
 
 @lru_cache(maxsize=_FEW)

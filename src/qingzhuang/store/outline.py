@@ -68,6 +68,11 @@ class Outline:
         subjects = frozenset(self.same_as.get(each, each) for each in self.numbers.values())
         return Beyond(subjects, by_subject(days, last), last, led, self._words)
 
+    @cached_property
+    def rows(self) -> Mapping[Subject, int]:
+        """The row of each subject of whom anything is said."""
+        return {who: number for number, who in self.numbers.items()}
+
     def _ties(self) -> Iterator[Candidate]:
         return (each for found in self.ties.values() for each in found)
 

@@ -1,34 +1,71 @@
 """Which pairs of the forms at hand the rules leave to people: of what one post must fill, or of all below an office."""
 
+import hashlib
 from contextlib import suppress
-from dataclasses import replace
+from dataclasses import asdict, dataclass, replace
+from datetime import datetime
 from functools import lru_cache
+from typing import Any
 
+from django.conf import settings
 from django.db.models import Count
 
+from qingzhuang.language import tongue
 from qingzhuang.match.group import group
-from qingzhuang.match.queue import Question, questions
+from qingzhuang.match.queue import Question, Side, questions
 from qingzhuang.model.form import Form
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.verdict import ItemContext
 from qingzhuang.model.work import Stage
 from qingzhuang.store.blobs import ChangedError
+from qingzhuang.store.jobs import About, State, Step, ask, handles, latest
 from qingzhuang.store.models import TaskRow
 from qingzhuang.store.planning import form_of
 from qingzhuang.store.shares import realm
 
+KIND = "pairs"
 MOST_FORMS = 300  # those that are filled most often
+AT_ONCE = 10  # so many forms a page may hold against each other itself
 _Sheet = tuple[str, str, str, float]
 
 
-def pairs_at_hand(seat: Seat) -> tuple[Question, ...]:
+@dataclass(frozen=True, slots=True)
+class AtHand:
+    """The pairs that were found last; `sorting` while those of the forms that came since are looked for beside the page."""
+
+    questions: tuple[Question, ...]
+    sorting: bool = False
+
+
+def pairs_at_hand(seat: Seat, at: datetime) -> AtHand:
     """Return the pairs of the forms in force that are addressed to a seat's unit, or to any unit that an administrator
-    looks after; kept while the forms stay the same."""
+    looks after; kept while the forms stay the same. Many forms are held against each other beside the page."""
+    about = {"below": realm(seat.unit)} if seat.role is Role.ADMIN else {"unit": seat.unit.number}
+    sheets = _sheets(about)
+    if not settings.WORKER or len(sheets) <= AT_ONCE:
+        return AtHand(_pairs(sheets, tongue()))
+    last = latest(KIND, about, State.DONE)
+    found = _read(last.result["pairs"]) if last is not None else ()
+    if last is not None and last.result["of"] == _digest(sheets):
+        return AtHand(found)
+    ask(KIND, about, at)
+    return AtHand(found, sorting=True)
+
+
+@handles(KIND)
+def _sort(about: About, _step: Step) -> dict[str, Any]:
+    sheets = _sheets(about)
+    return {"of": _digest(sheets), "pairs": [asdict(each) for each in _pairs(sheets, tongue())]}
+
+
+def _sheets(about: About) -> tuple[_Sheet, ...]:
     rows = TaskRow.objects.filter(demand__stage__in=[Stage.ADMITTED.value, Stage.UNADMITTED.value])
-    if seat.role is Role.ADMIN:
-        rows = rows.filter(unit__path__startswith=realm(seat.unit))
-    else:
-        rows = rows.filter(unit=seat.unit.number)
+    rows = (
+        rows.filter(unit__path__startswith=about["below"])
+        if "below" in about
+        else rows.filter(unit=about["unit"])
+    )
     counted = (
         rows.values(
             "demand", "demand__file", "demand__blob", "demand__issuer__name", "demand__times_per_year"
@@ -45,11 +82,25 @@ def pairs_at_hand(seat: Seat) -> tuple[Question, ...]:
         )
         for row in counted
     ]
-    return _pairs(tuple(sorted(sheets, key=lambda sheet: (-sheet[3], sheet[:3]))[:MOST_FORMS]))
+    return tuple(sorted(sheets, key=lambda sheet: (-sheet[3], sheet[:3]))[:MOST_FORMS])
+
+
+def _digest(sheets: tuple[_Sheet, ...]) -> str:
+    return hashlib.sha256(repr(sheets).encode()).hexdigest()
+
+
+def _read(kept: list[dict[str, Any]]) -> tuple[Question, ...]:
+    return tuple(Question(**{**each, "a": _side(each["a"]), "b": _side(each["b"])}) for each in kept)
+
+
+def _side(kept: dict[str, Any]) -> Side:
+    context = kept["context"]
+    told = ItemContext(**{**context, "codes": tuple(context["codes"])})
+    return Side(**{**kept, "context": told, "beside": tuple(kept["beside"])})
 
 
 @lru_cache(maxsize=64)
-def _pairs(sheets: tuple[_Sheet, ...]) -> tuple[Question, ...]:
+def _pairs(sheets: tuple[_Sheet, ...], _language: str) -> tuple[Question, ...]:
     forms: dict[str, Form] = {}
     often: dict[str, float] = {}
     for file, blob, issuer, asks in sheets:

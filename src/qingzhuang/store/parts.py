@@ -3,6 +3,7 @@ nobody else's. What is kept holds until the database says that something was add
 
 import threading
 from collections import OrderedDict
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -22,7 +23,8 @@ from qingzhuang.store.outline import renewed as outline_renewed
 from qingzhuang.store.placing import Share
 from qingzhuang.store.reviewing import rulings_now
 
-_PARTS = 48  # villages that stay read; each is a few megabytes
+_SUBJECTS = 20_000  # so many in the villages that stay read; a thousand are a few megabytes
+_LARGE = 150  # a village of so many takes longer to read than a page may
 
 
 @dataclass(slots=True)
@@ -83,6 +85,13 @@ def of_unit(number: int, day: date) -> tuple[Subject, ...]:
     return belonging_on(day).of(number)
 
 
+def rows_on(day: date) -> Mapping[Subject, int]:
+    """Return the row of each subject of whom anything was said when the ledger was last looked at; rows never change."""
+    with _lock:
+        kept = _kept.outline
+        return (kept if kept is not None and kept.day == day else _outline(day)).rows
+
+
 def at_hand(share: Share, day: date) -> bool:
     """Tell whether a part is in memory already and no file came since, so that it costs next to nothing."""
     kept, belonging = _kept.outline, _kept.belonging
@@ -112,10 +121,17 @@ def _found(share: Share, outline: Outline) -> Part:
     if found is None:
         found = _part(share, read(held, outline), outline)
         _kept.parts[share] = found
+        _make_room()
     _kept.parts.move_to_end(share)
-    while len(_kept.parts) > _PARTS:
-        _kept.parts.popitem(last=False)
     return replace(found, mark=outline.mark)
+
+
+def _make_room() -> None:
+    """Let the villages go that were looked at longest ago, where together they are too many for the memory."""
+    held = sum(len(each.written.view.facts) for each in _kept.parts.values())
+    while held > _SUBJECTS and len(_kept.parts) > 1:
+        _share, gone = _kept.parts.popitem(last=False)
+        held -= len(gone.written.view.facts)
 
 
 def _everybody(now: Mark, desk: Desk) -> Part:
@@ -204,13 +220,36 @@ def _said(at: Mark) -> Rulings:
     return rulings_now() if at.said else NONE
 
 
-def keep_ready(day: date, share: Share | None = None) -> None:
-    """Read the outline, and a part if one is named, before anybody asks, in a thread of its own; where the database is
-    not there yet, a page will say so."""
+def keep_ready(day: date, share: Share) -> None:
+    """Read a part before anybody asks, in a thread of its own; where the database is not there yet, a page will say so."""
     try:
-        with suppress(DatabaseError), _lock:
-            _outline(day)
-            if share is not None:
+        with suppress(DatabaseError):
+            part_of(share, day)
+    finally:
+        connection.close()
+
+
+def read_ahead(day: date) -> None:
+    """Read the outline, of which village everybody is, and the villages that a page could not read in its time; as
+    `keep_ready` does."""
+    try:
+        with suppress(DatabaseError):
+            for share in _large(day):
                 part_of(share, day)
     finally:
         connection.close()
+
+
+def _large(day: date) -> list[Share]:
+    """Return the large villages, the largest first, as far as half of the room that there is goes."""
+    belonging = belonging_on(day)
+    shares = ((frozenset((number,)), False) for number in belonging.placing.villages.all)
+    sizes = {share: len(held.subjects) for share in shares if (held := belonging.held(share)) is not None}
+    found: list[Share] = []
+    room = _SUBJECTS // 2
+    for share in sorted(sizes, key=lambda each: -sizes[each]):
+        room -= sizes[share]
+        if sizes[share] < _LARGE or room < 0:
+            break
+        found.append(share)
+    return found

@@ -2,50 +2,44 @@
 
 import threading
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 from typing import TypeVar, cast
 
+from django.conf import settings
+
 from qingzhuang.account.rates import rates_on
 from qingzhuang.answer.rolls_beyond import beyond_of
 from qingzhuang.intake.read import read_form
+from qingzhuang.language import in_source, speaks_source, tongue
 from qingzhuang.model.demand import Demand, Issuer, Post
 from qingzhuang.model.form import Form
 from qingzhuang.model.organisation import Unit, UnitKind
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Answer, Stage, Task
 from qingzhuang.pipeline.answering import Desk
-from qingzhuang.pipeline.asking import wants
 from qingzhuang.pipeline.giving_back import GivenBack, give_back
 from qingzhuang.pipeline.placing import Placing
 from qingzhuang.pipeline.tasks import TaskPlan, plan_task
+from qingzhuang.store.asked import Asked, asked_by, note_asked
 from qingzhuang.store.belonging import belonging_then
 from qingzhuang.store.blobs import ChangedError, fetch
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.converting import convert
+from qingzhuang.store.files.kept import OutOfReachError
 from qingzhuang.store.mark import mark
 from qingzhuang.store.models import TaskRow
 from qingzhuang.store.numbered import subjects_numbered
-from qingzhuang.store.parts import Part, at_hand, belonging_on, keep_ready, part_of
+from qingzhuang.store.parts import Part, at_hand, belonging_on, keep_ready, part_of, rows_on
 from qingzhuang.store.placing import kept_by
 from qingzhuang.store.touched import Pair, touched
 
 T = TypeVar("T")
+Changed = tuple[tuple[Pair, datetime], ...]
 _FORMS = 512  # as many forms stay read
 _PLANS = 64  # as many plans stay made
-
-
-@dataclass(frozen=True, slots=True)
-class _Outline:
-    """What a form asked and waited for when it was last planned."""
-
-    asked: frozenset[Pair]
-    waiting: frozenset[Pair]
-
-
-_outlines: dict[tuple[str, str], _Outline] = {}
 
 
 def form_of(file: str, blob: str) -> Form:
@@ -100,7 +94,7 @@ def village_of(unit: Unit) -> str:
 def plan_of(task: Task, day: date) -> TaskPlan:
     """Plan one task as the ledger stands on a day. Raises ProblemError and OSError as `form_of` does."""
     part = _part(task.unit, day)
-    key = ("plan", task.demand.blob, task.unit.path, task.about)
+    key = ("plan", tongue(), task.demand.blob, task.unit.path, task.about)
     found = part.extra.get(key)
     if not isinstance(found, TaskPlan):
         found = plan_with(task, part.desk, day)
@@ -112,7 +106,7 @@ def plan_of(task: Task, day: date) -> TaskPlan:
 def once(task: Task, day: date, what: str, produce: Callable[[], T]) -> T:
     """Return what was produced for a task before, as long as the ledger of its village stands still."""
     part = _part(task.unit, day)
-    key = (what, task.demand.file, task.demand.blob, task.unit.path, task.about)
+    key = (what, tongue(), task.demand.file, task.demand.blob, task.unit.path, task.about)
     if key not in part.extra:
         found = produce()
         if len(part.extra) < _PLANS:
@@ -126,11 +120,7 @@ def plan_with(task: Task, desk: Desk, day: date) -> TaskPlan:
     form = form_of(task.demand.file, task.demand.blob)
     demand = Demand(form, Issuer(task.demand.issuer.name), Post(task.unit.name), task.demand.times_per_year)
     keys = tuple(each.key for each in subjects_numbered(task.about))
-    made = plan_task(form, village_of(task.unit), demand, desk, rates_on(day), keys)
-    if len(_outlines) > _FORMS:
-        _outlines.clear()
-    _outlines[task.demand.blob, task.unit.path] = _Outline(made.asks, wants(made))
-    return made
+    return plan_task(form, village_of(task.unit), demand, desk, rates_on(day), keys)
 
 
 def refresh(tasks: Iterable[Task], at: datetime, seconds: float | None = None) -> int:
@@ -145,14 +135,24 @@ def refresh(tasks: Iterable[Task], at: datetime, seconds: float | None = None) -
     ]
     since = [each.planned_at for each in old if each.planned_at]
     changed = touched(min(since)) if since else None
-    same = [each.number for each in old if _of_today(each, at) and not _concerns(each, changed)]
+    asked = asked_by(old) if changed else {}
+    units = {each.unit.number: each.unit for each in old}
+    theirs = {number: _theirs(each, changed, at.date()) for number, each in units.items()}
+    same = [
+        each.number
+        for each in old
+        if _of_today(each, at) and not _concerns(each, theirs[each.unit.number], asked.get(each.number))
+    ]
     if same:
         TaskRow.objects.filter(pk__in=same).update(ledger=grown)
     todo = [each for each in old if each.number not in same]
     for done, each in enumerate(todo):
         if until is not None and time.monotonic() >= until:
             return len(todo) - done
-        _plan_again(each, at, grown)
+        try:
+            _plan_again(each, at, grown)
+        except OutOfReachError:  # counted when the files can be had again; the desk stays open
+            return len(todo) - done
     return 0
 
 
@@ -161,23 +161,22 @@ def _of_today(task: Task, at: datetime) -> bool:
     return task.planned_at is not None and task.planned_at.astimezone(at.tzinfo).date() == at.date()
 
 
-def _concerns(task: Task, changed: Iterable[tuple[Pair, datetime]] | None) -> bool:
+def _concerns(task: Task, changed: Changed | None, asked: Asked | None) -> bool:
     if changed is None or not task.how or task.planned_at is None:
         return True
-    since = [pair for pair, at in changed if at > task.planned_at and _is_theirs(task.unit, pair, at)]
-    outline = _outlines.get((task.demand.blob, task.unit.path))
-    if outline is None:
+    since = [pair for pair, at in changed if at > task.planned_at]
+    if not since or asked is None:
         return bool(since)
-    return any(pair in outline.asked or pair in outline.waiting for pair in since)
+    rows = rows_on(task.planned_at.astimezone(CHINA).date())
+    return any(asked.concerns(pair, rows) for pair in since)
 
 
-def _is_theirs(unit: Unit, pair: Pair, at: datetime) -> bool:
-    """Tell whether what was said may be about a post's own; where its village is not in memory, anything may."""
-    day = at.astimezone(CHINA).date()
-    if not village_of(unit) or not ready(unit, day):
-        return True
+def _theirs(unit: Unit, changed: Changed | None, day: date) -> Changed | None:
+    """Return what of all that was said may be about a post's own; where its village is not in memory, anything may."""
+    if not changed or not village_of(unit) or not ready(unit, day):
+        return changed
     view = _part(unit, day).desk.view
-    return view.canonical(pair[0]) in view.facts
+    return tuple((pair, at) for pair, at in changed if view.canonical(pair[0]) in view.facts)
 
 
 def _plan_again(task: Task, at: datetime, grown: int) -> None:
@@ -190,7 +189,10 @@ def _plan_again(task: Task, at: datetime, grown: int) -> None:
 
 
 def keep_counts(task: Task, planned: TaskPlan, at: datetime, grown: int) -> None:
-    """Keep what a plan counts."""
+    """Keep what a plan counts, its formulas in Chinese whoever looked first."""
+    if not speaks_source():
+        with in_source():
+            planned = plan_of(task, at.date())
     TaskRow.objects.filter(pk=task.number).update(
         cells=planned.cells,
         filled=planned.filled,
@@ -201,6 +203,7 @@ def keep_counts(task: Task, planned: TaskPlan, at: datetime, grown: int) -> None
         planned_at=at,
         ledger=grown,
     )
+    note_asked(task, planned, at, rows_on(at.astimezone(CHINA).date()))
 
 
 def given_back(unit: Unit, day: date) -> GivenBack:
@@ -237,14 +240,17 @@ def told_before(tasks: Iterable[Task], day: date) -> dict[int, Task]:
     return found
 
 
-def wanted_by(others: Iterable[Task], day: date) -> dict[Pair, tuple[str, ...]]:
-    """Return which other open forms wait for the same answer, by title. A form planned on an older ledger is taken as it
-    was then: answers only take from what it waits for."""
-    found: dict[Pair, tuple[str, ...]] = {}
-    for each in others:
-        key = (each.demand.blob, each.unit.path)
-        if key not in _outlines:
-            plan_of(each, day)
-        for pair in _outlines[key].waiting if key in _outlines else ():
-            found[pair] = (*found.get(pair, ()), each.demand.title)
-    return found
+def wanted_by(others: Sequence[Task], pairs: Iterable[Pair], at: datetime) -> dict[Pair, tuple[str, ...]]:
+    """Return which other open forms wait for the same answers, by title. A form planned on an older ledger is taken as it
+    was then: answers only take from what it waits for. One that is still to be counted beside the page is left out."""
+    new = [each for each in others if each.planned_at is None]
+    if new and not settings.WORKER:
+        refresh(new, at)
+        others = [
+            *(each for each in others if each.planned_at),
+            *(replace(each, planned_at=at) for each in new),
+        ]
+    known, rows = asked_by(others), rows_on(at.date())
+    waiting = [(each.demand.title, known[each.number]) for each in others if each.number in known]
+    found = {pair: tuple(title for title, its in waiting if its.waits_for(pair, rows)) for pair in pairs}
+    return {pair: titles for pair, titles in found.items() if titles}

@@ -8,6 +8,7 @@ from contextlib import closing, contextmanager
 import django
 from django.apps import apps
 
+from qingzhuang.store.files.place import chosen
 from qingzhuang.store.home import home, make_home
 
 _PATIENCE_SECONDS = 60
@@ -18,8 +19,10 @@ def open_ledger() -> None:
     """Make the ledger ready for commands and queries; safe to call often and from several processes at once.
 
     Raises OSError when the folder or the file of keys cannot be made, django.db.Error when the database cannot be reached,
-    ProblemError QZ-L020 or QZ-L021 when the keys of the ledger are not here."""
+    ProblemError QZ-L020 or QZ-L021 when the keys of the ledger are not here, QZ-L040 or QZ-L041 when the place of its files
+    cannot be understood."""
     prepare()
+    chosen()
     from django.db import connection
 
     if connection.vendor == "sqlite":

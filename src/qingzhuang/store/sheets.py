@@ -2,20 +2,33 @@
 that it can promise nothing else than what importing does."""
 
 import hashlib
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 
 from django.db import transaction
 
+from qingzhuang.answer.subjects import by_name_only
+from qingzhuang.language import later
+from qingzhuang.model.fact import Subject
 from qingzhuang.model.organisation import Unit
 from qingzhuang.pipeline.harvest import harvest
 from qingzhuang.pipeline.sifting import Sifted, sift
 from qingzhuang.store.converting import convert
+from qingzhuang.store.decisions import same
 from qingzhuang.store.directory import directory_of
 from qingzhuang.store.importing import save_harvest
 from qingzhuang.store.organisation import label_of
 from qingzhuang.store.placing import place
-from qingzhuang.store.report import ImportReport
+from qingzhuang.store.report import ImportReport, Signed
+from qingzhuang.store.writing import known_or_new, one_writer
+
+LOOK, TAKE = (
+    "sheet_look",
+    "sheet_take",
+)  # the kinds of jobs that do so beside the pages; what comes of them tells of people
+_SAID = later("放表进来时认的。")
+Whom = Mapping[Subject, Subject | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,25 +44,53 @@ class Sheet:
 
 @dataclass(frozen=True, slots=True)
 class Brought:
-    """What a sheet does: what was left out is in `sifted`."""
+    """What a sheet does: what was left out is in `sifted`, and `open` counts those of whom nobody has said whether the
+    ledger has them already, of whom nothing is kept."""
 
     report: ImportReport
     sifted: Sifted
+    open: int = 0
 
 
 def preview(sheet: Sheet, post: Unit, at: datetime) -> Brought:
     """Return what importing a sheet would do; nothing is written. Raises ProblemError as importing does."""
     sifted = _sifted(sheet, post, at)
     with transaction.atomic():
-        report = _save(sifted, sheet, post, at)
+        report = _save(sifted.without({each.who for each in sifted.asked}), sheet, post, at)
         transaction.set_rollback(True)
-    return Brought(report, sifted)
+    return Brought(report, sifted, len(sifted.asked))
 
 
-def bring_in(sheet: Sheet, post: Unit, at: datetime) -> Brought:
-    """Put a sheet into the ledger. Raises ProblemError when it cannot be read; nothing is then written."""
-    sifted = _sifted(sheet, post, at)
-    return Brought(_save(sifted, sheet, post, at), sifted)
+def bring_in(
+    sheet: Sheet,
+    post: Unit,
+    at: datetime,
+    whom: Whom | None = None,
+    then: Callable[[Brought], None] = lambda _brought: None,
+) -> Brought:
+    """Put a sheet into the ledger. `whom` says of new ones that may be known already who they are, None for somebody else;
+    of those of whom it says nothing, nothing is kept. What `then` writes stands or falls with it, and what it raises stops it.
+    Raises ProblemError when it cannot be read; nothing is then written."""
+    sifted, said = _sifted(sheet, post, at), whom or {}
+    left = {each.who for each in sifted.asked if said.get(each.who, each.who) not in (None, *each.known)}
+    sifted = sifted.without(left)
+    with one_writer():
+        _tie(sifted, said, Signed(label_of(post), at, _SAID))
+        brought = Brought(_save(sifted, sheet, post, at), sifted, len(left))
+        then(brought)
+    return brought
+
+
+def _tie(sifted: Sifted, said: Whom, signed: Signed) -> None:
+    """Keep what was said of who is who, so that it is not asked again, and can be taken back."""
+    for each in sifted.asked:
+        chosen = said.get(each.who, each.who)
+        if chosen is not None and chosen not in each.known:
+            continue
+        known_or_new([each.who])
+        for other in each.known if chosen is None else (chosen,):
+            alias, subject = (each.who, other) if by_name_only(each.who) else (other, each.who)
+            same(alias, subject, signed, really=chosen is not None)
 
 
 def _sifted(sheet: Sheet, post: Unit, at: datetime) -> Sifted:

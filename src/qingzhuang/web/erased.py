@@ -51,8 +51,13 @@ def erased_page(done: Erasure) -> ErasedPage:
             (_("删了什么"), what),
             (_("为什么"), GROUNDS.get(done.ground, done.ground)),
             (_("哪个单位"), done.unit),
-            (_("谁提的"), f"{done.asker}，{done.asked_at.astimezone(CHINA):%Y-%m-%d %H:%M}"),
-            (_("谁点的头"), f"{done.other}，{day}"),
+            (
+                _("谁提的"),
+                _("{who}，{when}").format(
+                    who=done.asker, when=f"{done.asked_at.astimezone(CHINA):%Y-%m-%d %H:%M}"
+                ),
+            ),
+            (_("谁点的头"), _("{who}，{when}").format(who=done.other, when=day)),
             (_("依据"), _("个人信息保护法第四十七条")),
         ),
         tuple(words.format(n=done.counts[key]) for key, words in _COUNTS.items() if done.counts.get(key)),

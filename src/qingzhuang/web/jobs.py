@@ -1,7 +1,9 @@
 """All that can be done beside the pages: loading this makes it known."""
 
-from qingzhuang.store import picturing, recounting
+from qingzhuang.store import pairs_at_hand, picturing, recounting
 from qingzhuang.web import language
 from qingzhuang.web.board import cut_job
+from qingzhuang.web.gate import reading
+from qingzhuang.web.ledger import sheet_job
 
-__all__ = ["cut_job", "language", "picturing", "recounting"]
+__all__ = ["cut_job", "language", "pairs_at_hand", "picturing", "reading", "recounting", "sheet_job"]

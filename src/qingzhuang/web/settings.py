@@ -39,9 +39,11 @@ DEBUG = False
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "csp.middleware.CSPMiddleware",
+    "qingzhuang.web.packing.Packed",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "qingzhuang.web.language.spoken",
     "qingzhuang.web.closed.closed_without_ledger",
+    "qingzhuang.web.posted.way_back",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
@@ -49,6 +51,7 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "axes.middleware.AxesMiddleware",
+    "qingzhuang.web.away.FilesAway",
 ]
 AUTHENTICATION_BACKENDS = [
     "axes.backends.AxesStandaloneBackend",
@@ -69,6 +72,7 @@ AXES_RESET_ON_SUCCESS = True
 AXES_LOCKOUT_CALLABLE = "qingzhuang.web.door.locked.locked"
 AXES_VERBOSE = False
 LOGIN_URL = "sign_in"
+CSRF_FAILURE_VIEW = "qingzhuang.web.home.views.unsure"
 LANGUAGE_COOKIE_NAME = "qz_language"
 LANGUAGE_COOKIE_AGE = 365 * 24 * 60 * 60
 LANGUAGE_COOKIE_HTTPONLY = True

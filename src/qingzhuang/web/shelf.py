@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 FILLED, LIST, REPORT = "填好", "清单.json", "称一称.html"
+REPORTS = {"en": "称一称（English）.html"}  # the same in other languages
 SHOWN = (".xlsx", ".xlsm", ".xltx", ".docx")
 
 

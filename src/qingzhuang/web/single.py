@@ -16,7 +16,9 @@ def single_file(template: str, styles: tuple[str, ...], page: object) -> str:
 
 @cache
 def _engine() -> Engine:
-    return Engine(dirs=[str(files("qingzhuang.web").joinpath("templates"))])
+    return Engine(
+        dirs=[str(files("qingzhuang.web").joinpath("templates"))], builtins=["qingzhuang.web.spoken"]
+    )
 
 
 @cache

@@ -21,3 +21,9 @@ def test_the_first_look_says_what_a_plain_search_says(pieces: list[str]) -> None
     text = "".join(pieces)
     listed = (*triggers().words, *(table("look")["short"] if len(text) <= 240 else ()))
     assert may_hold(text) == (any(word in text for word in listed) or hidden(text))
+
+
+def test_no_word_is_looked_for_that_holds_another() -> None:
+    words = triggers().words
+    assert len(words) > 2_000
+    assert [word for word in words if any(other != word and other in word for other in words)] == []

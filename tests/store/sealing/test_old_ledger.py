@@ -73,7 +73,7 @@ from qingzhuang.store.trail import verify
 print(verify().broken, verify().rows, KeyRow.objects.filter(whole=True).count(), DocumentRow.objects.get().file)
 row = FactRow.objects.select_related("subject").get(subject__key="990101194503020003")
 print(*row.told, row.lineage, row.recorder, row.subject.name)
-print(*(blobs.fetch(each.name).decode() for each in files()))
+print(*(blobs.fetch(each.name[-64:]).decode() for each in files()))
 """
 _DONE = """None 1 1 编秀英家.xlsx
 "编高血压" 编秀英!B3 编血压 编秀英家|表 赵会计 编秀英3

@@ -143,11 +143,32 @@ def test_local_rules_are_switched_by_place(people: People, as_: Browser) -> None
     browser = as_(people.admin)
     browser.post("/admin/switches/set", {"place": "江苏省", "on": "1"})
     browser.post("/admin/switches/set", {"place": "没有的省", "on": "1"})
-    assert places_on() == ("江苏省",)
+    assert places_on(people.admin.unit) == ("江苏省",)
     assert "在用" in browser.get("/admin/switches").content.decode()
     browser.post("/admin/switches/set", {"place": "江苏省", "on": "0"})
-    assert places_on() == ()
+    assert places_on(people.admin.unit) == ()
     assert TrailRow.objects.filter(act="switched").count() == 2
+
+
+def test_a_county_goes_by_its_own_province_and_all_below_it_too(people: People, as_: Browser) -> None:
+    far = add_unit("邻川县", UnitKind.COUNTY)
+    switch = as_(people.admin).post("/admin/switches/set", {"place": "江苏省", "on": "1", "unit": far.number})
+    assert switch.status_code == 302
+    assert places_on(far) == (), "another county is not this administrator's"
+    assert places_on(people.admin.unit) == places_on(people.post.unit) == ("江苏省",)
+    assert places_on(people.overseer.unit) == ("江苏省",), "offices go by their county's"
+
+
+def test_a_township_sees_what_the_county_switched_on_and_leaves_it(people: People, as_: Browser) -> None:
+    browser = as_(people.admin)
+    town = next(each for each in units() if each.name == "青禾镇")
+    browser.post("/admin/switches/set", {"place": "江苏省", "on": "1"})
+    browser.post("/admin/switches/set", {"place": "山西省", "on": "1", "unit": town.number})
+    page = browser.get(f"/admin/switches?unit={town.number}").content.decode()
+    assert "上级开的" in page
+    browser.post("/admin/switches/set", {"place": "江苏省", "on": "0", "unit": town.number})
+    assert places_on(town) == ("山西省", "江苏省")
+    assert places_on(people.outsider.unit) == ("江苏省",), "the next township is not bound by this one's"
 
 
 def test_the_trail_names_no_subject_and_says_when_it_was_changed(people: People, as_: Browser) -> None:
@@ -215,7 +236,7 @@ def test_the_pages_cost_the_same_however_many_there_are(
     people: People, as_: Browser, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     browser = as_(people.admin)
-    costs = {"/admin/": 4, "/admin/accounts": 7, "/admin/trail": 4, "/admin/switches": 4, "/admin/health": 6}
+    costs = {"/admin/": 4, "/admin/accounts": 7, "/admin/trail": 4, "/admin/switches": 5, "/admin/health": 6}
     for turn in range(2):
         for path, cost in costs.items():
             with django_assert_num_queries(cost):

@@ -8,7 +8,7 @@ from pytest_django.fixtures import Settings as DjangoSettings
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
-from qingzhuang.store import clock, planning
+from qingzhuang.store import asked, clock, planning
 from qingzhuang.store.jobs import latest, work_one
 from qingzhuang.store.models import TaskRow
 from qingzhuang.store.parts import forget
@@ -63,7 +63,7 @@ def test_what_another_village_says_counts_nothing_here(
     plan_of(task, clock.today())
     client = as_(people.post)
     _desk(client)
-    planning._outlines.clear()
+    asked.forget()
     known("石桥村", person(7, "别村人"), file="石桥名册.xlsx")
     plan_of(task, clock.today())
     _desk(client)

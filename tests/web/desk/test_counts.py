@@ -5,6 +5,7 @@ from datetime import timedelta
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
 from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.organisation import Seat
@@ -73,4 +74,23 @@ def test_every_morning_is_counted_anew(people: People, planned: list[str], as_: 
 
 def test_nothing_new_plans_nothing(people: People, planned: list[str], as_: As) -> None:
     as_(people.post).get("/desk/")
+    assert planned == []
+
+
+def test_however_much_was_said_elsewhere_the_desk_asks_no_more(
+    people: People, planned: list[str], as_: As, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    """A county answers thousands of questions a day; each desk looks through them once, not once a form."""
+    others = [person(number, f"别村{number}") for number in range(100, 130)]
+    known("石桥村", *others, file="石桥名册.xlsx")
+    client = as_(people.post)
+    client.get("/desk/")
+    planned.clear()
+    facts = [
+        Fact(each, "person.phone", "13900000009", clock.today(), Source(""), "石桥村", clock.now())
+        for each in others
+    ]
+    record(facts)
+    with django_assert_max_num_queries(30):
+        assert client.get("/desk/").status_code == 200
     assert planned == []

@@ -39,6 +39,7 @@ from qingzhuang.store.trail import Act, Step, leave, verify
 from qingzhuang.store.waiting import held_back, hold
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, TIAN, known, sent, task_of
+from tests.web.ledger.test_ledger import As
 
 PHONE = "13900000042"
 
@@ -221,3 +222,14 @@ def test_handing_over_again_says_anew_whom_a_form_names(people: People, handed: 
     before = ReportedRow.objects.count()
     hand_over(task(handed.number) or handed, clock.now())
     assert ReportedRow.objects.count() == before
+
+
+def test_a_receipt_looked_at_after_a_lawful_deletion_says_so(people: People, handed: Task, as_: As) -> None:
+    """Filling it once more gives less than was handed over, and the page says why."""
+    address = f"/desk/{handed.number}/receipt?again=1"
+    assert "一字不差" in as_(people.post).get(address).content.decode()
+    number = propose(f"subject {numbers({TIAN})[TIAN]}", None, "wished", 0, clock.now())
+    agree(number, people.colleague.holder, clock.now())
+    page = as_(people.post).get(address).content.decode()
+    assert f"有 1 个人的资料删掉了，见删除记录第 {number} 号" in page
+    assert "和交出的那份不一样" not in page

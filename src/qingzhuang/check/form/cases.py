@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from typing import Any
 
 import yaml
 
@@ -37,15 +38,31 @@ class Sent:
 
 
 @cache
+def _told() -> Mapping[str, Any]:
+    told: Mapping[str, Any] = yaml.safe_load(
+        resources.files("qingzhuang.check.form").joinpath("personal.yaml").read_text("utf-8")
+    )
+    return told
+
+
+@cache
 def _kinds() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    text = resources.files("qingzhuang.check.form").joinpath("personal.yaml").read_text("utf-8")
-    return tuple((kind, re.compile(pattern)) for kind, pattern in yaml.safe_load(text)["kinds"].items())
+    return tuple((kind, re.compile(pattern)) for kind, pattern in _told()["kinds"].items())
+
+
+@cache
+def _secret() -> re.Pattern[str]:
+    return re.compile(_told()["secret"])
 
 
 def personal(element: str) -> str | None:
     """The kind of personal data that an element is, or None. A head's or guardian's number is one too."""
     bare = element.rpartition("@")[2]
     return next((kind for kind, pattern in _kinds() if pattern.search(bare)), None)
+
+
+def _kind(asked: Asked) -> str | None:
+    return "credential" if _secret().search(asked.label) else personal(asked.element)
 
 
 def case_of(title: str, asked: Iterable[Asked], sent: Sent, places: tuple[str, ...] = ()) -> Case:
@@ -62,7 +79,7 @@ def case_of(title: str, asked: Iterable[Asked], sent: Sent, places: tuple[str, .
         note = tuple(f"{each.where} {each.label}：{'、'.join(each.clashes[:3])}" for each in clashing)
         words = frozenset(each.label for each in clashing)
         facts["item_periods_differ"] = Known(words, Origin.PARSED, clashing[0].where, notes=note)
-    kinds = {kind: each for each in reversed(items) if (kind := personal(each.element))}
+    kinds = {kind: each for each in reversed(items) if (kind := _kind(each))}
     if kinds:
         at = {kind: each.where for kind, each in kinds.items()}
         facts["personal_data_fields"] = Known(frozenset(kinds), Origin.PARSED, next(iter(at.values())), at=at)
@@ -76,7 +93,16 @@ def case_of(title: str, asked: Iterable[Asked], sent: Sent, places: tuple[str, .
 
 
 _SENSITIVE = frozenset(
-    ("biometrics", "religion", "special_identity", "medical", "bank_account", "track", "minor_u14")
+    (
+        "biometrics",
+        "religion",
+        "special_identity",
+        "medical",
+        "bank_account",
+        "track",
+        "minor_u14",
+        "credential",
+    )
 )
 
 

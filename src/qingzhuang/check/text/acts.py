@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
@@ -67,9 +67,12 @@ def triggers() -> Words:
     words = {word for acts in lexicon() if acts.label is not Label.SUMMON_PENALTY for word in acts.trigger}
     words |= telling()
     spelt = {each for word in words for each in (word, word.upper(), *spellings(word))}
-    return Words(
-        sorted(word for word in spelt if not any(other != word and other in word for other in spelt))
-    )
+    return Words(sorted(word for word in spelt if not _holds_another(word, spelt)))
+
+
+def _holds_another(word: str, words: Set[str]) -> bool:
+    ends = range(1, len(word) + 1)
+    return any(word[start:end] in words for end in ends for start in range(end) if end - start < len(word))
 
 
 @cache

@@ -4,7 +4,7 @@ from datetime import date
 
 from qingzhuang.check.text.practice import Practice
 from qingzhuang.check.text.read import practices
-from qingzhuang.model.case import Case, Known, Origin
+from qingzhuang.model.case import Case, CaseKind, Doubt, Known, Origin
 
 
 def cases(text: str, *, day: date | None = None, places: tuple[str, ...] = ()) -> list[Case]:
@@ -26,4 +26,15 @@ def case_of(practice: Practice, *, day: date | None = None, places: tuple[str, .
         places=places,
         exemption=practice.exemption,
         label=practice.label.value,
+        unclear=_unclear(practice),
     )
+
+
+_HOW = ("ranking_frequency", "inspection_named_as", "inspection_has_scores_or_grades")
+
+
+def _unclear(practice: Practice) -> dict[str, Doubt]:
+    """A ranking of work that says neither how often nor under what name: worth a question."""
+    if practice.kind is not CaseKind.INSPECTION:
+        return {}
+    return {name: Doubt(practice.text) for name in _HOW if name not in practice.facts}

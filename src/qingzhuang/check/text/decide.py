@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from qingzhuang.check.text import exempt, negation, stance
 from qingzhuang.check.text.acts import Hit, find, lexicon
+from qingzhuang.check.text.heard import heard
 from qingzhuang.check.text.order import Order, Sound
 from qingzhuang.check.text.parts import Parts, Place, Stretch
 from qingzhuang.check.text.practice import Label, Stance
@@ -46,7 +47,9 @@ class Reader:
 
     def read(self) -> list[Read]:
         """All acts that are meant, in order; penalties last looked at: they hang on another order."""
-        hits = list(_one_each(self._meant(find(self._text))))
+        found = list(find(self._text))
+        found += heard(self._text, self._parts, found)
+        hits = list(_one_each(self._meant(found)))
         self._threats = {
             place.sentence: self._text[hit.start : hit.end]
             for hit, place in hits
@@ -189,7 +192,14 @@ class Reader:
         read = self._judge(hit, place)
         same = any(each.place.sentence == place.sentence for each in near)
         kept = same and read.stance not in (Stance.BAN, Stance.QUOTED, Stance.VOLUNTARY)
-        anchor = min(near, key=lambda each: abs(each.hit.start - hit.start))
+        # what a penalty hangs on comes before it, as a rule
+        anchor = min(
+            near,
+            key=lambda each: (
+                each.place.sentence.start > place.sentence.start,
+                abs(each.hit.start - hit.start),
+            ),
+        )
         return replace(read, stance=Stance.DEMAND if kept else read.stance, exemption=None, anchor=anchor)
 
 

@@ -11,6 +11,9 @@ from qingzhuang.model.case import CaseKind, FactValue
 _APP = pattern(r"<app>|上线|应用")
 _ACCOUNT = pattern(r"<account>|朋友圈|推文|文章")
 _GROUP = pattern(r"<group>|@|接龙|扣1|发群")
+_OF_AN_APP = re.compile(
+    "打卡|积分|在线时长|登录率|日活|安装率|注册率|激活率|学习时长"
+)  # figures that only an app counts
 _VOTE = re.compile("投票|投上|一票|票|评选")
 _LOAD = re.compile("下载|安装|注册|激活")
 _PERCENT = re.compile(r"([0-9]{1,9}(?:\.[0-9]{1,6})?)%")
@@ -74,7 +77,7 @@ _USUAL = {
     Label.LIKES_FORWARDS: CaseKind.ACCOUNT,
     Label.INSTANT_REPLY: CaseKind.GROUP,
     Label.TRACE_UPLOAD: CaseKind.EVIDENCE,
-    Label.RANKING_BULLETIN: CaseKind.APP,
+    Label.RANKING_BULLETIN: CaseKind.INSPECTION,  # how work stands is compared; of an app only where one is named
     Label.SUMMON_PENALTY: CaseKind.NOTICE,
 }
 
@@ -83,6 +86,7 @@ _NO_GROUP = (
     Label.TRACE_UPLOAD,
     Label.ONLINE_TIME,
     Label.FORCED_INSTALL,
+    Label.RANKING_BULLETIN,
 )  # a group in their sentence is but the channel
 
 
@@ -95,7 +99,7 @@ def _kind(label: Label, words: str) -> CaseKind | None:
         return CaseKind.ACCOUNT
     if label in (Label.INSTANT_REPLY, Label.TRACE_UPLOAD) and not _APP.search(words):
         return CaseKind.GROUP if label is Label.INSTANT_REPLY else None
-    if _APP.search(words):
+    if _APP.search(words) or (label is Label.RANKING_BULLETIN and _OF_AN_APP.search(words)):
         return CaseKind.APP
     if label not in _NO_GROUP and _GROUP.search(words):
         return CaseKind.GROUP

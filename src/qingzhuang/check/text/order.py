@@ -83,13 +83,16 @@ class Sound:
 
 def groups(text: str) -> set[str]:
     """The groups of one to three letters in a text of one spelling; numbers and names count as one letter each."""
-    plain = _plain(text)
+    letters = plain(text)
     return {
-        plain[at : at + length] for length in range(1, _LONGEST + 1) for at in range(len(plain) - length + 1)
+        letters[at : at + length]
+        for length in range(1, _LONGEST + 1)
+        for at in range(len(letters) - length + 1)
     }
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """A text as its groups are counted: a number, a name and a space are one letter each."""
     return _SPACE.sub("/", _NAME.sub("Q", _NUMBER.sub("0", text)))
 
 
@@ -103,7 +106,7 @@ class Weighing:
 
     def hear(self, text: str) -> Heard:
         """What the groups of a stretch weigh."""
-        found = self._found.found(_plain(text))
+        found = self._found.found(plain(text))
         return Heard({self._groups[number]: self._weights[number] for number in {each[0] for each in found}})
 
 

@@ -68,6 +68,10 @@ class Parts:
         """The sentences of a paragraph."""
         return self._sentences(index)[0]
 
+    def clauses(self, sentence: Stretch) -> list[Stretch]:
+        """The clauses of a sentence."""
+        return self._cut(sentence, _WIDE_CLAUSE)[0]
+
     def _sentences(self, index: int) -> tuple[list[Stretch], list[int]]:
         if index not in self._cuts:
             cut = list(_short(_cut(self._text, self._paragraphs[index], _SENTENCE)))

@@ -6,12 +6,14 @@ from functools import cache
 
 from qingzhuang.check.text.lexicon import table
 from qingzhuang.check.text.practice import Label, Practice
-from qingzhuang.check.text.read import practices
+from qingzhuang.check.text.read import practices, readings
 from qingzhuang.model.case import CaseKind
 
 _END = re.compile(r"[。!?！？;；\n]")
 _TO = re.compile("^(?:请?于|在)")
 _PASSES = 4
+_PAUSES = "，,、：:；;"
+_SHORTEST = 6  # letters of a clause that says something
 
 
 @cache
@@ -30,7 +32,7 @@ def rewrite(text: str, practice: Practice, contact: str | None = None) -> str:
     where many practices of one long text are rewritten)."""
     start, end = _sentence(text, practice.start, practice.end)
     asked = contact_in(text) if contact is None else contact
-    kept = _kept(text[start:end]) + _template(practice)
+    kept = _put(text, practice, start, end)
     return f"{kept}{asked}。" if asked and asked not in kept else kept
 
 
@@ -58,7 +60,8 @@ def rewritten_at(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def _replaced(text: str, found: Iterable[Practice]) -> str:
     asked: dict[tuple[int, int], list[str]] = {}
     for practice in found:
-        asked.setdefault(_sentence(text, practice.start, practice.end), []).append(_template(practice))
+        start, end = _sentence(text, practice.start, practice.end)
+        asked.setdefault((start, end), []).append(_about(text[start:end]) + _template(practice))
     done = 0
     pieces: list[str] = []
     for (start, end), sentences in sorted(asked.items()):
@@ -69,6 +72,24 @@ def _replaced(text: str, found: Iterable[Practice]) -> str:
         pieces += [text[done:start], new, f"{contact[0]}。" if contact else ""]
         done = end
     return "".join((*pieces, text[done:]))
+
+
+def _put(text: str, practice: Practice, start: int, end: int) -> str:
+    """The sentence anew: what it said before the practice stays where that orders nothing, else the deadline alone; a thing
+    that it names is named."""
+    sentence = text[start:end]
+    lead = text[start : practice.start].strip()
+    lead = lead[: max((lead.rfind(mark) for mark in _PAUSES), default=-1) + 1]
+    asked = _about(sentence) + _template(practice)
+    if len(lead) >= _SHORTEST and not readings(lead) and not practices(lead + asked):
+        return lead.rstrip(_PAUSES) + "，" + asked
+    return _kept(sentence) + asked
+
+
+def _about(sentence: str) -> str:
+    """The app, account or platform that a sentence names, as the topic of the new one."""
+    found = _words("thing").search(sentence)
+    return f"{found[0]}：" if found else ""
 
 
 def _template(practice: Practice) -> str:

@@ -1,5 +1,6 @@
 """The parts of one sheet put together: titles and sections found, cards and lists paired, footers given to a table."""
 
+import re
 from dataclasses import dataclass, field, replace
 
 from qingzhuang.intake.layout.beside import beside
@@ -23,6 +24,7 @@ from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Sheet
 
 _BODY = "正文"
+_UNFILLED = re.compile(r"\$\{[^{}]*\}(?:年度?|月份?|季度|日)?")
 _FEW_CARD_ROWS = 2
 _FEWEST_BLANKS = 2
 
@@ -270,8 +272,8 @@ def _is_doubtful(table: Table) -> bool:
 
 
 def squash_title(text: str) -> str:
-    """A title without white space."""
-    return squash(text)
+    """A title without white space, and without the mark of a template that nobody filled."""
+    return _UNFILLED.sub("", squash(text))
 
 
 class _reading_order:  # noqa: N801 - a key function with state

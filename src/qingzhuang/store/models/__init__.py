@@ -2,6 +2,7 @@
 more."""
 
 from qingzhuang.store.models.account import Account, SeatRow
+from qingzhuang.store.models.asked import AskedRow
 from qingzhuang.store.models.board import ClueRow, MonthRow, RunRow
 from qingzhuang.store.models.check import CheckRow
 from qingzhuang.store.models.decision import DecisionKind, DecisionRow
@@ -26,6 +27,7 @@ from qingzhuang.store.models.withdrawal import WithdrawalKind, WithdrawalRow
 
 __all__ = [
     "Account",
+    "AskedRow",
     "CheckRow",
     "ClueRow",
     "DecisionKind",

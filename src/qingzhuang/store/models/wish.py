@@ -3,6 +3,7 @@
 from django.db import models
 
 from qingzhuang.store.models.account import Account, SeatRow
+from qingzhuang.store.models.unit import UnitRow
 
 
 class WishRow(models.Model):
@@ -25,12 +26,14 @@ class WishRow(models.Model):
 
 
 class PlaceRow(models.Model):
-    """A place whose own rules are on."""
+    """A place whose own rules are on for a unit and all below it (no unit: everywhere, from before there were any)."""
 
-    place = models.CharField(max_length=60, unique=True)
+    unit = models.ForeignKey(UnitRow, on_delete=models.PROTECT, null=True, related_name="places")
+    place = models.CharField(max_length=60)
 
     class Meta:  # noqa: D106 - Django's own
         db_table = "org_place"
+        constraints = [models.UniqueConstraint(fields=["unit", "place"], name="org_place_once")]
 
     def __str__(self) -> str:
         return self.place

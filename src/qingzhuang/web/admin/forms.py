@@ -15,11 +15,27 @@ MOST_BYTES = 5 * 1024 * 1024
 # an administrator is only opened at the server, so that nobody makes the second person up
 ROLES = ((Role.POST, later("岗位")), (Role.ISSUER, later("发表单位")), (Role.OVERSEER, later("减负办")))
 
+_WORDS = {
+    "required": later("这里还没有写。"),
+    "max_length": later("太长了，请写 40 个字以内。"),
+    "null_characters_not_allowed": later("里面有看不见的字符。"),
+}
+
 
 class BringUnits(forms.Form):
     """A sheet of units."""
 
-    file = forms.FileField(label=later("单位表"), max_length=200)
+    file = forms.FileField(
+        label=later("单位表"),
+        max_length=200,
+        error_messages={
+            "required": later("请选一份文件。"),
+            "invalid": later("请选一份文件。"),
+            "missing": later("请选一份文件。"),
+            "empty": later("这份文件是空的。"),
+            "max_length": later("文件名太长，请改短一些再来。"),
+        },
+    )
 
     def clean_file(self) -> "UploadedFile[bytes]":
         """Refuse what is too large."""
@@ -35,13 +51,21 @@ class OpenAccount(forms.Form):
     username = forms.CharField(
         label=later("登录名"),
         max_length=40,
+        error_messages=_WORDS,
         validators=[
             RegexValidator(r"^[A-Za-z0-9一-龥][A-Za-z0-9一-龥._-]*\Z", later("只用汉字、字母、数字。"))
         ],
     )
-    name = forms.CharField(label=later("怎么称呼"), max_length=40)
-    unit = forms.IntegerField(label=later("在哪个单位"))
-    role = forms.ChoiceField(label=later("做什么"), choices=[(role.value, word) for role, word in ROLES])
+    name = forms.CharField(label=later("怎么称呼"), max_length=40, error_messages=_WORDS)
+    unit = forms.IntegerField(
+        label=later("在哪个单位"),
+        error_messages={"required": later("请选一个单位。"), "invalid": later("请选一个单位。")},
+    )
+    role = forms.ChoiceField(
+        label=later("做什么"),
+        choices=[(role.value, word) for role, word in ROLES],
+        error_messages={"required": later("请选一样。"), "invalid_choice": later("请选一样。")},
+    )
 
 
 class OfSeat(forms.Form):

@@ -14,6 +14,7 @@ from qingzhuang.store.organisation import above, units
 from qingzhuang.store.shares import realm
 from qingzhuang.web.access import serves
 from qingzhuang.web.admin import page
+from qingzhuang.web.language import in_chinese
 from qingzhuang.web.listing import Listing, handed
 
 _UNITS = (later("单位"), later("上级"), later("种类"))
@@ -23,6 +24,7 @@ _MOST_SEATS = 10_000
 
 @serves(Role.ADMIN)
 @require_safe
+@in_chinese()
 def units_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBase:
     """The tree, line by line; the sheet can be brought again."""
     held = [each for each in units() if each.path.startswith(realm(seat.unit))]
@@ -36,6 +38,7 @@ def units_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBase:
 
 @serves(Role.ADMIN)
 @require_safe
+@in_chinese()
 def seats_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBase:
     """The seats."""
     held = held_seats(realm(seat.unit), clock.today(), most=_MOST_SEATS)

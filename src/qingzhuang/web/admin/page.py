@@ -132,6 +132,7 @@ class HealthPage:
     verified: str = ""
     whole: bool = True
     waiting: int = 0
+    bucket: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,7 +190,7 @@ def hook_lines(found: Sequence[Hook]) -> tuple[HookLine, ...]:
             ROLES[each.seat.role],
             each.url,
             words.day(each.made_on),
-            "，".join(
+            _("，").join(
                 part.format(n=count)
                 for part, count in ((_("{n} 条在路上"), each.waiting), (_("{n} 条没送到"), each.lost))
                 if count
@@ -261,13 +262,24 @@ def health_page(found: Health) -> HealthPage:
         found.served,
         _size(found.size),
         _size(found.free),
-        _size(found.kept),
+        _kept(found),
         words.day(found.carried_off.astimezone(CHINA).date()) if found.carried_off else "",
         found.free < max(1_000_000_000, 3 * found.size),
         words.day(found.verified.astimezone(CHINA).date()) if found.verified else "",
         found.whole,
         found.waiting,
+        bool(found.bucket),
     )
+
+
+def _kept(found: Health) -> str:
+    if not found.bucket:
+        return _size(found.kept)
+    if found.trouble is None:
+        return _("在 {where}，连得上").format(where=found.bucket)
+    told = _("在 {where}。{what}{cure}编号 {code}")
+    trouble = found.trouble
+    return told.format(where=found.bucket, what=trouble.message, cure=trouble.cure, code=trouble.code)
 
 
 def _size(count: int) -> str:

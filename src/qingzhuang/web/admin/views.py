@@ -7,14 +7,14 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from qingzhuang.model.organisation import Role, Seat
+from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.pipeline.units import UnitPlan, plan_units, read_units
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch, keep
 from qingzhuang.store.health import BROKEN, copy_of_ledger, health
-from qingzhuang.store.organisation import import_units, known_units, units
-from qingzhuang.store.places import known_places, places_on, switch_place
+from qingzhuang.store.organisation import home_of, import_units, known_units, units
+from qingzhuang.store.places import known_places, switch_place, switched
 from qingzhuang.store.shares import realm
 from qingzhuang.store.trail import Act, Step, Verdict, leave, steps, verify
 from qingzhuang.web.access import elsewhere, serves
@@ -67,21 +67,35 @@ def import_them(request: HttpRequest, seat: Seat) -> HttpResponse:
 @serves(Role.ADMIN)
 @require_safe
 def switches(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Places whose own rules are on."""
-    on = places_on()
-    places = [(place, place in on) for place in known_places()]
-    return render(request, "admin/switches.html", {"places": places})
+    """Places whose own rules are on, for one of the administrator's own units."""
+    held, at = _governing(seat, request.GET.get("unit", ""))
+    on = switched(at)
+    shown = {
+        "places": [(place, place in on, on.get(place, False)) for place in known_places()],
+        "units": held,
+        "at": at,
+    }
+    return render(request, "admin/switches.html", shown)
 
 
 @serves(Role.ADMIN)
 @require_POST
 def switch(request: HttpRequest, seat: Seat) -> HttpResponse:
-    """Switch a place's rules on or off."""
+    """Switch a place's rules on or off for a unit and all below it."""
     place, on = request.POST.get("place", ""), request.POST.get("on") == "1"
-    if switch_place(place, on):
-        thing = f"{place}：{'on' if on else 'off'}"
+    _held, at = _governing(seat, request.POST.get("unit", ""))
+    if switch_place(at, place, on):
+        thing = f"{at.name} · {place}：{'on' if on else 'off'}"
         leave(Step(seat.holder, Act.SWITCHED, thing, seat.number), clock.now())
-    return HttpResponseRedirect(reverse("admin_switches"))
+    return HttpResponseRedirect(f"{reverse('admin_switches')}?unit={at.number}")
+
+
+def _governing(seat: Seat, number: str) -> tuple[tuple[Unit, ...], Unit]:
+    """The counties and townships that an administrator keeps, and the one that is meant: else the administrator's own."""
+    kinds = (UnitKind.COUNTY, UnitKind.TOWNSHIP)
+    held = tuple(each for each in units(kinds=kinds) if each.path.startswith(realm(seat.unit)))
+    own = home_of(seat.unit)
+    return held, next((each for each in held if str(each.number) == number), own)
 
 
 @serves(Role.ADMIN)

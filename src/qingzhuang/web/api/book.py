@@ -13,6 +13,7 @@ from ninja.renderers import JSONRenderer
 from qingzhuang import __version__
 from qingzhuang.language import later
 from qingzhuang.model.problem import ProblemError
+from qingzhuang.store.files.kept import OutOfReachError
 from qingzhuang.web.api import (
     deciding,
     demands,
@@ -69,6 +70,12 @@ def _refused(request: HttpRequest, error: problems.RefusedError) -> HttpResponse
 @api.exception_handler(ProblemError)
 def _problem(request: HttpRequest, error: ProblemError) -> HttpResponse:
     return problems.answer_to(problems.status_of(error), error.problem)
+
+
+@api.exception_handler(OutOfReachError)
+def _away(request: HttpRequest, error: OutOfReachError) -> HttpResponse:
+    """The place of files does not answer; the same may be asked again."""
+    return problems.answer_to(503, error.problem)
 
 
 @api.exception_handler(AuthenticationError)

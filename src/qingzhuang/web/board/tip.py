@@ -27,7 +27,7 @@ def tip(request: HttpRequest) -> HttpResponse:
     if too_many(_whence(request)):
         return render(request, "board/tip.html", {**shown, "slow": True}, status=429)
     top = _chosen(whom, form.cleaned_data["top"])
-    keep_clue(top, sorted_tip(form.told(), court(day, places_on()), day), day)
+    keep_clue(top, sorted_tip(form.told(), court(day, places_on(top)), day), day)
     return render(request, "board/told.html", {"top": top})
 
 

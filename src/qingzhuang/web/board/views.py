@@ -104,7 +104,7 @@ def registers(request: HttpRequest, seat: Seat) -> HttpResponse:
     problem = None
     if request.method == "POST" and form.is_valid():
         try:
-            run_kept = keep_run(seat.unit, _checked(form), clock.now())
+            run_kept = keep_run(seat.unit, _checked(form, seat), clock.now())
         except ProblemError as error:
             problem = error.problem
         else:
@@ -195,7 +195,7 @@ def _run(seat: Seat, found: Run) -> RunPage:
     return run_page(found, run_before(seat.unit, found))
 
 
-def _checked(form: BringRegister) -> Inventory:
+def _checked(form: BringRegister, seat: Seat) -> Inventory:
     brought, listed = form.cleaned_data["file"], form.cleaned_data["filings"]
     filings = (listed.name, listed.read()) if listed else None
-    return inventory(brought.name, brought.read(), court(clock.today(), places_on()), filings)
+    return inventory(brought.name, brought.read(), court(clock.today(), places_on(seat.unit)), filings)

@@ -103,9 +103,11 @@ def _sentence(done: Sequence[Checked]) -> str:
     found = sum(gravity is not Gravity.ASK for gravity in gravities)
     one = done[0] if len(done) == 1 else None
     name = veiled(one.title or one.file) if one else _("{n} 份材料").format(n=len(done))
+    if not found and gravities:
+        asked = words.number(len(gravities))
+        return _("{name}，没有发现要改的，{n} 处缺情况").format(name=name, n=asked)
     if not found:
-        asked = _("，{n} 处缺情况").format(n=words.number(len(gravities))) if gravities else ""
-        return _("{name}，没有发现要改的{asked}").format(name=name, asked=asked)
+        return _("{name}，没有发现要改的").format(name=name)
     return _("{name}，{n} 处要看").format(name=name, n=words.number(found))
 
 

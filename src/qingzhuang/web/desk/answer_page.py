@@ -17,7 +17,7 @@ from qingzhuang.web.desk.spots import field_id
 from qingzhuang.web.desk.whom import Whom
 from qingzhuang.web.words import due, number
 
-SUBJECTS, ROWS, MOST_OPTIONS = 30, 150, 12
+SUBJECTS, ROWS, MOST_OPTIONS, SHORT = 30, 150, 12, 6
 _MODES = {
     ItemType.PHONE: "tel",
     ItemType.INTEGER: "numeric",
@@ -28,7 +28,9 @@ _HINTS = {
     ItemType.ID_NUMBER: later("18 位身份证号"),
     ItemType.DATE: later("2026-11-24"),
     ItemType.MONTH: later("2026-11"),
+    ItemType.PHOTO: later("没有照片，因为……"),
 }
+_ATTACHED = "照片另附"  # goes into the form as it stands here
 _HIDDEN = ("bank.account",)
 
 
@@ -56,6 +58,11 @@ class Row:
     unknown: bool
     said: Said
     stale: bool = False
+
+    @property
+    def short(self) -> bool:
+        """Tell whether the choices are words so short that two fit beside each other on a telephone."""
+        return all(len(pick.words) <= SHORT for pick in self.picks)
 
 
 @dataclass(frozen=True, slots=True)
@@ -247,6 +254,7 @@ def _picks(each: Field, value: str) -> tuple[Option, ...]:
     if each.state is State.DOUBTFUL:
         known = ()
     words = each.shape.codes if len(each.shape.codes) <= MOST_OPTIONS else ()
+    words = (_ATTACHED,) if each.shape.type is ItemType.PHOTO else words
     said = {option.value for option in known}
     own = tuple(Option(f"={word}", word, word == value) for word in words if f"={word}" not in said)
     return (*known, *own)

@@ -22,6 +22,7 @@ from qingzhuang.web.desk.said import Said
 from qingzhuang.web.desk.spots import tokens
 from qingzhuang.web.desk.trouble import in_words, page_too_old, trouble
 from qingzhuang.web.desk.whom import whom
+from qingzhuang.web.kept import keep_name
 from qingzhuang.web.scripts import own_scripts
 
 
@@ -35,7 +36,7 @@ def answer(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     if request.method != "POST":
         page = _page(request, task, {}, ())
         leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
-        return render(request, "desk/answer.html", {"page": page})
+        return _shown(request, seat, page)
     require_live(task.number)
     if unheard(task.number, request.POST.dict()):
         return trouble(request, task, page_too_old(task))
@@ -43,11 +44,15 @@ def answer(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     if request.headers.get("HX-Request"):
         return _beside(request, said)
     if any(each.stopped for each in said.values()):
-        return render(request, "desk/answer.html", {"page": _page(request, task, said, spots)}, status=422)
+        return _shown(request, seat, _page(request, task, said, spots), 422)
     name = "hand" if request.POST.get("then") == "hand" else "answer"
     return HttpResponseRedirect(
         _back(request, reverse(name, args=[task.number])), status=307 if name == "hand" else 302
     )
+
+
+def _shown(request: HttpRequest, seat: Seat, page: AnswerPage, status: int = 200) -> HttpResponse:
+    return render(request, "desk/answer.html", {"page": page, "keep": keep_name(seat)}, status=status)
 
 
 def _record(request: HttpRequest, seat: Seat, task: Task) -> tuple[dict[str, Said], Sequence[Spot]]:
@@ -96,7 +101,7 @@ def _page(request: HttpRequest, task: Task, said: Mapping[str, Said], busy: Sequ
         shown,
         tokens(task.number, shown),
         seen,
-        wanted_by(others, day),
+        wanted_by(others, [(each.spot.subject, each.spot.key) for each in shown], now),
         said,
         part,
         parts,

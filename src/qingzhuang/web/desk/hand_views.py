@@ -10,16 +10,19 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.handing import hand_over, made_again, make
+from qingzhuang.store.erasing import erased_from
+from qingzhuang.store.handing import Made, hand_over, made_again, make
 from qingzhuang.store.jobs import again
 from qingzhuang.store.picturing import able, page_of, picture_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
+from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page
 from qingzhuang.web.desk.drawn import drawn_page
 from qingzhuang.web.desk.mine import of_my_unit
 from qingzhuang.web.desk.receipt_page import receipt_page
 from qingzhuang.web.desk.sheet_page import sheet_page
 from qingzhuang.web.desk.trouble import in_words
+from qingzhuang.web.kept import keep_name
 from qingzhuang.web.scripts import own_scripts
 from qingzhuang.web.sending import attached
 
@@ -34,10 +37,17 @@ def sheet(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     made = make(task, clock.today())
     page = sheet_page(task, made)
     if request.headers.get("HX-Request") and request.headers.get("HX-Target") != "main":
-        return render(request, "parts/sheets.html", {"page": page, "task": task})  # noted by the answer page
+        shown = {"page": page, "counts": _counts(task, made)}
+        return render(request, "desk/picture.html", shown)  # noted by the answer page
     leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
     drawn = drawn_page(task, made)
     return render(request, "desk/sheet.html", {"page": page, "task": task, "drawn": drawn})
+
+
+def _counts(task: Task, made: Made) -> AnswerPage:
+    """What is left, for the head and the foot of the page beside the picture."""
+    counts = (made.plan.cells, made.plan.filled)
+    return answer_page(task, counts, Asked((), {}, 0, left=len(made.plan.questions)), clock.now())
 
 
 @serves(Role.POST)
@@ -105,10 +115,11 @@ def hand(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
 @require_safe
 @of_my_unit
 @in_words
+@own_scripts
 def receipt(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     """Show the receipt, printable; with ?again fill the form once more from what was known then."""
     if task.said is not Answer.HANDED:
         return HttpResponseRedirect(reverse("answer", args=[task.number]))
     again = made_again(task) if "again" in request.GET else None
-    page = receipt_page(task, clock.now(), again)
-    return render(request, "desk/receipt.html", {"page": page})
+    page = receipt_page(task, clock.now(), again, erased_from(task.number) if again else ())
+    return render(request, "desk/receipt.html", {"page": page, "keep": keep_name(seat)})

@@ -5,6 +5,7 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
+from qingzhuang.language import in_source
 from qingzhuang.letters.document import as_docx
 from qingzhuang.letters.plain import as_text
 from qingzhuang.model.organisation import Role, Seat
@@ -24,7 +25,8 @@ from qingzhuang.web.sending import attached
 @in_words
 def letter(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     """Show the letter."""
-    text = as_text(letter_of(task, clock.today()))
+    with in_source():
+        text = as_text(letter_of(task, clock.today()))
     return render(request, "desk/letter.html", {"task": task, "text": text})
 
 
@@ -34,7 +36,8 @@ def letter(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
 @in_words
 def letter_file(request: HttpRequest, seat: Seat, task: Task) -> HttpResponseBase:
     """Hand the letter out."""
-    content = as_docx(letter_of(task, clock.today()))
+    with in_source():
+        content = as_docx(letter_of(task, clock.today()))
     step = Step(seat.holder, Act.FETCHED, f"task {task.number}", seat.number, detail="letter")
     leave(step, clock.now())
     return attached(content, f"{task.demand.title}-商请函.docx")

@@ -27,11 +27,13 @@ def notes(back: GivenBack, used: Sequence[Task], today: date) -> tuple[Note, ...
 
 def _birthdays(found: Sequence[Birthday], today: date) -> Iterator[Note]:
     for each in found[:MOST_BIRTHDAYS]:
-        year = _("明年 ") if each.on.year > today.year else ""
-        title = _("{name}{year} {month} 月 {day} 日满 {age} 岁").format(
-            name=each.subject.name, year=year, month=each.on.month, day=each.on.day, age=OLD_AGE
+        words = (
+            _("{name}明年 {month} 月 {day} 日满 {age} 岁")
+            if each.on.year > today.year
+            else _("{name} {month} 月 {day} 日满 {age} 岁")
         )
-        yield Note(title.replace("  ", " "), _("可以申请高龄津贴，先问问本人的意思。"))
+        title = words.format(name=each.subject.name, month=each.on.month, day=each.on.day, age=OLD_AGE)
+        yield Note(title, _("可以申请高龄津贴，先问问本人的意思。"))
     if len(found) > MOST_BIRTHDAYS:
         rest = len(found) - MOST_BIRTHDAYS
         yield Note(_("还有 {count} 位").format(count=rest), _("三个月内也满 {age} 岁。").format(age=OLD_AGE))
@@ -49,4 +51,4 @@ def _running_out(back: GivenBack) -> Iterator[Note]:
 def _uses(used: Sequence[Task]) -> Iterator[Note]:
     for each in used[:MOST_USES]:
         title = _("您报的《{title}》").format(title=each.demand.title)
-        yield Note(title, f"{each.demand.issuer.name}：{each.demand.used_for}")
+        yield Note(title, _("{name}：{text}").format(name=each.demand.issuer.name, text=each.demand.used_for))

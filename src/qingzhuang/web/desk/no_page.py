@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.web.desk.page import told_words
@@ -45,6 +46,8 @@ def no_page(
     """Lay the page out. A letter goes with the answer that asks its issuer to think again."""
     word, hint = _ASKS[said]
     earlier = handed[:MOST_EARLIER] if said is Answer.REPORTED else ()
+    if said is Answer.REPORTED and not earlier:
+        hint = _("在哪里报过，写一句就行，不写也行。")
     return NoPage(
         task,
         said,

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST
 
+from qingzhuang.language import in_source
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
@@ -33,7 +34,8 @@ def say_no(request: HttpRequest, seat: Seat, task: Task, said: str) -> HttpRespo
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         earlier = next((each for each in handed if each.number == form.cleaned_data["earlier"]), None)
-        told = told_words(earlier, now) if earlier else ""
+        with in_source():
+            told = told_words(earlier, now) if earlier else ""
         reason = "；".join(each for each in (told, form.cleaned_data["reason"]) if each)
         return _note(seat, task, word, reason, letter=form.cleaned_data["letter"])
     wrong = " ".join(str(message) for messages in form.errors.values() for message in messages)
@@ -74,4 +76,5 @@ def think_again(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     now = clock.now()
     answer(task.number, Answer.OPEN, now)
     leave(Step(seat.holder, Act.ANSWERED, f"task {task.number}", seat.number, detail=Answer.OPEN.value), now)
-    return HttpResponseRedirect(reverse("desk"))
+    back = reverse("answer", args=[task.number]) if request.POST.get("to") == "answer" else reverse("desk")
+    return HttpResponseRedirect(back)

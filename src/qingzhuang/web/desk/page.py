@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from qingzhuang.account.reckon import said_again
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.organisation import Seat
@@ -26,7 +27,7 @@ SAID = {
 class Slip:
     """One demand. `strip` is the form as a strip of cells, true where the ledger answers, scaled down for large forms.
     `main` is the word on its button, `basis` the summary and `particulars` the lines of what it stands on; `told` is when
-    and to whom the same was handed over before."""
+    and to whom the same was handed over before, `how` the formulas of its minutes."""
 
     task: Task
     due: str
@@ -40,6 +41,7 @@ class Slip:
     told: str = ""
     earlier: int = 0
     said: str = ""
+    how: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def _slip(task: Task, now: datetime, earlier: Task | None = None) -> Slip:
         told_words(earlier, now) if earlier else "",
         earlier.number if earlier else 0,
         SAID.get(task.said, ""),
+        tuple(map(said_again, task.how)),
     )
 
 
@@ -137,7 +140,7 @@ def _particulars(task: Task) -> list[str]:
         (_("依据"), sent.basis),
         (_("有效到"), day(sent.expires_on) if sent.expires_on else ""),
     )
-    return [f"{name}：{text}" for name, text in known if text]
+    return [_("{name}：{text}").format(name=name, text=text) for name, text in known if text]
 
 
 def strip_of(cells: int, filled: int) -> tuple[bool, ...]:

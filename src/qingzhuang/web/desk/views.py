@@ -12,6 +12,7 @@ from qingzhuang.store.recounting import back_for, counted
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.margin import MOST_USES
 from qingzhuang.web.desk.page import desk_page
+from qingzhuang.web.kept import keep_name
 from qingzhuang.web.scripts import own_scripts
 
 
@@ -27,4 +28,4 @@ def desk(request: HttpRequest, seat: Seat) -> HttpResponse:
     back = back_for(seat.unit, today)
     told = {} if counting else told_before(mine, today)
     page = desk_page(seat, mine, now, back, told, used(seat.unit, MOST_USES), counting)
-    return render(request, "desk/desk.html", {"page": page})
+    return render(request, "desk/desk.html", {"page": page, "keep": keep_name(seat)})

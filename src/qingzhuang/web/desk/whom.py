@@ -68,8 +68,8 @@ def whom(task: Task, desk: Desk, sought: str) -> Whom | None:
 
 
 def _somebody(number: int, subject: Subject, name: str) -> Somebody:
-    home = subject.kind is SubjectKind.HOUSEHOLD and not name.endswith(_("户"))
-    return Somebody(number, name + _("户") if home else name, subject.key[-4:])
+    home = subject.kind is SubjectKind.HOUSEHOLD and not name.endswith("户")
+    return Somebody(number, _("{name}户").format(name=name) if home else name, subject.key[-4:])
 
 
 @serves(Role.POST)

@@ -20,6 +20,7 @@ from qingzhuang.web.door.entering import THROUGH, let_in, wanted
 from qingzhuang.web.door.forms import OwnPassword, SignIn
 from qingzhuang.web.door.outside import outside
 from qingzhuang.web.frame import first_room
+from qingzhuang.web.kept import leave_nothing
 
 
 @public
@@ -60,7 +61,9 @@ def sign_out(request: HttpRequest, seat: Seat) -> HttpResponse:
     leave(Step(seat.holder, Act.SIGNED_OUT, "", seat.number), clock.now())
     through = request.session.get(THROUGH)
     logout(request)
-    return HttpResponseRedirect(reverse("left" if through and settings.OIDC else "home"))
+    response = HttpResponseRedirect(reverse("left" if through and settings.OIDC else "home"))
+    leave_nothing(response, seat)
+    return response
 
 
 @serves()

@@ -90,6 +90,8 @@ def _complete(tasks: Sequence[Task]) -> str:
     open_cells = sum(max(each.cells - each.filled, 0) for each in handed)
     if not handed:
         return ""
+    if not open_cells and any(each.reason for each in handed):
+        return _("交来的格都填了，要贴的照片没有贴，请看表。")
     if not open_cells:
         return _("交来的都填全了。")
     return _("交来的共有 {n} 格没人知道，表上写明待核；不用催，知道的人会补。").format(n=number(open_cells))

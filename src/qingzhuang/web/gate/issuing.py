@@ -17,6 +17,7 @@ from qingzhuang.pipeline.shorter import shorter
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.demands import demands, reach, tasks
+from qingzhuang.store.errands import slow
 from qingzhuang.store.gate import apply, bring_again, bring_draft, discard, handed_over, posts_of, withdraw
 from qingzhuang.store.organisation import above
 from qingzhuang.store.planning import form_of
@@ -28,6 +29,7 @@ from qingzhuang.web.gate.at_hand import download, note, own, page_of, readable_h
 from qingzhuang.web.gate.forms import Apply, Upload, nearest_times, taken
 from qingzhuang.web.gate.marks import Find
 from qingzhuang.web.gate.page import gate_page
+from qingzhuang.web.gate.reading import read_beside
 
 _UNSENT = (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED)
 
@@ -51,7 +53,10 @@ def gate(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 def _bring(seat: Seat, form: Upload) -> HttpResponse:
-    sent = bring_draft(seat.unit, *form.file(), clock.now())
+    file, content = form.file()
+    if slow(file, content):
+        return read_beside(seat, file, content)
+    sent = bring_draft(seat.unit, file, content, clock.now())
     note(seat, Act.DRAFTED, sent)
     return HttpResponseRedirect(reverse("draft", args=[sent.number]))
 
@@ -72,8 +77,11 @@ def again(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Put a changed draft in its place."""
     sent, form, problem = own(seat, number, Stage.DRAFT, Stage.RETURNED), taken(request), None
     if form.is_valid():
+        file, content = form.file()
+        if slow(file, content):
+            return read_beside(seat, file, content, number)
         try:
-            bring_again(sent, *form.file(), clock.now())
+            bring_again(sent, file, content, clock.now())
             note(seat, Act.DRAFTED, sent, "again")
             return HttpResponseRedirect(reverse("draft", args=[number]))
         except ProblemError as error:

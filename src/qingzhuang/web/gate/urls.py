@@ -2,10 +2,12 @@
 
 from django.urls import path
 
-from qingzhuang.web.gate import answering, deciding, due, following, issuing, lists
+from qingzhuang.web.gate import answering, deciding, due, following, issuing, lists, reading
 
 urlpatterns = [
     path("gate/", issuing.gate, name="gate"),
+    path("gate/reading/<int:number>", reading.reading, name="draft_reading"),
+    path("gate/reading/<int:number>/again", reading.read_again, name="draft_read_again"),
     path("gate/<int:number>", issuing.draft, name="draft"),
     path("gate/<int:number>/again", issuing.again, name="again"),
     path("gate/<int:number>/shorter.xlsx", issuing.shorter_form, name="shorter"),

@@ -14,13 +14,25 @@ from qingzhuang.model.organisation import Role, Seat, UnitKind
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
+from qingzhuang.store.errands import slow
 from qingzhuang.store.mark import mark
+from qingzhuang.store.numbered import numbers
 from qingzhuang.store.sheets import Sheet, bring_in, preview
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.store.waiting import held_back, hold, let_go
 from qingzhuang.web.access import serves
+from qingzhuang.web.ledger.asked_page import answered
 from qingzhuang.web.ledger.forms import Filled
-from qingzhuang.web.ledger.sheet_page import sheet_page
+from qingzhuang.web.ledger.reading import (
+    beside,
+    forget_beside,
+    look_beside,
+    read_beside,
+    take_beside,
+    try_again,
+)
+from qingzhuang.web.ledger.sheet_page import Looked, named_by, sheet_page
+from qingzhuang.web.scripts import own_scripts
 from qingzhuang.web.uploads import too_big
 
 _KEY = "sheet"  # the session's key for the sheet that waits
@@ -46,9 +58,11 @@ def bring(request: HttpRequest, seat: Seat) -> HttpResponse:
 @serves(Role.POST)
 @require_http_methods(["GET", "HEAD"])
 @never_cache
+@own_scripts
 def look(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Show what the sheet that waits would change; nothing is written."""
-    return _look(request, seat)
+    found = beside(request, seat)
+    return look_beside(request, seat, found) if found else _look(request, seat)
 
 
 @serves(Role.POST)
@@ -56,22 +70,28 @@ def look(request: HttpRequest, seat: Seat) -> HttpResponse:
 @never_cache
 def take(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Put the sheet in, unless the ledger has grown since it was looked at."""
+    found = beside(request, seat)
+    if found is not None:
+        return take_beside(request, found)
     sheet = _waiting(request, seat)
     if sheet is None:
         return _gone(request, seat)
     if request.POST.get("seen") != str(mark().count):
         return _look(request, seat, _("刚才台账又记了别的，请再看一遍这张表会改什么。"), 409)
     try:
-        brought = bring_in(sheet, seat.unit, clock.now())
+        asked = preview(sheet, seat.unit, clock.now()).sifted
+        known = numbers({known for each in asked.asked for known in each.known})
+        brought = bring_in(sheet, seat.unit, clock.now(), answered(asked, request.POST.dict(), known))
     except (ProblemError, OSError, ValueError) as error:
         return _trouble(request, seat, error)
-    _throw_away(request)
+    if not brought.open:
+        _throw_away(request)
     report = brought.report
     detail = f"{report.new} {report.confirmed} {len(report.changes)}"
     leave(
         Step(seat.holder, Act.IMPORTED, f"sheet {report.file}"[:300], seat.number, detail=detail), clock.now()
     )
-    page = sheet_page(brought, sheet.file, 0, done=True)
+    page = sheet_page(brought, sheet.file, Looked(numbers=numbers(named_by(brought)), done=True))
     return render(request, "ledger/sheet.html", {"page": page, "whose": seat.unit.name})
 
 
@@ -83,6 +103,14 @@ def drop(request: HttpRequest, seat: Seat) -> HttpResponse:
     return HttpResponseRedirect(reverse("ledger"))
 
 
+@serves(Role.POST)
+@require_POST
+def read_again(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Read once more what could not be read."""
+    try_again(request, seat)
+    return HttpResponseRedirect(reverse("sheet_look"))
+
+
 def _look(request: HttpRequest, seat: Seat, told: str = "", status: int = 200) -> HttpResponse:
     sheet = _waiting(request, seat)
     if sheet is None:
@@ -92,7 +120,7 @@ def _look(request: HttpRequest, seat: Seat, told: str = "", status: int = 200) -
         brought = preview(sheet, seat.unit, clock.now())
     except (ProblemError, OSError, ValueError) as error:
         return _trouble(request, seat, error)
-    page = sheet_page(brought, sheet.file, seen)
+    page = sheet_page(brought, sheet.file, Looked(seen, numbers(named_by(brought))))
     shown = {"page": page, "whose": seat.unit.name, "told": told}
     return render(request, "ledger/sheet.html", shown, status=status)
 
@@ -100,11 +128,16 @@ def _look(request: HttpRequest, seat: Seat, told: str = "", status: int = 200) -
 def _wait(request: HttpRequest, seat: Seat, form: Filled) -> None:
     _throw_away(request)
     file, day = form.cleaned_data["sheet"], form.cleaned_data["day"]
+    name, content = plain(file.name)[-120:], file.read()
+    vouched = form.cleaned_data["mine"] and seat.unit.kind is UnitKind.VILLAGE
+    if slow(name, content):
+        read_beside(request, seat, Sheet(name, content, day, vouched))
+        return
     request.session[_KEY] = {
-        "name": hold(file.read(), clock.now()),
-        "file": plain(file.name)[-120:],
+        "name": hold(content, clock.now()),
+        "file": name,
         "day": day.isoformat() if day else "",
-        "vouched": form.cleaned_data["mine"] and seat.unit.kind is UnitKind.VILLAGE,
+        "vouched": vouched,
         "seat": seat.number,
     }
 
@@ -120,6 +153,7 @@ def _waiting(request: HttpRequest, seat: Seat) -> Sheet | None:
 
 def _throw_away(request: HttpRequest) -> None:
     let_go((request.session.pop(_KEY, None) or {}).get("name", ""))
+    forget_beside(request)
 
 
 def _gone(request: HttpRequest, seat: Seat) -> HttpResponse:

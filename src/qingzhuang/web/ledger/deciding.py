@@ -7,6 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
@@ -33,9 +34,11 @@ from qingzhuang.web.ledger.forms import Purpose, Reason
 from qingzhuang.web.ledger.mine import Found, of_my_village
 from qingzhuang.web.ledger.out_page import out_page
 from qingzhuang.web.ledger.views import known_now, page_of, thing_of
-from qingzhuang.web.ledger.wrong_page import righted, wrong_page
+from qingzhuang.web.ledger.wrong_page import raced, righted, wrong_page
 
 _MOST = 300
+_CHOSEN = later("几处说法不同，选定这一处。")  # what the ledger keeps stays in its own language
+_UNDONE = later("本单位撤回。")
 
 
 @serves(Role.POST)
@@ -50,7 +53,7 @@ def settling(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
     if request.POST.get("pick") == "later":
         put_off(found.subject, key, seat.unit, now)
         return HttpResponseRedirect(_back(request, found))
-    signed = Signed(label_of(seat.unit), now, _("几处说法不同，选定这一处。"))
+    signed = Signed(label_of(seat.unit), now, _CHOSEN)
     decided = choose(
         found.subject, key, picked(request.POST.get("pick", ""), request.POST.get("state", "")), signed
     )
@@ -66,9 +69,7 @@ def settling(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
 @of_my_village
 def undoing(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
     """Take a decision back."""
-    done = take_back(
-        found.subject, _number(request), Signed(label_of(seat.unit), clock.now(), _("本单位撤回。"))
-    )
+    done = take_back(found.subject, _number(request), Signed(label_of(seat.unit), clock.now(), _UNDONE))
     if done is None:
         return _told(request, seat, found, _("这个决定刚才已经撤回了。"))
     _note(seat, Act.TOOK_BACK, found, done.element)
@@ -83,7 +84,9 @@ def wrong(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
     """Say that one fact was entered by mistake (and what is right), or that the whole subject is not here any more."""
     key = request.GET.get("item", "")[:_MOST]
     if key and key not in found.directory.desk.view.elements(found.subject):
-        raise Http404
+        if request.method != "POST":
+            raise Http404
+        return _told(request, seat, found, _("这一条刚才已经有人作废或改过，没有再改。请看一眼现在的。"))
     form = Reason(request.POST if request.method == "POST" else None, of_all=not key)
     page = wrong_page(found, key, form)
     if request.method != "POST" or not form.is_valid():
@@ -97,6 +100,9 @@ def wrong(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
     if complaint:
         form.add_error(None, complaint)
         return render(request, "ledger/wrong.html", {"page": page, "form": form}, status=422)
+    if key and raced(found, key, request.POST.get("state", ""), value):
+        page = wrong_page(found, key, form, late=True)
+        return render(request, "ledger/wrong.html", {"page": page, "form": form}, status=409)
     signed = Signed(label_of(seat.unit), clock.now(), form.reason)
     try:
         if value is not None:
@@ -146,7 +152,7 @@ def out(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Whom and what this post took out, and the way back."""
     told, status = "", 200
     if request.method == "POST":
-        done = put_back(_number(request), Signed(label_of(seat.unit), clock.now(), _("本单位撤回。")))
+        done = put_back(_number(request), Signed(label_of(seat.unit), clock.now(), _UNDONE))
         if done is not None:
             number = numbers({done.subject})[done.subject]
             leave(Step(seat.holder, Act.TOOK_BACK, f"subject {number}", seat.number, detail="*"), clock.now())

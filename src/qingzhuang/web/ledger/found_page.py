@@ -126,7 +126,7 @@ def _kind(held: Directory, kind: SubjectKind, current: SubjectKind | None) -> Ki
 def _hit(held: Directory, subject: Subject, number_: int) -> Hit:
     tail = tail_of(subject)
     left = _("名册里已经没有") if subject in held.desk.view.left else ""
-    said = "，".join(
+    said = _("，").join(
         part for part in (_("尾号 {tail}").format(tail=tail) if tail.isalnum() else tail, left) if part
     )
     return Hit(number_, name_of(subject), KINDS[subject.kind], said)

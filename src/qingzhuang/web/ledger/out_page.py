@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qingzhuang.language import gettext as _
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.report import Decision
@@ -36,5 +37,5 @@ def out_page(whose: str, found: Sequence[Decision], told: str) -> OutPage:
 
 def _out(each: Decision) -> Out:
     day = each.signed.at.astimezone(CHINA)
-    reason = covered(plain(each.signed.reason))
+    reason = covered(plain(_(each.signed.reason)))
     return Out(each.number, name_of(each.subject), tail_of(each.subject), f"{day:%Y-%m-%d}", reason)

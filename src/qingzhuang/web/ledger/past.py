@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.match.element import element
+from qingzhuang.model.fact import Subject
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.report import Decision, Entry
-from qingzhuang.web.ledger.shown import covered, mark_of, source_words, value_words
+from qingzhuang.web.ledger.shown import covered, mark_of, name_of, source_words, tail_of, value_words
 
 ENDS = {"corrected": later("新版改了"), "withdrawn": later("作废"), "settled": later("选了别处的")}
 
@@ -54,12 +55,19 @@ def _said(entry: Entry, *, whole: bool) -> str:
     if entry.ended is None:
         return line
     by = _("{how}，{who}").format(how=ENDS.get(entry.ended, entry.ended), who=plain(entry.ended_by))
-    return f"{line}（{by}：{covered(entry.reason)}）" if entry.reason else f"{line}（{by}）"
+    if not entry.reason:
+        return line + _("（{by}）").format(by=by)
+    return line + _("（{by}：{reason}）").format(by=by, reason=covered(_(entry.reason)))
 
 
 def taken_back(decided: Sequence[Decision]) -> tuple[Taken, ...]:
     """Return the decisions that still hold, the last one first."""
-    kinds = {"settled": _("选定了{what}"), "withdrawn": _("作废了{what}")}
+    kinds = {
+        "settled": _("选定了{what}"),
+        "withdrawn": _("作废了{what}"),
+        "same": _("认作同一个人：{what}"),
+        "apart": _("认作两个人：{what}"),
+    }
     return tuple(
         Taken(each.number, _words(each, kinds[each.kind]))
         for each in reversed(decided)
@@ -67,9 +75,18 @@ def taken_back(decided: Sequence[Decision]) -> tuple[Taken, ...]:
     )
 
 
+def _called(who: Subject) -> str:
+    tail = tail_of(who)
+    return _("{name}（{tail}）").format(name=name_of(who), tail=tail) if tail else name_of(who)
+
+
 def _words(each: Decision, words: str) -> str:
     what = element(each.element).name if each.element else _("全部记录")
+    if each.other is not None:
+        what = _(" 和 ").join(_called(who) for who in (each.subject, each.other))
     day = each.signed.at.astimezone(CHINA)
     said = words.format(what=what)
-    reason = _("（{reason}）").format(reason=covered(each.signed.reason)) if each.signed.reason else ""
-    return f"{day.month} 月 {day.day} 日　{plain(each.signed.recorder)}{said}{reason}"
+    reason = _("（{reason}）").format(reason=covered(_(each.signed.reason))) if each.signed.reason else ""
+    return _("{month} 月 {day} 日　{who}{said}{reason}").format(
+        month=day.month, day=day.day, who=plain(each.signed.recorder), said=said, reason=reason
+    )

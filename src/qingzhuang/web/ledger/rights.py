@@ -18,6 +18,7 @@ from qingzhuang.store.person import person_record
 from qingzhuang.store.rights import looks, reported
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
+from qingzhuang.web.language import in_chinese
 from qingzhuang.web.ledger.mine import Found, of_my_village
 from qingzhuang.web.ledger.rights_page import person_sheet, rights_page
 from qingzhuang.web.ledger.views import thing_of
@@ -44,13 +45,14 @@ def rights(request: HttpRequest, seat: Seat, found: Found) -> HttpResponse:
 def export(request: HttpRequest, seat: Seat, found: Found) -> HttpResponseBase:
     """All of it in full, for the person: to print, as a letter, for programs."""
     now = clock.now()
-    sheet = person_sheet(person_record(found.subject), now)
     leave(Step(seat.holder, Act.FETCHED, thing_of(found), seat.number, purpose=ASKED), now)
     kind = request.POST.get("kind")
-    if kind == "docx":
-        return attached(person_docx(sheet), f"{sheet.title}.docx")
-    if kind == "json":
-        return attached(person_json(sheet), f"{sheet.title}.json")
+    with in_chinese():
+        sheet = person_sheet(person_record(found.subject), now)
+        if kind == "docx":
+            return attached(person_docx(sheet), f"{sheet.title}.docx")
+        if kind == "json":
+            return attached(person_json(sheet), f"{sheet.title}.json")
     return render(request, "ledger/person.html", {"sheet": sheet, "number": found.number})
 
 

@@ -81,7 +81,7 @@ def person_sheet(record: PersonRecord, at: datetime) -> PersonSheet:
     name = name_of(record.subject)
     return PersonSheet(
         _("{name}的个人信息记录").format(name=name),
-        _("按个人信息保护法第四十五条，{when}从台账里取出，交给本人。").format(when=_moment(at)),
+        _("按个人信息保护法第四十五条，{when} 从台账里取出，交给本人。").format(when=_moment(at)),
         (
             (_("记了什么"), tuple(map(_line, record.items))),
             (_("报给过谁"), tuple(f"{each.on}　{each.issuer}《{each.title}》：{each.told}" for each in went)),
@@ -109,14 +109,14 @@ def _line(item: Item) -> str:
 def _went(each: Reported) -> Went:
     sent = each.task.demand
     names = list(dict.fromkeys(element(key).name for key in each.elements))
-    told = "、".join(names[:_MANY]) + (_("等 {n} 项").format(n=len(names)) if len(names) > _MANY else "")
+    told = _("、").join(names[:_MANY]) + (_("等 {n} 项").format(n=len(names)) if len(names) > _MANY else "")
     on = _moment(each.task.answered_at) if each.task.answered_at else ""
     return Went(on, sent.issuer.name, plain(sent.title), told, plain(sent.personal_purpose or sent.purpose))
 
 
 def _saw(each: Look) -> Saw:
-    who = "，".join(part for part in (each.unit, each.who) if part)
-    return Saw(_moment(each.at), plain(who), _ACTS.get(each.act, ""), plain(each.purpose))
+    who = _("，").join(part for part in (each.unit, each.who) if part)
+    return Saw(_moment(each.at), plain(who), _ACTS.get(each.act, ""), plain(_(each.purpose)))
 
 
 def _moment(at: datetime) -> str:

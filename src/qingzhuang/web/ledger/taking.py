@@ -15,6 +15,7 @@ from qingzhuang.store.directory import directory_of
 from qingzhuang.store.rights import leave_of_all
 from qingzhuang.store.trail import Act, Step
 from qingzhuang.web.access import serves
+from qingzhuang.web.language import in_chinese
 from qingzhuang.web.ledger.forms import Take
 from qingzhuang.web.ledger.found_page import list_row, listed, sought_of
 from qingzhuang.web.sending import attached
@@ -35,7 +36,8 @@ def taking(request: HttpRequest, seat: Seat) -> HttpResponseBase:
         shown = {"form": form, "count": len(found), "whose": seat.unit.name}
         return render(request, "ledger/take.html", shown, status=422 if request.method == "POST" else 200)
     kind, whole = form.cleaned_data["kind"], form.cleaned_data["whole"]
-    rows = [list_row(held, each, whole=whole) for each in found]
+    with in_chinese():
+        rows = [list_row(held, each, whole=whole) for each in found]
     leave_of_all(
         Step(
             seat.holder,

@@ -10,6 +10,7 @@ urlpatterns = [
     path("ledger/sheet", bringing.bring, name="sheet_bring"),
     path("ledger/sheet/look", bringing.look, name="sheet_look"),
     path("ledger/sheet/take", bringing.take, name="sheet_take"),
+    path("ledger/sheet/again", bringing.read_again, name="sheet_read_again"),
     path("ledger/sheet/drop", bringing.drop, name="sheet_drop"),
     path("ledger/list", taking.taking, name="take_list"),
     path("ledger/recheck", deciding.recheck, name="recheck"),

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from qingzhuang.model.place import Area, column_letters
 from qingzhuang.model.sheet import Cell, Line, Sheet, Workbook
+from qingzhuang.privacy.shown import veiled
 from qingzhuang.web.shelf import Paper
 from qingzhuang.web.words import number
 
@@ -119,8 +120,13 @@ def _box(sheet: Sheet, row: int, column: int, tops: dict[tuple[int, int], Area],
         "is-blank": cell.bordered and not cell.text.strip(),
     }
     kind = " ".join(name for name, holds in hints.items() if holds)
-    return Box(cell.text, area.bottom - area.top + 1, area.right - area.left + 1, kind)
+    return Box(_shown(cell.text), area.bottom - area.top + 1, area.right - area.left + 1, kind)
+
+
+def _shown(text: str) -> str:
+    """Numbers of the shape of an identity or a telephone keep their last places; lines stay lines."""
+    return "\n".join(map(veiled, text.split("\n")))
 
 
 def _texts(lines: tuple[Line, ...]) -> tuple[str, ...]:
-    return tuple(line.text for line in lines if line.text.strip())
+    return tuple(veiled(line.text) for line in lines if line.text.strip())

@@ -124,7 +124,9 @@ def report_page(weighing: Weighing, today: date, *, footer: str = "") -> ReportP
     counts = {kind: len(tally.items(kind)) for kind in ItemClass}
     facts = sum(count for kind, count in counts.items() if kind is not ItemClass.NONFACT)
     proposals = _chosen(weighing.proposals)
-    said = f"{words.number(before.likely)} 分 → {words.number(after.likely)} 分"
+    said = _("{before} 分 → {after} 分").format(
+        before=words.number(before.likely), after=words.number(after.likely)
+    )
     return ReportPage(
         place=weighing.place,
         day=words.day(today),
@@ -134,7 +136,7 @@ def report_page(weighing: Weighing, today: date, *, footer: str = "") -> ReportP
         before_range=f"{words.duration(before.low)}–{words.duration(before.high)}",
         after=_figures(after.likely),
         after_range=f"{words.duration(after.low)}–{words.duration(after.high)}",
-        minutes=f"{said}，" + _("少 {less} 分").format(less=words.number(before.likely - after.likely)),
+        minutes=_("{said}，少 {less} 分").format(said=said, less=words.number(before.likely - after.likely)),
         waffle=waffle(before.likely, after.likely, said),
         columns=words.number(facts),
         asked=words.number(counts[ItemClass.ASKED]),
@@ -171,7 +173,7 @@ def _posts(demands: Iterable[Weighed]) -> str:
     for each in demands:
         post = each.load.load.demand.post
         most[post.kind] = max(most.get(post.kind, 0), post.count)
-    return "、".join(f"{count} 个{kind}" for kind, count in most.items())
+    return _("、").join(_("{count} 个{kind}").format(count=count, kind=kind) for kind, count in most.items())
 
 
 def _issuers(demands: tuple[Weighed, ...]) -> tuple[IssuerRow, ...]:
@@ -225,11 +227,12 @@ def _chosen(proposals: tuple[Proposal, ...]) -> list[Proposal]:
 
 
 def _proposal(each: Proposal) -> ProposalRow:
-    shown = "、".join(_stem(file) for file in each.forms[:2])
-    more = _(" 等 {n} 张").format(n=len(each.forms)) if len(each.forms) > 2 else ""
+    shown = _("、").join(_stem(file) for file in each.forms[:2])
+    if len(each.forms) > 2:
+        shown = _("{names} 等 {n} 张").format(names=shown, n=len(each.forms))
     monthly = each.frees.minutes * (1 / MONTHS)
     return ProposalRow(
-        shown + more, each.what, each.why, each.check, words.duration(monthly.likely), each.frees.formula
+        shown, each.what, each.why, each.check, words.duration(monthly.likely), each.frees.formula
     )
 
 
@@ -251,4 +254,6 @@ def _telling(lookalikes: tuple[LookAlike, ...]) -> tuple[LookAlike, ...]:
 
 def _repeat(each: Repeat) -> RepeatRow:
     more = " …" if len(each.labels) > MOST_NAMES else ""
-    return RepeatRow(each.name, len(each.forms), len(each.labels), "、".join(each.labels[:MOST_NAMES]) + more)
+    return RepeatRow(
+        each.name, len(each.forms), len(each.labels), _("、").join(each.labels[:MOST_NAMES]) + more
+    )

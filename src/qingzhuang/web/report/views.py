@@ -6,17 +6,19 @@ import re
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
+from django.utils.translation import get_language
 from django.views.decorators.http import require_safe
 
 from qingzhuang.web.access import this_machine
-from qingzhuang.web.shelf import REPORT
+from qingzhuang.web.shelf import REPORT, REPORTS
 
 
 @this_machine
 @require_safe
 def report(request: HttpRequest) -> HttpResponse:
     """Serve the self-contained report; its one style sheet is allowed by its hash."""
-    source = settings.FOLDER / REPORT
+    source = settings.FOLDER / REPORTS.get(str(get_language()), REPORT)
+    source = source if source.is_file() else settings.FOLDER / REPORT
     if not source.is_file():
         raise Http404
     text = source.read_text(encoding="utf-8")

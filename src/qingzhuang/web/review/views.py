@@ -38,7 +38,7 @@ def reply(request: HttpRequest, seat: Seat) -> HttpResponse:
     form = ReplyForm(request.POST)
     if not form.is_valid():
         return shown(request, seat, _("没有看懂按了哪一个，请再按一次。"), 400)
-    left = ranked(pairs_at_hand(seat), rulings_now(), speaker(seat).by)
+    left = ranked(pairs_at_hand(seat, clock.now()).questions, rulings_now(), speaker(seat).by)
     asked = next((each.question for each in left if each.question.pair == form.cleaned_data["pair"]), None)
     if asked is None:
         return shown(request, seat, _("那一对刚才已经有人定了，或者不在您手里的表上。没有记。"), 409)
@@ -68,8 +68,9 @@ def undo(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 def shown(request: HttpRequest, seat: Seat, told: str = "", status: int = 200) -> HttpResponse:
     """The page as it stands for a seat."""
-    asked, said, who = pairs_at_hand(seat), rulings_now(), speaker(seat).by
-    keeper = seat.role is Role.ADMIN
+    found, said, who = pairs_at_hand(seat, clock.now()), rulings_now(), speaker(seat).by
+    asked, keeper = found.questions, seat.role is Role.ADMIN
+    told = told or (_("新来的表正在排，排好就列在这里，过一会儿再来看。") if found.sorting else "")
     page = review_page(ranked(asked, said, who), asked, said, "" if keeper else who, told)
     return render(request, "review/review.html", {"page": page, "keeper": keeper}, status=status)
 

@@ -122,7 +122,7 @@ def _code(moment: date | time) -> str:
 def spoken(value: bool, item: Item) -> str:
     """Return the word of a truth value: the item's own two, first the affirmative, or 是 and 否."""
     """Return yes or no in the words that the item offers, else 是 or 否."""
-    words = item.codes if len(item.codes) == 2 else (_("是"), _("否"))
+    words = item.codes if len(item.codes) == 2 else ("是", "否")
     return words[0] if value else words[1]
 
 

@@ -36,4 +36,5 @@ def sensitive_data_without_need(case: Case, setting: Setting) -> Judgement:
         "bank_account",
         "track",
         "minor_u14",
+        "credential",
     ) & is_false(case, "legal_basis_stated")

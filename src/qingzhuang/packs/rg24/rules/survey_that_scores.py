@@ -11,6 +11,7 @@ from qingzhuang.model.case import Case, CaseKind
     on=(CaseKind.INSPECTION,),
     category="I",
     message="以调研、评估、指导、监测的名义打分评档，或者频繁排名通报。",
+    question="多久排一次名、通报一次？是写进年度计划的考核，还是借调研、督导的名义？",
     rewrite="要考核就列进计划；只是调研，就不打分、不排名。",
     examples=(
         Breaks(

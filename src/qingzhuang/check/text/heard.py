@@ -1,0 +1,83 @@
+"""Acts that no word of the lexicon names: a practice is heard in a sentence by short groups of letters weighed together
+(lexicon/heard.yaml, which `python -m benchmarks.heard` fits), label by label. Whether it is ordered is decided as for any act."""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from qingzhuang.check.text.acts import Act, Hit
+from qingzhuang.check.text.lexicon import table
+from qingzhuang.check.text.order import HUNDREDTH, plain
+from qingzhuang.check.text.parts import Parts, Stretch
+from qingzhuang.check.text.practice import Label
+from qingzhuang.check.text.words import Groups
+
+_HEARD = 0.3  # how likely a practice must be
+_ACT = Act(id="heard", strength=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Ear:
+    """What groups of letters weigh for each of the labels, and where each label's scale begins."""
+
+    labels: tuple[Label, ...]
+    starts: tuple[float, ...]
+    groups: Groups
+    weights: tuple[tuple[tuple[int, float], ...], ...]
+
+    def scores(self, words: str) -> list[float]:
+        """The score of each label for a stretch of words; above 0 it is more likely than not."""
+        found = {each[0] for each in self.groups.found(plain(f"^{words}$"))}
+        sums = [0.0] * len(self.labels)
+        for number in found:
+            for label, weight in self.weights[number]:
+                sums[label] += weight
+        share = 1 / math.sqrt(len(found) + 1)
+        return [start + each * share for start, each in zip(self.starts, sums, strict=True)]
+
+
+def ear(starts: Mapping[str, float], weights: Mapping[str, Mapping[str, int]]) -> Ear:
+    """An ear from weights in hundredths, label by label."""
+    by_group: dict[str, list[tuple[int, float]]] = {}
+    for number, label in enumerate(starts):
+        for group, weight in weights[label].items():
+            by_group.setdefault(group, []).append((number, weight / HUNDREDTH))
+    return Ear(
+        tuple(map(Label, starts)),
+        tuple(starts.values()),
+        Groups(by_group),
+        tuple(map(tuple, by_group.values())),
+    )
+
+
+@cache
+def _fitted() -> Ear:
+    content = table("heard")
+    return ear(
+        {label: told["start"] / HUNDREDTH for label, told in content.items()},
+        {
+            label: {group: weight for weight, words in told["groups"].items() for group in words.split()}
+            for label, told in content.items()
+        },
+    )
+
+
+def heard(text: str, parts: Parts, known: Iterable[Hit]) -> Iterator[Hit]:
+    """Acts of labels that no known hit of the sentence has, each at the clause where it is loudest."""
+    hits = sorted((hit.start, hit.label) for hit in known)
+    ear, least = _fitted(), math.log(_HEARD / (1 - _HEARD))
+    for index in range(len(parts.paragraphs)):
+        for sentence in parts.sentences(index):
+            named = {label for start, label in hits if sentence.start <= start < sentence.end}
+            scores = ear.scores(sentence.of(text))
+            for number, label in enumerate(ear.labels):
+                if scores[number] >= least and label not in named:
+                    clause = _loudest(text, ear, number, parts.clauses(sentence))
+                    yield Hit(label, _ACT, clause.start, clause.end)
+
+
+def _loudest(text: str, ear: Ear, number: int, clauses: Sequence[Stretch]) -> Stretch:
+    if len(clauses) == 1:
+        return clauses[0]
+    return max(clauses, key=lambda each: ear.scores(each.of(text))[number])

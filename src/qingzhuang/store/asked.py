@@ -1,0 +1,94 @@
+"""What each form asked and waited for when it was last planned, kept beside its counts: what one process planned, no other
+plans again to tell whether an answer concerns it. Whom it is about stands there by number, where the ledger has one."""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from qingzhuang.model.fact import Subject
+from qingzhuang.model.work import Task
+from qingzhuang.pipeline.asking import wants
+from qingzhuang.pipeline.tasks import TaskPlan
+from qingzhuang.store.models import AskedRow
+from qingzhuang.store.touched import Pair
+
+_KEPT = 4_096  # so many forms' stay in memory
+_Whom = int | str  # a row's number, or the words for somebody of whom the ledger says nothing yet
+_ByElement = Mapping[str, frozenset[_Whom]]  # element -> whom
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Whom a form asked what, and whose what it waited for."""
+
+    asked: _ByElement
+    waiting: _ByElement
+
+    def concerns(self, pair: Pair, rows: Mapping[Subject, int]) -> bool:
+        """Tell whether an answer is one that the form asked or waited for."""
+        return _has(self.asked, pair, rows) or _has(self.waiting, pair, rows)
+
+    def waits_for(self, pair: Pair, rows: Mapping[Subject, int]) -> bool:
+        """Tell whether the form waits for an answer."""
+        return _has(self.waiting, pair, rows)
+
+
+_kept: dict[int, tuple[datetime, Asked]] = {}
+
+
+def note_asked(task: Task, planned: TaskPlan, at: datetime, rows: Mapping[Subject, int]) -> None:
+    """Keep what a form asked as it was planned at a moment."""
+    said = {"asked": _grouped(planned.asks, rows), "waiting": _grouped(wants(planned), rows)}
+    row = AskedRow(task_id=task.number, planned_at=at, said=json.dumps(said, separators=(",", ":")))
+    AskedRow.objects.bulk_create(
+        [row], update_conflicts=True, unique_fields=["task"], update_fields=["planned_at", "said"]
+    )
+
+
+def asked_by(tasks: Iterable[Task]) -> dict[int, Asked]:
+    """Return what forms asked when their counts were last reckoned, by task; those of which it is not known are left out."""
+    wanted = {each.number: each.planned_at for each in tasks if each.planned_at is not None}
+    unread = [number for number, at in wanted.items() if _kept.get(number, (None,))[0] != at]
+    if len(_kept) + len(unread) > _KEPT:
+        _kept.clear()
+        unread = list(wanted)
+    for row in AskedRow.objects.filter(task__in=unread) if unread else ():
+        _kept[row.task_id] = (row.planned_at, _read(row.said))
+    return {number: _kept[number][1] for number, at in wanted.items() if _kept.get(number, (None,))[0] == at}
+
+
+def forget() -> None:
+    """Keep nothing: another database is asked from now on."""
+    _kept.clear()
+
+
+def _has(of: _ByElement, pair: Pair, rows: Mapping[Subject, int]) -> bool:
+    subject, key = pair
+    whom = of.get(key, frozenset())
+    return rows.get(subject) in whom or _words(subject) in whom
+
+
+def _grouped(pairs: Iterable[Pair], rows: Mapping[Subject, int]) -> list[tuple[list[str], list[_Whom]]]:
+    """Pairs as groups of elements that are asked of the same people: a list asks all its columns of all its rows."""
+    of: dict[str, set[_Whom]] = {}
+    for subject, key in pairs:
+        of.setdefault(key, set()).add(rows.get(subject) or _words(subject))
+    groups: dict[frozenset[_Whom], list[str]] = {}
+    for key, whom in of.items():
+        groups.setdefault(frozenset(whom), []).append(key)
+    return [(sorted(keys), sorted(whom, key=str)) for whom, keys in groups.items()]
+
+
+def _read(said: str) -> Asked:
+    found = json.loads(said)
+    return Asked(_ungrouped(found["asked"]), _ungrouped(found["waiting"]))
+
+
+def _ungrouped(groups: Iterable[tuple[list[str], list[_Whom]]]) -> _ByElement:
+    whole = ((keys, frozenset(whom)) for keys, whom in groups)
+    return {key: whom for keys, whom in whole for key in keys}
+
+
+def _words(subject: Subject) -> str:
+    return f"{subject.kind.value} {subject.key}"
