@@ -15,7 +15,18 @@ _PLACE = re.compile(r"\{[^{}]*\}|%\(\w+\)s")
 _UNSEEN = re.compile(r"<(script|style)\b.*?</\1>|<!--.*?-->", re.DOTALL)
 _SAID = re.compile(r'\b(?:aria-label|title|placeholder|data-l|alt)="([^"]*)"|>([^<]+)')
 _NAMES = frozenset(
-    ("中文", "县民政局", "县减负办", "柳湾村", "文件", "类别", "核对")
+    (
+        "中文",
+        "县民政局",
+        "县减负办",
+        "柳湾村",
+        "文件",
+        "类别",
+        "核对",
+        "条号已核",
+        "条号未核",
+        "没有照片，因为……",
+    )
 )  # the way back to Chinese; units of the fixed people; heads that data uses too
 _SENTENCE = 6  # a shorter message may be a part of a name
 

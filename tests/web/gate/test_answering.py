@@ -2,11 +2,12 @@
 
 import pytest
 
+from qingzhuang.model.finding import Gravity
 from qingzhuang.model.work import Sent
 from qingzhuang.store import clock
 from qingzhuang.store.demands import Application
 from qingzhuang.store.gate import apply, bring_draft
-from qingzhuang.store.screenings import findings_of, reasons_of
+from qingzhuang.store.screenings import findings_of, give_reason, reasons_of
 from tests.pipeline.drafts import letter
 from tests.web.conftest import People
 from tests.web.gate.conftest import As
@@ -15,7 +16,8 @@ WHY = "防汛期间按县防指第 3 号令逐日核人。"
 
 
 def _code(sent: Sent) -> str:
-    return findings_of(sent.number)[0].code
+    asked = (Gravity.ASK, Gravity.ADVICE)
+    return next(each.code for each in findings_of(sent.number) if each.gravity not in asked)
 
 
 def test_a_reason_stands_beside_its_finding_in_the_application_and_for_the_overseer(
@@ -37,12 +39,12 @@ def test_a_reason_stands_beside_its_finding_in_the_application_and_for_the_overs
 def test_a_reason_is_taken_back_by_leaving_it_empty_and_leaves_the_others(
     people: People, sent: Sent, as_: As
 ) -> None:
-    browser = as_(people.issuer)
-    first, second = dict.fromkeys(each.code for each in findings_of(sent.number))
-    for code in (first, second):
-        browser.post(f"/gate/{sent.number}/reason", {"code": code, "reason": WHY})
-    browser.post(f"/gate/{sent.number}/reason", {"code": first, "reason": ""})
-    assert reasons_of(sent.number) == {second: WHY}
+    browser, code = as_(people.issuer), _code(sent)
+    give_reason(sent.number, "OTHER-1", WHY)
+    browser.post(f"/gate/{sent.number}/reason", {"code": code, "reason": WHY})
+    assert reasons_of(sent.number) == {"OTHER-1": WHY, code: WHY}
+    browser.post(f"/gate/{sent.number}/reason", {"code": code, "reason": ""})
+    assert reasons_of(sent.number) == {"OTHER-1": WHY}
 
 
 @pytest.mark.parametrize("words", ["工作需要", "x"])

@@ -28,7 +28,8 @@ def reasoning(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Say why a finding stays; the overseer reads it beside the finding."""
     sent, form = own(seat, number, *_OWN), Because(request.POST)
     page = page_of(sent, clock.today())
-    find = next((each for each in page.finds if each.code == request.POST.get("code")), None)
+    code = request.POST.get("code")
+    find = next((each for each in page.finds if each.code == code and each.to_change), None)
     if find is None:
         raise Http404
     if not form.is_valid():
