@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qingzhuang.check.text.rewrite import rewritten
+from qingzhuang.check.text.rewrite import rewritten, rewritten_at
 from qingzhuang.intake.notices.read import read_notice
 
 _NUMBER = re.compile(
@@ -23,11 +23,13 @@ class Reworded:
     tables: bool
 
 
-def reword(file: str, content: bytes) -> Reworded:
-    """Return the draft's own words, asked lawfully. Raises ProblemError when it cannot be read."""
+def reword(file: str, content: bytes, spans: Sequence[tuple[int, int]] | None = None) -> Reworded:
+    """Return the draft's own words, asked lawfully: all of them, or only the sentences at these spans. Raises ProblemError
+    when it cannot be read."""
     notice = read_notice(file, content)
     old = notice.text.split("\n")
-    new = _numbered(old, rewritten(notice.text).split("\n"))
+    said = rewritten(notice.text) if spans is None else rewritten_at(notice.text, spans)
+    new = _numbered(old, said.split("\n"))
     cells = {number for number, each in enumerate(notice.passages) if "!" in each.where}
     same = len(old) == len(new) == len(notice.passages)
     kept = [line for number, line in enumerate(new) if not (same and number in cells)]

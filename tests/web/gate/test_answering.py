@@ -2,11 +2,13 @@
 
 import pytest
 
+from qingzhuang.model.finding import Gravity
 from qingzhuang.model.work import Sent
 from qingzhuang.store import clock
 from qingzhuang.store.demands import Application
-from qingzhuang.store.gate import apply
-from qingzhuang.store.screenings import findings_of, reasons_of
+from qingzhuang.store.gate import apply, bring_draft
+from qingzhuang.store.screenings import findings_of, give_reason, reasons_of
+from tests.pipeline.drafts import letter
 from tests.web.conftest import People
 from tests.web.gate.conftest import As
 
@@ -14,7 +16,8 @@ WHY = "防汛期间按县防指第 3 号令逐日核人。"
 
 
 def _code(sent: Sent) -> str:
-    return findings_of(sent.number)[0].code
+    asked = (Gravity.ASK, Gravity.ADVICE)
+    return next(each.code for each in findings_of(sent.number) if each.gravity not in asked)
 
 
 def test_a_reason_stands_beside_its_finding_in_the_application_and_for_the_overseer(
@@ -36,12 +39,12 @@ def test_a_reason_stands_beside_its_finding_in_the_application_and_for_the_overs
 def test_a_reason_is_taken_back_by_leaving_it_empty_and_leaves_the_others(
     people: People, sent: Sent, as_: As
 ) -> None:
-    browser = as_(people.issuer)
-    first, second = dict.fromkeys(each.code for each in findings_of(sent.number))
-    for code in (first, second):
-        browser.post(f"/gate/{sent.number}/reason", {"code": code, "reason": WHY})
-    browser.post(f"/gate/{sent.number}/reason", {"code": first, "reason": ""})
-    assert reasons_of(sent.number) == {second: WHY}
+    browser, code = as_(people.issuer), _code(sent)
+    give_reason(sent.number, "OTHER-1", WHY)
+    browser.post(f"/gate/{sent.number}/reason", {"code": code, "reason": WHY})
+    assert reasons_of(sent.number) == {"OTHER-1": WHY, code: WHY}
+    browser.post(f"/gate/{sent.number}/reason", {"code": code, "reason": ""})
+    assert reasons_of(sent.number) == {"OTHER-1": WHY}
 
 
 @pytest.mark.parametrize("words", ["工作需要", "x"])
@@ -60,3 +63,43 @@ def test_only_its_own_office_answers_and_only_what_was_found(people: People, sen
     browser = as_(people.issuer)
     assert browser.post(f"/gate/{sent.number}/reason", {**said, "code": "OP23-01"}).status_code == 404
     assert browser.post(f"/gate/{sent.number}/reason", {**said, "reason": "理" * 501}).status_code == 400
+
+
+WORDS = (
+    "关于做好取暖的通知",
+    "各村：",
+    "请各村本周五前全部安装“村村通”应用。",
+    "走访情况每天在群里接龙。",
+    "联系人：李一，电话 19900000000。",
+)
+
+
+@pytest.mark.parametrize("name", ["通知.docx", "通知.txt"])
+def test_the_lawful_wording_is_adopted_for_one_finding_and_the_rest_stays(
+    people: People, as_: As, name: str
+) -> None:
+    content = letter(*WORDS) if name.endswith("docx") else "\n".join(WORDS).encode()
+    sent = bring_draft(people.issuer.unit, name, content, clock.now())
+    browser = as_(people.issuer)
+    before = browser.get(f"/gate/{sent.number}").content.decode()
+    assert "采用" in before
+    code = next(each.code for each in findings_of(sent.number) if "安装" in each.text)
+    page = browser.post(f"/gate/{sent.number}/adopt", {"code": code}, follow=True).content.decode()
+    assert "换好了" in page
+    assert "全部安装" not in page
+    assert "接龙" in page
+    assert code not in {each.code for each in findings_of(sent.number)}
+    assert len(findings_of(sent.number)) > 0
+
+
+def test_a_form_or_a_letter_with_a_table_is_not_changed_here(people: People, sent: Sent, as_: As) -> None:
+    browser = as_(people.issuer)
+    assert "采用" not in browser.get(f"/gate/{sent.number}").content.decode()
+    assert browser.post(f"/gate/{sent.number}/adopt", {"code": _code(sent)}).status_code == 404
+
+
+def test_only_its_own_office_adopts(people: People, as_: As) -> None:
+    sent = bring_draft(people.issuer.unit, "通知.docx", letter(*WORDS), clock.now())
+    said = {"code": _code(sent)}
+    assert as_(people.other_issuer).post(f"/gate/{sent.number}/adopt", said).status_code == 404
+    assert as_(people.issuer).post(f"/gate/{sent.number}/adopt", {"code": "OP23-01"}).status_code == 404

@@ -46,6 +46,17 @@ def rewritten(text: str) -> str:
     return text
 
 
+def rewritten_at(text: str, spans: Iterable[tuple[int, int]]) -> str:
+    """The text with only the sentences at these spans asked lawfully, each with all that it orders."""
+    found, wanted = practices(text), list(spans)
+    chosen = {
+        _sentence(text, each.start, each.end)
+        for each in found
+        if any(each.start < end and start < each.end for start, end in wanted)
+    }
+    return _replaced(text, [each for each in found if _sentence(text, each.start, each.end) in chosen])
+
+
 def _replaced(text: str, found: Iterable[Practice]) -> str:
     asked: dict[tuple[int, int], list[str]] = {}
     for practice in found:

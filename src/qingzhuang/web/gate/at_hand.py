@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
-from functools import wraps
+from functools import lru_cache, wraps
 from typing import Concatenate, ParamSpec
 
 from django.http import Http404, HttpRequest, HttpResponse
@@ -16,8 +16,10 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.packs.load import encoded
+from qingzhuang.pipeline.rewording import reword
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
+from qingzhuang.store.blobs import fetch
 from qingzhuang.store.demands import demand
 from qingzhuang.store.gate import handed_over, posts_of
 from qingzhuang.store.screenings import reasons_of, screening_of
@@ -50,7 +52,26 @@ def page_of(sent: Sent, today: date) -> DraftPage:
     """Lay out a demand's draft, for the posts that it goes to or may go to."""
     asked = handed_over([sent.number]).get(sent.number, (0, 0))[1]
     posts = asked or len(posts_of(sent.issuer))
-    return draft_page(sent, screening_of(sent.number), posts, provisions(), reasons_of(sent.number), today)
+    return draft_page(
+        sent,
+        screening_of(sent.number),
+        posts,
+        provisions(),
+        reasons_of(sent.number),
+        today,
+        plain_text=_is_plain(sent.file, sent.blob),
+    )
+
+
+@lru_cache(maxsize=512)
+def _is_plain(file: str, blob: str) -> bool:
+    """Tell whether a draft is paragraphs alone, in a format that can be written anew."""
+    if not file.lower().endswith((".docx", ".txt")):
+        return False
+    try:
+        return not reword(file, fetch(blob), ()).tables
+    except (ProblemError, OSError):
+        return False
 
 
 def readable_here(problem: Problem) -> Problem:

@@ -52,6 +52,7 @@ class DraftPage:
     problems: tuple[Problem, ...]
     shorter: bool
     reworded: bool
+    adoptable: bool
     open: bool
     changing: bool
     minutes: int
@@ -59,9 +60,9 @@ class DraftPage:
 
 def draft_page(
     sent: Sent, screening: Screening | None, posts: int, provisions: Mapping[str, Provision],
-    reasons: Mapping[str, str], today: date,
+    reasons: Mapping[str, str], today: date, *, plain_text: bool = False,
 ) -> DraftPage:  # fmt: skip
-    """Lay out a draft for so many posts."""
+    """Lay out a draft for so many posts; `plain_text`: it is nothing but paragraphs, whose sentences can be changed here."""
     held = screening or Screening(sent.file, sent.title)
     finds = finds_of(held, provisions, reasons)
     columns = columns_of(held)
@@ -82,6 +83,7 @@ def draft_page(
         problems=held.problems,
         shorter=can_be_shorter(held),
         reworded=marked and _is_text(sent.file),
+        adoptable=marked and plain_text and sent.stage in (Stage.DRAFT, Stage.RETURNED),
         open=sent.stage in (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED),
         changing=sent.stage in (Stage.DRAFT, Stage.RETURNED),
         minutes=max(1, round(_letters(finds, held) / _LETTERS_A_MINUTE)),

@@ -66,7 +66,7 @@ def _bring(seat: Seat, form: Upload) -> HttpResponse:
 def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """What is in a draft."""
     page = page_of(own(seat, number), clock.today())
-    shown = {"page": page, "form": Upload(None), "taken": request.GET.get("taken") == "short"}
+    shown = {"page": page, "form": Upload(None), "taken": request.GET.get("taken", "")}
     return render(request, "gate/draft.html", shown)
 
 

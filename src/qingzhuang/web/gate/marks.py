@@ -45,6 +45,7 @@ class Find:
     also: tuple[str, ...]
     notes: tuple[str, ...] = ()
     reason: str = ""
+    marked: bool = False
 
     @property
     def to_change(self) -> bool:
@@ -136,4 +137,5 @@ def _find(number: int, found: Sequence[Finding], provisions: Mapping[str, Provis
         also=tuple(f"{code} {_(provisions[code].title)}" for code in also if code in provisions),
         notes=tuple(dict.fromkeys(veiled(note) for each in found for note in each.notes)),
         reason=reason,
+        marked=any(each.start is not None for each in found),
     )

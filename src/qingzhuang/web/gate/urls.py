@@ -15,6 +15,7 @@ urlpatterns = [
     path("gate/<int:number>/reworded.<slug:kind>", issuing.reworded, name="reworded"),
     path("gate/<int:number>/apply", issuing.applying, name="apply"),
     path("gate/<int:number>/reached", issuing.reached, name="reached"),
+    path("gate/<int:number>/adopt", answering.adopting, name="adopt"),
     path("gate/<int:number>/reason", answering.reasoning, name="give_reason"),
     path("gate/<int:number>/withdraw", issuing.withdrawing, name="withdraw"),
     path("gate/<int:number>/discard", issuing.discarding, name="discard"),
