@@ -91,7 +91,7 @@ def _of_here(table: Table, item: Item, asked: Asked) -> Asked:
     """What is said of a photograph is said of this list's occasion; another list's photograph is another one."""
     if item.type is not ItemType.PHOTO or not asked.fact:
         return asked
-    return replace(asked, key=f"~{table.title or ''}·{item.label}", element=None, also=None)
+    return replace(asked, key=f"~{(table.title or '')[:80]}·{item.label[:80]}", element=None, also=None)
 
 
 def _numbers_rows(item: Item, asked: Asked) -> bool:
