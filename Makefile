@@ -6,7 +6,7 @@ PORT ?= 8080
 DEMO ?= out/青禾镇
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix types bench docs new-rule lock clean
+.PHONY: help run install test check fix types bench docs new-rule lock clean
 
 help: ## 列出这些命令
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -28,6 +28,10 @@ $(VENV)/charts.stamp: src/qingzhuang/web/library.py | $(VENV)/run.stamp
 run: $(VENV)/run.stamp $(VENV)/charts.stamp ## 做好样例镇，称一称、填好，打开本机网页
 	$(BIN)/qz demo "$(DEMO)"
 	$(BIN)/qz serve "$(DEMO)" --port $(PORT)
+
+install: $(VENV)/run.stamp ## 装好或升级到这一版，不打开网页
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation --editable .
+	@$(BIN)/qz charts || true
 
 test: $(VENV)/dev.stamp $(VENV)/charts.stamp ## 跑全部测试
 	$(BIN)/python -m pytest -n auto

@@ -27,7 +27,7 @@ from tests.check.text.tables import orders, others
 NOTICES = Path(__file__).resolve().parent / "notices"
 FILES = ("written", "generated", "blind", "blind2", "blind3", "blind4")
 TARGET = Path(home.__file__).parent / "order.yaml"
-SEEN, KEPT, SOFT = 5, 14000, 8.0
+SEEN, KEPT, SOFT = 5, 14000, 1.5
 MARKS = {"^", "$", "|"}  # where a stretch begins and ends says nothing by itself
 HEAD = """\
 # Short groups of letters by how far (in hundredths) they speak for an act that is ordered or against it, by where they stand.

@@ -63,7 +63,10 @@ def test_a_backup_comes_back_with_its_key_and_not_without(home: Path, tmp_path: 
     assert "不在里面" in made.stdout
     assert file.stat().st_mode & 0o777 == 0o600
     assert key.read_text().splitlines()[1].encode() not in file.read_bytes()
-    assert "QZ-L033" in _qz(home, "admin", "backup", str(file)).stderr, "no backup is written over"
+    twice = _qz(home, "admin", "backup", str(file)).stderr
+    assert "QZ-L033" in twice, "no backup is written over"
+    assert "已经有一个同名的文件" in twice
+    assert "地方够不够" not in twice
     assert "QZ-L030" in _qz(home, "admin", "restore", str(file)).stderr, "no ledger is written over"
     new = tmp_path / "new"
     assert "QZ-L021" in _qz(new, "admin", "restore", str(file)).stderr

@@ -11,25 +11,11 @@ from catalogue.messages import PAGES, messages
 
 from qingzhuang.language.binding import HERE, bound
 
-READY = {
-    "admin",
-    "api",
-    "board",
-    "desk",
-    "door",
-    "frame",
-    "gate",
-    "home",
-    "ledger",
-    "paper",
-    "parts",
-    "review",
-    "rulebook",
-}
 SAID = messages()
 HAN = re.compile(r"[\u3400-\u9fff]+")
 PLACE = re.compile(r"\{[^{}]*\}|%\(\w+\)s")
 TAG = re.compile(r"\{%.*?%\}|\{\{.*?\}\}|\{#.*?#\}", re.DOTALL)
+OWN = re.compile(r'lang="zh-Hans">[^<]*')  # what a language calls itself
 TRANSLATED = re.compile(r"\{%\s*blocktranslate\b.*?\{%\s*endblocktranslate\s*%\}", re.DOTALL)
 
 
@@ -50,7 +36,7 @@ def test_the_catalogue_is_in_step_with_the_source(area: str) -> None:
     assert set(_catalogue(area)) == set(SAID[area])
 
 
-@pytest.mark.parametrize("area", sorted(READY))
+@pytest.mark.parametrize("area", sorted(SAID))
 def test_every_message_of_an_area_is_in_english(area: str) -> None:
     left = [each.id for each in _catalogue(area).values() if not all(text for _, text in _texts(each))]
     assert not left
@@ -79,13 +65,11 @@ def test_one_message_has_one_translation() -> None:
     }
 
 
-def _rooms() -> list[Path]:
-    return [file for file in sorted(PAGES.rglob("*.html")) if file.parent.name in READY]
-
-
-@pytest.mark.parametrize("file", _rooms(), ids=lambda file: f"{file.parent.name}/{file.name}")
+@pytest.mark.parametrize(
+    "file", sorted(PAGES.rglob("*.html")), ids=lambda file: f"{file.parent.name}/{file.name}"
+)
 def test_no_template_says_a_word_that_cannot_be_translated(file: Path) -> None:
-    said = TAG.sub("", TRANSLATED.sub("", file.read_text("utf-8")))
+    said = OWN.sub("", TAG.sub("", TRANSLATED.sub("", file.read_text("utf-8"))))
     assert not HAN.findall(said)
 
 

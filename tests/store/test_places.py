@@ -11,7 +11,7 @@ from qingzhuang.store.organisation import add_unit
 from qingzhuang.store.places import places_on, switch_place, switched
 
 pytestmark = pytest.mark.django_db
-_TO_THE_TOPS = importlib.import_module("qingzhuang.store.migrations.0017_places_by_unit")._to_the_tops
+_TO_THE_TOPS = importlib.import_module("qingzhuang.store.migrations.0018_places_by_unit")._to_the_tops
 
 
 def test_what_a_unit_switches_on_binds_what_is_below_it() -> None:

@@ -168,7 +168,18 @@ def test_pages_only_read(folder: Path) -> None:
 
 def test_another_host_name_is_refused(folder: Path) -> None:
     """A page in the browser cannot reach the shell under a name of its own (DNS rebinding)."""
-    assert Client().get("/", headers={"host": "evil.example"}).status_code == 400
+    answer = Client().get("/", headers={"host": "evil.example"})
+    assert answer.status_code == 400
+    page = answer.content.decode()
+    assert "这个地址还没有登记" in page
+    assert "QZ_ADDRESS=https://evil.example" in page
+    assert "太长或者不完整" not in page
+
+
+def test_a_host_name_that_is_none_is_not_repeated(folder: Path) -> None:
+    page = Client().get("/", headers={"host": "<script>alert(1)</script>"}).content.decode()
+    assert "这个地址还没有登记" in page
+    assert "alert" not in page
 
 
 def test_a_shelf_is_read_back_as_written(folder: Path) -> None:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from qingzhuang.account.load import Asked, Load
 from qingzhuang.account.rates import Rate, Rates
-from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.demand import Demand
 from qingzhuang.model.minutes import Minutes
 
@@ -40,15 +40,23 @@ class Reckoning:
     @property
     def formula(self) -> str:
         """All parts in words, the sum last."""
-        return " ＋ ".join(part.formula for part in self.parts) + f" ＝ {self.minutes.likely:.1f} " + _("分")
+        return (
+            " ＋ ".join(part.formula for part in self.parts)
+            + " ＝ "
+            + _MINUTES.format(n=f"{self.minutes.likely:.1f}")
+        )
 
 
-_UNITS = ("栏", "格", "轮", "秒", "次", "分")
+_COLUMNS, _CELLS, _ROUNDS = later("{n} 栏"), later("{n} 格"), later("{n} 轮")
+_SECONDS, _TIMES, _MINUTES = later("{n} 秒"), later("{n} 次"), later("{n} 分")
+_UNITS = {each.removeprefix("{n} "): each for each in (_COLUMNS, _CELLS, _ROUNDS, _SECONDS, _TIMES, _MINUTES)}
 
 
 def said_again(formula: str) -> str:
     """Say a formula that was kept in Chinese in the language of whoever is served."""
-    return re.sub(rf"(?<= )({'|'.join(_UNITS)})(?= |$)", lambda each: _(each[0]), formula)
+    return re.sub(
+        rf"(\S+) ({'|'.join(_UNITS)})(?= |$)", lambda each: _UNITS[each[2]].format(n=each[1]), formula
+    )
 
 
 def rounds(times: float, rates: Rates) -> Minutes:
@@ -65,9 +73,9 @@ def by_hand(load: Load, items: Iterable[Asked], rates: Rates) -> tuple[Part, ...
     cells = sum(asked.cells for asked in chosen)
     posts, turns = load.demand.post.count, rounds(load.demand.times_per_year, rates)
     return _present(
-        _touched(rates.find, len(chosen), _("栏"), posts, turns),
-        _touched(rates.fill, cells, _("格"), posts, turns),
-        _touched(rates.check, cells, _("格"), posts, turns),
+        _touched(rates.find, len(chosen), _COLUMNS, posts, turns),
+        _touched(rates.fill, cells, _CELLS, posts, turns),
+        _touched(rates.check, cells, _CELLS, posts, turns),
     )
 
 
@@ -75,7 +83,7 @@ def looked_over(load: Load, items: Iterable[Asked], rates: Rates) -> tuple[Part,
     """Return what it costs to glance over these items once they are filled."""
     cells = sum(asked.cells for asked in items)
     turns = rounds(load.demand.times_per_year, rates)
-    return _present(_touched(rates.look, cells, _("格"), load.demand.post.count, turns))
+    return _present(_touched(rates.look, cells, _CELLS, load.demand.post.count, turns))
 
 
 def handing_over(demand: Demand, rates: Rates) -> tuple[Part, ...]:
@@ -90,16 +98,16 @@ def handing_over(demand: Demand, rates: Rates) -> tuple[Part, ...]:
 
 def _touched(rate: Rate, amount: int, unit: str, posts: int, turns: Minutes) -> Part:
     minutes = rate.cost(turns * (amount * posts))
-    formula = (
-        f"{posts} × {amount} {unit} × {turns.likely:g} " + _("轮") + f" × {rate.value.likely:g} " + _("秒")
-    )
+    turned, lasting = _ROUNDS.format(n=f"{turns.likely:g}"), _SECONDS.format(n=f"{rate.value.likely:g}")
+    formula = f"{posts} × {unit.format(n=amount)} × {turned} × {lasting}"
     return Part(rate.parameter.name, minutes, formula)
 
 
 def _each_time(rate: Rate, amount: int, posts: int, times: float) -> Part:
     total = float(amount * posts * times)
     minutes = rate.cost(Minutes(total, total, total))
-    formula = f"{posts} × {times:g} " + _("次") + f" × {amount} × {rate.value.likely:g} " + _("秒")
+    often, lasting = _TIMES.format(n=f"{times:g}"), _SECONDS.format(n=f"{rate.value.likely:g}")
+    formula = f"{posts} × {often} × {amount} × {lasting}"
     return Part(rate.parameter.name, minutes, formula)
 
 

@@ -42,4 +42,4 @@ def _is_wrong(cell: Cell) -> bool:
 
 def _who(cell: Cell) -> str:
     subject = cell.subject
-    return (subject.name or f"尾号 {subject.key[-4:]}") if subject else ""
+    return (subject.name or _("尾号 {tail}").format(tail=subject.key[-4:])) if subject else ""

@@ -64,7 +64,7 @@ def nobody(place: Place) -> Problem:
     """A row that does not tell whom it is about (QZ-L012)."""
     return Problem(
         "QZ-L012",
-        f"{place.sheet} 第 {place.row} 行",
+        _("{sheet} 第 {row} 行").format(sheet=place.sheet, row=place.row),
         _("看不出这一行说的是谁，没有记。"),
         _("请补上身份证号、户号、名称或日期再导入。"),
         Severity.DOUBT,

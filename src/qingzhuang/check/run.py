@@ -8,6 +8,7 @@ from qingzhuang.check.cite import rank
 from qingzhuang.check.judgement import Judgement, Outcome
 from qingzhuang.check.rule import Rule, Setting
 from qingzhuang.language import gettext as _
+from qingzhuang.language import tongue
 from qingzhuang.law.facts import facts
 from qingzhuang.law.parameter import Line
 from qingzhuang.law.provision import Display, Provision
@@ -126,11 +127,11 @@ def _finding(case: Case, provision: Provision, rule: Rule, decided: Sequence[str
 
 def _line(line: Line) -> str:
     """A line that the law leaves open is told as such, with its figure."""
-    return _told(line.parameter.name, float(line), line.parameter.unit, line.parameter.local)
+    return _told(line.parameter.name, float(line), line.parameter.unit, line.parameter.local, tongue())
 
 
 @cache
-def _told(name: str, figure: float, unit: str, local: bool) -> str:
+def _told(name: str, figure: float, unit: str, local: bool, _language: str) -> str:
     tag = _("（本地设置）") if local else ""
     return _("按{name} {figure:g} {unit}算{tag}").format(name=name, figure=figure, unit=unit, tag=tag)
 

@@ -38,6 +38,15 @@ def refused(where: str) -> Iterator[None]:
     except (ProblemError, OutOfReachError) as error:
         complain([error.problem])
         raise SystemExit(PROBLEMS) from error
+    except FileExistsError as error:
+        problem = Problem(
+            "QZ-L033",
+            str(error.filename or where),
+            _("已经有一个同名的文件，没有盖掉它，这一次什么也没有写。"),
+            _("请换一个名字再来，比如名字里带上日期和时间。"),
+        )
+        complain([problem])
+        raise SystemExit(PROBLEMS) from error
     except OSError as error:
         problem = Problem(
             "QZ-L033",

@@ -2,6 +2,7 @@
 keyed by it: `en/*.po`, a file for each room and one for the core. Whoever serves people of several languages says by
 `speak_through` how a message is put into the language of the person at hand; until then it is said as it stands."""
 
+import re
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from contextvars import ContextVar
@@ -50,11 +51,6 @@ def speaks_source() -> bool:
     return tongue() == _NAME
 
 
-def spoken() -> str:
-    """What the language of whoever is served now calls itself: what keeps words keeps them for each language."""
-    return gettext("中文")
-
-
 class _Later(str):
     """A message that a module names when it is loaded and that is put into a language each time it is said.
 
@@ -90,3 +86,23 @@ class _Later(str):
 def later(message: str) -> str:
     """Name a message now that is said in a language later."""
     return _Later(message)
+
+
+def anew(kept: str, *filled: str) -> str:
+    """Say in the language of whoever is served what was kept in Chinese: messages one after another, or one of those
+    whose places were `filled`. What is not known stays as it is."""
+    if speaks_source():
+        return kept
+    for each in filled:
+        if found := re.fullmatch(_pattern(each), kept):
+            return each.format(**found.groupdict())
+    for end in (at for at in range(len(kept), 0, -1) if kept[at - 1] == "。"):
+        said = gettext(kept[:end])
+        if said != kept[:end]:
+            return said + anew(kept[end:])
+    return kept
+
+
+def _pattern(message: str) -> str:
+    parts = re.split(r"\{(\w+)\}", message)
+    return "".join(f"(?P<{part}>.+)" if at % 2 else re.escape(part) for at, part in enumerate(parts))

@@ -12,6 +12,7 @@ from typing import Any
 import xlsxwriter
 
 from qingzhuang.language import gettext as _
+from qingzhuang.language import in_source
 from qingzhuang.model.form import Item
 from qingzhuang.pipeline.shorter import Block, Shorter
 
@@ -31,6 +32,7 @@ _LOOKS: dict[str, dict[str, Any]] = {
 }
 
 
+@in_source()
 def form_xlsx(shorter: Shorter) -> bytes:
     """Return the bytes of an .xlsx file."""
     stream = io.BytesIO()

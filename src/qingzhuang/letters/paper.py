@@ -8,7 +8,7 @@ import docx
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Mm, Pt
+from docx.shared import Mm, Pt, RGBColor
 
 BODY, HEAD, TITLE, LATIN = "仿宋", "黑体", "宋体", "Times New Roman"
 TITLE_SIZE, FULL, SMALL, CELL_SIZE = 22, 16, 14, 11
@@ -17,13 +17,14 @@ TITLE_SIZE, FULL, SMALL, CELL_SIZE = 22, 16, 14, 11
 class Paper:
     """A document that knows its size of type."""
 
-    def __init__(self, size: int, title: str) -> None:
+    def __init__(self, size: float, title: str, *, letter: bool = True) -> None:
+        """`letter`: with the margins of an official letter, else with those of a paper to work on."""
         self.size = size
         self.made: Any = docx.Document()
         section = self.made.sections[0]
         section.page_width, section.page_height = Mm(210), Mm(297)
-        section.top_margin, section.bottom_margin = Mm(37), Mm(35)
-        section.left_margin, section.right_margin = Mm(28), Mm(26)
+        edges = (37, 35, 28, 26) if letter else (16, 16, 18, 18)
+        section.top_margin, section.bottom_margin, section.left_margin, section.right_margin = map(Mm, edges)
         said = self.made.core_properties
         said.title, said.author, said.comments, said.last_modified_by = title, "", "", ""
         face_of(self.made.styles["Normal"], BODY, size)
@@ -40,6 +41,16 @@ class Paper:
         face_of(one.add_run(text), TITLE, TITLE_SIZE, bold=True)
         return one
 
+    def heading(self, text: str, size: float) -> Any:
+        """A heading of its own style: it stands in the outline of the document."""
+        one = self.made.add_heading("", 1)
+        measure = one.paragraph_format
+        measure.space_before, measure.space_after, measure.keep_with_next = Pt(size * 0.8), Pt(2), True
+        run = one.add_run(text)
+        face_of(run, HEAD, size)
+        run.font.color.rgb = RGBColor(0, 0, 0)
+        return one
+
     def say(
         self, text: str, *, face: str = BODY, indent: bool = True, keep: bool = False, right: bool = False
     ) -> Any:
@@ -51,7 +62,7 @@ class Paper:
         face_of(one.add_run(text), face, self.size)
         return one
 
-    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]]) -> None:
+    def table(self, heads: Sequence[str], rows: Iterable[Sequence[str]], size: float = CELL_SIZE) -> None:
         """A ruled table whose head comes again on each page."""
         told = [tuple(heads), *map(tuple, rows)]
         made = self.made.add_table(len(told), len(heads))
@@ -60,7 +71,7 @@ class Paper:
             _kept_together(row, head=number == 0)
             for cell, text in zip(row.cells, cells, strict=True):
                 run = cell.paragraphs[0].add_run(text)
-                face_of(run, BODY, CELL_SIZE, bold=number == 0)
+                face_of(run, BODY, size, bold=number == 0)
 
     def mark(self, paragraph: Any, text: str, *, marked: bool) -> None:
         """More words of a paragraph, the marked ones bold and underlined."""
@@ -74,7 +85,7 @@ class Paper:
         self.made.save(stream)
         return stream.getvalue()
 
-    def _line(self, size: int, *, indent: bool) -> Any:
+    def _line(self, size: float, *, indent: bool) -> Any:
         one = self.made.add_paragraph()
         measure = one.paragraph_format
         measure.line_spacing_rule = WD_LINE_SPACING.EXACTLY
@@ -91,7 +102,7 @@ def _kept_together(row: Any, *, head: bool) -> None:
         properties.append(OxmlElement("w:tblHeader"))
 
 
-def face_of(styled: Any, face: str, size: int, *, bold: bool = False) -> None:
+def face_of(styled: Any, face: str, size: float, *, bold: bool = False) -> None:
     """Chinese in one face, figures in another; quotation marks go with the Chinese."""
     styled.font.name, styled.font.size, styled.font.bold = LATIN, Pt(size), bold
     properties = styled.element.get_or_add_rPr()

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from docx.shared import Pt
+from qingzhuang.letters.paper import Paper
 
-from qingzhuang.letters.paper import HEAD, SMALL, Paper
+HEADING, TEXT, CELL = 13, 10.5, 9  # points
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,15 +30,15 @@ class Report:
 
 def report_docx(report: Report) -> bytes:
     """Return the bytes of the document."""
-    paper = Paper(SMALL, report.title)
+    paper = Paper(TEXT, report.title, letter=False)
     paper.title(report.title)
     for said in report.opening:
         paper.say(said)
     for section in report.sections:
-        paper.say(section.heading, face=HEAD, keep=True).paragraph_format.space_before = Pt(SMALL)
+        paper.heading(section.heading, HEADING)
         paper.say(section.lead, keep=bool(section.rows))
         if section.rows:
-            paper.table(section.heads, section.rows)
+            paper.table(section.heads, section.rows, CELL)
     for said in report.closing:
         paper.say(said)
     return paper.content()

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
+from qingzhuang.language import speaks_source
 from qingzhuang.match.decide import decide
 from qingzhuang.match.group import Group, Grouping, Member
 from qingzhuang.match.lexicon import Lexicon
@@ -45,6 +46,11 @@ class Question:
     rule: str
     why: str
     together: bool = False
+
+
+def why_now(asked: Question) -> str:
+    """Why the rules cannot tell, in the language of whoever is served: what was kept was said in Chinese."""
+    return asked.why if speaks_source() else decide(asked.a.context, asked.b.context).why
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,8 @@ MOST_ROWS = 20_000
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One finding as it is kept and shown: personal data masked. `mark` tells the same finding of another day."""
+    """One finding as it is kept and shown: personal data masked. `mark` tells the same finding of another day;
+    `question` is what a person is asked where the register does not tell."""
 
     mark: str
     code: str
@@ -33,6 +34,7 @@ class Entry:
     rewrite: str
     where: str
     name: str
+    question: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +102,7 @@ def _entry(finding: Finding) -> Entry:
         rewrite=finding.rewrite,
         where=veiled(finding.where),
         name=veiled(finding.subject),
+        question=veiled(finding.message) if finding.gravity is Gravity.ASK else "",
     )
 
 

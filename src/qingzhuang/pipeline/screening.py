@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 
 from qingzhuang.intake.notices.read import read_notice
+from qingzhuang.intake.problems import no_form
 from qingzhuang.intake.read import read_form
 from qingzhuang.intake.sniff import sniff
 from qingzhuang.model.finding import Finding, Gravity
@@ -22,6 +23,7 @@ from qingzhuang.privacy.mask import mask
 from qingzhuang.privacy.shown import plain
 
 _SHEETS = (FileKind.XLSX, FileKind.XLS)
+_CALLED_SHEETS = (".xlsx", ".xlsm", ".xls", ".et")
 _NOTHING = Columns((), 0, told=False)
 
 
@@ -37,11 +39,12 @@ class Around:
 
 
 def screen(file: str, content: bytes, around: Around) -> Screening:
-    """Read a draft form or notice. Raises ProblemError when nothing can be read."""
+    """Read a draft form or notice. Raises ProblemError when nothing can be read, also for what is called a spreadsheet and
+    holds no table that asks for something: it would look clean because nobody saw it."""
     kind = _kind(file, content)
     form = _form(file, content) if kind is not None else None
     if kind in _SHEETS and form is None:
-        form = read_form(file, content)
+        raise ProblemError(_unread(file, content))
     notice = None if kind in _SHEETS else check_notice(read_notice(file, content), around.court)
     columns = columns_of(form, around.desk, around.posts, around.others) if form and form.items else _NOTHING
     checked = check_form(form, around.court, around.at, _elsewhere(columns)) if form is not None else None
@@ -61,10 +64,19 @@ def screen(file: str, content: bytes, around: Around) -> Screening:
 
 
 def _kind(file: str, content: bytes) -> FileKind | None:
-    """What office file it is, None for texts and all that only `read_notice` can judge."""
+    """What office file it is, None for texts and all that only `read_notice` can judge. Raises ProblemError for what is called
+    a spreadsheet and is none."""
+    if file.lower().endswith(_CALLED_SHEETS):
+        return sniff(file, content)
     with suppress(ProblemError):
         return sniff(file, content)
     return None
+
+
+def _unread(file: str, content: bytes) -> Problem:
+    """Why a spreadsheet asks for nothing. Raises ProblemError when it cannot even be opened."""
+    form = read_form(file, content)
+    return next((each for each in form.problems if each.severity is Severity.ERROR), no_form(file))
 
 
 def _form(file: str, content: bytes) -> Form | None:

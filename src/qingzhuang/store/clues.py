@@ -1,16 +1,17 @@
 """Tip-offs: kept without who, whence or when, shown only where enough stand together."""
 
 import json
+import re
 from collections import Counter
 from dataclasses import dataclass
 from datetime import date
-
-from django.db.models import Count
 
 from qingzhuang.model.organisation import Unit
 from qingzhuang.pipeline.clues import Tip
 from qingzhuang.store.models import ClueRow, UnitRow
 from qingzhuang.store.organisation import unit_of
+
+_SIGNS = re.compile(r"[\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,20 @@ def keep_clue(top: Unit, tip: Tip, day: date) -> None:
 
 
 def heaps(path: str, least: int) -> tuple[Heap, ...]:
-    """Return the kinds with at least so many tip-offs at a path, A to I; the others are not even counted."""
-    rows = ClueRow.objects.filter(unit__path=path)
-    counted = (
-        rows.values("category").annotate(count=Count("pk")).filter(count__gte=least).order_by("category")
+    """Return the kinds with at least so many tip-offs at a path, A to I; the others are not even told as a number. What was
+    said in the same words counts once, however often it was sent."""
+    rows = ClueRow.objects.filter(unit__path=path).values_list("category", "codes", "text")
+    kinds: dict[str, dict[str, tuple[str, str]]] = {}
+    for kind, codes, text in rows.order_by("category", "pk"):
+        kinds.setdefault(kind, {}).setdefault(_same(text), (codes, text))
+    return tuple(
+        _heap(kind, list(held.values()), least) for kind, held in kinds.items() if len(held) >= least
     )
-    kinds = {row["category"]: row["count"] for row in counted}
-    held = list(rows.filter(category__in=kinds).values_list("category", "codes", "text"))
-    return tuple(_heap(kind, [each[1:] for each in held if each[0] == kind], least) for kind in kinds)
+
+
+def _same(text: str) -> str:
+    """What two tip-offs have in common when one is the other sent again: their letters, without digits and signs."""
+    return _SIGNS.sub("", text).casefold()
 
 
 def _heap(kind: str, rows: list[tuple[str, str]], least: int) -> Heap:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 
 from qingzhuang.intake.converter import Converter
-from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.fact import Fact
 from qingzhuang.pipeline.harvest import harvest
 from qingzhuang.store.importing import save_harvest
@@ -84,7 +84,7 @@ def _supersede(row: FactRow) -> None:
             WithdrawalRow(
                 fact=each,
                 kind=WithdrawalKind.CORRECTED,
-                reason=_("本人改了回答。"),
+                reason=later("本人改了回答。"),
                 recorder=row.recorder,
                 recorded_at=row.recorded_at,
             )

@@ -274,15 +274,15 @@ def staged(number: int, *stages: Stage) -> DemandRow:
     """Return the row of a demand that stands at one of these stages. Raises ProblemError QZ-W102."""
     row = DemandRow.objects.select_related("issuer").filter(pk=number).first()
     if row is None or Stage(row.stage) not in stages:
-        raise ProblemError(
-            Problem(
-                "QZ-W102",
-                row.title if row else str(number),
-                _("这件事现在不在这一步，没有改动。"),
-                _("请刷新页面看它现在到了哪一步。"),
-            )
-        )
+        raise ProblemError(moved_on(row.title if row else str(number)))
     return row
+
+
+def moved_on(title: str) -> Problem:
+    """A demand is not where it was thought to be."""
+    return Problem(
+        "QZ-W102", title, _("这件事现在不在这一步，没有改动。"), _("请刷新页面看它现在到了哪一步。")
+    )
 
 
 def _address(row: DemandRow, posts: Iterable[Unit]) -> None:

@@ -19,7 +19,17 @@ from qingzhuang.pipeline.demands import usual_times_of
 from qingzhuang.pipeline.screening import Around, screen
 from qingzhuang.store.blobs import keep
 from qingzhuang.store.converting import readable
-from qingzhuang.store.demands import Application, Draft, bring, change_draft, demands, reach, staged, submit
+from qingzhuang.store.demands import (
+    Application,
+    Draft,
+    bring,
+    change_draft,
+    demands,
+    moved_on,
+    reach,
+    staged,
+    submit,
+)
 from qingzhuang.store.models import CheckRow, DemandRow, TaskRow
 from qingzhuang.store.organisation import home_of, units
 from qingzhuang.store.planning import desk_on, form_of
@@ -131,9 +141,11 @@ def withdraw(number: int) -> None:
 
 
 def discard(number: int) -> None:
-    """Throw away a draft that nobody but its office has seen. Raises ProblemError QZ-W102."""
+    """Throw away a draft that no village has answered: not sent yet, or sent back. Raises ProblemError QZ-W102."""
     with one_writer():
-        row = staged(number, Stage.DRAFT)
+        row = staged(number, Stage.DRAFT, Stage.RETURNED)
+        if TaskRow.objects.filter(demand=row.pk).exclude(said=Answer.OPEN.value).exists():
+            raise ProblemError(moved_on(row.title))
         TaskRow.objects.filter(demand=row.pk).delete()
         CheckRow.objects.filter(demand=row.pk).delete()
         row.delete()

@@ -11,8 +11,8 @@ from typing import Any, Protocol
 from django.conf import settings
 from django.db.models import F, Q
 
+from qingzhuang.language import anew, in_source, later
 from qingzhuang.language import gettext as _
-from qingzhuang.language import in_source
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
 from qingzhuang.store.files.kept import OutOfReachError
@@ -22,6 +22,8 @@ from qingzhuang.store.writing import one_writer
 STANDS_STILL = timedelta(seconds=60)  # after so long without a beat nobody works on it any more
 MOST_TRIES = 3
 KEPT_FOR = timedelta(days=7)
+_STOPPED = later("做了 {n} 次都在半路停下，先不再做了。")
+_FAILED = later("没有做成（{name}）。可以再做一次；还不行，请把这句话告诉管理员。")
 About = Mapping[str, Any]
 
 
@@ -162,7 +164,7 @@ def _taken(row: JobRow, at: datetime) -> JobRow:
 def _do(row: JobRow) -> None:
     """Do a job that was taken; whatever goes wrong is told in words and stops nobody else's."""
     if row.tries > MOST_TRIES:
-        _end(row.pk, State.FAILED, told=_("做了 {n} 次都在半路停下，先不再做了。").format(n=MOST_TRIES))
+        _end(row.pk, State.FAILED, told=_STOPPED.format(n=MOST_TRIES))
         return
     handler = _handlers.get(row.kind)
     in_hand.append(row.pk)
@@ -174,8 +176,7 @@ def _do(row: JobRow) -> None:
     except (ProblemError, OutOfReachError) as error:
         _end(row.pk, State.FAILED, told=f"{error.problem.message}{error.problem.cure}")
     except Exception as error:
-        told = _("没有做成（{name}）。可以再做一次；还不行，请把这句话告诉管理员。")
-        _end(row.pk, State.FAILED, told=told.format(name=type(error).__name__))
+        _end(row.pk, State.FAILED, told=_FAILED.format(name=type(error).__name__))
     else:
         _end(row.pk, State.DONE, result=result)
     finally:
@@ -208,6 +209,7 @@ def _spelt(about: About) -> str:
 def _job(row: JobRow) -> Job:
     result = json.loads(row.result) if row.result else None
     state = State(row.state)
+    told = anew(row.told, _STOPPED, _FAILED)
     return Job(
-        row.pk, row.kind, json.loads(row.about), state, row.done, row.total, row.told, result, row.ended_at
+        row.pk, row.kind, json.loads(row.about), state, row.done, row.total, told, result, row.ended_at
     )

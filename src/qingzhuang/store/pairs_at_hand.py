@@ -10,7 +10,7 @@ from typing import Any
 from django.conf import settings
 from django.db.models import Count
 
-from qingzhuang.language import spoken
+from qingzhuang.language import tongue
 from qingzhuang.match.group import group
 from qingzhuang.match.queue import Question, Side, questions
 from qingzhuang.model.form import Form
@@ -44,7 +44,7 @@ def pairs_at_hand(seat: Seat, at: datetime) -> AtHand:
     about = {"below": realm(seat.unit)} if seat.role is Role.ADMIN else {"unit": seat.unit.number}
     sheets = _sheets(about)
     if not settings.WORKER or len(sheets) <= AT_ONCE:
-        return AtHand(_pairs(sheets, spoken()))
+        return AtHand(_pairs(sheets, tongue()))
     last = latest(KIND, about, State.DONE)
     found = _read(last.result["pairs"]) if last is not None else ()
     if last is not None and last.result["of"] == _digest(sheets):
@@ -56,7 +56,7 @@ def pairs_at_hand(seat: Seat, at: datetime) -> AtHand:
 @handles(KIND)
 def _sort(about: About, _step: Step) -> dict[str, Any]:
     sheets = _sheets(about)
-    return {"of": _digest(sheets), "pairs": [asdict(each) for each in _pairs(sheets, spoken())]}
+    return {"of": _digest(sheets), "pairs": [asdict(each) for each in _pairs(sheets, tongue())]}
 
 
 def _sheets(about: About) -> tuple[_Sheet, ...]:

@@ -10,6 +10,7 @@ from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.gate import Column, Screening, Standing
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.store.models import CheckRow
+from qingzhuang.store.writing import one_writer
 
 
 def keep_screening(number: int, screening: Screening, at: datetime) -> None:
@@ -40,6 +41,12 @@ def give_reasons(number: int, reasons: Mapping[str, str]) -> None:
     """Keep the issuer's words on what was found, by the rule's code."""
     said = {code: words.strip() for code, words in reasons.items() if words.strip()}
     CheckRow.objects.filter(demand=number).update(reasons=json.dumps(said, ensure_ascii=False))
+
+
+def give_reason(number: int, code: str, words: str) -> None:
+    """Keep the issuer's words on one finding beside those on the others; empty words take them back."""
+    with one_writer():
+        give_reasons(number, {**reasons_of(number), code: words})
 
 
 def reasons_of(number: int) -> dict[str, str]:

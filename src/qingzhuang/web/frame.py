@@ -10,7 +10,7 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.web.access import is_example, taken_seat
 
 _ROOMS: dict[Role, tuple[tuple[str, str], ...]] = {
-    Role.POST: (("desk", later("今天")), ("ledger", later("台账")), ("review", later("对一对"))),
+    Role.POST: (("desk", later("今天")), ("ledger", later("台账"))),
     Role.ISSUER: (("gate", later("送出前")),),
     Role.OVERSEER: (("board", later("看板")), ("waiting", later("准入"))),
     Role.ADMIN: (("admin", later("单位和账号")), ("review", later("对一对"))),

@@ -112,3 +112,13 @@ def test_whoever_looks_or_takes_a_file_is_on_the_trail(people: People, program: 
 
 def test_a_person_who_is_signed_in_is_no_program(people: People, task: Task) -> None:
     assert Client().get(f"/api/v1/submissions/{task.number}").status_code == 401
+
+
+def test_what_has_ended_is_no_longer_open_but_still_listed(
+    people: People, program: Programs, task: Task
+) -> None:
+    post = program(people.post)
+    assert [each["number"] for each in post.ask("/submissions?said=open")["items"]] == [task.number]
+    end(task.demand.number, clock.now())
+    assert post.ask("/submissions?said=open")["items"] == []
+    assert [each["number"] for each in post.ask("/submissions")["items"]] == [task.number]

@@ -78,3 +78,12 @@ def test_the_document_of_few_posts_tells_no_minutes(people: People, as_: Browser
     made = docx.Document(io.BytesIO(b"".join(answer.streaming_content)))  # type: ignore[attr-defined]
     assert made.tables == []
     assert "不显示" in " ".join(each.text for each in made.paragraphs)
+
+
+def test_the_documents_headings_stand_in_its_outline(people: People, as_: Browser) -> None:
+    town = next(each for each in units() if each.name == "青禾镇")
+    send("低保名册", people.issuer.unit, villages(town, 6), (130.0, 10.0))
+    answer = as_(people.overseer).get("/board/monthly.docx")
+    made = docx.Document(io.BytesIO(b"".join(answer.streaming_content)))  # type: ignore[attr-defined]
+    headings = [each.text for each in made.paragraphs if each.style and each.style.name == "Heading 1"]
+    assert {"哪类岗位", "怎么来的", "谁发的"} <= set(headings)

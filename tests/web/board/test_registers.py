@@ -102,3 +102,12 @@ def test_the_pages_cost_the_same_whatever_was_checked(
         browser.get("/board/registers")
     with django_assert_num_queries(6):
         browser.get(f"/board/registers/{RunRow.objects.latest('pk').pk}")
+
+
+def test_what_the_register_leaves_open_is_asked_by_name_and_place(people: People, as_: Browser) -> None:
+    page = _bring(as_(people.overseer), register(("村村拍", "县城管局", "", "否", "否"))).content.decode()
+    assert "另有 1 处缺情况" in page
+    asked = page[page.index("请人答一句的") :]
+    assert "这个应用备案了吗" in asked
+    assert "村村拍" in asked
+    assert "D3" in asked

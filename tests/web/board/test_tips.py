@@ -22,8 +22,22 @@ def _fresh() -> Iterator[None]:
     cache.clear()
 
 
-def _tell(words: str = TOLD, **more: str) -> int:
-    return Client().post("/board/tip", {"words": words, **more}).status_code
+SAME_ILL = (
+    "每天要在小程序打卡，不打就点名",
+    "要求网格员每天在小程序里打卡",
+    "护林员也要每天在小程序里打卡",
+    "小程序每天必须打卡，周末也要",
+)
+
+
+def _tell(words: str = TOLD, whence: str = "10.0.0.1", **more: str) -> int:
+    return Client().post("/board/tip", {"words": words, **more}, REMOTE_ADDR=whence).status_code
+
+
+def _several_tell(how_many: int) -> None:
+    """So many people, each in their own words and from their own telephone."""
+    for number, words in enumerate((TOLD, *SAME_ILL)[:how_many]):
+        assert _tell(words, f"10.0.1.{number}") == 200
 
 
 def test_a_tip_needs_no_account_and_keeps_no_trace_of_its_writer(people: People) -> None:
@@ -39,8 +53,7 @@ def test_a_tip_needs_no_account_and_keeps_no_trace_of_its_writer(people: People)
 
 
 def test_fewer_than_the_least_are_neither_shown_nor_counted(people: People, as_: Browser) -> None:
-    for _time in range(4):
-        assert _tell() == 200
+    _several_tell(4)
     page = as_(people.overseer).get("/board/clues").content.decode()
     assert "还没有哪一类满 5 条" in page
     assert "打卡" not in page
@@ -48,8 +61,7 @@ def test_fewer_than_the_least_are_neither_shown_nor_counted(people: People, as_:
 
 
 def test_enough_of_a_kind_show_the_kind_its_rules_and_masked_words(people: People, as_: Browser) -> None:
-    for _time in range(5):
-        assert _tell() == 200
+    _several_tell(5)
     _tell("一周交了六张台账，内容都一样，重复填报。")
     page = as_(people.overseer).get("/board/clues").content.decode()
     assert "5 条" in page
@@ -57,6 +69,16 @@ def test_enough_of_a_kind_show_the_kind_its_rules_and_masked_words(people: Peopl
     assert "六张台账" not in page
     assert "199****1111" in page or "1111" in page
     assert "19900001111" not in page
+
+
+def test_one_visitor_alone_makes_no_kind_visible(people: People, as_: Browser) -> None:
+    """Not by the same words from anywhere, a sign or a digit changed, nor by other words from one place in a day."""
+    for number in range(6):
+        assert _tell(f"{TOLD}！第 {number} 次", f"10.0.2.{number}") == 200
+    assert "还没有哪一类满 5 条" in as_(people.overseer).get("/board/clues").content.decode()
+    taken = [_tell(words, "10.0.3.1") for words in SAME_ILL]
+    assert taken == [200] * MOST_FROM_ONE + [429]
+    assert "还没有哪一类满 5 条" in as_(people.overseer).get("/board/clues").content.decode()
 
 
 def test_only_an_overseer_of_the_whole_reads_them(people: People, as_: Browser) -> None:
@@ -67,7 +89,7 @@ def test_only_an_overseer_of_the_whole_reads_them(people: People, as_: Browser) 
 def test_who_sends_too_many_is_asked_to_wait_and_loses_nothing(people: People) -> None:
     for _time in range(MOST_FROM_ONE):
         assert _tell() == 200
-    answer = Client().post("/board/tip", {"words": TOLD})
+    answer = Client().post("/board/tip", {"words": TOLD}, REMOTE_ADDR="10.0.0.1")
     assert answer.status_code == 429
     assert "每天在小程序里打卡" in answer.content.decode()
     assert ClueRow.objects.count() == MOST_FROM_ONE

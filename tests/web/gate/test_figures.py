@@ -29,6 +29,19 @@ def test_a_short_form_costs_what_was_promised_when_it_was_offered(people: People
     page = browser.post(f"/gate/{sent.number}/shorter", follow=True).content.decode()
     assert _after(page) == promised
     assert "照现在这样发" not in page
+    assert "稿子换成了短表" in page
+    assert "（送审稿）" not in page, "a form's words without a mark are not shown as a letter"
+
+
+def test_one_button_stands_out_where_a_shorter_form_is_offered(people: People, as_: As) -> None:
+    for seat in (people.post, people.colleague, people.outsider):
+        known(seat.unit.name, TIAN, QIU, person__sex="女")
+    labels = ["姓名", "身份证号", "性别", "年龄", "出生日期", "取暖方式"]
+    sent = bring_draft(people.issuer.unit, "走访.xlsx", sheet("党员走访花名册", labels), clock.now())
+    page = as_(people.issuer).get(f"/gate/{sent.number}").content.decode()
+    side = page[page.index("gate__side") : page.index('<details class="more sect__k">')]
+    assert side.count('class="btn"') == 1
+    assert '<button class="btn">就用这张短表' in side
 
 
 @pytest.mark.parametrize(

@@ -199,3 +199,24 @@ def test_pages_ask_the_database_no_more_for_more_people(
 
 
 LIST, SUBJECT = 6, 17
+
+
+def test_whole_numbers_and_who_looked_are_one_tap_from_the_top(people: People, as_: As) -> None:
+    """On a phone the aside stands at the very end of a long page."""
+    shown = page(as_(people.post), at(TIAN))
+    table = shown.index("<table")
+    assert shown.index('href="#whole"') < table
+    assert shown.index(f'href="{at(TIAN, "rights")}"') < table
+    assert 'id="whole"' in shown
+
+
+def test_comparing_columns_is_no_tab_of_a_village_and_is_reached_from_its_ledger(
+    people: People, as_: As
+) -> None:
+    browser = as_(people.post)
+    shown = page(browser, "/ledger/")
+    tabs = shown.partition('class="tabs"')[2]
+    assert "对一对" not in tabs
+    assert 'href="/review/"' in shown
+    assert 'href="/ledger/"' in page(browser, "/review/")
+    assert "对一对" in page(as_(people.admin), "/admin/").partition('class="tabs"')[2]

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from qingzhuang.account.propose.proposal import Kind, Proposal, Remaining
 from qingzhuang.account.rates import Rates
 from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model.element import SubjectKind
 
-STEPS = ((1.0, "每年"), (2.0, "每半年"), (4.0, "每季"), (12.0, "每月"))
+STEPS = ((1.0, later("每年")), (2.0, later("每半年")), (4.0, later("每季")), (12.0, later("每月")))
 YEAR = 365.0
 
 

@@ -1,5 +1,7 @@
 """Only one's own: which demands, submissions and subjects a seat may see. What it may not is not there."""
 
+from datetime import date
+
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Sent, Stage, Task
 from qingzhuang.store import clock
@@ -45,6 +47,11 @@ def _sees(seat: Seat, found: Sent) -> bool:
 def my_tasks(seat: Seat) -> tuple[Task, ...]:
     """Return what was asked of a post, whatever became of it."""
     return tuple(each for each in tasks(seat.unit) if each.demand.stage in REACHED)
+
+
+def tasks_to_do(seat: Seat, day: date) -> list[Task]:
+    """Return what a post still has to answer: its demand has neither ended nor run out."""
+    return [each for each in tasks(seat.unit, live_on=day) if each.said is Answer.OPEN]
 
 
 def my_task(seat: Seat, number: int) -> Task:

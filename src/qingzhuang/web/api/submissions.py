@@ -20,7 +20,7 @@ from qingzhuang.store.writing import one_writer
 from qingzhuang.web.api import routers
 from qingzhuang.web.api.door import Bearer, Called, note
 from qingzhuang.web.api.files import FILE, handed_out
-from qingzhuang.web.api.mine import handed_to_me, my_task, my_tasks
+from qingzhuang.web.api.mine import handed_to_me, my_task, my_tasks, tasks_to_do
 from qingzhuang.web.api.parts import Listed, Number, Paging, Sent, Version, Words, answers, part_of, require
 from qingzhuang.web.api.shapes import SubmissionOut, submission_out, submission_version
 
@@ -40,10 +40,13 @@ class Said(Sent):
 
 @routers.submissions.get("", response=answers(Listed[SubmissionOut]), summary=later("本岗位的事"))
 def list_submissions(request: Called, part: Annotated[_Asked, Query()]) -> dict[str, Any]:
-    """What was asked of this post, by deadline, with how much the ledger answers already."""
+    """What was asked of this post, by deadline, with how much the ledger answers already; what is open is what still binds."""
     now, seat = clock.now(), request.auth.seat
-    refresh([each for each in my_tasks(seat) if each.said is Answer.OPEN], now)
-    found = [each for each in my_tasks(seat) if part.said in (None, each.said)]
+    refresh(tasks_to_do(seat, now.date()), now)
+    if part.said is Answer.OPEN:
+        found = tasks_to_do(seat, now.date())
+    else:
+        found = [each for each in my_tasks(seat) if part.said in (None, each.said)]
     return part_of(request, part, found, submission_out)
 
 

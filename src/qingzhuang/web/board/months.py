@@ -102,14 +102,14 @@ def months_page(
     )
 
 
-def change_of(moved: Moved) -> Change:
+def change_of(moved: Moved, most: int = MOST_TURNED) -> Change:
     """Lay out what moved most, what grew lighter most first; offices are only named beside their demand."""
     was, now, rest = round(moved.first.after), round(moved.last.after), moved.rest
     pairs = [(each.was, each.now) for each in moved.shifts] + ([rest[1:]] if rest else [])
     minutes = _adding_up(pairs, now - was)
     largest = sorted(
         zip(moved.shifts, minutes, strict=False), key=lambda each: -abs(each[0].now - each[0].was)
-    )[:MOST_TURNED]
+    )[:most]
     shifts = sorted(largest, key=lambda each: each[0].now - each[0].was)
     return Change(
         words.day(moved.first.day),

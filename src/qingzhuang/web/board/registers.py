@@ -44,12 +44,23 @@ class RunLine:
 
 
 @dataclass(frozen=True, slots=True)
+class Open:
+    """One question that the register leaves open: about what, where it stands, which rule waits for the answer."""
+
+    question: str
+    name: str
+    where: str
+    code: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
 class RunPage:
     """One check; `change` is None the first time."""
 
     line: RunLine
     rows: tuple[ArticleRow, ...]
-    asked: int
+    asked: tuple[Open, ...]
     change: Difference | None
     last: str
 
@@ -128,10 +139,14 @@ def run_page(run: Run, before: Run | None) -> RunPage:
     return RunPage(
         run_line(run),
         article_rows(run.entries),
-        sum(each.gravity == Gravity.ASK for each in run.entries),
+        tuple(_open(each) for each in run.entries if each.gravity == Gravity.ASK),
         difference(_told(before), _told(run)) if before else None,
         run_line(before).day if before else "",
     )
+
+
+def _open(each: Entry) -> Open:
+    return Open(each.question or _(each.title), each.name, each.where, each.code, _(each.title))
 
 
 def article_rows(entries: Sequence[Entry]) -> tuple[ArticleRow, ...]:

@@ -30,7 +30,7 @@ from qingzhuang.web.board.clues import CluesPage, clues_page
 from qingzhuang.web.board.cut import NO_CUTS, CutPage
 from qingzhuang.web.board.cut_job import cut_of
 from qingzhuang.web.board.forms import BringRegister
-from qingzhuang.web.board.monthly import MonthlyPage, Registers, monthly_page
+from qingzhuang.web.board.monthly import MOST_TURNED, MonthlyPage, Registers, monthly_page
 from qingzhuang.web.board.months import MonthsPage, change_of, months_page
 from qingzhuang.web.board.page import BoardPage, board_page
 from qingzhuang.web.board.registers import RunPage, registers_page, run_page, stock
@@ -154,7 +154,7 @@ def _monthly(seat: Seat) -> MonthlyPage:
     return monthly_page(
         board_of(seat),
         cuts_of(seat),
-        change_of(change) if change else None,
+        change_of(change, MOST_TURNED) if change else None,
         Registers(stock(kept), _run(seat, kept[0]) if kept else None),
         clues_of(seat),
     )

@@ -35,6 +35,10 @@ def _opening(board: BoardPage) -> Iterator[str]:
         yield _("{demands} 张表，{posts} 个岗位；平均每个岗位每月 {was}，还剩 {now}。").format(
             demands=board.demands, posts=board.posts, was=board.each[0], now=board.each[1]
         )
+        if board.waiting:
+            yield _("还有 {waiting} 份没有称过（一张表到一个村算一份），不在数里。").format(
+                waiting=board.waiting
+            )
 
 
 def _minutes(page: MonthlyPage) -> Iterator[Section]:

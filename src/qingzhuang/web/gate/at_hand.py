@@ -1,6 +1,7 @@
 """What the gate's views share: the issuer's own demand or nothing, the draft's page, a step on the trail, a download."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from functools import wraps
 from typing import Concatenate, ParamSpec
@@ -9,9 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
+from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.organisation import Seat
-from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.packs.load import encoded
 from qingzhuang.privacy.shown import plain
@@ -49,6 +51,17 @@ def page_of(sent: Sent, today: date) -> DraftPage:
     asked = handed_over([sent.number]).get(sent.number, (0, 0))[1]
     posts = asked or len(posts_of(sent.issuer))
     return draft_page(sent, screening_of(sent.number), posts, provisions(), reasons_of(sent.number), today)
+
+
+def readable_here(problem: Problem) -> Problem:
+    """A file that is neither document nor text is told what the gate can read, which is more than a notice."""
+    if problem.code != "QZ-R046":
+        return problem
+    return replace(
+        problem,
+        message=_("这份文件读不了：不是表格、文档，也不是文字。"),
+        cure=_("能读的有 .xlsx .xls .et .docx .doc .pdf .txt。"),
+    )
 
 
 def note(seat: Seat, act: Act, sent: Sent, detail: str = "") -> None:

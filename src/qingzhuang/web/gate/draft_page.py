@@ -8,7 +8,7 @@ from qingzhuang.account.reckon import Reckoning
 from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.gate import Screening
-from qingzhuang.model.problem import Problem
+from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.pipeline.costing import cost
 from qingzhuang.pipeline.shorter import can_be_shorter
@@ -46,6 +46,7 @@ class DraftPage:
     paragraphs: tuple[tuple[Piece, ...], ...]
     finds: tuple[Find, ...]
     to_change: int
+    unread: int
     columns: Columns | None
     burden: Burden | None
     problems: tuple[Problem, ...]
@@ -64,16 +65,18 @@ def draft_page(
     held = screening or Screening(sent.file, sent.title)
     finds = finds_of(held, provisions, reasons)
     columns = columns_of(held)
+    unread = sum(each.severity is Severity.ERROR for each in held.problems)
     marked = any(each.start is not None for each in held.findings)
     return DraftPage(
         sent=sent,
-        sentence=_stage(sent) or _sentence(finds, columns, read=screening is not None),
+        sentence=_stage(sent) or _sentence(finds, columns, unread, read=screening is not None),
         said=_said(held, columns),
         read=screening is not None,
         titled=held.text.strip().startswith(held.title),
-        paragraphs=paragraphs_of(held),
+        paragraphs=_paragraphs(held, columns),
         finds=finds,
         to_change=sum(each.to_change for each in finds),
+        unread=unread,
         columns=columns,
         burden=_burden(held, posts, sent.times_per_year, today) if columns else None,
         problems=held.problems,
@@ -85,6 +88,13 @@ def draft_page(
     )
 
 
+def _paragraphs(held: Screening, columns: Columns | None) -> tuple[tuple[Piece, ...], ...]:
+    """The words of a notice; of a form only where something in them is marked: its columns stand in their own table."""
+    found = paragraphs_of(held)
+    marked = any(piece.number for line in found for piece in line)
+    return found if columns is None or marked else ()
+
+
 def _is_text(file: str) -> bool:
     return not file.lower().endswith((".xlsx", ".xlsm", ".xls", ".et"))
 
@@ -92,6 +102,7 @@ def _is_text(file: str) -> bool:
 def _stage(sent: Sent) -> str:
     """Once it is on its way, that is what one came to see."""
     said = {
+        Stage.RETURNED: _("减负办请您再看"),
         Stage.SUBMITTED: _("送去了，在等准入"),
         Stage.ADMITTED: _("已准入，{mark}").format(mark=sent.mark),
         Stage.ENDED: _("这件事结束了"),
@@ -99,10 +110,12 @@ def _stage(sent: Sent) -> str:
     return said.get(sent.stage, "")
 
 
-def _sentence(finds: tuple[Find, ...], columns: Columns | None, *, read: bool) -> str:
+def _sentence(finds: tuple[Find, ...], columns: Columns | None, unread: int, *, read: bool) -> str:
     change = sum(each.to_change for each in finds)
     if not read:
         return _("这份稿子没有读成")
+    if unread:
+        return _("有 {n} 处没有读成，请先看一看").format(n=unread)
     if columns is not None and not columns.asked:
         return _("这张表不用发，别的表正在问") if columns.coming else _("这张表不用发，每一栏都有了")
     if change:

@@ -188,6 +188,13 @@ class SendBack(forms.Form):
     reason = Words(later("请写一句要改哪里，对方照着改。"))
 
 
+class Because(forms.Form):
+    """Why a finding stays, by its rule's code; nothing written takes it back."""
+
+    code = forms.CharField(max_length=40)
+    reason = Words(about=PURPOSE, empty=later("这样写，看不出是什么理由。请写办哪件事，凭什么可以这样。"))
+
+
 class Use(forms.Form):
     """What the data was used for."""
 

@@ -25,7 +25,7 @@ from qingzhuang.store.screenings import screening_of
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.apply_page import apply_page
-from qingzhuang.web.gate.at_hand import download, note, own, page_of, tells
+from qingzhuang.web.gate.at_hand import download, note, own, page_of, readable_here, tells
 from qingzhuang.web.gate.forms import Apply, Upload, nearest_times, taken
 from qingzhuang.web.gate.marks import Find
 from qingzhuang.web.gate.page import gate_page
@@ -45,7 +45,7 @@ def gate(request: HttpRequest, seat: Seat) -> HttpResponse:
             try:
                 return _bring(seat, form)
             except ProblemError as error:
-                problem = error.problem
+                problem = readable_here(error.problem)
     mine = [each for each in demands(issuer=seat.unit) if each.issuer.number == seat.unit.number]
     page = gate_page(mine, handed_over(each.number for each in mine), len(posts_of(seat.unit)), clock.today())
     shown = {"page": page, "form": form, "problem": problem}
@@ -65,7 +65,8 @@ def _bring(seat: Seat, form: Upload) -> HttpResponse:
 @require_safe
 def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """What is in a draft."""
-    shown = {"page": page_of(own(seat, number), clock.today()), "form": Upload(None)}
+    page = page_of(own(seat, number), clock.today())
+    shown = {"page": page, "form": Upload(None), "taken": request.GET.get("taken") == "short"}
     return render(request, "gate/draft.html", shown)
 
 
@@ -84,7 +85,7 @@ def again(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
             note(seat, Act.DRAFTED, sent, "again")
             return HttpResponseRedirect(reverse("draft", args=[number]))
         except ProblemError as error:
-            problem = error.problem
+            problem = readable_here(error.problem)
     shown = {"page": page_of(sent, clock.today()), "form": form, "problem": problem}
     return render(request, "gate/draft.html", shown, status=400)
 
@@ -107,7 +108,7 @@ def take_shorter(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     sent = own(seat, number, Stage.DRAFT, Stage.RETURNED)
     bring_again(sent, f"{sent.title}.xlsx", _shorter(sent), clock.now())
     note(seat, Act.DRAFTED, sent, "shorter")
-    return HttpResponseRedirect(reverse("draft", args=[number]))
+    return HttpResponseRedirect(reverse("draft", args=[number]) + "?taken=short")
 
 
 def _shorter(sent: Sent) -> bytes:
@@ -196,7 +197,7 @@ def withdrawing(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 @tells
 def discarding(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Throw a draft away."""
-    sent = own(seat, number, Stage.DRAFT)
+    sent = own(seat, number, Stage.DRAFT, Stage.RETURNED)
     discard(number)
     note(seat, Act.DISCARDED, sent)
     return HttpResponseRedirect(reverse("gate"))

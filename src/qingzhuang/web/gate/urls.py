@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qingzhuang.web.gate import deciding, due, following, issuing, lists, reading
+from qingzhuang.web.gate import answering, deciding, due, following, issuing, lists, reading
 
 urlpatterns = [
     path("gate/", issuing.gate, name="gate"),
@@ -15,6 +15,7 @@ urlpatterns = [
     path("gate/<int:number>/reworded.<slug:kind>", issuing.reworded, name="reworded"),
     path("gate/<int:number>/apply", issuing.applying, name="apply"),
     path("gate/<int:number>/reached", issuing.reached, name="reached"),
+    path("gate/<int:number>/reason", answering.reasoning, name="give_reason"),
     path("gate/<int:number>/withdraw", issuing.withdrawing, name="withdraw"),
     path("gate/<int:number>/discard", issuing.discarding, name="discard"),
     path("gate/<int:number>/follow", following.follow, name="follow"),

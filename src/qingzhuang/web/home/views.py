@@ -1,6 +1,9 @@
 """Views of the first page."""
 
+import re
+
 from django.conf import settings
+from django.core.exceptions import DisallowedHost
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -10,6 +13,8 @@ from qingzhuang.web.access import at_this_machine, public
 from qingzhuang.web.api.problems import nothing_here
 from qingzhuang.web.home.page import home_page
 from qingzhuang.web.shelf import read_shelf
+
+_NAME = re.compile(r"[A-Za-z0-9.-]{1,100}(?::[0-9]{1,5})?")
 
 
 @public
@@ -45,5 +50,10 @@ def unsure(request: HttpRequest, reason: str = "") -> HttpResponse:
 
 
 def refused(request: HttpRequest, exception: Exception) -> HttpResponse:
-    """Say that what was sent could not be taken in: too long, too many fields, or malformed."""
+    """Say that what was sent could not be taken in: too long, too many fields, or malformed; or that nobody told this site
+    the address at which it was opened, which whoever keeps the server puts right."""
+    if isinstance(exception, DisallowedHost):
+        name = str(request.META.get("HTTP_HOST", ""))
+        address = f"https://{name}" if _NAME.fullmatch(name) else ""
+        return render(request, "host.html", {"address": address}, status=400)
     return render(request, "home/refused.html", status=400)

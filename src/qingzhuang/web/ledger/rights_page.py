@@ -81,7 +81,7 @@ def person_sheet(record: PersonRecord, at: datetime) -> PersonSheet:
     name = name_of(record.subject)
     return PersonSheet(
         _("{name}的个人信息记录").format(name=name),
-        _("按个人信息保护法第四十五条，{when}从台账里取出，交给本人。").format(when=_moment(at)),
+        _("按个人信息保护法第四十五条，{when} 从台账里取出，交给本人。").format(when=_moment(at)),
         (
             (_("记了什么"), tuple(map(_line, record.items))),
             (_("报给过谁"), tuple(f"{each.on}　{each.issuer}《{each.title}》：{each.told}" for each in went)),

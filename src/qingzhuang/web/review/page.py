@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.match.agreement import agreement
-from qingzhuang.match.queue import Question, Ranked, Side
+from qingzhuang.match.queue import Question, Ranked, Side, why_now
 from qingzhuang.match.rulings import Rulings, State, words
 from qingzhuang.match.told import agreement_words, told_of
 from qingzhuang.model.review import Reply, Said
@@ -69,7 +69,7 @@ def review_page(
     return ReviewPage(
         pair=first.question.pair if first else "",
         left=len(left),
-        why=first.question.why if first else "",
+        why=why_now(first.question) if first else "",
         freed=_freed(first) if first else "",
         disputed=first is not None and first.state is State.DISPUTED,
         sides=_sides(first.question) if first else (),

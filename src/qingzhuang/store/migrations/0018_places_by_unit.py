@@ -23,7 +23,7 @@ class Migration(migrations.Migration):
     """Columns first, what they hold last: PostgreSQL changes no table with rows that are still being checked."""
 
     dependencies = [
-        ("ledger", "0016_rights"),
+        ("ledger", "0017_asked"),
     ]
 
     operations = [

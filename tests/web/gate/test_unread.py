@@ -1,0 +1,77 @@
+"""What nobody could read is not shown as clean, and what was sent back says so first."""
+
+import io
+
+import openpyxl
+import pytest
+from openpyxl.styles import Border, Side
+
+from qingzhuang.model.work import Stage
+from qingzhuang.store import clock
+from qingzhuang.store.demands import Application, demand, send_back
+from qingzhuang.store.gate import apply, bring_draft
+from tests.pipeline.drafts import sheet
+from tests.web.conftest import People
+from tests.web.gate.conftest import DRAFT, As, upload
+
+PAGE = "<html><body><table><tr><td>姓名</td><td>收入</td></tr></table></body></html>".encode()
+
+
+def _headless() -> bytes:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    line = Side(style="thin")
+    for at in ("A1", "B1", "A2", "B2", "A3", "B3"):
+        page[at].border = Border(line, line, line, line)
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "code"),
+    [("数.xlsx", _headless(), "QZ-R009"), ("名册.xlsx", PAGE, "QZ-R002"), ("名册.xls", PAGE, "QZ-R002")],
+)
+def test_what_is_called_a_table_and_holds_none_is_told_and_not_kept(
+    people: People, as_: As, name: str, content: bytes, code: str
+) -> None:
+    answer = as_(people.issuer).post("/gate/", upload(name, content))
+    assert answer.status_code == 400
+    page = answer.content.decode()
+    assert code in page
+    assert "没有留下任何东西" in page
+    assert "没有查到要改的" not in page
+
+
+def test_a_page_that_is_called_a_page_is_read_as_a_notice(people: People, as_: As) -> None:
+    page = as_(people.issuer).post("/gate/", upload("通知.html", PAGE), follow=True).content.decode()
+    assert "通知稿" in page
+
+
+def test_what_was_sent_back_opens_with_that_and_may_be_thrown_away(people: People, as_: As) -> None:
+    sent = bring_draft(people.issuer.unit, "表.xlsx", sheet("取暖登记表", ["姓名", "取暖方式"]), clock.now())
+    apply(sent.number, Application("发取暖补助", "方案第三条", 1, None, (people.post.unit,)), clock.now())
+    send_back(sent.number, "第三栏台账里有，去掉。", clock.now())
+    browser = as_(people.issuer)
+    page = browser.get(f"/gate/{sent.number}").content.decode()
+    assert '<h1 class="say__t">减负办请您再看</h1>' in page
+    assert page.index("第三栏台账里有") < page.index("没有查到要改的")
+    assert "这份不要了" in page
+    assert browser.post(f"/gate/{sent.number}/discard").status_code == 302
+    assert demand(sent.number) is None
+
+
+def test_a_form_with_findings_that_was_sent_back_still_says_how_many(people: People, as_: As) -> None:
+    sent = bring_draft(people.issuer.unit, "走访.xlsx", DRAFT, clock.now())
+    apply(sent.number, Application("发取暖补助", "方案第三条", 1, None, (people.post.unit,)), clock.now())
+    assert send_back(sent.number, "请改。", clock.now()).stage is Stage.RETURNED
+    assert "2 处要改" in as_(people.issuer).get(f"/gate/{sent.number}").content.decode()
+
+
+def test_a_program_at_the_gate_is_told_all_that_can_be_read(people: People, as_: As) -> None:
+    page = (
+        as_(people.issuer).post("/gate/", upload("装.exe", b"MZ" + bytes(range(256)) * 20)).content.decode()
+    )
+    assert "QZ-R046" in page
+    assert ".xlsx" in page.partition("QZ-R046")[0].rpartition("<p")[2]
