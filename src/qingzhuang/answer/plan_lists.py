@@ -34,7 +34,7 @@ def plan_rows(
     """Plan one row for each subject. `prefix` tells the table from others of the form, `first` numbers the rows."""
     members = lists_members(table, reading) or _named_as_members(table, reading)
     columns = [
-        (item, _own(reading.of(item)) if members else reading.of(item))
+        (item, _of_here(table, item, _own(reading.of(item)) if members else reading.of(item)))
         for item in table.columns
         if item.place.column not in table.stub_columns
     ]
@@ -85,6 +85,13 @@ def _own(asked: Asked) -> Asked:
     """In a list of members the member is the row's own subject."""
     key = asked.key or ""
     return replace(asked, key=key.removeprefix(MEMBER)) if key.startswith(MEMBER) else asked
+
+
+def _of_here(table: Table, item: Item, asked: Asked) -> Asked:
+    """What is said of a photograph is said of this list's occasion; another list's photograph is another one."""
+    if item.type is not ItemType.PHOTO or not asked.fact:
+        return asked
+    return replace(asked, key=f"~{(table.title or '')[:80]}·{item.label[:80]}", element=None, also=None)
 
 
 def _numbers_rows(item: Item, asked: Asked) -> bool:

@@ -4,7 +4,7 @@ keyed by it: `en/*.po`, a file for each room and one for the core. Whoever serve
 
 import re
 from collections.abc import Callable, Iterator
-from contextlib import _GeneratorContextManager, contextmanager
+from contextlib import contextmanager
 from contextvars import ContextVar
 from html import escape
 from typing import Any
@@ -36,9 +36,11 @@ def spoken_by(translate: Callable[[str], str]) -> Iterator[None]:
         _own.reset(before)
 
 
-def in_source() -> _GeneratorContextManager[None]:
+@contextmanager
+def in_source() -> Iterator[None]:
     """Say in Chinese, whoever is served: for what is kept or handed over, which everybody reads in the same words."""
-    return spoken_by(str.__str__)
+    with spoken_by(str.__str__):
+        yield
 
 
 def tongue() -> str:

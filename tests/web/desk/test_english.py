@@ -13,7 +13,7 @@ from tests.web.desk.village import QIU, TIAN, card, known, sent, task_of
 from tests.web.english import left_in_chinese
 
 As = Callable[[Seat | None], Client]
-DATA = {"联系电话", "公民身份号码", "姓名", "党员管理", "核对名册", "是否党员", "县民政局", "柳湾村"}
+DATA = {"联系电话", "公民身份号码", "姓名", "党员管理", "核对名册", "是否党员", "县民政局", "柳湾村", "序号"}
 
 
 def english(browser: Client) -> Client:

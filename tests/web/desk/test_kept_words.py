@@ -1,5 +1,6 @@
 """What is typed is not lost: without net, with the session gone, after a browser's error page. In a real browser."""
 
+import re
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -17,6 +18,7 @@ from tests.web.desk.village import QIU, TIAN, known, sent, task_of
 
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 As = Callable[[Seat | None], Client]
+SAVED = re.compile(r"^已存 \d\d:\d\d$")
 KEPT = "Object.keys(localStorage).filter(name => name.startsWith('qz-keep:')).length"
 
 
@@ -54,7 +56,7 @@ def test_without_net_the_page_says_so_and_handing_over_loses_no_word(
         page.get_by_role("button", name="存成文件").click()
     assert "13900000001" in taken.value.path().read_text("utf-8")
     phone.set_offline(False)
-    page.get_by_text("已存").first.wait_for()
+    page.get_by_text(SAVED).first.wait_for()
     assert page.evaluate(KEPT) == 0
 
 
@@ -70,7 +72,7 @@ def test_words_are_there_again_after_the_page_was_left_without_net(
     page.evaluate("htmx.config.timeout = 1")
     page.goto(f"{live_server.url}/rules/")
     page.goto(f"{live_server.url}/desk/{task.number}/")
-    page.get_by_text("已存").first.wait_for()
+    page.get_by_text(SAVED).first.wait_for()
     assert _first(page) == "13900000001"
     assert page.evaluate(KEPT) == 0
 
@@ -93,7 +95,7 @@ def test_words_are_there_again_after_signing_in_anew(
     page.get_by_label("登录名").fill("post")
     page.get_by_label("口令").fill("一句自己记得住的话")
     page.get_by_role("button", name="进去").click()
-    page.get_by_text("已存").first.wait_for()
+    page.get_by_text(SAVED).first.wait_for()
     assert _first(page) == "13900000001"
 
 

@@ -59,6 +59,10 @@ def test_what_was_said_of_a_photograph_is_not_said_of_the_next_form(people: Peop
     client.post(f"/desk/{task.number}/", send(first, "没有照片，因为人在外地"))
     (fact,) = _said()
     assert fact.valid_until is not None
+    other = task_of(people, sent(people, "党员走访花名册", COLUMNS))
+    assert len(fields(page_of(client, other))) == 2, "another list's photograph is another one"
+    again = task_of(people, sent(people, "党员学习花名册", ("姓名", "公民身份号码", "现场图片")))
+    assert len(fields(page_of(client, again))) == 2
 
 
 def _said() -> list[Fact]:

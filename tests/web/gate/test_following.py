@@ -50,6 +50,15 @@ def test_nothing_ranks_villages_or_counts_them_in_percent(people: People, live: 
         assert word not in page
 
 
+def test_papers_whose_photographs_were_not_pasted_in_are_not_called_full(
+    people: People, live: Sent, as_: As
+) -> None:
+    TaskRow.objects.filter(demand_id=live.number, said=Answer.HANDED.value).update(reason="照片：没有贴")
+    page = as_(people.issuer).get(f"/gate/{live.number}/follow").content.decode()
+    assert "交来的都填全了" not in page
+    assert "要贴的照片没有贴" in page
+
+
 def test_how_full_the_papers_are_is_said_of_all_together_never_of_one(
     people: People, live: Sent, as_: As
 ) -> None:
