@@ -19,7 +19,7 @@ from tests.pipeline.drafts import letter, sheet
 
 DAY = date(2026, 11, 25)
 AROUND = Around(court(DAY), Desk(ledger({})), 3, (), datetime(2026, 11, 25, 9, tzinfo=UTC))
-NOTE = "说明：1. 每周通报各村填报进度并排名。2. 每户须上传现场照片，未上传的不予认可。"
+NOTE = "说明：1. “危房通”APP打卡率每周五排名通报。2. 每户须上传现场照片，未上传的不予认可。"
 RANKED = sheet("危房住户花名册", ["姓名", "身份证号", "房屋等级", "现场照片"], NOTE)
 NOTICE = (
     "关于报送冬季巡查情况的通知",
@@ -31,8 +31,8 @@ NOTICE = (
 
 def test_a_ranking_in_a_note_and_a_photo_that_is_demanded_are_two_findings() -> None:
     found = screen("危房.xlsx", RANKED, AROUND)
-    assert len(found.findings) == 2
-    ranking, photo = found.findings
+    assert len(found.by_rule) == 2
+    ranking, photo = (each[0] for each in found.by_rule)
     assert found.text[ranking.start : ranking.end] == ranking.text
     assert "排名" in ranking.text
     assert "照片" in photo.text

@@ -74,7 +74,8 @@ class Screening:
         """The findings gathered by rule, gravest first, else in the order of the text: what a person counts as one."""
         grouped: dict[tuple[str, Gravity, str], list[Finding]] = {}
         for each in self.findings:
-            grouped.setdefault((each.code, each.gravity, each.message), []).append(each)
+            asked = each.message if each.gravity is Gravity.ASK else ""  # two questions are two
+            grouped.setdefault((each.code, each.gravity, asked), []).append(each)
         order = list(Gravity)
         return tuple(map(tuple, sorted(grouped.values(), key=lambda found: order.index(found[0].gravity))))
 

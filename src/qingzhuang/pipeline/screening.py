@@ -94,10 +94,12 @@ def _elsewhere(columns: Columns) -> dict[str, str]:
 
 
 def _findings(said: Sequence[Checked]) -> tuple[Finding, ...]:
-    """Those that point into the text first, in its order; then those of columns, questions last."""
-    found = sorted(
-        (each for checked in said for each in checked.findings), key=lambda one: one.gravity is Gravity.ASK
-    )
+    """Those that point into the text first, in its order; then those of columns; questions last, where nothing firmer was
+    found by the same rule."""
+    listed = [each for checked in said for each in checked.findings]
+    firm = {each.code for each in listed if each.gravity is not Gravity.ASK}
+    found = [each for each in listed if each.gravity is not Gravity.ASK]
+    found += [each for each in listed if each.gravity is Gravity.ASK and each.code not in firm]
     return tuple(
         replace(each, text=mask(each.text)) for each in sorted(found, key=lambda one: one.start is None)
     )

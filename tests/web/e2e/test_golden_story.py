@@ -27,7 +27,7 @@ from tests.web.desk.village import QIU, TIAN, known
 pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 As = Callable[[Seat | None], Client]
 TITLE = "党员花名册"
-NOTE = "填表说明：1. 各村每周五通报填报进度并排名。2. 每户须上传走访照片，没有照片的不予认可。"
+NOTE = "填表说明：1. “危房通”APP打卡率每周五排名通报。2. 每户须上传走访照片，没有照片的不予认可。"
 LABELS = [
     "序号", "姓名", "公民身份号码", "性别", "出生日期", "年龄", "民族", "文化程度", "所在村", "家庭住址",
     "政治面貌", "入党时间", "是否党员", "婚姻状况", "户籍性质", "户籍地址", "职业", "健康状况", "与户主关系",

@@ -14,7 +14,7 @@ from qingzhuang.store.gate import bring_draft
 from tests.pipeline.drafts import sheet
 from tests.web.conftest import People
 
-NOTE = "填表说明：1. 各村每周五通报填报进度并排名。2. 每户须上传走访照片，没有照片的不予认可。"
+NOTE = "填表说明：1. “危房通”APP打卡率每周五排名通报。2. 每户须上传走访照片，没有照片的不予认可。"
 LABELS = ["序号", "姓名", "身份证号", "年龄", "取暖方式", "走访照片"]
 DRAFT = sheet("高龄老人冬季走访花名册", LABELS, NOTE)
 SAID = {

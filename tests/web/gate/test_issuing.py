@@ -24,7 +24,7 @@ def test_a_dropped_form_shows_its_two_findings_and_asks_only_what_is_unknown(peo
     page = as_(people.issuer).post("/gate/", upload(), follow=True).content.decode()
     assert "改好这 2 处，再发" in page
     assert page.count('class="find find--') == 2
-    assert "各村每周五通报填报进度并排名" in page
+    assert "“危房通”APP打卡率每周五排名通报" in page
     assert "3 个村一年" in page
     assert "据转述" in page
 
