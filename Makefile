@@ -66,6 +66,12 @@ docs: $(VENV)/run.stamp ## 重写生成的说明页（docs/rules、LAW-CHANGELOG
 	$(BIN)/qz rules --write docs/rules
 	$(BIN)/qz rules --changes > LAW-CHANGELOG.md
 
+guide: $(VENV)/dev.stamp ## 重拍说明里的图（docs/guide/pictures，要有 Chromium）
+	QZ_GUIDE_PICTURES=docs/guide/pictures $(BIN)/python -m pytest tests/web/e2e/test_golden_story.py tests/web/e2e/test_guide_pictures.py
+
+pictures: $(VENV)/dev.stamp ## 每一页拍下来看：两种宽、明暗两色（out/pictures，要有 Chromium）
+	QZ_PICTURES=out/pictures $(BIN)/python -m pytest tests/web/e2e/test_every_page.py
+
 new-rule: $(VENV)/run.stamp ## 搭一条规则的架子：make new-rule I=RG24 S=points_ranking
 	$(BIN)/qz new rule "$(I)" "$(S)"
 
