@@ -27,7 +27,7 @@ from tests.check.text.tables import orders, others
 NOTICES = Path(__file__).resolve().parent / "notices"
 FILES = ("written", "generated", "blind", "blind2", "blind3", "blind4")
 TARGET = Path(home.__file__).parent / "order.yaml"
-SEEN, KEPT, SOFT = 5, 14000, 1.5
+SEEN, KEPT, SOFT, PROMISED = 5, 14000, 1.5, 8.0
 MARKS = {"^", "$", "|"}  # where a stretch begins and ends says nothing by itself
 HEAD = """\
 # Short groups of letters by how far (in hundredths) they speak for an act that is ordered or against it, by where they stand.
@@ -120,7 +120,9 @@ def _regress(rows: list[Sample], known: list[Feature]) -> tuple[float, dict[Feat
         ends.append(len(columns))
     matrix = csr_matrix((values, columns, ends), shape=(len(rows), len(numbers)))
     model = LogisticRegression(C=SOFT, solver="liblinear", random_state=1)
-    model.fit(matrix, [row.ordered for row in rows])
+    # what the tests' tables promise of one sentence counts for several texts
+    firm = [PROMISED if row.family.startswith("sentence ") else 1.0 for row in rows]
+    model.fit(matrix, [row.ordered for row in rows], firm)
     return float(model.intercept_[0]), dict(zip(sorted(known), model.coef_[0].tolist(), strict=True))
 
 

@@ -1,5 +1,6 @@
 """What a reader should find on a form of the example, by its own specification."""
 
+import re
 from dataclasses import dataclass
 
 from qingzhuang.demo.forms.compose import compose_document, compose_sheet
@@ -38,7 +39,9 @@ def found(form: Form) -> Reading:
 
 
 def _title(form: FormSpec) -> str | None:
-    return next((block.text for block in form.sheets[0].blocks if isinstance(block, Title)), None)
+    """The title that is printed, without the mark that a template's filler was to replace."""
+    printed = next((block.text for block in form.sheets[0].blocks if isinstance(block, Title)), None)
+    return re.sub(r"\$\{[^{}]*\}年?", "", printed) if printed else printed
 
 
 def _reading(title: str | None, tables: list[Table], inline: list[Item]) -> Reading:

@@ -19,7 +19,7 @@ NOW = datetime(2026, 11, 25, 9, 0, tzinfo=CHINA)
 FORM = sheet(
     "危房住户花名册",
     ["姓名", "房屋等级", "现场照片"],
-    "说明：1. 每周通报各村填报进度并排名。2. 须上传现场照片，未上传的不予认可。",
+    "说明：1. “危房通”APP打卡率每周五排名通报。2. 须上传现场照片，未上传的不予认可。",
 )
 
 
@@ -56,7 +56,7 @@ def test_what_was_found_stays_with_the_demand(county: County) -> None:
     sent = _brought(county)
     found = screening_of(sent.number)
     assert found is not None
-    assert (sent.findings, sent.columns) == (len(found.findings), len(found.facts)) == (2, 3)
+    assert (sent.findings, sent.columns) == (len(found.by_rule), len(found.facts)) == (2, 3)
     assert findings_of(sent.number) == found.findings
     assert sent.before > 0
     assert findings_of(sent.number + 1) == ()

@@ -11,6 +11,12 @@ def orders() -> list[str]:
     return [text for text, _ in _all("ORDERS")]
 
 
+def labelled() -> list[tuple[str, tuple[str, ...]]]:
+    """All texts with the labels that they order."""
+    listed = [(text, tuple(labels.split())) for text, labels in _all("ORDERS")]
+    return [*listed, *((text, ()) for text in others())]
+
+
 def others() -> list[str]:
     """The texts that order nothing."""
     return _all("OTHERS")

@@ -14,7 +14,7 @@ ORDERS = [
     ("各班家长投票率逐班张贴在校门口橱窗。", "ranking_bulletin"),
     ("“护苗”小程序注册数按村列表,每周一见栏。", "ranking_bulletin"),
     ("各科室答题得分由高到低写在食堂黑板上。", "ranking_bulletin"),
-    ("答题得分不足八十分的户,名字由书记早会上念。", "ranking_bulletin"),
+    ("答题得分不足八十分的户,名字由书记早会上念。", "quiz_quota ranking_bulletin"),
     ("巡塘员每班须拍水位尺,传到“塘长”群。", "trace_upload"),
     ("一户一照,照片里要有门牌。", "trace_upload"),
     ("每喷完一桶药须拍药桶,今晚前交群里。", "trace_upload"),

@@ -13,6 +13,7 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import keep
 from qingzhuang.store.demands import Draft, bring
+from qingzhuang.store.models import SubjectRow
 from qingzhuang.store.months import note_month
 from qingzhuang.store.organisation import units
 from qingzhuang.store.shares import realm
@@ -65,7 +66,7 @@ def numbers(people: People) -> dict[str, object]:
     note_month(realm(people.overseer.unit), clock.now() - timedelta(days=40))
     return {
         "task": task_of(people, demand).number,
-        "person": 1,
+        "person": SubjectRow.objects.filter(kind="person").earliest("pk").pk,
         "unit": people.post.unit.number,
         "demand": demand.number,
         "draft": draft.number,

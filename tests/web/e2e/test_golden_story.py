@@ -57,7 +57,7 @@ def _drafted(page: Page, base: str, draft: Path) -> None:
     page.set_input_files("input[type=file]", draft)
     page.get_by_role("button", name="看一眼").click()
     expect(page.locator("h1")).to_have_text("改好这 2 处，再发")
-    expect(page.locator("article.find")).to_have_count(2)
+    expect(page.locator("article.find--breach")).to_have_count(2)
     expect(page.get_by_role("img", name="22 栏已有 18 栏")).to_be_visible()
     picture(page, "issuer-findings")
     picture(page, "issuer-columns", page.get_by_role("img", name="22 栏已有 18 栏"))

@@ -21,7 +21,7 @@ from qingzhuang.check.text.zones import Zone, zones
 class Act:
     """One way to word an act. `strength` is how far the words alone already order; `conditional` words name only those who
     have not done it; `excluded` in its clause and `also` in its sentence decide whether it is meant; `topic` needs one of
-    the label's subjects somewhere in the text."""
+    the label's subjects somewhere in the text; `heard` is no word at all, but what a sentence sounds like."""
 
     id: str
     strength: int
@@ -30,6 +30,7 @@ class Act:
     topic: bool = False
     excluded: Gated | None = None
     also: Gated | None = None
+    heard: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,8 @@ class Reader:
         not done it; the points decide in between."""
         if heard.unlikely and (against or points < _STRONG or heard.hardly):
             return False
+        if hit.act.heard:  # no word speaks for it: it must sound like an order
+            return heard.surely if against else heard.likely
         if (heard.surely if against else heard.likely) and not hit.act.conditional:
             return True
         enough = _ENOUGH + (bool(against) and not self._document.direct)

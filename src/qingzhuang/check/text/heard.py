@@ -13,8 +13,8 @@ from qingzhuang.check.text.parts import Parts, Stretch
 from qingzhuang.check.text.practice import Label
 from qingzhuang.check.text.words import Groups
 
-_HEARD = 0.45  # how likely a practice must be
-_ACT = Act(id="heard", strength=1)
+_HEARD = 0.55  # how likely a practice must be
+_ACT = Act(id="heard", strength=1, heard=True)
 
 
 @dataclass(frozen=True, slots=True)
