@@ -48,6 +48,7 @@ PAGES = {
 }  # fmt: skip
 
 _TURNS = 250  # milliseconds in which a button takes its other colour
+_WIDE = "[...document.querySelectorAll('main *')].filter(e => e.getBoundingClientRect().right > window.innerWidth + 1).slice(0, 3).map(e => e.outerHTML.slice(0, 120))"
 _OPENED = "document.querySelectorAll('details').forEach(each => { each.open = true })"
 
 
@@ -97,7 +98,8 @@ def _faults(page: Page, who: str, path: str, base: str, language: str) -> Iterat
             page.evaluate(_OPENED)
             yield from ((path, f"{width} {scheme}", each) for each in violations(page))
             if not fits(page):
-                yield path, f"{width} {scheme}", "wider than the page"
+                wide = page.evaluate(_WIDE)
+                yield path, f"{width} {scheme}", f"wider than the page: {wide}"
 
 
 @pytest.mark.parametrize("who", PAGES)
