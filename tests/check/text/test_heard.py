@@ -34,3 +34,8 @@ def test_a_ban_of_it_is_still_a_ban() -> None:
     """Whatever a sentence sounds like, the gates of ban and quotation stand before the weighing."""
     assert not practices("严禁要求干部把这个那个都装上、天天点一遍。")
     assert all(each.stance is not Stance.DEMAND for each in readings("不得要求群众逐个装上再截个屏。"))
+
+
+def test_an_answer_of_a_word_or_two_is_no_order() -> None:
+    for words in ("收到", "收到，马上办", "照片已发群里", "已打卡", "1", "已完成!", "谢谢书记"):
+        assert not practices(words), words

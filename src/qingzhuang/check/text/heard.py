@@ -14,6 +14,7 @@ from qingzhuang.check.text.practice import Label
 from qingzhuang.check.text.words import Groups
 
 _HEARD = 0.55  # how likely a practice must be
+_SHORTEST = 8  # letters of a sentence that says something: a bare 收到 or 照片已发群里 is an answer
 _ACT = Act(id="heard", strength=1, heard=True)
 
 
@@ -69,6 +70,8 @@ def heard(text: str, parts: Parts, known: Iterable[Hit]) -> Iterator[Hit]:
     ear, least = _fitted(), math.log(_HEARD / (1 - _HEARD))
     for index in range(len(parts.paragraphs)):
         for sentence in parts.sentences(index):
+            if sentence.end - sentence.start < _SHORTEST:
+                continue
             named = {label for start, label in hits if sentence.start <= start < sentence.end}
             scores = ear.scores(sentence.of(text))
             for number, label in enumerate(ear.labels):
