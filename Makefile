@@ -6,7 +6,7 @@ PORT ?= 8080
 DEMO ?= out/青禾镇
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test check fix types bench docs new-rule lock clean
+.PHONY: help run install test check fix types bench docs words new-rule lock clean
 
 help: ## 列出这些命令
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -71,6 +71,9 @@ guide: $(VENV)/dev.stamp ## 重拍说明里的图（docs/guide/pictures，要有
 
 pictures: $(VENV)/dev.stamp ## 每一页拍下来看：两种宽、明暗两色（out/pictures，要有 Chromium）
 	QZ_PICTURES=out/pictures $(BIN)/python -m pytest tests/web/e2e/test_every_page.py
+
+words: $(VENV)/dev.stamp ## 补齐英文目录里新说的话（src/qingzhuang/language/en）
+	$(BIN)/python -m catalogue
 
 new-rule: $(VENV)/run.stamp ## 搭一条规则的架子：make new-rule I=RG24 S=points_ranking
 	$(BIN)/qz new rule "$(I)" "$(S)"

@@ -6,15 +6,15 @@ groups of one to three letters that stand in several scenarios; the strongest ar
 """
 
 import argparse
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from benchmarks.notices_marks import LABELS
-from benchmarks.order import FILES, MARKS, NOTICES, PROMISED, lines
+from benchmarks.order import FILES, MARKS, PROMISED, developed, lines
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 
@@ -43,14 +43,11 @@ class Sentence:
 
 def sentences(files: Iterable[str]) -> Iterator[Sentence]:
     """Every sentence of the development texts."""
-    for name in files:
-        for line in (NOTICES / f"{name}.jsonl").read_text("utf-8").splitlines():
-            item = json.loads(line)
-            if item["split"] == "dev" and not item["debatable"]:
-                yield from _cut(f"{name} {item['family']}", item)
+    for family, item in developed(files):
+        yield from _cut(family, item)
 
 
-def _cut(family: str, item: dict) -> Iterator[Sentence]:  # type: ignore[type-arg]
+def _cut(family: str, item: dict[str, Any]) -> Iterator[Sentence]:
     normal = normalise(item["text"])
     parts = Parts(normal.text)
     for index in range(len(parts.paragraphs)):

@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
@@ -46,13 +47,19 @@ class Sample:
     features: tuple[frozenset[str], ...]
 
 
-def samples(files: Iterable[str]) -> Iterator[Sample]:
-    """The acts of the development texts."""
+def developed(files: Iterable[str]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The development texts with the scenario of each; test is never read, nor what is debatable."""
     for name in files:
         for line in (NOTICES / f"{name}.jsonl").read_text("utf-8").splitlines():
             item = json.loads(line)
             if item["split"] == "dev" and not item["debatable"]:
-                yield from _acts(f"{name} {item['family']}", item["text"], item["spans"])
+                yield f"{name} {item['family']}", item
+
+
+def samples(files: Iterable[str]) -> Iterator[Sample]:
+    """The acts of the development texts."""
+    for family, item in developed(files):
+        yield from _acts(family, item["text"], item["spans"])
 
 
 def _acts(family: str, text: str, spans: list[Mapping[str, int | str]]) -> Iterator[Sample]:

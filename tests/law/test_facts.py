@@ -37,7 +37,7 @@ def test_a_value_of_another_type_is_refused(name: str, good: object, bad: object
     assert not facts()[name].accepts(bad)  # type: ignore[arg-type]
 
 
-def test_values_are_said_in_chinese() -> None:
+def test_values_are_said_in_source() -> None:
     assert facts()["features"].say(frozenset({"checkin"})) == "打卡签到"
     assert facts()["features"].say(frozenset()) == "没有"
     assert facts()["filing_status"].say("filed") == "已备案"

@@ -35,7 +35,7 @@ def test_compiled_catalogue_is_fresh() -> None:
             assert compiled.gettext(english) == chinese
 
 
-def test_an_unknown_command_is_answered_in_chinese() -> None:
+def test_an_unknown_command_is_answered_in_source() -> None:
     speak_chinese()
     done = CliRunner().invoke(group, ["没有的命令"], prog_name="qz")
     assert done.exit_code == 2

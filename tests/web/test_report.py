@@ -107,7 +107,7 @@ def test_on_paper_the_total_stands_once_and_the_formula_in_one_piece(html: str) 
     assert re.search(r"\.formula[^{]*\{break-inside:avoid\}", printed)
 
 
-def test_in_english_nothing_of_ours_is_left_in_chinese() -> None:
+def test_in_english_nothing_of_ours_is_left_in_source() -> None:
     two = (load("甲", "姓名", "电话", posts=8, times=12), load("乙", "姓名", posts=8))
     with written_in("en"):
         told = render_report(report_page(weighing(*two), DAY))

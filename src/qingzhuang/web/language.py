@@ -1,8 +1,7 @@
 """The language of a page: Chinese, unless the person at hand chose another one (a cookie; the browser is not asked,
 since many a village computer came with an English one)."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from django.conf import settings
 from django.http import HttpRequest
@@ -28,13 +27,6 @@ def spoken(
             return get_response(request)
 
     return respond
-
-
-@contextmanager
-def in_chinese() -> Iterator[None]:
-    """For what is handed over: a letter or a file speaks the language of the records, whoever asks for it."""
-    with translation.override(settings.LANGUAGE_CODE):
-        yield
 
 
 @public

@@ -2,6 +2,7 @@
 (lexicon/heard.yaml, which `python -m benchmarks.heard` fits), label by label. Whether it is ordered is decided as for any act."""
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -66,13 +67,15 @@ def _fitted() -> Ear:
 
 def heard(text: str, parts: Parts, known: Iterable[Hit]) -> Iterator[Hit]:
     """Acts of labels that no known hit of the sentence has, each at the clause where it is loudest."""
-    hits = sorted((hit.start, hit.label) for hit in known)
+    hits = sorted(known, key=lambda hit: hit.start)
+    starts = [hit.start for hit in hits]
     ear, least = _fitted(), math.log(_HEARD / (1 - _HEARD))
     for index in range(len(parts.paragraphs)):
         for sentence in parts.sentences(index):
             if sentence.end - sentence.start < _SHORTEST:
                 continue
-            named = {label for start, label in hits if sentence.start <= start < sentence.end}
+            first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+            named = {hit.label for hit in hits[first:last]}
             scores = ear.scores(sentence.of(text))
             for number, label in enumerate(ear.labels):
                 if scores[number] >= least and label not in named:

@@ -6,7 +6,7 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from qingzhuang.language import gettext as _
-from qingzhuang.language import later
+from qingzhuang.language import in_source, later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
 from qingzhuang.store.accounts import held_seats
@@ -14,7 +14,6 @@ from qingzhuang.store.organisation import above, units
 from qingzhuang.store.shares import realm
 from qingzhuang.web.access import serves
 from qingzhuang.web.admin import page
-from qingzhuang.web.language import in_chinese
 from qingzhuang.web.listing import Listing, handed
 
 _UNITS = (later("单位"), later("上级"), later("种类"))
@@ -24,7 +23,7 @@ _MOST_SEATS = 10_000
 
 @serves(Role.ADMIN)
 @require_safe
-@in_chinese()
+@in_source()
 def units_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBase:
     """The tree, line by line; the sheet can be brought again."""
     held = [each for each in units() if each.path.startswith(realm(seat.unit))]
@@ -38,7 +37,7 @@ def units_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBase:
 
 @serves(Role.ADMIN)
 @require_safe
-@in_chinese()
+@in_source()
 def seats_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBase:
     """The seats."""
     held = held_seats(realm(seat.unit), clock.today(), most=_MOST_SEATS)

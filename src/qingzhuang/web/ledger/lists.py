@@ -5,13 +5,12 @@ from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from qingzhuang.language import gettext as _
-from qingzhuang.language import later
+from qingzhuang.language import in_source, later
 from qingzhuang.match.element import element
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
 from qingzhuang.store.directory import directory_of
 from qingzhuang.web.access import serves
-from qingzhuang.web.language import in_chinese
 from qingzhuang.web.ledger.mine import Found, of_my_village
 from qingzhuang.web.ledger.shown import name_of, source_words, tail_of, value_words
 from qingzhuang.web.ledger.views import page_of, thing_of
@@ -33,7 +32,7 @@ _ODD = (later("名称"), later("尾号"), later("项目"), later("一种说法")
 @serves(Role.POST)
 @require_safe
 @of_my_village
-@in_chinese()
+@in_source()
 def facts_list(request: HttpRequest, seat: Seat, found: Found, kind: str) -> HttpResponseBase:
     """What is known of one subject."""
     page = page_of(found)
@@ -43,7 +42,7 @@ def facts_list(request: HttpRequest, seat: Seat, found: Found, kind: str) -> Htt
 
 @serves(Role.POST)
 @require_safe
-@in_chinese()
+@in_source()
 def due_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBase:
     """What has run out or soon will."""
     rows = [
@@ -63,7 +62,7 @@ def due_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBase:
 
 @serves(Role.POST)
 @require_safe
-@in_chinese()
+@in_source()
 def odd_list(request: HttpRequest, seat: Seat, kind: str) -> HttpResponseBase:
     """What disagrees, a line for each value."""
     rows = [

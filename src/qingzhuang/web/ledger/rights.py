@@ -8,7 +8,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from qingzhuang.language import gettext as _
-from qingzhuang.language import later
+from qingzhuang.language import in_source, later
 from qingzhuang.letters.person import person_docx, person_json
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
@@ -18,7 +18,6 @@ from qingzhuang.store.person import person_record
 from qingzhuang.store.rights import looks, reported
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
-from qingzhuang.web.language import in_chinese
 from qingzhuang.web.ledger.mine import Found, of_my_village
 from qingzhuang.web.ledger.rights_page import person_sheet, rights_page
 from qingzhuang.web.ledger.views import thing_of
@@ -47,7 +46,7 @@ def export(request: HttpRequest, seat: Seat, found: Found) -> HttpResponseBase:
     now = clock.now()
     leave(Step(seat.holder, Act.FETCHED, thing_of(found), seat.number, purpose=ASKED), now)
     kind = request.POST.get("kind")
-    with in_chinese():
+    with in_source():
         sheet = person_sheet(person_record(found.subject), now)
         if kind == "docx":
             return attached(person_docx(sheet), f"{sheet.title}.docx")

@@ -7,7 +7,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_http_methods
 
 from qingzhuang.language import gettext as _
-from qingzhuang.language import later
+from qingzhuang.language import in_source, later
 from qingzhuang.letters.listing import list_csv, list_xlsx
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
@@ -15,7 +15,6 @@ from qingzhuang.store.directory import directory_of
 from qingzhuang.store.rights import leave_of_all
 from qingzhuang.store.trail import Act, Step
 from qingzhuang.web.access import serves
-from qingzhuang.web.language import in_chinese
 from qingzhuang.web.ledger.forms import Take
 from qingzhuang.web.ledger.found_page import list_row, listed, sought_of
 from qingzhuang.web.sending import attached
@@ -36,7 +35,7 @@ def taking(request: HttpRequest, seat: Seat) -> HttpResponseBase:
         shown = {"form": form, "count": len(found), "whose": seat.unit.name}
         return render(request, "ledger/take.html", shown, status=422 if request.method == "POST" else 200)
     kind, whole = form.cleaned_data["kind"], form.cleaned_data["whole"]
-    with in_chinese():
+    with in_source():
         rows = [list_row(held, each, whole=whole) for each in found]
     leave_of_all(
         Step(
