@@ -8,7 +8,7 @@ from contextlib import contextmanager
 import pytest
 from axe_core_python.sync_playwright import Axe
 from django.test import Client
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 WIDE, NARROW = 1280, 360
 
@@ -52,6 +52,12 @@ def violations(page: Page) -> list[str]:
     """What axe finds wrong with a page for those who cannot see it, hear it or hold a mouse."""
     found = Axe().run(page)["violations"]
     return [f"{each['id']}: {each['nodes'][0]['html'][:200]}" for each in found]
+
+
+def follow(page: Page, link: Locator) -> None:
+    """Click what leads to another page and wait until that page stands: a slow machine is no other product."""
+    with page.expect_navigation(wait_until="load"):
+        link.click()
 
 
 def fits(page: Page) -> bool:

@@ -12,6 +12,7 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
 from qingzhuang.store.models import Account
 from tests.web.browser import browser as opened_browser
+from tests.web.browser import follow
 from tests.web.conftest import People
 from tests.web.desk.test_story import sit
 from tests.web.desk.village import QIU, TIAN, known, sent, task_of
@@ -110,7 +111,7 @@ def test_who_signs_out_leaves_no_word_behind(
     assert page.evaluate(KEPT) == 1
     phone.set_offline(False)
     page.goto(f"{live_server.url}/rules/")
-    page.get_by_role("button", name="离开").click()
+    follow(page, page.get_by_role("button", name="离开"))
     other = as_(people.colleague)
     phone.add_cookies(
         [{"name": "sessionid", "value": other.cookies["sessionid"].value, "url": live_server.url}]

@@ -12,6 +12,7 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store.demands import task as task_numbered
 from tests.web.browser import browser as opened_browser
+from tests.web.browser import follow
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, TIAN, known, sent, task_of
 
@@ -97,8 +98,7 @@ def test_two_phones_that_answer_one_thing_meet_in_a_choice(
     two.get_by_label("田一禾：联系电话").last.fill("13900000002")
     two.get_by_label("田一禾：联系电话").last.blur()
     two.get_by_text("请选一个").wait_for()
-    two.get_by_role("button", name="用我写的").click()
-    two.wait_for_load_state()
+    follow(two, two.get_by_role("button", name="用我写的"))
     assert two.get_by_label("田一禾：联系电话").last.input_value() == "13900000002"
 
 
@@ -112,5 +112,5 @@ def test_all_of_it_works_without_script(
     page.get_by_role("button", name="都存下").last.click()
     page.get_by_text("已存").wait_for()
     assert page.get_by_text("记下了：不知道").is_visible()
-    page.get_by_role("button", name="交给县民政局").click()
+    follow(page, page.get_by_role("button", name="交给县民政局"))
     assert page.get_by_text("1 格待核").is_visible()

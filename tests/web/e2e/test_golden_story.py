@@ -21,7 +21,7 @@ from qingzhuang.store.trail import verify
 from tests.pipeline.drafts import sheet
 from tests.web.album import picture
 from tests.web.board.work import villages
-from tests.web.browser import NARROW, browser, cookie_of, fits, page_of, violations
+from tests.web.browser import NARROW, browser, cookie_of, fits, follow, page_of, violations
 from tests.web.conftest import People
 from tests.web.desk.village import TIAN, known, person
 
@@ -65,7 +65,7 @@ def _drafted(page: Page, base: str, draft: Path) -> None:
 
 
 def _applied(page: Page) -> None:
-    page.get_by_role("link", name="申请准入").click()
+    follow(page, page.get_by_role("link", name="申请准入"))
     for name, words in {
         "purpose": "核对党员底数。",
         "basis": "党员管理，每月核对一次。",
@@ -81,7 +81,7 @@ def _applied(page: Page) -> None:
 
 def _admitted(page: Page, base: str) -> None:
     page.goto(f"{base}/gate/waiting")
-    page.get_by_role("link", name=TITLE).click()
+    follow(page, page.get_by_role("link", name=TITLE))
     picture(page, "overseer-decide")
     _good(page)
     page.get_by_role("button", name="准入，给编号").click()
@@ -93,7 +93,7 @@ def _answered(page: Page, base: str, folder: Path) -> Path:
     page.goto(f"{base}/desk/")
     picture(page, "post-today")
     _good(page)
-    page.get_by_role("link", name="答这 4 问").click()
+    follow(page, page.get_by_role("link", name="答这 4 问"))
     picture(page, "post-questions")
     for column, words in SAID.items():
         field = page.get_by_label(f"田一禾：{column}").last

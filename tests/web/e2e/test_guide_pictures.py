@@ -9,7 +9,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from qingzhuang.model.organisation import Seat
 from tests.web.album import picture
-from tests.web.browser import NARROW, browser, cookie_of, fits, page_of
+from tests.web.browser import NARROW, browser, cookie_of, fits, follow, page_of
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, SHI, TIAN, known
 
@@ -35,9 +35,9 @@ def test_the_administrator_goes_through_the_room(people: People, as_: As, live_s
         page = page_of(opened, live_server.url, cookie_of(as_(people.admin)))
         page.goto(f"{live_server.url}/admin/")
         picture(page, "admin-units")
-        page.get_by_role("link", name="账号和位子").click()
+        follow(page, page.get_by_role("link", name="账号和位子"))
         picture(page, "admin-accounts")
-        page.get_by_role("link", name="地方规定").click()
+        follow(page, page.get_by_role("link", name="地方规定"))
         picture(page, "admin-switches")
         page.get_by_role("button", name="打开").first.click()
         page.get_by_role("link", name="谁做过什么").click()

@@ -10,6 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.review import Reply
 from qingzhuang.store.reviewing import said_until
+from tests.web.browser import follow
 from tests.web.conftest import People
 from tests.web.desk.village import sent
 from tests.web.e2e.conftest import NARROW
@@ -60,7 +61,6 @@ def test_without_script_the_buttons_answer(
     page = context.new_page()
     come_in(page, people.post)
     page.goto("/review/")
-    page.get_by_role("button", name="同一项").click()
-    page.wait_for_load_state()
+    follow(page, page.get_by_role("button", name="同一项"))
     assert [each.reply for each in said_until()] == [Reply.SAME]
     context.close()

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 from tests.answer.known import person
 from tests.pipeline.drafts import sheet
 from tests.store.people import bring
-from tests.web.browser import NARROW, browser, cookie_of, fits, page_of, violations
+from tests.web.browser import NARROW, browser, cookie_of, fits, follow, page_of, violations
 from tests.web.conftest import People
 from tests.web.gate.conftest import LABELS, NOTE, SAID, As
 
@@ -55,7 +55,7 @@ def test_from_a_draft_with_two_breaches_to_the_desk_of_a_post(
         with issuer.expect_download() as taken:
             issuer.get_by_role("link", name="下载短表").click()
         assert taken.value.suggested_filename == f"{TITLE}（短表）.xlsx"
-        issuer.get_by_role("link", name="申请准入").click()
+        follow(issuer, issuer.get_by_role("link", name="申请准入"))
         issuer.get_by_role("button", name="送给减负办").click()
         expect(issuer.get_by_text("请写依据")).to_be_visible()
         _good(issuer)

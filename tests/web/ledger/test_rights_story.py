@@ -13,7 +13,7 @@ from qingzhuang.model.organisation import Role, Seat, UnitKind
 from qingzhuang.store.erasing import open_of
 from qingzhuang.store.numbered import numbers
 from qingzhuang.store.organisation import give_seat, open_account, units
-from tests.web.browser import NARROW, WIDE, browser
+from tests.web.browser import NARROW, WIDE, browser, follow
 from tests.web.conftest import SINCE, People
 from tests.web.desk.village import SHI, TIAN, known
 
@@ -57,17 +57,17 @@ def test_a_clerk_places_and_two_delete(
             page.goto(f"{server.url}/ledger/unplaced")
             _look(page, "unplaced", width)
         page.select_option("select", label="柳湾村")
-        page.get_by_role("button", name=f"{SHI.name}就是这个村的").click()
+        follow(page, page.get_by_role("button", name=f"{SHI.name}就是这个村的"))
         assert "都知道是哪个村的" in page.content()
         post = _page(opened, NARROW, server, theirs)
         post.goto(f"{server.url}/ledger/{number}/rights")
         post.get_by_label("本人要求删除").check()
-        post.get_by_role("button", name="提出删除").click()
+        follow(post, post.get_by_role("button", name="提出删除"))
         page.goto(f"{server.url}/ledger/")
         _look(page, "ledger", NARROW)
-        page.get_by_role("link", name=TIAN.name).click()
+        follow(page, page.get_by_role("link", name=TIAN.name))
         _look(page, "rights", NARROW)
-        page.get_by_role("button", name="同意，全部删掉").click()
+        follow(page, page.get_by_role("button", name="同意，全部删掉"))
         assert "删除记录第" in page.content()
         _look(page, "erased", NARROW)
     assert not open_of(f"subject {number}")

@@ -16,6 +16,7 @@ from qingzhuang.model.fact import Fact, Source
 from qingzhuang.store import clock
 from qingzhuang.store.commands import record
 from qingzhuang.store.models import Account
+from tests.web.browser import follow
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, TIAN, known
 from tests.web.ledger.test_sheets import NEW, sheet
@@ -73,25 +74,25 @@ def test_a_post_keeps_its_ledger_on_a_phone(phone: Page, tmp_path: Path) -> None
     _fits(phone)
     phone.fill("#q", "tyh")
     phone.press("#q", "Enter")
-    phone.click("text=田一禾")
+    follow(phone, phone.locator("text=田一禾").first)
     _fits(phone)
-    phone.click("text=“*******0002”对")
+    follow(phone, phone.locator("text=“*******0002”对"))
     assert phone.locator(".duel").count() == 0
     phone.get_by_label("要联系本人").check()
-    phone.get_by_role("button", name="显示号码").click()
+    follow(phone, phone.get_by_role("button", name="显示号码"))
     assert TIAN.key in phone.content()
     phone.click("text=← 台账")
-    phone.click("text=只核这几条")
+    follow(phone, phone.locator("text=只核这几条"))
     _fits(phone)
-    phone.get_by_role("button", name="没有变").click()
+    follow(phone, phone.get_by_role("button", name="没有变"))
     assert "没有要核的" in phone.content()
     phone.click("text=← 台账")
     phone.click("text=放一份进来")
     file = tmp_path / "通讯录.xlsx"
     file.write_bytes(sheet((NEW, "13900000005", "柳湾村"), (QIU, "13900000001", "柳湾村")))
     phone.set_input_files("#sheet", str(file))
-    phone.get_by_role("button", name="看会改什么").click()
+    follow(phone, phone.get_by_role("button", name="看会改什么"))
     assert "账里没有的 1 个" in phone.content()
     _fits(phone)
-    phone.locator("main").get_by_role("button", name="记进台账").click()
+    follow(phone, phone.locator("main").get_by_role("button", name="记进台账"))
     assert "记进台账了" in phone.content()
