@@ -1,9 +1,11 @@
 """Which pairs are worth a verdict: the same property, the same words, a formula or genus between them, near labels.
-Similarity only proposes; it never decides."""
+Similarity only proposes; it never decides. What is asked by hundreds of different forms is held against its neighbours
+only: a county's million columns must not cost the square of 姓名."""
 
+from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
 from rapidfuzz import fuzz, process
 
@@ -11,6 +13,7 @@ from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.slots import Slots
 
 _NEAR, _BEST, _COMMON = 60, 10, 400
+_ALL, _NEIGHBOURS = 64, 20
 Pair = tuple[int, int]
 
 
@@ -19,7 +22,7 @@ def candidates(slots: Sequence[Slots], lexicon: Lexicon) -> tuple[Pair, ...]:
     found: set[Pair] = set()
     facts = [position for position, each in enumerate(slots) if not each.nonfact]
     for block in _blocks(slots, facts):
-        found.update(combinations(block, 2))
+        found.update(_pairs(block, slots))
     found.update(_related(slots, facts, lexicon))
     found.update(_near(slots, facts))
     return tuple(sorted(found))
@@ -36,6 +39,21 @@ def _blocks(slots: Sequence[Slots], facts: Iterable[int]) -> Iterator[list[int]]
     yield from (block for block in blocks.values() if len(block) > 1)
 
 
+def _pairs(block: list[int], slots: Sequence[Slots]) -> Iterator[Pair]:
+    """All pairs of a block, or of a large one each with the next in the order of what stands around them."""
+    if len(block) <= _ALL:
+        yield from combinations(block, 2)
+        return
+    ordered = sorted(block, key=lambda position: (*_around(slots[position]), position))
+    for at, one in enumerate(ordered):
+        for other in ordered[at + 1 : at + 1 + _NEIGHBOURS]:
+            yield (min(one, other), max(one, other))
+
+
+def _around(slots: Slots) -> tuple[str, ...]:
+    return (slots.role, slots.group or "", slots.entity or "", slots.series or "", slots.text)
+
+
 def _related(slots: Sequence[Slots], facts: Iterable[int], lexicon: Lexicon) -> Iterator[Pair]:
     """Pairs that a formula or a genus may connect; the subject is left to the rules."""
     by_concept: defaultdict[str, list[int]] = defaultdict(list)
@@ -45,10 +63,21 @@ def _related(slots: Sequence[Slots], facts: Iterable[int], lexicon: Lexicon) -> 
     links = [(each.source, each.target) for each in lexicon.derivations.pairs]
     links += [(concept, genus) for concept in sorted(by_concept) for genus in lexicon.broader(concept)]
     for one, other in links:
-        for i in by_concept.get(one, ()):
-            for j in by_concept.get(other, ()):
-                if slots[i].role == slots[j].role:
-                    yield (min(i, j), max(i, j))
+        for i, j in _beside(by_concept.get(one, []), by_concept.get(other, []), slots):
+            if slots[i].role == slots[j].role:
+                yield (min(i, j), max(i, j))
+
+
+def _beside(one: list[int], other: list[int], slots: Sequence[Slots]) -> Iterator[Pair]:
+    """All pairs between two properties, or of common ones each with those whose surroundings come next."""
+    if len(one) * len(other) <= _ALL * _ALL:
+        yield from product(one, other)
+        return
+    ordered = sorted(other, key=lambda position: (*_around(slots[position]), position))
+    places = [_around(slots[position]) for position in ordered]
+    for i in one:
+        at = max(0, bisect_left(places, _around(slots[i])) - _NEIGHBOURS // 2)
+        yield from ((i, j) for j in ordered[at : at + _NEIGHBOURS])
 
 
 def _near(slots: Sequence[Slots], facts: Iterable[int]) -> Iterator[Pair]:

@@ -3,7 +3,7 @@
 from qingzhuang.language import gettext as _
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
-from qingzhuang.match.outcome import Outcome, Rule
+from qingzhuang.match.outcome import Outcome
 from qingzhuang.match.parse import parse
 from qingzhuang.match.rules import RULES
 from qingzhuang.match.slots import Slots
@@ -33,16 +33,12 @@ def decide(a: ItemContext, b: ItemContext, lexicon: Lexicon | None = None) -> Ma
 def decide_slots(a: Slots, b: Slots, lexicon: Lexicon) -> tuple[str, Outcome]:
     """Return the deciding rule's id and its outcome, for slots that are parsed already."""
     for name, rule in RULES.items():
-        if outcome := _either_way(rule, a, b, lexicon):
+        outcome = rule(a, b, lexicon)
+        if outcome is None and (turned := rule(b, a, lexicon)) is not None:
+            outcome = turned.mirrored()
+        if outcome is not None:
             return name, outcome
     return "U99-none", Outcome(Verdict.UNSURE, _("没有规则能判断。"), "property")
-
-
-def _either_way(rule: Rule, a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
-    if outcome := rule(a, b, lexicon):
-        return outcome
-    turned = rule(b, a, lexicon)
-    return turned.mirrored() if turned else None
 
 
 def _order(context: ItemContext) -> tuple[str, ...]:

@@ -3,8 +3,9 @@
 Constraint clustering: an item joins a group only when it is equal to every member, when the group has no other item of
 its form, and when no form asks both wordings side by side (co-occurrence veto). No chains through a third item."""
 
+from array import array
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -12,6 +13,7 @@ from qingzhuang.match.candidates import candidates
 from qingzhuang.match.context import contexts
 from qingzhuang.match.decide import decide
 from qingzhuang.match.element import element
+from qingzhuang.match.gather import Cluster, Kinds, gather
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
@@ -73,96 +75,65 @@ class Grouping:
 
 
 Entry = tuple[Member, Slots]
-_Veto = frozenset[str]
 
 
 def group(forms: Sequence[Form], lexicon: Lexicon | None = None, said: Rulings = NONE) -> Grouping:
     """Group the items of forms; `said` is what people said of pairs where the rules are unsure. Deterministic; the
     forms' order only decides the order of groups and ties."""
     words = lexicon or default()
-    entries = [
-        (Member(index, item, context), parse(context, words))
-        for index, form in enumerate(forms)
-        for item, context in contexts(form)
-    ]
-    duplicates = _duplicates(entries, words, said)
-    vetoes = {
-        frozenset((each.match.a.label, each.match.b.label))
-        for each in duplicates
-        if each.match.a.label != each.match.b.label
-    }
-    clusters = _clusters(entries, vetoes, words, said)
-    groups = tuple(
-        Group(
-            cluster[0][1].key, element(cluster[0][1].key, words), tuple(member for member, _slots in cluster)
-        )
-        for cluster in clusters
-    )
-    links = _links(clusters, words, said)
+    kinds, members, numbers = Kinds(words, said), list[Member](), array("L")
+    duplicates = list[Duplicate]()
+    for index, form in enumerate(forms):
+        entries = [(Member(index, *each), parse(each[1], words)) for each in contexts(form)]
+        duplicates += _duplicates(entries, words, said)
+        members += (member for member, _slots in entries)
+        numbers.extend(kinds.number(slots) for _member, slots in entries)
+    clusters = gather(members, numbers, kinds, _vetoes(duplicates))
+    groups = tuple(_group(each, kinds, words) for each in clusters)
+    links = _links(clusters, kinds, words, said)
     return Grouping(
         groups,
         _with(links, Verdict.DISTINCT, Verdict.NARROWER, Verdict.BROADER),
         _with(links, Verdict.DERIVABLE),
         _with(links, Verdict.UNSURE),
-        duplicates,
+        tuple(duplicates),
     )
 
 
-def _duplicates(entries: Sequence[Entry], lexicon: Lexicon, said: Rulings) -> tuple[Duplicate, ...]:
-    blocks: defaultdict[tuple[int, str], list[Entry]] = defaultdict(list)
+def _group(cluster: Cluster[Member], kinds: Kinds, lexicon: Lexicon) -> Group:
+    key = kinds.slots(cluster.kind).key
+    return Group(key, element(key, lexicon), tuple(cluster.members))
+
+
+def _duplicates(entries: Sequence[Entry], lexicon: Lexicon, said: Rulings) -> Iterator[Duplicate]:
+    """Columns of one form that seem to ask the same."""
+    blocks: defaultdict[str, list[Entry]] = defaultdict(list)
     for member, slots in entries:
         if not slots.nonfact:
-            blocks[member.form, said.block(slots.key)].append((member, slots))
-    return tuple(
-        Duplicate(
-            one.form, one.item, other.item, said.over(decide(one.context, other.context, lexicon), a, b)
-        )
-        for block in blocks.values()
-        for (one, a), (other, b) in combinations(block, 2)
-        if said.equal(a, b, lexicon) or said.word(a, b) is Reply.SAME
-    )
+            blocks[said.block(slots.key)].append((member, slots))
+    for block in blocks.values():
+        for (one, a), (other, b) in combinations(block, 2):
+            if said.equal(a, b, lexicon) or said.word(a, b) is Reply.SAME:
+                match = said.over(decide(one.context, other.context, lexicon), a, b)
+                yield Duplicate(one.form, one.item, other.item, match)
 
 
-def _clusters(
-    entries: Sequence[Entry], vetoes: set[_Veto], lexicon: Lexicon, said: Rulings
-) -> list[list[Entry]]:
-    clusters: list[list[Entry]] = []
-    blocks: defaultdict[str, list[list[Entry]]] = defaultdict(list)
-    for entry in entries:
-        block = blocks[said.block(entry[1].key)]
-        fitting = [each for each in block if _fits(entry, each, vetoes, lexicon, said)]
-        if fitting:
-            max(fitting, key=lambda cluster: _same_words(entry, cluster)).append(entry)
-            continue
-        clusters.append([entry])
-        block.append(clusters[-1])
-    return clusters
+def _vetoes(duplicates: Sequence[Duplicate]) -> dict[str, set[str]]:
+    """For each label the others that some form asks beside it as the same."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for each in duplicates:
+        one, other = each.match.a.label, each.match.b.label
+        if one != other:
+            found[one].add(other)
+            found[other].add(one)
+    return dict(found)
 
 
-def _fits(entry: Entry, cluster: list[Entry], vetoes: set[_Veto], lexicon: Lexicon, said: Rulings) -> bool:
-    member, slots = entry
-    if slots.nonfact or any(other.form == member.form for other, _slots in cluster):
-        return False
-    if any(frozenset((member.context.label, other.context.label)) in vetoes for other, _slots in cluster):
-        return False
-    return all(
-        said.equal(slots, other, lexicon) for other in dict.fromkeys(other for _member, other in cluster)
-    )
-
-
-def _same_words(entry: Entry, cluster: list[Entry]) -> int:
-    return sum(other.text == entry[1].text for _member, other in cluster)
-
-
-def _links(clusters: list[list[Entry]], lexicon: Lexicon, said: Rulings) -> list[Link]:
-    heads = [cluster[0] for cluster in clusters]
+def _links(clusters: Sequence[Cluster[Member]], kinds: Kinds, lexicon: Lexicon, said: Rulings) -> list[Link]:
+    heads = [(each.members[0].context, kinds.slots(each.kind)) for each in clusters]
     return [
-        Link(
-            i,
-            j,
-            said.over(decide(heads[i][0].context, heads[j][0].context, lexicon), heads[i][1], heads[j][1]),
-        )
-        for i, j in candidates([slots for _member, slots in heads], lexicon)
+        Link(i, j, said.over(decide(heads[i][0], heads[j][0], lexicon), heads[i][1], heads[j][1]))
+        for i, j in candidates([slots for _context, slots in heads], lexicon)
     ]
 
 

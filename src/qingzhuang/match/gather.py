@@ -1,0 +1,132 @@
+"""Gathering columns that ask one fact: constraint clustering that grows with what is different, not with what is there.
+
+A column joins a cluster when it is equal to the cluster's witnesses, when the cluster has no other column of its form, and when
+no form asks both wordings side by side (co-occurrence veto). Columns that the rules cannot tell apart are one kind and are
+held against another kind once, however many forms ask them. Up to `WITNESSES` kinds a cluster, every member is equal to
+every other; beyond that, to as many of them.
+"""
+
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from operator import attrgetter
+from typing import Generic, Protocol, TypeVar
+
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.rulings import Rulings
+from qingzhuang.match.slots import Slots
+from qingzhuang.match.title import read_title
+from qingzhuang.model.verdict import ItemContext
+
+WITNESSES = 8
+_WITHOUT_TITLE = attrgetter(*(each.name for each in fields(Slots) if each.name != "listing"))
+Vetoes = Mapping[str, Collection[str]]
+
+
+class Placed(Protocol):
+    """A column of a form (its number)."""
+
+    @property
+    def form(self) -> int:
+        """The number of its form."""
+
+    @property
+    def context(self) -> ItemContext:
+        """Its words and what stands around them."""
+
+
+M = TypeVar("M", bound=Placed)
+
+
+@dataclass(slots=True)
+class Cluster(Generic[M]):
+    """Columns that ask one fact, each of another form, in the order in which they came. `kind` is the number of the
+    first, `kinds` those of its witnesses."""
+
+    kind: int
+    members: list[M] = field(default_factory=list)
+    kinds: list[int] = field(default_factory=list)
+    forms: set[int] = field(default_factory=set)
+    labels: set[str] = field(default_factory=set)
+    words: Counter[str] = field(default_factory=Counter)
+
+    def add(self, member: M, kind: int, text: str) -> None:
+        """Take a column in."""
+        self.members.append(member)
+        self.forms.add(member.form)
+        self.labels.add(member.context.label)
+        self.words[text] += 1
+        if len(self.kinds) < WITNESSES and kind not in self.kinds:
+            self.kinds.append(kind)
+
+
+class Kinds:
+    """Numbers columns by what the rules can see of them, and remembers which kinds are equal."""
+
+    def __init__(self, lexicon: Lexicon, said: Rulings) -> None:
+        self._lexicon, self._said = lexicon, said
+        self._numbers: dict[object, int] = {}
+        self._first: list[Slots] = []
+        self._equal: dict[tuple[int, int], bool] = {}
+
+    def number(self, slots: Slots) -> int:
+        """The kind of a column."""
+        number = self._numbers.setdefault(_seen(slots, self._lexicon), len(self._first))
+        if number == len(self._first):
+            self._first.append(slots)
+        return number
+
+    def slots(self, number: int) -> Slots:
+        """The slots of the first column of a kind."""
+        return self._first[number]
+
+    def block(self, number: int) -> str:
+        """The key under which columns that may be one are gathered."""
+        return self._said.block(self._first[number].key)
+
+    def equal(self, a: int, b: int) -> bool:
+        """Tell whether columns of two kinds, of two forms, ask one fact."""
+        pair = (a, b) if a < b else (b, a)
+        known = self._equal.get(pair)
+        if known is None:
+            known = self._said.equal(self.slots(a), self.slots(b), self._lexicon)
+            self._equal[pair] = known
+        return known
+
+
+def _seen(slots: Slots, lexicon: Lexicon) -> object:
+    """What the rules can see of a column: its slots, and of its form's title what the title says, not its words. Whose form it
+    is (红星村) matters to counts alone."""
+    title = read_title(slots.listing, lexicon)
+    place = title.place if slots.quantity or slots.group == "aggregate" else ""
+    said = (title.listed, title.series, title.role, title.totals, place, slots.listing is None)
+    return _WITHOUT_TITLE(slots), said
+
+
+def gather(members: Sequence[M], numbers: Sequence[int], kinds: Kinds, vetoes: Vetoes) -> list[Cluster[M]]:
+    """Return the clusters of columns (`numbers` are their kinds), in the order of their first columns. `vetoes` tells for
+    a label which others never go with it. What is no fact stays alone."""
+    clusters: list[Cluster[M]] = []
+    blocks: defaultdict[str, list[Cluster[M]]] = defaultdict(list)
+    for member, kind in zip(members, numbers, strict=True):
+        slots, block = kinds.slots(kind), blocks[kinds.block(kind)]
+        fitting = iter(()) if slots.nonfact else _fitting(member, kind, block, vetoes, kinds)
+        home = max(fitting, key=lambda cluster: cluster.words[slots.text], default=None)
+        if home is None:
+            home = Cluster(kind)
+            clusters.append(home)
+            if not slots.nonfact:
+                block.append(home)
+        home.add(member, kind, slots.text)
+    return clusters
+
+
+def _fitting(
+    member: M, kind: int, clusters: Sequence[Cluster[M]], vetoes: Vetoes, kinds: Kinds
+) -> Iterator[Cluster[M]]:
+    apart = vetoes.get(member.context.label, ())
+    for each in clusters:
+        if member.form in each.forms or not each.labels.isdisjoint(apart):
+            continue
+        if all(kinds.equal(kind, other) for other in each.kinds):
+            yield each
