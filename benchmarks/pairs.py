@@ -1,6 +1,7 @@
 """Labelled pairs of form items: verdicts of the matcher, beside baselines that see the labels only.
 
-`pairs/*.jsonl`: look at split dev while working; run test only to report. `--list FILE` writes what differs.
+`pairs/*.jsonl`: look at split dev while working; run test only to report. `--list FILE` writes what differs. Of test the
+figures are also printed for pairs of which no issuer stands in dev. `pairs/second/*.jsonl` are verdicts of a second annotator.
 """
 
 import argparse
@@ -61,6 +62,37 @@ def least_precision(right: int, wrong: int) -> float:
         chance = sum(comb(total, n) * middle ** (total - n) * (1 - middle) ** n for n in range(wrong + 1))
         low, high = (middle, high) if chance < 0.05 else (low, middle)
     return low
+
+
+def kappa(said: Sequence[tuple[str, str]]) -> float:
+    """How far two annotators agree beyond chance (Cohen 1960)."""
+    one, other = Counter(a for a, _ in said), Counter(b for _, b in said)
+    agreed = sum(a == b for a, b in said) / len(said)
+    chance = sum(one[verdict] * other[verdict] for verdict in one) / len(said) ** 2
+    return (agreed - chance) / (1 - chance)
+
+
+def agreement(path: Path, pairs: Sequence[Pair]) -> None:
+    """Print how far a second annotator, who saw the bare pairs and the policy alone, agrees with the first."""
+    first = {pair.id: pair for pair in pairs}
+    second = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    said = [(first[each["id"]].verdict, each["verdict"]) for each in second]
+    equal = [(str(a == "equal"), str(b == "equal")) for a, b in said]
+    ways = [
+        (first[each["id"]].direction, each["direction"])
+        for each in second
+        if first[each["id"]].verdict == each["verdict"] == "derivable"
+    ]
+    print(
+        f"{path.stem}, second annotator: {len(said)} pairs, {sum(a == b for a, b in said)} alike, kappa {kappa(said):.3f}; "
+        f"equal or not {kappa(equal):.3f}; directions {sum(a == b for a, b in ways)} of {len(ways)}"
+    )
+
+
+def strangers(pairs: Sequence[Pair], known: Sequence[Pair]) -> list[Pair]:
+    """Pairs of which no issuer stands in the known ones."""
+    names = {name for pair in known for name in (pair.issuer_a, pair.issuer_b)}
+    return [pair for pair in pairs if pair.issuer_a and not {pair.issuer_a, pair.issuer_b} & names]
 
 
 def f1(gold: Sequence[str], said: Sequence[str], verdict: str) -> float:
@@ -146,6 +178,12 @@ def main() -> None:
         if pairs:
             report(name, pairs, listing)
     baselines(options.split, every, threshold)
+    everything = [pair for pairs in files.values() for pair in pairs]
+    if options.split == "test":
+        alone = strangers(every, [pair for pair in everything if pair.split == "dev"])
+        report("of these, pairs of issuers that dev does not know", alone, [])
+    for path in sorted((FOLDER / "second").glob("*.jsonl")):
+        agreement(path, everything)
     if options.list:
         options.list.write_text("\n".join(listing), encoding="utf-8")
 

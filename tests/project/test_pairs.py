@@ -1,9 +1,10 @@
 """The labelled pairs keep the promises of their section in benchmarks/README.md."""
 
+import json
 from collections import Counter
 
 import pytest
-from benchmarks.pairs import DIRECTIONS, FOLDER, VERDICTS, Pair, best_threshold, least_precision, read
+from benchmarks.pairs import DIRECTIONS, FOLDER, VERDICTS, Pair, best_threshold, kappa, least_precision, read
 
 from qingzhuang.model.verdict import ItemContext
 
@@ -11,7 +12,7 @@ PAIRS = [pair for path in sorted(FOLDER.glob("*.jsonl")) for pair in read(path)]
 
 
 def test_every_pair_has_a_verdict_and_only_derivable_ones_a_direction() -> None:
-    assert len(PAIRS) > 1400
+    assert len(PAIRS) > 3900
     for pair in PAIRS:
         assert pair.verdict in VERDICTS, pair.id
         assert (pair.direction in DIRECTIONS) == (pair.verdict == "derivable"), pair.id
@@ -47,3 +48,19 @@ def test_the_best_threshold_parts_equal_from_distinct() -> None:
 
     found = best_threshold([pair("姓名", "姓名", "equal"), pair("姓名", "性别", "distinct")])
     assert 0 < found <= 100
+
+
+def test_agreement_is_beyond_chance() -> None:
+    assert kappa([("equal", "equal"), ("distinct", "distinct")]) == 1
+    assert kappa([("a", "a"), ("a", "b"), ("b", "a"), ("b", "b")]) == 0
+
+
+def test_what_two_annotators_see_differently_stays_out_of_the_figures() -> None:
+    first = {pair.id: pair for pair in PAIRS}
+    for path in sorted((FOLDER / "second").glob("*.jsonl")):
+        second = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        assert len(second) >= 400
+        for each in second:
+            pair = first[each["id"]]
+            alike = (pair.verdict, pair.direction) == (each["verdict"], each.get("direction"))
+            assert alike or pair.debatable, pair.id
