@@ -29,7 +29,7 @@ def test_a_county_tells_counts_and_no_remarks() -> None:
     lines = _lines("云泽县", ROSTER, 3)
     assert {each.count for each in lines} == {3}
     assert "备注" not in {each.label for each in lines}
-    assert list(read_tsv(as_tsv(lines))) == lines == sorted(lines)
+    assert list(read_tsv(as_tsv(Asked, lines))) == lines == sorted(lines)
 
 
 def test_one_element_of_many_wordings_is_one_line_of_the_nation() -> None:
@@ -50,7 +50,7 @@ def test_duckdb_comes_to_the_same_bytes() -> None:
         engine.executemany(
             "INSERT INTO asked VALUES (?, ?, ?, ?)", [(e.key, e.label, e.count, e.issuer) for e in lines]
         )
-        assert _bytes(engine.execute(JOIN).fetchall()) == as_tsv(joined(lines)).encode()
+        assert _bytes(engine.execute(JOIN).fetchall()) == as_tsv(Element, joined(lines)).encode()
 
 
 @pytest.fixture(name="spark")
@@ -74,11 +74,13 @@ def _spark() -> Iterator[Any]:
 def test_spark_on_two_workers_comes_to_the_same_bytes(spark: Any) -> None:
     lines = _nation()
     rows = [(each.key, each.label, each.count, each.issuer) for each in lines]
-    spark.createDataFrame(rows, "key string, label string, count bigint, issuer string").createOrReplaceTempView(
-        "asked"
+    spark.createDataFrame(
+        rows, "key string, label string, count bigint, issuer string"
+    ).createOrReplaceTempView("asked")
+    assert (
+        _bytes([tuple(row) for row in spark.sql(JOIN).collect()]) == as_tsv(Element, joined(lines)).encode()
     )
-    assert _bytes([tuple(row) for row in spark.sql(JOIN).collect()]) == as_tsv(joined(lines)).encode()
 
 
 def _bytes(rows: list[tuple[Any, ...]]) -> bytes:
-    return as_tsv(Element(*row) for row in rows).encode()
+    return as_tsv(Element, (Element(*row) for row in rows)).encode()

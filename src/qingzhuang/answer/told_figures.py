@@ -28,6 +28,14 @@ def told_figures(file: str, cells: Iterable[Cell]) -> tuple[Problem, ...]:
 
 
 def _listed(told: dict[str, list[str]]) -> str:
-    shown = [f"{'、'.join(dict.fromkeys(labels))}：{why}" for why, labels in list(told.items())[:_SHOWN]]
+    shown = [f"{_named(labels)}：{why}" for why, labels in list(told.items())[:_SHOWN]]
     more = len(told) - len(shown)
     return "；".join(shown) + (_("；另有 {count} 种情况").format(count=more) if more > 0 else "")
+
+
+def _named(labels: Iterable[str]) -> str:
+    """The first labels by name, the others counted: a filled-in list of thousands of rows is no message."""
+    names = list(dict.fromkeys(labels))
+    told = "、".join(names[:_SHOWN])
+    more = len(names) - _SHOWN
+    return told + _("等 {count} 处").format(count=len(names)) if more > 0 else told

@@ -10,6 +10,7 @@ import click
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.select import NOBODY_KNOWS_WHOM, Scope
 from qingzhuang.cli.ask_text import say_unanswered, unanswered_json
+from qingzhuang.cli.certificate import keep, verified
 from qingzhuang.cli.fill_ledger import open_view
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.guard import attempt, overlooked
@@ -62,6 +63,17 @@ _ASKED = frozenset(("QZ-F103",))  # told as questions
     metavar=_("数"),
     help=_("最多列几个问题，0 是全部；json 总是全部。"),
 )
+@click.option(
+    "--certificate",
+    type=click.Path(path_type=Path),
+    metavar=_("文件"),
+    help=_("把“为什么不能更少”写成一个文件，谁都能用 --verify 核对；里面没有名字和号码。"),
+)
+@click.option(
+    "--verify",
+    is_flag=True,
+    help=_("核对这样的文件。"),
+)
 @format_option
 @click.pass_context
 def command(
@@ -72,16 +84,24 @@ def command(
     subjects: tuple[str, ...],
     rows: str,
     limit: int,
+    certificate: Path | None,
+    verify: bool,
     output_format: str,
 ) -> None:
     """Print the questions."""
+    if verify:
+        context.exit(verified(forms))
     wishes = Wishes(as_of.date() if as_of else None, Scope(scope, subjects, rows == "all"))
     found, problems = _open(files_below(forms), wishes)
     problems += overlooked(forms)
+    if certificate is not None:
+        keep(found.certificate, certificate)
     if output_format == "json":
         say_json({**unanswered_json(found), "problems": [as_json(each) for each in problems]}, indent=2)
     else:
         say_unanswered(found, limit)
+        if found.certificate.asked:
+            say(found.fewest)
         _say_whom(problems)
         complain(problems)
     context.exit(exit_code(problems))

@@ -30,26 +30,40 @@ from qingzhuang.model.verdict import Match
 MOST_LINES = 60
 
 
-class _WithReview(click.Command):
-    """`qz match review` is a command of its own."""
+class _WithMore(click.Command):
+    """`qz match review`, `counts` and `join` are commands of their own."""
 
     def make_context(
         self, info_name: str | None, args: list[str], parent: click.Context | None = None, **extra: Any
     ) -> click.Context:
-        """Lead to the people's queue where the first word says so."""
-        if args[:1] != ["review"]:
+        """Lead to another command where the first word says so."""
+        named = _more(args[0]) if args else None
+        if named is None:
             return super().make_context(info_name, args, parent, **extra)
         from qingzhuang.cli.language import dress
+
+        return dress(named).make_context(f"{info_name} {args[0]}", args[1:], parent, **extra)
+
+
+def _more(word: str) -> click.Command | None:
+    if word == "review":
         from qingzhuang.cli.review import command as review
 
-        return dress(review).make_context(f"{info_name} review", args[1:], parent, **extra)
+        return review
+    if word in ("counts", "join"):
+        from qingzhuang.cli import nation
+
+        return nation.counts if word == "counts" else nation.join
+    return None
 
 
 @click.command(
-    cls=_WithReview,
+    cls=_WithMore,
     name="match",
     help=_("看哪些项目在几张表里重复问、哪些能推算、哪些只是名字像。用 --pairs 逐对判断。"),
-    epilog=examples("qz match 表格", "qz match --pairs 成对的.tsv", "qz match review 表格"),
+    epilog=examples(
+        "qz match 表格", "qz match --pairs 成对的.tsv", "qz match review 表格", "qz match counts 表格"
+    ),
 )
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar=_("文件或文件夹…"))
 @click.option(

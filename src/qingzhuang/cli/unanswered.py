@@ -1,11 +1,12 @@
 """What some forms still lack, counted in one way wherever it is told: `qz ask`, `qz fill`, the first page."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from gettext import gettext as _
 
 from qingzhuang.answer.ask import Question, ask
 from qingzhuang.answer.ask_listed import Undecided, undecided
+from qingzhuang.answer.certificate import Certificate, certify
 from qingzhuang.answer.namesakes import Namesakes
 from qingzhuang.answer.plan import Plan
 from qingzhuang.match.element import element
@@ -15,10 +16,11 @@ from qingzhuang.pipeline.answering import Desk
 
 @dataclass(frozen=True, slots=True)
 class Unanswered:
-    """`questions` ask for facts, `namesakes` who is who, `undecided` whom a form is to list (one question for each kind
+    """`questions` ask for facts (`certificate` tells why no fewer are enough), `namesakes` who is who, `undecided` whom a form is to list (one question for each kind
     of people)."""
 
     questions: tuple[Question, ...] = ()
+    certificate: Certificate = field(default_factory=lambda: Certificate({}, (), ()))
     namesakes: tuple[Namesakes, ...] = ()
     undecided: tuple[Undecided, ...] = ()
 
@@ -37,13 +39,25 @@ class Unanswered:
         """The numbers in one sentence."""
         return _("一共 {count} 个问题，问完能填好 {cells} 格。").format(count=self.count, cells=self.cells)
 
+    @property
+    def fewest(self) -> str:
+        """Whether fewer would do, in one sentence; empty where nothing is asked of the ledger."""
+        asked, least = len(self.certificate.asked), len(self.certificate.apart)
+        if not asked:
+            return ""
+        if asked == least:
+            return _("已经最少：有 {least} 格两两之间没有一问能同时填好。").format(least=least)
+        return _("至少要 {least} 问，这里问 {asked} 问。").format(least=least, asked=asked)
+
 
 def unanswered(made: Sequence[Plan], desk: Desk) -> Unanswered:
     """Return all that is open in the plans."""
     from qingzhuang.store.decided import told_apart
 
-    questions = tuple(_with_head(each, desk) for each in ask(made, element))
-    return Unanswered(questions, desk.namesakes(made, told_apart()), undecided(made))
+    asked = ask(made, element)
+    questions = tuple(_with_head(each, desk) for each in asked)
+    namesakes = desk.namesakes(made, told_apart())
+    return Unanswered(questions, certify(made, asked), namesakes, undecided(made))
 
 
 def _with_head(question: Question, desk: Desk) -> Question:

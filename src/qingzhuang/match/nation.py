@@ -70,12 +70,12 @@ def _commonest(said: Counter[str]) -> str:
     return min(said, key=lambda label: (-said[label], label))
 
 
-def as_tsv(lines: Iterable[Asked | Element]) -> str:
-    """Write lines with a header; tabs and line breaks of a label are quoted."""
-    out, rows = io.StringIO(), list(lines)
+def as_tsv(kind: type[Asked] | type[Element], lines: Iterable[Asked] | Iterable[Element]) -> str:
+    """Write lines of one kind with a header; tabs and line breaks of a label are quoted."""
+    out = io.StringIO()
     writer = csv.writer(out, delimiter="\t", lineterminator="\n")
-    writer.writerow(each.name for each in fields(rows[0] if rows else Asked))
-    writer.writerows(astuple(each) for each in rows)
+    writer.writerow(each.name for each in fields(kind))
+    writer.writerows(astuple(each) for each in lines)
     return out.getvalue()
 
 

@@ -1,0 +1,56 @@
+"""A new form against what is known: the same, what follows, what looks alike; each with its rule, the same first."""
+
+from qingzhuang.match.known import NEAR, Known
+from qingzhuang.match.likeness import Likeness
+from qingzhuang.match.load import default
+from qingzhuang.match.parse import parse
+from qingzhuang.match.slots import Slots
+from qingzhuang.model.verdict import ItemContext, Verdict
+
+LABELS = ["公民身份号码", "年龄", "联系电话", "墙体颜色", "备注", "湖泊水位", "现居住地址"]
+
+
+def slots(label: str, title: str = "老年人花名册") -> Slots:
+    return parse(ItemContext(label, title, "人"), default())
+
+
+KNOWN = [slots(each) for each in LABELS]
+
+
+def verdicts(label: str) -> list[tuple[str, Verdict]]:
+    hits = Known(KNOWN).find(slots(label, "残疾人花名册"))
+    return [(LABELS[hit.number], hit.outcome.verdict) for hit in hits]
+
+
+def test_the_same_fact_comes_first_and_what_follows_after_it() -> None:
+    found = verdicts("身份证号")
+    assert found[0] == ("公民身份号码", Verdict.EQUAL)
+    assert ("年龄", Verdict.DERIVABLE) in found
+
+
+def test_a_kind_of_something_is_narrower() -> None:
+    assert ("联系电话", Verdict.NARROWER) in verdicts("手机号")
+
+
+def test_words_that_nobody_knows_find_what_looks_alike() -> None:
+    assert "墙体颜色" in {label for label, _verdict in verdicts("外墙体颜色")}
+
+
+def test_remarks_propose_nothing_and_are_proposed_to_nobody() -> None:
+    assert Known(KNOWN).proposed(slots("备注")) == []
+    assert all(LABELS[number] != "备注" for label in LABELS for number in Known(KNOWN).proposed(slots(label)))
+
+
+def test_what_hundreds_of_forms_ask_proposes_only_the_nearest() -> None:
+    many = [parse(ItemContext("联系电话", f"商铺台账{number}", "商铺"), default()) for number in range(500)]
+    known = Known([*many, slots("联系电话")])
+    found = known.proposed(slots("联系电话"))
+    assert found[0] == len(many)
+    assert len(found) <= 4 * NEAR
+
+
+def test_rare_characters_weigh_more_than_common_ones() -> None:
+    words = ["人员姓名", "人员电话", "人员住址", "堰塞湖水位"]
+    assert words[Likeness(words).near("堰塞湖人员", 1)[0]] == "堰塞湖水位"
+    assert Likeness(words).near("人员电话", 2)[0] == 1
+    assert Likeness(words).near("龘", 2) == []
