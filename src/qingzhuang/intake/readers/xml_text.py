@@ -32,7 +32,7 @@ def parse_open(file: str, content: bytes, limits: Limits) -> etree._Element:
 
 def local(element: etree._Element) -> str:
     """Return an element's name without its namespace, "" for comments and instructions."""
-    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""
+    return element.tag.rpartition("}")[2] if isinstance(element.tag, str) else ""  # pyright: ignore[reportUnnecessaryIsInstance]  # comments and instructions
 
 
 def attribute(element: etree._Element, name: str, default: str = "") -> str:
