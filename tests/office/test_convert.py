@@ -9,11 +9,13 @@ from typing import ClassVar
 
 import pytest
 
+from qingzhuang.intake.read import read_form
 from qingzhuang.intake.readers.docx import read
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.office import convert
 from qingzhuang.office.convert import Batch, LibreOffice, Source, converter
+from tests.intake.test_read import book, ole
 from tests.old_office import as_old
 from tests.word_paper import document, p, tbl, tr
 
@@ -80,19 +82,55 @@ class Counting(LibreOffice):
     def convert_many(self, sources: Sequence[Source]) -> list[bytes | Problem]:
         self.starts.append(len(sources))
         bad = Problem("QZ-R032", "", "坏", "")
-        return [bad if source.content == b"bad" else source.content.upper() for source in sources]
+        return [bad if source.content.endswith(b"bad") else source.content.upper() for source in sources]
 
 
-def test_the_old_documents_of_a_folder_are_converted_at_one_start(tmp_path: Path) -> None:
-    paths = [tmp_path / name for name in ("甲.doc", "乙.DOC", "丙.xlsx", "丁.doc")]
-    for path, content in zip(paths, (b"one", b"two", b"three", b"bad"), strict=True):
+def test_what_needs_it_in_a_folder_is_converted_at_one_start_whatever_it_is_called(tmp_path: Path) -> None:
+    Counting.starts.clear()
+    old = ole("WordDocument")
+    contents = (old + b"one", old + b"two", b"three", b"bad", b"{\\rtf1 four}")
+    paths = [tmp_path / name for name in ("甲.doc", "乙.xls", "丙.xlsx", "丁.doc", "戊.doc")]
+    for path, content in zip(paths, contents, strict=True):
+        path.write_bytes(content)
+    paths.append(tmp_path / "不在.doc")
+    batch = Batch(Counting("soffice"), paths)
+    assert [batch("x", content, FileKind.DOC) for content in contents[:2]] == [
+        each.upper() for each in contents[:2]
+    ]
+    assert batch("x", contents[4], FileKind.RTF) == contents[4].upper()
+    assert Counting.starts == [3]
+
+
+def test_what_cannot_be_converted_in_a_folder_is_told_by_its_own_name(tmp_path: Path) -> None:
+    old = ole("WordDocument")
+    paths = [tmp_path / "甲.doc", tmp_path / "丁.doc"]
+    for path, content in zip(paths, (old, old + b"bad"), strict=True):
         path.write_bytes(content)
     batch = Batch(Counting("soffice"), paths)
-    assert [batch("x", content, FileKind.DOC) for content in (b"one", b"two")] == [b"ONE", b"TWO"]
     with pytest.raises(ProblemError) as caught:
-        batch("丁.doc", b"bad", FileKind.DOC)
+        batch("丁.doc", old + b"bad", FileKind.DOC)
     assert caught.value.problem.where == "丁.doc"
-    assert Counting.starts == [3]
+
+
+@pytest.mark.libreoffice
+def test_sheets_and_documents_of_every_other_kind_are_read_through_it(tmp_path: Path) -> None:
+    office = converter()
+    if office is None:
+        pytest.skip("needs LibreOffice")
+    sheet = book([["姓名", "电话", "住址"], ["", "", ""]])
+    made = {
+        "册.ods": as_old(tmp_path, sheet, "xlsx", "ods"),
+        "卡.rtf": as_old(tmp_path, document(tbl(tr("姓名", "电话", "住址"), tr("", "", ""))), "docx", "rtf"),
+        "卡.odt": as_old(tmp_path, document(tbl(tr("姓名", "电话", "住址"), tr("", "", ""))), "docx", "odt"),
+    }
+    for name, content in made.items():
+        with pytest.raises(ProblemError) as caught:
+            read_form(name, content)
+        assert caught.value.problem.code == "QZ-R008"
+        form = read_form(name, content, converter=office)
+        assert [item.label for item in form.items][:2] == ["姓名", "电话"]
+        assert form.kind.suffix == name[1:]
+        assert not form.problems
 
 
 def test_without_the_program_there_is_no_converter(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -10,15 +10,20 @@ from pathlib import Path, PurePosixPath
 
 from qingzhuang.cli.output import reason
 from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.ooxml.flat import holds_sheets
 
 _UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 _OOXML_OF = {
     ".xls": ".xlsx",
     ".xlt": ".xlsx",
     ".et": ".xlsx",
+    ".xlsb": ".xlsx",
+    ".ods": ".xlsx",
     ".doc": ".docx",
     ".dot": ".docx",
     ".wps": ".docx",
+    ".rtf": ".docx",
+    ".odt": ".docx",
 }
 _LONGEST = 200  # bytes; file systems take 255
 
@@ -63,6 +68,8 @@ def safe_name(file: str, content: bytes = b"") -> str:
     suffix = pure.suffix
     if content.startswith(b"PK"):
         suffix = _OOXML_OF.get(suffix.lower(), suffix)
+        if suffix.lower() == ".xml":
+            suffix = ".xlsx" if holds_sheets(content) else ".docx"
     stem = pure.stem.encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore")
     return stem + suffix
 

@@ -27,7 +27,12 @@ _REASONS = {
     errno.EADDRINUSE: _("已被别的程序占用"),
 }
 _F = TypeVar("_F", bound=Callable[..., Any])
-SUFFIXES = (".xlsx", ".xlsm", ".xltx", ".xls", ".docx", ".doc", ".et", ".wps")
+SUFFIXES = (
+    ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".et", ".ods",
+    ".docx", ".docm", ".dotx", ".doc", ".wps", ".rtf", ".odt",
+    ".csv", ".tsv", ".mht",
+)  # fmt: skip
+"""What is looked for in a folder; a page or an XML that is a form is read when it is given itself, or called .xls or .doc."""
 
 
 def format_option(function: _F) -> _F:

@@ -3,6 +3,7 @@ a format's own codes stand with its reader."""
 
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, Severity
+from qingzhuang.model.sheet import FileKind
 
 
 def empty(file: str) -> Problem:
@@ -32,13 +33,18 @@ def locked(file: str) -> Problem:
     )
 
 
-def needs_converter(file: str) -> Problem:
-    """An old Word file, and nobody here can convert it."""
+def needs_converter(file: str, kind: FileKind = FileKind.DOC) -> Problem:
+    """A file of a kind that only another program reads, and nobody here can convert it."""
+    if kind is FileKind.DOC:
+        what, better = _("旧版 Word 文件（.doc）"), ".docx"
+    else:
+        what = _("{suffix} 文件").format(suffix=kind.suffix)
+        better = ".xlsx" if kind in {FileKind.ODS, FileKind.XLSB} else ".docx"
     return Problem(
         "QZ-R008",
         file,
-        _("这是旧版 Word 文件（.doc），这台电脑上没有能转换它的程序。"),
-        _("请用 WPS 或 Word 打开后另存为 .docx，或安装 LibreOffice。"),
+        _("这是{what}，这台电脑上没有能转换它的程序。").format(what=what),
+        _("请用 WPS 或 Office 打开后另存为 {better}，或安装 LibreOffice。").format(better=better),
     )
 
 
@@ -85,4 +91,14 @@ def unreadable(file: str, reason: str) -> Problem:
         file,
         _("文件打不开：{reason}。").format(reason=reason),
         _("请核对文件名和位置，确认有权限打开。"),
+    )
+
+
+def no_table(file: str) -> Problem:
+    """A page without a table that holds more than one text."""
+    return Problem(
+        "QZ-R051",
+        file,
+        _("这是一个网页，里面没有表格。"),
+        _("表格可能在另一个文件里，或者贴成了图片；请向发表单位要 Excel 或 Word 原件。"),
     )

@@ -18,14 +18,36 @@ READERS = {
     FileKind.XLSX: "qingzhuang.intake.readers.xlsx",
     FileKind.XLS: "qingzhuang.intake.readers.xls",
     FileKind.DOCX: "qingzhuang.intake.readers.docx",
+    FileKind.CSV: "qingzhuang.intake.readers.delimited",
+    FileKind.HTML: "qingzhuang.intake.readers.page",
+    FileKind.XML_SHEETS: "qingzhuang.intake.readers.xml_sheets",
+    FileKind.XML_WORDS: "qingzhuang.intake.readers.xml_words",
+    FileKind.XML_PACKAGE: "qingzhuang.intake.readers.xml_package",
 }
 """Kind of file → module whose `read(file, content)` reads it; loaded when first needed."""
+CONVERTED = {
+    FileKind.DOC: FileKind.DOCX,
+    FileKind.RTF: FileKind.DOCX,
+    FileKind.ODT: FileKind.DOCX,
+    FileKind.ODS: FileKind.XLSX,
+    FileKind.XLSB: FileKind.XLSX,
+}
+"""Kind of file that a converter must turn into another one first → that other one."""
 
 _SUFFIXES = {
     FileKind.XLSX: (".xlsx", ".xlsm", ".xltx", ".xltm", ".et"),
     FileKind.XLS: (".xls", ".xlt", ".et"),
     FileKind.DOCX: (".docx", ".docm", ".dotx", ".wps"),
     FileKind.DOC: (".doc", ".dot", ".wps"),
+    FileKind.RTF: (".rtf", ".doc", ".wps"),
+    FileKind.ODT: (".odt", ".ott"),
+    FileKind.ODS: (".ods", ".ots"),
+    FileKind.XLSB: (".xlsb",),
+    FileKind.CSV: (".csv", ".tsv", ".tab"),
+    FileKind.HTML: (".html", ".htm", ".mht", ".mhtml"),
+    FileKind.XML_SHEETS: (".xml",),
+    FileKind.XML_WORDS: (".xml",),
+    FileKind.XML_PACKAGE: (".xml",),
 }
 _OFFICE = tuple(suffix for suffixes in _SUFFIXES.values() for suffix in suffixes)
 
@@ -55,21 +77,22 @@ def form_of(book: Workbook) -> Form:
 def read_workbook(file: str, content: bytes, *, converter: Converter | None = None) -> Workbook:
     """Return a file reduced to sheets. Raises ProblemError when nothing can be read."""
     kind = sniff(file, content)
-    if kind is FileKind.DOC:
+    if kind in CONVERTED:
         if converter is None:
-            raise ProblemError(needs_converter(file))
-        book = _reader(FileKind.DOCX)(file, converter(file, content, kind))
-        return replace(book, kind=kind)
-    book = _reader(kind)(file, content)
+            raise ProblemError(needs_converter(file, kind))
+        book = replace(reader_of(CONVERTED[kind])(file, converter(file, content, kind)), kind=kind)
+    else:
+        book = reader_of(kind)(file, content)
     return replace(book, problems=_suffix_problems(file, kind) + book.problems)
 
 
-def _reader(kind: FileKind) -> Callable[[str, bytes], Workbook]:
+def reader_of(kind: FileKind) -> Callable[[str, bytes], Workbook]:
+    """Return the reader of a kind that needs no converter. Raises KeyError for others."""
     return cast("Callable[[str, bytes], Workbook]", importlib.import_module(READERS[kind]).read)
 
 
 def _suffix_problems(file: str, kind: FileKind) -> tuple[Problem, ...]:
     name = file.lower()
     if name.endswith(_OFFICE) and not name.endswith(_SUFFIXES[kind]):
-        return (wrong_suffix(file, f".{name.rpartition('.')[2]}", f".{kind}"),)
+        return (wrong_suffix(file, f".{name.rpartition('.')[2]}", kind.suffix),)
     return ()

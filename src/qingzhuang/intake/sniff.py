@@ -1,10 +1,13 @@
 """What a file is by its content. Suffixes lie: an .xls renamed .xlsx, a picture named .xlsx, a page named .xls."""
 
+import re
 from enum import StrEnum
 from io import BytesIO
 
 import olefile
 
+from qingzhuang.intake.decode import decode, decode_declared, is_wide
+from qingzhuang.intake.delimited import delimiter_of
 from qingzhuang.intake.problems import empty, locked, not_office
 from qingzhuang.language import later
 from qingzhuang.model.problem import ProblemError
@@ -21,6 +24,17 @@ _BIFF = (
     b"\x09\x00\x04\x00",
 )
 _HEAD = 1024
+_LOOKED_AT = 1 << 16
+_XML_KINDS = (
+    ("urn:schemas-microsoft-com:office:spreadsheet", FileKind.XML_SHEETS),
+    ("http://schemas.microsoft.com/office/word/2003/wordml", FileKind.XML_WORDS),
+    ("http://schemas.microsoft.com/office/2006/xmlPackage", FileKind.XML_PACKAGE),
+)
+_OPEN_DOCUMENTS = (("opendocument.spreadsheet", FileKind.ODS), ("opendocument.text", FileKind.ODT))
+_CALLED_DELIMITED = (".csv", ".tsv", ".tab")
+_CELL = re.compile(r"<t[dh][\s>]", re.IGNORECASE)
+_IN_PAGE = re.compile(r"<html[\s>]", re.IGNORECASE)  # pages of Excel name the namespace of its sheets
+_MAIL = re.compile(rb"^(?:From:|MIME-Version:|Content-Type:\s*multipart/related)", re.IGNORECASE)
 
 
 class Other(StrEnum):
@@ -60,10 +74,48 @@ def sniff(file: str, content: bytes) -> FileKind:
         return _ole_kind(file, content)
     if content.startswith(_BIFF):
         return FileKind.XLS
-    raise ProblemError(not_office(file, _other(content[:_HEAD])))
+    if content.startswith(b"{\\rtf"):
+        return FileKind.RTF
+    kind = _text_kind(file, content)
+    if kind is None:
+        raise ProblemError(not_office(file, _other(content[:_HEAD])))
+    return kind
+
+
+def _text_kind(file: str, content: bytes) -> FileKind | None:
+    """What a text holds: a page or XML with a table, fields between delimiters; None for any other. A single line with
+    commas is a sentence unless the file is called .csv."""
+    what = _other(content[:_HEAD])
+    if what in {Other.PAGE, Other.XML}:
+        return _marked_kind(content)
+    if what is Other.TEXT and _MAIL.match(content) and b"text/html" in content[:_LOOKED_AT].lower():
+        return FileKind.HTML
+    if what is Other.TEXT or (what is Other.UNKNOWN and is_wide(content)):
+        text = decode(content[:_LOOKED_AT])
+        if _CELL.search(text) and "<table" in text.lower():
+            return FileKind.HTML
+        named = file.lower().endswith(_CALLED_DELIMITED)
+        if delimiter_of(text, sure=not named) or (named and text.strip()):
+            return FileKind.CSV
+    return None
+
+
+def _marked_kind(content: bytes) -> FileKind | None:
+    head = decode_declared(content[:_LOOKED_AT])
+    for name, kind in _XML_KINDS:
+        if name in head:
+            return FileKind.HTML if _IN_PAGE.search(head) else kind
+    return FileKind.HTML if _CELL.search(head) or _CELL.search(decode_declared(content)) else None
 
 
 def _zip_kind(package: Package) -> FileKind:
+    if package.has("mimetype"):
+        said = package.part("mimetype").decode("ascii", "replace")
+        for name, kind in _OPEN_DOCUMENTS:
+            if name in said:
+                return kind
+    if package.has("xl/workbook.bin"):
+        return FileKind.XLSB
     for relation in relations(package):
         if relation.kind == "officeDocument":
             folder = relation.target.partition("/")[0]

@@ -17,8 +17,22 @@ class FileKind(StrEnum):
 
     XLSX = "xlsx"  # also .xlsm and templates of the same package
     XLS = "xls"
+    XLSB = "xlsb"
+    ODS = "ods"
     DOCX = "docx"
     DOC = "doc"
+    ODT = "odt"
+    RTF = "rtf"
+    CSV = "csv"  # also with tabs, semicolons or bars between the fields
+    HTML = "html"  # a page with a table, also one that is called .xls
+    XML_SHEETS = "xml-sheets"  # SpreadsheetML 2003
+    XML_WORDS = "xml-words"  # WordprocessingML 2003
+    XML_PACKAGE = "xml-package"  # a package of Office 2007 written out as one XML ("flat OPC")
+
+    @property
+    def suffix(self) -> str:
+        """The suffix that such a file should bear, with its dot."""
+        return ".xml" if self.value.startswith("xml-") else f".{self.value}"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,13 +10,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from qingzhuang.intake.read import CONVERTED
+from qingzhuang.intake.sniff import sniff
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
 
 PROGRAMS = ("soffice", "libreoffice")
-TARGETS = {FileKind.DOC: FileKind.DOCX, FileKind.XLS: FileKind.XLSX}
-_OLD_DOCUMENTS = (".doc", ".dot", ".wps")
+TARGETS = {**CONVERTED, FileKind.XLS: FileKind.XLSX}
+_MAY_BE_FOREIGN = (b"\xd0\xcf\x11\xe0", b"{\\rtf", b"PK")
 _FIRST_SECONDS, _SECONDS_EACH = 90, 20
 # Macros stay off and nothing that a document merely links to is fetched.
 _PROFILE = """<?xml version="1.0" encoding="UTF-8"?>
@@ -56,8 +58,12 @@ class LibreOffice:
         with tempfile.TemporaryDirectory(prefix="qz-convert-") as name:
             folder = Path(name)
             names = _lay_out(folder, sources)
-            for kind, target in TARGETS.items():
-                files = [each for each, source in zip(names, sources, strict=True) if source.kind is kind]
+            for target in dict.fromkeys(TARGETS.values()):  # one call for all documents, one for all sheets
+                files = [
+                    each
+                    for each, source in zip(names, sources, strict=True)
+                    if TARGETS.get(source.kind) is target
+                ]
                 if files:
                     run(
                         self._command(folder, files, target),
@@ -81,17 +87,17 @@ class LibreOffice:
 
 
 class Batch:
-    """Converts the old documents among some files together when the first of them is asked for: starting the program
+    """Converts the files among some that need it together when the first of them is asked for: starting the program
     takes a hundred times as long as converting a page."""
 
     def __init__(self, office: LibreOffice, files: Sequence[Path]) -> None:
         self._office = office
-        self._waiting = [path for path in files if path.suffix.lower() in _OLD_DOCUMENTS]
+        self._waiting = list(files)
         self._done: dict[bytes, bytes | Problem] = {}
 
     def __call__(self, file: str, content: bytes, kind: FileKind) -> bytes:
         """Return the file as .docx or .xlsx. Raises ProblemError QZ-R032."""
-        if kind is FileKind.DOC and len(self._waiting) > 1:
+        if kind in CONVERTED and len(self._waiting) > 1:
             self._convert_waiting()
         found = self._done.get(content)
         if found is None:
@@ -101,17 +107,28 @@ class Batch:
         return found
 
     def _convert_waiting(self) -> None:
-        sources = [
-            Source(path.name, path.read_bytes(), FileKind.DOC) for path in self._waiting if path.is_file()
-        ]
+        sources = [source for path in self._waiting if (source := _foreign(path))]
         self._waiting = []
         results = self._office.convert_many(sources)
         self._done = {source.content: result for source, result in zip(sources, results, strict=True)}
 
 
+def _foreign(path: Path) -> Source | None:
+    """The file as a source when only another program reads it; its content tells, not its name."""
+    try:
+        with path.open("rb") as stream:
+            if not stream.read(8).startswith(_MAY_BE_FOREIGN):
+                return None
+        content = path.read_bytes()
+        kind = sniff(path.name, content)
+    except (OSError, ProblemError):
+        return None
+    return Source(path.name, content, kind) if kind in CONVERTED else None
+
+
 def converter(files: Sequence[Path] = ()) -> Batch | None:
     """Return the converter of this machine, None where LibreOffice is not installed. Of `files`, which need not be old
-    ones, it converts all old documents in one call."""
+    ones, it converts all that need it in one call."""
     found = next((path for path in map(shutil.which, PROGRAMS) if path), None)
     return None if found is None else Batch(LibreOffice(found), files)
 
@@ -119,7 +136,7 @@ def converter(files: Sequence[Path] = ()) -> Batch | None:
 def _lay_out(folder: Path, sources: Sequence[Source]) -> list[Path]:
     """Write the sources under numbers: their own names may not suit a command line, or be the same."""
     _set_up(folder)
-    names = [folder / "in" / f"{number}.{source.kind}" for number, source in enumerate(sources)]
+    names = [folder / "in" / f"{number}{source.kind.suffix}" for number, source in enumerate(sources)]
     for name, source in zip(names, sources, strict=True):
         name.write_bytes(source.content)
     return names

@@ -30,7 +30,10 @@ _WHERE = re.compile(
 )  # whose answer it is
 _PROOF = {"轨迹": "gps_track", "视频": "video", "录像": "video", "截图": "screenshot", "截屏": "screenshot"}
 _BASIS = re.compile(r"(?:依据|根据|按照|依照)[^。；;\n]{0,12}《[^》]{2,40}》")
-_TEXTS = (FileKind.DOCX, FileKind.DOC)  # their text is checked as a notice
+_TEXTS = (
+    FileKind.DOCX, FileKind.DOC, FileKind.ODT, FileKind.RTF, FileKind.HTML, FileKind.XML_WORDS, FileKind.XML_PACKAGE,
+)  # fmt: skip
+"""Kinds whose text is checked as a notice."""
 
 
 def check_forms(forms: Sequence[Form], court: Court, sent: datetime | None = None) -> list[Checked]:

@@ -22,7 +22,7 @@ from qingzhuang.pipeline.form_checking import check_form
 from qingzhuang.privacy.mask import mask
 from qingzhuang.privacy.shown import plain
 
-_SHEETS = (FileKind.XLSX, FileKind.XLS)
+_SHEETS = (FileKind.XLSX, FileKind.XLS, FileKind.XLSB, FileKind.ODS, FileKind.XML_SHEETS)
 _CALLED_SHEETS = (".xlsx", ".xlsm", ".xls", ".et")
 _NOTHING = Columns((), 0, told=False)
 

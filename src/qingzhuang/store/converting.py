@@ -9,6 +9,7 @@ from datetime import timedelta
 from functools import partial
 
 from qingzhuang.intake.converter import Converter
+from qingzhuang.intake.read import CONVERTED
 from qingzhuang.intake.sniff import sniff
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import FileKind
@@ -37,8 +38,10 @@ def readable(file: str, content: bytes) -> bytes:
     kind = None
     with suppress(ProblemError):
         kind = sniff(file, content)
-    able = convert() if kind is FileKind.DOC else None
-    return content if able is None else able(file, content, FileKind.DOC)
+    if kind is None or kind not in CONVERTED:
+        return content
+    able = convert()
+    return content if able is None else able(file, content, kind)
 
 
 def _once(office: Converter, file: str, content: bytes, kind: FileKind) -> bytes:

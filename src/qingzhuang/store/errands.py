@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
+from qingzhuang.intake.read import CONVERTED
 from qingzhuang.intake.sniff import sniff
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
-from qingzhuang.model.sheet import FileKind
 from qingzhuang.store.converting import convert
 from qingzhuang.store.waiting import held_back, hold, let_go
 
@@ -31,7 +31,7 @@ def slow(file: str, content: bytes) -> bool:
     if len(content) > SLOW_BYTES:
         return True
     with suppress(ProblemError):
-        return sniff(file, content) is FileKind.DOC and convert() is not None
+        return sniff(file, content) in CONVERTED and convert() is not None
     return False
 
 

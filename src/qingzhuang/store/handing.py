@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from qingzhuang.intake.read import CONVERTED
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
@@ -25,7 +26,9 @@ from qingzhuang.store.queries import ledger_view
 from qingzhuang.store.reviewing import rulings_at
 from qingzhuang.store.rights import note_reported
 
-_NEW = {FileKind.DOC: ".docx", FileKind.XLS: ".xlsx"}  # nobody writes the old formats without loss
+_NEW = {
+    kind: target.suffix for kind, target in {**CONVERTED, FileKind.XLS: FileKind.XLSX}.items()
+}  # nobody writes the old formats without loss
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +100,7 @@ def _made(task: Task, plan: TaskPlan, content_of: Callable[[str], bytes] = fetch
     blank = content_of(task.demand.blob)
     stem, dot, tail = task.demand.file.rpartition(".")
     head, end = (stem, dot + tail) if stem else (tail, "")
-    end = _NEW.get(plan.plans[0].form.kind, end)
+    end = _end(plan.plans[0].form.kind, blank, end)
     parts: dict[str, Returned] = {}
     for each in plan.plans:
         whose = each.card.name or each.card.key[-4:] if each.card else task.unit.name
@@ -108,6 +111,13 @@ def _made(task: Task, plan: TaskPlan, content_of: Callable[[str], bytes] = fetch
     if not more:
         return Made(name, first.content, ((name, first),), plan)
     return Made(f"{head}（{task.unit.name}）.zip", _archive(parts), tuple(parts.items()), plan)
+
+
+def _end(kind: FileKind, blank: bytes, end: str) -> str:
+    """The suffix of what is made: old formats come back as new ones."""
+    if kind is FileKind.XML_PACKAGE:
+        return ".docx" if b"/word/" in blank else ".xlsx"
+    return _NEW.get(kind, end)
 
 
 def _archive(parts: Mapping[str, Returned]) -> bytes:

@@ -40,6 +40,6 @@ def parcel(tasks: Iterable[Task]) -> bytes:
 def _suffix(task: Task, content: bytes) -> str:
     """By content: an old .xls is handed over as .xlsx."""
     try:
-        return f".{sniff(task.demand.file, content)}"
+        return sniff(task.demand.file, content).suffix
     except ProblemError:
         return PurePath(task.demand.file).suffix

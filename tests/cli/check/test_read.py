@@ -40,6 +40,32 @@ def test_a_register_is_one_under_any_suffix(tmp_path: Path, register: bytes, nam
     assert kinds(tmp_path)[name] == "register"
 
 
+ROWS = (
+    ("序号", "应用名称", "主办单位", "备案编号", "有无打卡签到功能"),
+    ("1", "智慧青禾", "云岭县数据局", "ZW-1", "有"),
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("台账.csv", "\n".join(map(",".join, ROWS)).encode("gb18030")),
+        ("台账.xls", "\n".join(map("\t".join, ROWS)).encode("utf-16")),
+        (
+            "导出.xls",
+            "<table>{}</table>".format(
+                "".join(f"<tr>{''.join(f'<td>{each}</td>' for each in row)}</tr>" for row in ROWS)
+            ).encode(),
+        ),
+    ],
+)
+def test_a_register_is_one_in_texts_and_pages_too(tmp_path: Path, name: str, content: bytes) -> None:
+    (tmp_path / name).write_bytes(content)
+    (found,) = json.loads(qz(str(tmp_path), "--format", "json").stdout)["files"][:1]
+    assert (found["file"], found["kind"]) == (name, "register")
+    assert found["findings"]
+
+
 @pytest.mark.parametrize("name", ["通知.xlsx", "通知.docx", "通知.pdf", "通知.csv"])
 def test_a_text_is_a_notice_under_any_suffix(tmp_path: Path, name: str) -> None:
     (tmp_path / name).write_text(ORDER, encoding="utf-8")

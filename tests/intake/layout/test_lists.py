@@ -397,3 +397,38 @@ def test_two_groups_over_all_columns_are_a_level_of_the_header(ruled: tuple[int,
     )
     assert keys(table) == ["个人信息/姓名", "个人信息/性别", "去向/地点", "去向/单位"]
     assert table.inputs == ()
+
+
+def test_a_blank_corner_over_the_name_of_the_first_column_is_part_of_the_header() -> None:
+    rows = [
+        "|口蹄疫|<|<|<|禽流感|<|布病",
+        "省份|甲苗|<|乙苗|<|丙苗|<|丁苗",
+        "^|到货|下拨|到货|下拨|到货|下拨|到货",
+        "|||||||",
+        "合计|||||||",
+    ]
+    (table,) = read(rows, ruled=(1, 5))
+    assert table.header_rows == (1, 3)
+    assert keys(table) == [
+        "省份",
+        "口蹄疫/甲苗/到货",
+        "口蹄疫/甲苗/下拨",
+        "口蹄疫/乙苗/到货",
+        "口蹄疫/乙苗/下拨",
+        "禽流感/丙苗/到货",
+        "禽流感/丙苗/下拨",
+        "布病/丁苗/到货",
+    ]
+
+
+def test_a_blank_corner_over_stubs_beside_words_is_no_header_row() -> None:
+    rows = ["|上半年|<|下半年|<", "甲村|好|差|好|好", "乙村|差|好|好|差", "丙村|好|好|差|差"]
+    (table,) = read(rows, ruled=(1, 4))
+    assert table.header_rows == (1, 1)
+
+
+def test_the_mark_of_a_template_engine_is_no_label() -> None:
+    (table,) = read(
+        ["甲县登记表|<|<|<", "姓名||电话|", "${a.name}||${a.phone}|", "住址|<|${x}|"], ruled=(2, 4)
+    )
+    assert not [item.label for item in table.inputs if "$" in item.label]

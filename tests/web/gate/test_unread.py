@@ -14,7 +14,8 @@ from tests.pipeline.drafts import sheet
 from tests.web.conftest import People
 from tests.web.gate.conftest import DRAFT, As, upload
 
-PAGE = "<html><body><table><tr><td>姓名</td><td>收入</td></tr></table></body></html>".encode()
+PAGE = "<html><body><p>请各村报姓名、收入。</p></body></html>".encode()
+FORM = "<html><body><table><tr><td>姓名</td><td>收入</td></tr><tr><td></td><td></td></tr></table></body></html>".encode()
 
 
 def _headless() -> bytes:
@@ -47,6 +48,13 @@ def test_what_is_called_a_table_and_holds_none_is_told_and_not_kept(
 def test_a_page_that_is_called_a_page_is_read_as_a_notice(people: People, as_: As) -> None:
     page = as_(people.issuer).post("/gate/", upload("通知.html", PAGE), follow=True).content.decode()
     assert "通知稿" in page
+
+
+@pytest.mark.parametrize("name", ["名册.xls", "名册.html"])
+def test_a_page_with_a_table_is_a_form_whatever_it_is_called(people: People, as_: As, name: str) -> None:
+    page = as_(people.issuer).post("/gate/", upload(name, FORM), follow=True).content.decode()
+    assert "通知稿" not in page
+    assert "收入" in page
 
 
 def test_what_was_sent_back_opens_with_that_and_may_be_thrown_away(people: People, as_: As) -> None:

@@ -1,4 +1,4 @@
-"""Fills .xls and .doc by way of .xlsx and .docx: nobody writes the old formats without loss."""
+"""Fills .xls, .doc and their like by way of .xlsx and .docx: nobody writes the old formats without loss."""
 
 from collections.abc import Callable
 from dataclasses import replace
@@ -9,8 +9,18 @@ from qingzhuang.model.answers import Answers, Filled
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError, Severity
 from qingzhuang.model.sheet import FileKind
+from qingzhuang.ooxml.flat import holds_sheets, packed
+from qingzhuang.ooxml.package import parse_xml
 
-_WRITERS = {FileKind.XLS: (FileKind.XLSX, xlsx.fill), FileKind.DOC: (FileKind.DOCX, docx.fill)}
+_SHEETS, _WORDS = (FileKind.XLSX, xlsx.fill), (FileKind.DOCX, docx.fill)
+_WRITERS = {
+    FileKind.XLS: _SHEETS,
+    FileKind.XLSB: _SHEETS,
+    FileKind.ODS: _SHEETS,
+    FileKind.DOC: _WORDS,
+    FileKind.RTF: _WORDS,
+    FileKind.ODT: _WORDS,
+}
 
 
 def fill(
@@ -21,7 +31,12 @@ def fill(
     converter: Callable[[str, bytes, FileKind], bytes] | None,
 ) -> Filled:
     """Return the form filled as .xlsx or .docx, with the doubt QZ-F030 that says so. Raises ProblemError QZ-F031
-    without a converter, or what the converter raises."""
+    without a converter, QZ-F032 for what is only read (a page, fields between delimiters, XML of 2003), or what the
+    converter raises."""
+    if form.kind is FileKind.XML_PACKAGE:
+        return _unpacked(file, content, form, answers)
+    if form.kind not in _WRITERS:
+        raise ProblemError(_only_read(file, form.kind))
     kind, write = _WRITERS[form.kind]
     if converter is None:
         raise ProblemError(_cannot(file, form.kind, kind))
@@ -29,12 +44,29 @@ def fill(
     return replace(filled, problems=(_changed(file, form.kind, kind), *filled.problems))
 
 
+def _unpacked(file: str, content: bytes, form: Form, answers: Answers) -> Filled:
+    """The package that was written out as one XML, filled as a package."""
+    package = packed(file, parse_xml(content, file, file))
+    kind, write = _SHEETS if holds_sheets(package) else _WORDS
+    filled = write(file, package, form, answers)
+    return replace(filled, problems=(_changed(file, form.kind, kind), *filled.problems))
+
+
+def _only_read(file: str, kind: FileKind) -> Problem:
+    return Problem(
+        "QZ-F032",
+        file,
+        _("这张表是 {suffix} 文件，能读，但不能原样写回，没有填。").format(suffix=kind.suffix),
+        _("请用 WPS 或 Excel 打开，另存为 .xlsx 再填。"),
+    )
+
+
 def _changed(file: str, old: FileKind, new: FileKind) -> Problem:
     return Problem(
         "QZ-F030",
         file,
-        _("原表是旧格式 .{old}，填好的文件是 .{new}。").format(old=old, new=new),
-        _("对方只收 .{old} 的话，请用 WPS 或 Office 另存为 .{old}。").format(old=old),
+        _("原表是旧格式 {old}，填好的文件是 .{new}。").format(old=old.suffix, new=new),
+        _("对方只收 {old} 的话，请用 WPS 或 Office 另存为 {old}。").format(old=old.suffix),
         Severity.DOUBT,
     )
 
@@ -43,6 +75,6 @@ def _cannot(file: str, old: FileKind, new: FileKind) -> Problem:
     return Problem(
         "QZ-F031",
         file,
-        _("这是旧格式 .{old}，这台电脑上没有能转换它的程序，没有填。").format(old=old),
+        _("这是旧格式 {old}，这台电脑上没有能转换它的程序，没有填。").format(old=old.suffix),
         _("请用 WPS 或 Office 打开后另存为 .{new} 再填，或安装 LibreOffice。").format(new=new),
     )

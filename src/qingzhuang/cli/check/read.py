@@ -1,6 +1,7 @@
 """From a file to what was found in it: what it is by content, then its reader, then the rules."""
 
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from pathlib import Path
@@ -18,7 +19,7 @@ from qingzhuang.intake.read import form_of, read_workbook
 from qingzhuang.intake.sniff import sniff
 from qingzhuang.model.case import Case, CaseKind
 from qingzhuang.model.form import Form
-from qingzhuang.model.problem import Problem
+from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.checked import Checked, Matter
@@ -28,8 +29,8 @@ from qingzhuang.pipeline.clues import check_clue
 from qingzhuang.pipeline.groups import GroupRead, read_group
 from qingzhuang.pipeline.registers import registers, registers_of
 
-_SPREADSHEETS = (FileKind.XLSX, FileKind.XLS)
-_OFFICE = (b"PK", b"\xd0\xcf\x11\xe0", b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00")
+_SPREADSHEETS = (FileKind.XLSX, FileKind.XLS, FileKind.XLSB, FileKind.ODS, FileKind.CSV, FileKind.XML_SHEETS)
+_OFFICE = (b"PK", b"\xd0\xcf\x11\xe0", b"\x09\x08", b"\x09\x04", b"\x09\x02", b"\x09\x00", b"{\\rtf")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,9 @@ def _checked(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[C
         return
     if asked is Matter.CHAT or (asked is None and kind is None and _is_chat(path)):
         _chat(path, court, pile)
-    elif asked is Matter.CLUE:
+        return
+    kind = kind or _text_kind(path)
+    if asked is Matter.CLUE:
         yield from _clues(path, kind, court, wanted)
     else:
         if asked is not Matter.NOTICE and (kind is not None or asked is not None):
@@ -98,6 +101,13 @@ def _kind(path: Path) -> FileKind | None:
         if not stream.read(8).startswith(_OFFICE):
             return None
     return sniff(path.name, path.read_bytes())
+
+
+def _text_kind(path: Path) -> FileKind | None:
+    """The kind of a text that holds a table, or a document of Office 2003; None for any other text and for pictures."""
+    with suppress(ProblemError):
+        return sniff("", path.read_bytes())  # prose called .csv is prose
+    return None
 
 
 def _room(path: Path, pile: Pile) -> bool:

@@ -11,7 +11,7 @@ from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import inline_labels, printed_blanks, units_of_text
 from qingzhuang.intake.layout.parts import CardPart, FreePart, ListPart, Part, parts_of
 from qingzhuang.intake.layout.stubs import find_stubs
-from qingzhuang.intake.layout.text import is_sentence, level, squash
+from qingzhuang.intake.layout.text import is_mark, is_sentence, level, squash
 from qingzhuang.intake.layout.titles import Text, is_section, may_be_title, title_of
 from qingzhuang.intake.layout.types import type_of
 from qingzhuang.intake.layout.units import measure
@@ -192,7 +192,8 @@ class Assembler:
             if text.row is None or text.row not in used
             for label in inline_labels(text.text)
         ]
-        merged = sorted([*cards, *inline], key=_reading_order(self.sheet))
+        named = (item for item in (*cards, *inline) if not is_mark(item.label))
+        merged = sorted(named, key=_reading_order(self.sheet))
         paths = numbered(item.path for item in merged)
         return [replace(item, path=path) for item, path in zip(merged, paths, strict=True)]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from qingzhuang.intake.layout.choices import has_boxes
+from qingzhuang.intake.layout.corner import fills_corner
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import inline_labels
 from qingzhuang.intake.layout.rows import RowKind, row_kind
@@ -45,7 +46,11 @@ def find_header(grid: Grid, top: int, left: int, right: int) -> Header | None:
             return None
         edge = _last_column(grid, top, bottom, left, right)
         header = Header(top, bottom, left, edge)
-        if _goes_on(grid, header) or (not _covers(grid, header) and _completes(grid, header)):
+        if (
+            _goes_on(grid, header)
+            or _names_corner(grid, header)
+            or (not _covers(grid, header) and _completes(grid, header))
+        ):
             bottom += 1
             continue
         fits = _covers(grid, header) and _speaks(grid, header) and _reaches(grid, header, right)
@@ -158,6 +163,11 @@ def _completes(grid: Grid, header: Header) -> bool:
     }
     bare.discard(header.left)  # the corner of a matrix may stay blank
     return bool(bare) and bare <= filled
+
+
+def _names_corner(grid: Grid, header: Header) -> bool:
+    bare = all(box.blank for box in _column_boxes(grid, header, header.left))
+    return bare and fills_corner(grid, header.bottom, header.left, header.right)
 
 
 def _leaves_one_alone(grid: Grid, header: Header) -> bool:

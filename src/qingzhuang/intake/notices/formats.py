@@ -11,10 +11,11 @@ from pypdf.errors import PyPdfError
 
 from qingzhuang.intake.decode import decode
 from qingzhuang.intake.notices.problems import broken_pdf, too_long
-from qingzhuang.intake.readers import docx
+from qingzhuang.intake.read import reader_of
 from qingzhuang.language import gettext as _
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.sheet import FileKind
 
 Paragraphs = Iterator[tuple[str, str]]
 MAX_PAGES = 500
@@ -49,9 +50,9 @@ def from_text(content: bytes) -> Paragraphs:
         yield place.format(number=number), line
 
 
-def from_docx(file: str, content: bytes) -> Paragraphs:
+def from_office(file: str, content: bytes, kind: FileKind) -> Paragraphs:
     """Paragraphs and cells of a document, in reading order. Raises ProblemError as the reader of forms does."""
-    for sheet in docx.read(file, content).sheets:
+    for sheet in reader_of(kind)(file, content).sheets:
         for line in sheet.before:
             yield _("第{number}段").format(number=line.number), line.text
         for (row, column), cell in sorted(sheet.cells.items()):

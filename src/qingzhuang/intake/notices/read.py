@@ -10,10 +10,10 @@ from qingzhuang.intake.notices import formats
 from qingzhuang.intake.notices.pictures import from_picture, is_picture
 from qingzhuang.intake.notices.problems import no_text, not_text
 from qingzhuang.intake.problems import empty, needs_converter
+from qingzhuang.intake.read import CONVERTED
 from qingzhuang.intake.sniff import sniff
 from qingzhuang.model.notice import Notice, Passage
 from qingzhuang.model.problem import Problem, ProblemError
-from qingzhuang.model.sheet import FileKind
 
 _DIGITS = "〇零一二三四五六七八九"
 _SIGNED = re.compile(r"((?:19|20)\d\d)\s*年\s*(\d{1,2})\s*月\s*(\d{1,2})\s*日\s*$")
@@ -21,6 +21,9 @@ _SIGNED_WORDS = re.compile(
     rf"([{_DIGITS}]{{4}})年([一二三四五六七八九十]{{1,2}})月([一二三四五六七八九十]{{1,3}})日\s*$"
 )
 _HTML = (b"<!doctype html", b"<html", b"<head", b"<body", b"<div", b"<p", b"<table", b"<meta")
+_OFFICE = (b"PK", b"\xd0\xcf\x11\xe0", b"{\\rtf")
+_XML = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml")
+_HEAD = 4096
 _TAIL = 12
 
 
@@ -58,7 +61,7 @@ def _paragraphs(
         return formats.from_pdf(file, content, problems)
     if content.lstrip(b"\xef\xbb\xbf \r\n\t")[:15].lower().startswith(_HTML):
         return formats.from_html(content)
-    if content.startswith((b"PK", b"\xd0\xcf\x11\xe0")):
+    if content.startswith(_OFFICE) or (_XML.match(content) and b"schemas" in content[:_HEAD]):
         return _office(file, content, converter)
     if not _is_text(content):
         raise ProblemError(not_text(file))
@@ -77,11 +80,12 @@ def _is_text(content: bytes) -> bool:
 
 def _office(file: str, content: bytes, converter: Converter | None) -> formats.Paragraphs:
     kind = sniff(file, content)
-    if kind is FileKind.DOC:
+    if kind in CONVERTED:
         if converter is None:
-            raise ProblemError(needs_converter(file))
+            raise ProblemError(needs_converter(file, kind))
         content = converter(file, content, kind)
-    return formats.from_docx(file, content)
+        kind = CONVERTED[kind]
+    return formats.from_office(file, content, kind)
 
 
 def _signed(texts: list[str]) -> date | None:

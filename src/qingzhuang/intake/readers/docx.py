@@ -29,7 +29,7 @@ def _read(package: Package, part: str) -> Workbook:
     if body is None:
         raise ProblemError(broken(package.file, part))
     styles = read_styles(_styles_part(package, part))
-    sheets = _sheets(body, styles)
+    sheets = sheets_of(body, styles)
     return Workbook(package.file, FileKind.DOCX, sheets, _text_boxes(package.file, body))
 
 
@@ -39,8 +39,9 @@ def _styles_part(package: Package, part: str) -> Element | None:
     return None if found is None else parse_document(package, found)
 
 
-def _sheets(body: Element, styles: Styles) -> tuple[Sheet, ...]:
-    """A paragraph goes with the table that follows it; those behind the last table with that one."""
+def sheets_of(body: Element, styles: Styles) -> tuple[Sheet, ...]:
+    """Return the tables of a body. A paragraph goes with the table that follows it; those behind the last table with
+    that one."""
     groups, rest = _groups(body)
     if not groups:
         return (Sheet(BODY, {}, before=rest),)

@@ -1,0 +1,45 @@
+"""The table of formats says what the product does."""
+
+from pathlib import Path
+
+import pytest
+
+from qingzhuang.answer.fill import fill
+from qingzhuang.intake.read import CONVERTED, READERS
+from qingzhuang.model.answers import Answers
+from qingzhuang.model.form import Form, Table, TableKind
+from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.sheet import FileKind
+
+PAGE = Path(__file__).parents[2] / "docs" / "formats.md"
+
+
+def _lines() -> dict[str, list[str]]:
+    rows = [
+        line.strip("|").split("|")
+        for line in PAGE.read_text(encoding="utf-8").splitlines()
+        if line.startswith("| ")
+    ]
+    return {cells[0].strip(): [cell.strip() for cell in cells] for cells in rows[1:]}
+
+
+def test_every_kind_has_a_line_and_no_other_has() -> None:
+    assert set(_lines()) == {str(kind) for kind in FileKind}
+
+
+@pytest.mark.parametrize("kind", list(FileKind))
+def test_the_reader_of_a_kind_is_the_one_that_is_told(kind: FileKind) -> None:
+    read = _lines()[str(kind)][2]
+    assert (read == "natively") == (kind in READERS)
+    assert (read == "LibreOffice") == (kind in CONVERTED)
+    assert kind.suffix in _lines()[str(kind)][1] or kind is FileKind.HTML or kind is FileKind.XML_PACKAGE
+
+
+@pytest.mark.parametrize("kind", list(FileKind))
+def test_what_filling_does_with_a_kind_is_what_is_told(kind: FileKind) -> None:
+    form = Form("表", kind, "表", (Table("表", TableKind.LIST),))
+    with pytest.raises(ProblemError) as caught:
+        fill("表", b"x", form, Answers())
+    told = _lines()[str(kind)][4]
+    codes = {"itself": "QZ-R004", "only read": "QZ-F032", "as xlsx or docx": "QZ-R005"}
+    assert caught.value.problem.code == codes.get(told, "QZ-F031")
