@@ -19,6 +19,7 @@ class FileKind(StrEnum):
     XLS = "xls"
     DOCX = "docx"
     DOC = "doc"
+    XLSFORM = "xlsform"  # questions as a table, whatever office format or text holds them
 
 
 @dataclass(frozen=True, slots=True)
