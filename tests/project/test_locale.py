@@ -57,7 +57,23 @@ def helps(command: click.Command, *names: str) -> Iterator[tuple[str, str]]:
 def test_every_help_page_is_chinese_to_the_last_word() -> None:
     """What is left in Latin letters is typed as it stands: commands, options, names of files and formats."""
     typed = r"--?[a-z-]+|\bqz( [a-z]+)+|(?<=\n  )[a-z]+(?=  )|[\w-]*\.[a-z]+\b|\[[a-z|]+\]"
-    known = {"qz", "json", "text", "all", "JSON", "TSV", "HTML", "a", "b", "html", "sarif", "id", "ok"}
+    known = {
+        "qz",
+        "json",
+        "text",
+        "all",
+        "JSON",
+        "TSV",
+        "HTML",
+        "a",
+        "b",
+        "html",
+        "sarif",
+        "id",
+        "ok",
+        "xlsform",
+        "XLSForm",
+    }
     for names, page in helps(dress(group)):
         words = set(re.findall("[A-Za-z]+", re.sub(typed, " ", page))) - known
         assert not words, f"qz {names}: {words}"

@@ -4,9 +4,10 @@ from collections.abc import Callable
 from typing import TypeAlias
 
 from qingzhuang.answer.writers import converted, docx, xlsx
+from qingzhuang.language import gettext as _
 from qingzhuang.model.answers import Answers, Filled
 from qingzhuang.model.form import Form
-from qingzhuang.model.problem import ProblemError, Severity
+from qingzhuang.model.problem import Problem, ProblemError, Severity
 from qingzhuang.model.sheet import FileKind
 
 Converter: TypeAlias = Callable[[str, bytes, FileKind], bytes]
@@ -18,6 +19,8 @@ def fill(
     """Return the file with the answers in it, all else as it was. Old formats come back in the new one, through the
     converter. Raises ProblemError when nothing can be written: a letter is not handed back as if it were a filled form."""
     refuse_what_asks_nothing(form)
+    if form.kind is FileKind.XLSFORM:
+        raise ProblemError(only_asks(file))
     if form.kind is FileKind.XLSX:
         return xlsx.fill(file, content, form, answers)
     if form.kind is FileKind.DOCX:
@@ -32,3 +35,13 @@ def refuse_what_asks_nothing(form: Form) -> None:
     for problem in form.problems:
         if problem.severity is Severity.ERROR:
             raise ProblemError(problem)
+
+
+def only_asks(file: str) -> Problem:
+    """Say that a file holds questions and no place for answers."""
+    return Problem(
+        "QZ-F050",
+        file,
+        _("这是一份 XLSForm：只写着要问什么，没有填写的格子，里面填不了，也没有填好的内容可取。"),
+        _("请用 ODK、KoboToolbox 等程序填报，或请发表单位给一份 Excel 表。"),
+    )

@@ -19,6 +19,7 @@ from qingzhuang.cli.output import (
     say_json,
     steps,
 )
+from qingzhuang.cli.read_as import write_as_xlsform
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.problems import unreadable
 from qingzhuang.intake.read import read_form
@@ -30,7 +31,11 @@ from qingzhuang.office.convert import converter
 @click.command(
     "read",
     help=_("读表：每个文件说清有哪些表、要填哪些项、填在哪里。"),
-    epilog=examples("qz read 表格/低保花名册.xlsx --format text", "qz read 表格 > 读到的.jsonl"),
+    epilog=examples(
+        "qz read 表格/低保花名册.xlsx --format text",
+        "qz read 表格 > 读到的.jsonl",
+        "qz read 表格/低保花名册.xlsx --as xlsform -o 手机上填",
+    ),
 )
 @click.argument("paths", nargs=-1, required=True, type=click.Path(path_type=Path), metavar=_("文件或文件夹…"))
 @click.option(
@@ -41,12 +46,29 @@ from qingzhuang.office.convert import converter
     show_default=True,
     help=_("输出格式：json 每个文件一行，text 给人看。"),
 )
-def command(paths: tuple[Path, ...], output_format: str) -> None:
+@click.option(
+    "--as",
+    "shape",
+    type=click.Choice(["xlsform"]),
+    help=_("把读到的表另存成 XLSForm（手机填报程序通用的格式），写进 -o 给的文件夹。"),
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(path_type=Path),
+    metavar=_("文件夹"),
+    help=_("另存到哪里；只读一个文件时，也可以给一个 .xlsx 文件名。"),
+)
+def command(paths: tuple[Path, ...], output_format: str, shape: str | None, output: Path | None) -> None:
     """Read forms."""
+    if (shape is None) != (output is None):
+        raise click.UsageError(_("--as 和 -o 要一起写。"))
     problems = overlooked(paths)
     complain(problems)
     files = files_below(paths)
     convert = converter(files)
+    if output is not None:
+        raise SystemExit(exit_code(problems + write_as_xlsform(files, output, convert)))
     for path in steps(files, _("读表")):
         form, failures = read_one(path, convert)
         found = failures + (form.problems if form else ())
@@ -126,6 +148,7 @@ def _common(item: Item) -> dict[str, Any]:
         "entry": str(item.entry),
         "hint": item.hint,
         "formula": item.formula,
+        "condition": item.condition,
     }
 
 
@@ -157,4 +180,5 @@ def _marks(item: Item) -> str:
     marks = [_("必填")] if item.required else []
     marks += [item.unit] if item.unit else []
     marks += ["/".join(item.codes)] if item.codes else []
+    marks += [_("仅当 {condition}").format(condition=item.condition)] if item.condition else []
     return f"  [{'；'.join(marks)}]" if marks else ""

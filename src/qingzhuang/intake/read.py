@@ -1,7 +1,7 @@
 """From the bytes of a file to a form: find out what it is, reduce it to sheets, read their layout."""
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -10,9 +10,14 @@ from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.layout.read_sheet import read_sheets
 from qingzhuang.intake.problems import needs_converter, no_form, wrong_suffix
 from qingzhuang.intake.sniff import sniff
+from qingzhuang.intake.xlsform.form import form_from
+from qingzhuang.intake.xlsform.plain import plain_survey
+from qingzhuang.intake.xlsform.read import xlsform_of
+from qingzhuang.intake.xlsform.recognise import is_xlsform
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind, Workbook
+from qingzhuang.model.xlsform import XlsForm
 
 READERS = {
     FileKind.XLSX: "qingzhuang.intake.readers.xlsx",
@@ -54,11 +59,24 @@ _OFFICE = tuple(suffix for suffixes in _SUFFIXES.values() for suffix in suffixes
 
 def read_form(file: str, content: bytes, *, converter: Converter | None = None) -> Form:
     """Return what a file asks. Raises ProblemError when nothing can be read; lesser problems stand on the form."""
-    return form_of(read_workbook(file, content, converter=converter))
+    return form_of(read_any(file, content, converter=converter))
+
+
+def read_any(file: str, content: bytes, *, converter: Converter | None = None) -> Workbook:
+    """Return any file that asks something reduced to sheets, XLSForms written as text too. Raises ProblemError when nothing
+    can be read."""
+    return plain_survey(file, content) or read_workbook(file, content, converter=converter)
+
+
+def read_xlsform(file: str, content: bytes) -> XlsForm:
+    """Return an XLSForm as it is written, with all that is wrong with it. Raises ProblemError when nothing can be read."""
+    return xlsform_of(plain_survey(file, content, sure=False) or read_workbook(file, content))
 
 
 def form_of(book: Workbook) -> Form:
-    """Return what a workbook asks: for callers that need its cells as well."""
+    """Return what a workbook asks: for callers that need its cells as well. An XLSForm is read as one."""
+    if is_xlsform(book):
+        return _with_context(form_from(xlsform_of(book)), ())
     file = book.file
     layout = read_sheets(book)
     problems = book.problems + layout.problems
@@ -66,10 +84,14 @@ def form_of(book: Workbook) -> Form:
         problems += (no_form(file),)
     title = next((table.title for table in layout.tables if table.title), None)
     form = Form(file, book.kind, title, layout.tables, notes=layout.notes, problems=problems)
+    return _with_context(form, layout.lines)
+
+
+def _with_context(form: Form, lines: Sequence[str]) -> Form:
     return replace(
         form,
-        issuer=issuer_of(form, layout.lines),
-        period=period_of(form, layout.lines),
+        issuer=issuer_of(form, lines),
+        period=period_of(form, lines),
         row_entity=row_entity_of(form),
     )
 

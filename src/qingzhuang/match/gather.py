@@ -29,12 +29,12 @@ class Placed(Protocol):
     @property
     def form(self) -> int:
         """The number of its form."""
-        ...  # noqa: PIE790 - what a protocol has for a body
+        ...
 
     @property
     def context(self) -> ItemContext:
         """Its words and what stands around them."""
-        ...  # noqa: PIE790
+        ...
 
 
 M = TypeVar("M", bound=Placed)

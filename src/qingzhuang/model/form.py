@@ -50,7 +50,8 @@ class TableKind(StrEnum):
 class Item:
     """One thing a form asks. `path` holds the header levels from outer to inner, without white space, colon or
     trailing star, repeats marked #2, #3; `place` is the header cell of a column, the answer's cell of an input.
-    `formula` marks a cell or column that the form computes itself."""
+    `formula` marks a cell or column that the form computes itself; `condition` says when the item is asked, in the
+    words of OpenRosa (XLSForm: relevant)."""
 
     path: tuple[str, ...]
     place: Place
@@ -62,6 +63,7 @@ class Item:
     entry: Entry = Entry.CELL
     boxes: tuple[Place, ...] = ()
     formula: bool = False
+    condition: str | None = None
 
     @property
     def key(self) -> str:

@@ -27,11 +27,14 @@ class FileKind(StrEnum):
     HTML = "html"  # a page with a table, also one that is called .xls
     XML_SHEETS = "xml-sheets"  # SpreadsheetML 2003
     XML_WORDS = "xml-words"  # WordprocessingML 2003
+    XLSFORM = "xlsform"  # questions as a table, whatever office format or text holds them
     XML_PACKAGE = "xml-package"  # a package of Office 2007 written out as one XML ("flat OPC")
 
     @property
     def suffix(self) -> str:
         """The suffix that such a file should bear, with its dot."""
+        if self is FileKind.XLSFORM:
+            return ".xlsx"
         return ".xml" if self.value.startswith("xml-") else f".{self.value}"
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from qingzhuang.answer.draft import Harvest, Heard
+from qingzhuang.answer.fill import only_asks
 from qingzhuang.answer.harvest import Column, Sheaf, gather
 from qingzhuang.answer.harvest_cells import Grid
 from qingzhuang.answer.harvest_where import village_of
@@ -24,7 +25,7 @@ from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.form import Entry, Form, Item, Table
-from qingzhuang.model.sheet import Workbook
+from qingzhuang.model.sheet import FileKind, Workbook
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.pipeline.happenings import days_of, numbers_of
 from qingzhuang.pipeline.own_role import own_key, own_role
@@ -42,7 +43,9 @@ def harvest(file: str, content: bytes, *, converter: Converter | None = None) ->
 
 
 def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> Harvest:
-    """Return what the cells of a form say about its subjects."""
+    """Return what the cells of a form say about its subjects. An XLSForm has no cells for answers."""
+    if form.kind is FileKind.XLSFORM:
+        return Harvest(form.file, form.title, None, (), 0, (*form.problems, only_asks(form.file)), ())
     words = lexicon or default()
     role = own_role(form, words)
     found = ((item, _column(item, context, words, role)) for item, context in contexts(form))
