@@ -35,7 +35,7 @@ class Book:
         self._sheets: dict[str, SheetXml] = {}
         self._computing: dict[str, bool] = {}
         self._strings: tuple[Rich, ...] | None = None
-        self._places: dict[str, dict[tuple[int, int], Place]] = {}
+        self._places: dict[str, dict[tuple[int, ...], list[Place]]] = {}
         self._slots: dict[tuple[str, int, int], Slot] = {}
         self._merged: dict[str, dict[tuple[int, int], Area]] = {}
         self._styles: Styles | None = None
@@ -86,14 +86,13 @@ class Book:
     def places(self, sheet: SheetPart, writes: Mapping[int, Mapping[int, Write]]) -> list[Place]:
         """Return the places of the writes that are not blank; many copies of a template share them."""
         known = self._places.setdefault(sheet.name, {})
-        found = []
-        for row, columns in writes.items():
-            for column, write in columns.items():
-                if write.value is not None:
-                    place = known.get((row, column))
-                    if place is None:
-                        place = known[row, column] = Place(sheet.name, row, column)
-                    found.append(place)
+        found: list[Place] = []
+        for row, writing in writes.items():
+            key = (row, *[column for column, write in writing.items() if write.value is not None])
+            places = known.get(key)
+            if places is None:
+                places = known[key] = [Place(sheet.name, row, column) for column in key[1:]]
+            found += places
         return found
 
     @property

@@ -1,6 +1,6 @@
 """What is to change on one sheet, collected before a byte is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
@@ -16,7 +16,8 @@ class SheetEdit:
     """The changes of one sheet. `writes` by new row, then column; `models` names for a row the template's row whose
     styles it takes where it has none; `results` are the computed values of formulas, None where the cell must lose
     its stored one; `texts` keeps the formulas that were worked out; `lists` are the columns of the
-    sheet's lists: what stands beside them is not repeated in copied rows."""
+    sheet's lists: what stands beside them is not repeated in copied rows; `unsure` are the writes, by new row and column,
+    that may not fit their cells."""
 
     name: str
     xml: SheetXml
@@ -26,6 +27,7 @@ class SheetEdit:
     results: dict[int, dict[int, Scalar]] = field(default_factory=dict)
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     lists: frozenset[int] = frozenset()
+    unsure: list[tuple[int, int]] = field(default_factory=list)
     _lines: dict[int, Line] = field(default_factory=dict)
 
     def moves(self, maps: Mapping[str, RowMap]) -> bool:
@@ -41,6 +43,7 @@ class SheetEdit:
     def write(self, row: int, column: int, value: Write) -> None:
         """Put a value into a cell, by its new row."""
         self.writes.setdefault(row, {})[column] = value
+        self.unsure.append((row, column))
 
     def lines(self) -> dict[int, Line]:
         """The rows of the filled sheet by number, in order: the template's, the copies, those made by a write. Call it
@@ -56,6 +59,13 @@ class SheetEdit:
                 found[row] = self._made(row)
             self._lines = {row: found[row] for row in sorted(found) if row <= LAST_ROW}
         return self._lines
+
+    def computing(self) -> Iterable[Line]:
+        """The rows of the filled sheet that have formulas, in order."""
+        rows, lines = self.xml.rows, self.lines()
+        if lines is self.xml.lines():
+            return self.xml.computing()
+        return (line for line in lines.values() if line.source in rows and rows[line.source].computes)
 
     def _made(self, row: int) -> Line:
         model = self.models.get(row, 0)

@@ -16,11 +16,16 @@ BARE = -1
 @dataclass(slots=True)
 class Field:
     """A column's cell in a row. `words` and `numbers` tell that such values need no second thought there: no formula
-    or merge in the way, no date or figure to be made of them, no number that must be spelt out."""
+    or merge in the way, no date or figure to be made of them, no number that must be spelt out. `column` and `style`
+    are those of the slot; a text up to `short` letters fits whatever it is; `dated`: numbers are shown as dates."""
 
     slot: Slot
     words: bool
     numbers: bool
+    column: int
+    style: str
+    short: int
+    dated: bool
 
 
 class Fields:
@@ -50,11 +55,13 @@ class Fields:
             if slot.column in seen:  # a merge joins two columns: only the first is seen
                 slot = replace(slot, covered=True)
             seen.add(slot.column)
-            yield self._field(slot, item)
+            yield self._field(slot, item, self._book.sheet(sheet).column_width(slot.column))
 
-    def _field(self, slot: Slot, item: Item) -> Field:
+    def _field(self, slot: Slot, item: Item, width: float) -> Field:
         free = not slot.formula and not slot.covered and item.entry is not Entry.CHOICE
         styles = self._book.styles
-        words = free and item.type not in _DATES and not styles.is_date(slot.style)
+        dated = styles.is_date(slot.style)
+        words = free and item.type not in _DATES and not dated
         words = words and not awaits_figure(item, slot.style, styles)
-        return Field(slot, words, free and item.type not in _SPELT)
+        numbers = free and item.type not in _SPELT
+        return Field(slot, words, numbers, slot.column, slot.style, int(width / 2), dated)

@@ -37,10 +37,9 @@ class Grid:
         for edit in tuple(self._edits.values()):
             if not edit.xml.formulas:
                 continue
-            for line in edit.lines().values():
-                row = edit.xml.rows.get(line.source)
-                if row is None or not row.computes:
-                    continue
+            rows = edit.xml.rows
+            for line in edit.computing():
+                row = rows[line.source]
                 writes = edit.writes.get(line.number, {})
                 for cell in row.cells.values():
                     if cell.formula is not None and cell.column not in writes:
@@ -83,14 +82,15 @@ class Grid:
         rows, columns = self.extent(sheet)
         edit = self.sheet(sheet)
         across = range(area.left, min(area.right, columns) + 1)
+        written = edit.writes.get
         for row in range(area.top, min(area.bottom, rows) + 1):
-            writes = edit.writes.get(row, _NOTHING)
+            writes = written(row, _NOTHING)
             for column in across:
-                write = writes.get(column)
-                if write is None:
-                    yield self._at(edit, row, column)
+                if column in writes:
+                    value = writes[column].value
+                    yield value if type(value) in _NUMBERS else _plain(value)  # type: ignore[misc]
                 else:
-                    yield write.value if type(write.value) in _NUMBERS else _plain(write.value)  # type: ignore[misc]
+                    yield self._at(edit, row, column)
 
     def _at(self, edit: SheetEdit, row: int, column: int) -> Value:
         writes = edit.writes.get(row)

@@ -65,20 +65,20 @@ class RecordWriter:
                 self._record(table, row, self._edit.rowmap.row(row), record)
 
     def _record(self, table: Table, source: int, row: int, record: RowAnswer) -> None:
-        columns, writes = table.columns, self._edit.writes.setdefault(row, {})
+        columns, writes, unsure = table.columns, self._edit.writes.setdefault(row, {}), self._edit.unsure
         fields = self._fields.row(table, self._sheet, source, self._edit.models.get(row, 0))
         for index, value in record.values.items():
             field = fields[index]
-            if type(value) is str:
-                plain = field.words and value.isprintable() and len(value) <= LONGEST_TEXT
+            kind = type(value)
+            if kind is str:
+                plain = field.words and value.isprintable() and len(value) <= LONGEST_TEXT  # type: ignore[union-attr, arg-type]
             else:
-                plain = (
-                    field.numbers
-                    and (type(value) is int or type(value) is float)
-                    and -_LARGE < value < _LARGE
-                )
+                plain = field.numbers and (kind is int or kind is float) and -_LARGE < value < _LARGE  # type: ignore[operator]
             if plain:
-                writes[field.slot.column] = Write(value, field.slot.style)
+                column = field.column
+                writes[column] = Write(value, field.style)
+                if field.dated if kind is not str else len(value) > field.short:  # type: ignore[arg-type]
+                    unsure.append((row, column))
             elif value is not None:
                 self._carefully(columns[index], field.slot, row, value)
 

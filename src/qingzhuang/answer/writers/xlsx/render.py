@@ -1,15 +1,14 @@
 """The bytes of a worksheet part after its changes: untouched rows and cells are copied as they stand."""
 
 import re
-from collections.abc import Mapping
-from operator import itemgetter
+from collections.abc import Callable, Mapping
 from xml.sax.saxutils import escape
 
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.formula.cells import formula_text
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.answer.writers.xlsx.scan import CellXml, Line, RowXml, SheetXml
-from qingzhuang.answer.writers.xlsx.values import Write, cell_xml, clean, letters
+from qingzhuang.answer.writers.xlsx.values import Spelling, Write, cell_xml, clean, letters
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.rewrite import set_attributes, tag_end
 
@@ -35,6 +34,8 @@ class SheetRenderer:
         self._maps = maps
         self._xml = edit.xml
         self._prefix = edit.xml.prefix
+        self._close = f"</{self._prefix}row>".encode()
+        self._spelling = Spelling(self._prefix)
         self._moving = edit.moves(maps)
         self._unnumbered = any(not row.numbered for row in edit.xml.rows.values())
 
@@ -56,27 +57,25 @@ class SheetRenderer:
         if row is None:
             return self._new_row(line.number, writes)
         still = line.number == line.source and not line.down and not self._unnumbered
-        if still and not writes and not results and not (self._moving and row.computes):
+        simple = still and not results and not (self._moving and row.computes)
+        if simple and not writes:
             return self._xml.content[row.start : row.end]
-        columns = (
-            list(row.cells) if writes.keys() <= row.cells.keys() else sorted(row.cells.keys() | writes.keys())
-        )
-        cells = [
-            self._kept(line, row.cells[column], results, still)
-            if (write := writes.get(column)) is None
-            else cell_xml(self._prefix, f"{letters(column)}{line.number}", write.style, write.value).encode()
-            for column in columns
-        ]
-        return b"".join((self._open(line, row, columns), *cells, b"</%srow>" % self._prefix.encode()))
+        cells = row.cells
+        columns = list(cells) if writes.keys() <= cells.keys() else sorted(cells.keys() | writes.keys())
+        kept = row.texts(self._xml.content).__getitem__ if simple else self._keeping(line, row, results, still)
+        text = self._spelling.cells(line.number, columns, writes, kept)
+        return b"".join((self._open(line, row, columns), text.encode(), self._close))
+
+    def _keeping(
+        self, line: Line, row: RowXml, results: Mapping[int, Scalar], still: bool
+    ) -> Callable[[int], str]:
+        """The cells of a row that no answer goes to, by column."""
+        return lambda column: self._kept(line, row.cells[column], results, still).decode()
 
     def _new_row(self, number: int, writes: Mapping[int, Write]) -> bytes:
         """A row that nothing in the template is like."""
-        cells = [
-            cell_xml(self._prefix, f"{letters(column)}{number}", write.style, write.value).encode()
-            for column, write in sorted(writes.items(), key=itemgetter(0))
-        ]
-        head, close = f'<{self._prefix}row r="{number}">', f"</{self._prefix}row>"
-        return b"".join((head.encode(), *cells, close.encode()))
+        cells = self._spelling.cells(number, sorted(writes), writes, str)
+        return f'<{self._prefix}row r="{number}">{cells}'.encode() + self._close
 
     def _open(self, line: Line, row: RowXml, columns: list[int]) -> bytes:
         tag = self._xml.content[row.start : row.open_end]
