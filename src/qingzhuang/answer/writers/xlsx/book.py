@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qingzhuang.answer.writers.xlsx.formula.columns import NamedTable
+from qingzhuang.answer.writers.xlsx.plain import written_columns
 from qingzhuang.answer.writers.xlsx.rich import inline_runs, runs_of
 from qingzhuang.answer.writers.xlsx.scan import CellXml, SheetXml, scan
 from qingzhuang.answer.writers.xlsx.styles import Styles, read_styles
@@ -35,7 +36,7 @@ class Book:
         self._sheets: dict[str, SheetXml] = {}
         self._computing: dict[str, bool] = {}
         self._strings: tuple[Rich, ...] | None = None
-        self._places: dict[str, dict[tuple[int, ...], list[Place]]] = {}
+        self._places: dict[str, dict[tuple[int, tuple[int, ...]], list[Place]]] = {}
         self._slots: dict[tuple[str, int, int], Slot] = {}
         self._merged: dict[str, dict[tuple[int, int], Area]] = {}
         self._styles: Styles | None = None
@@ -88,10 +89,10 @@ class Book:
         known = self._places.setdefault(sheet.name, {})
         found: list[Place] = []
         for row, writing in writes.items():
-            key = (row, *[column for column, write in writing.items() if write.value is not None])
+            key = row, written_columns(writing)
             places = known.get(key)
             if places is None:
-                places = known[key] = [Place(sheet.name, row, column) for column in key[1:]]
+                places = known[key] = [Place(sheet.name, row, column) for column in key[1]]
             found += places
         return found
 

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Mapping
 
+from qingzhuang.answer.writers.xlsx.plain import PlainRow
 from qingzhuang.answer.writers.xlsx.values import Write
 from qingzhuang.model.place import Area
 
@@ -12,7 +13,8 @@ _DIMENSION = re.compile(rb"""(<(?:\w+:)?dimension\b[^>]*?\bref=["'])([^"']*)""")
 def stretched(frame: bytes, writes: Mapping[int, Mapping[int, Write]]) -> bytes:
     """Return a worksheet's frame whose stated range holds all writes; unchanged when it does so already."""
     found = _DIMENSION.search(frame)
-    written = [cells for cells in writes.values() if cells]
+    written = {tuple(cells) if type(cells) is not PlainRow else cells.shape.columns for cells in writes.values()}
+    written.discard(())
     if found is None or not written:
         return frame
     try:

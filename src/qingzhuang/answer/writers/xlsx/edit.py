@@ -22,7 +22,7 @@ class SheetEdit:
     name: str
     xml: SheetXml
     rowmap: RowMap = field(default_factory=RowMap)
-    writes: dict[int, dict[int, Write]] = field(default_factory=dict)
+    writes: dict[int, Mapping[int, Write]] = field(default_factory=dict)
     models: dict[int, int] = field(default_factory=dict)
     results: dict[int, dict[int, Scalar]] = field(default_factory=dict)
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
@@ -42,8 +42,16 @@ class SheetEdit:
 
     def write(self, row: int, column: int, value: Write) -> None:
         """Put a value into a cell, by its new row."""
-        self.writes.setdefault(row, {})[column] = value
+        self.cells(row)[column] = value
         self.unsure.append((row, column))
+
+    def cells(self, row: int) -> dict[int, Write]:
+        """The writes of a row, to be added to: one that was filled as a whole is taken apart."""
+        found = self.writes.get(row)
+        if not isinstance(found, dict):
+            self.unsure += [(row, column) for column in found or ()]
+            found = self.writes[row] = dict(found or {})
+        return found
 
     def lines(self) -> dict[int, Line]:
         """The rows of the filled sheet by number, in order: the template's, the copies, those made by a write. Call it

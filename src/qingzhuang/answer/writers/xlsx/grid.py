@@ -9,6 +9,7 @@ from qingzhuang.answer.writers.xlsx.formula.columns import NamedTable, spelt_out
 from qingzhuang.answer.writers.xlsx.formula.move import Seat, move
 from qingzhuang.answer.writers.xlsx.formula.parse import NotComputableError
 from qingzhuang.answer.writers.xlsx.formula.values import FormulaError, Value
+from qingzhuang.answer.writers.xlsx.plain import PlainRow
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.answer.writers.xlsx.scan import CellXml, Line
 from qingzhuang.answer.writers.xlsx.tables import carried
@@ -85,6 +86,11 @@ class Grid:
         written = edit.writes.get
         for row in range(area.top, min(area.bottom, rows) + 1):
             writes = written(row, _NOTHING)
+            if type(writes) is PlainRow:
+                at, values = writes.shape.at, writes.values_
+                for column in across:
+                    yield values[at[column]] if column in at else self._at(edit, row, column)  # type: ignore[misc]
+                continue
             for column in across:
                 if column in writes:
                     value = writes[column].value

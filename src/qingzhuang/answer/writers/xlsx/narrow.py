@@ -4,6 +4,7 @@ layout is not changed for them; they are told."""
 from collections.abc import Iterator
 
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
+from qingzhuang.answer.writers.xlsx.plain import PlainRow, Shape
 from qingzhuang.answer.writers.xlsx.styles import Styles
 from qingzhuang.answer.writers.xlsx.values import letters
 from qingzhuang.language import gettext as _
@@ -44,6 +45,17 @@ def too_narrow(edit: SheetEdit, styles: Styles) -> Problem | None:
 def _suspects(edit: SheetEdit) -> Iterator[tuple[int, int]]:
     """What may not fit, without the texts of columns whose longest one does: many are measured at once."""
     columns: dict[int, list[int]] = {}
+    plain: dict[Shape, list[tuple[int, PlainRow]]] = {}
+    for row, writes in edit.writes.items():
+        if type(writes) is PlainRow:
+            plain.setdefault(writes.shape, []).append((row, writes))
+            if writes.pattern.dated:
+                yield from ((row, column) for column in writes.pattern.dated)
+    for shape, rows_of in plain.items():
+        for at in shape.texts:
+            room = edit.xml.column_width(shape.columns[at]) * _NARROWEST
+            if _length("\n".join([writes.values_[at] for _row, writes in rows_of])) > room:
+                yield from ((row, shape.columns[at]) for row, _writes in rows_of)
     for row, column in edit.unsure:
         columns.setdefault(column, []).append(row)
     for column, rows in columns.items():

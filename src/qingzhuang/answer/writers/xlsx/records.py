@@ -1,6 +1,6 @@
 """Records of lists and rows of matrices as writes to cells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from qingzhuang.answer.keys import RowAnswer
 from qingzhuang.answer.writers.xlsx.book import Book, Slot
@@ -20,6 +20,7 @@ from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.workbook import SheetPart
 
 _LARGE = 1e15  # beyond it programs round
+Numbering = Callable[[int, int, RowAnswer], RowAnswer]
 
 
 class RecordWriter:
@@ -40,6 +41,7 @@ class RecordWriter:
         table = allocation.table
         targets = allocation.targets(self._edit.rowmap)
         bare = allocation.insert is not None and allocation.insert.bare
+        numbered = self._numbering(allocation, targets)
         for source, row, record in targets:
             if bare:
                 self._dress(source, row)
@@ -47,8 +49,7 @@ class RecordWriter:
                 self._edit.models[row] = allocation.first
             if row in self._edit.models or (row != source and row != self._edit.rowmap.row(source)):
                 self._empty(table, self._edit.models.get(row, source), row)
-            self._record(table, source, row, record)
-        self._number(allocation, targets)
+            self._record(table, source, row, numbered(source, row, record))
 
     def _dress(self, source: int, row: int) -> None:
         """A new row of a list that had none looks like the row it was put before."""
@@ -65,8 +66,14 @@ class RecordWriter:
                 self._record(table, row, self._edit.rowmap.row(row), record)
 
     def _record(self, table: Table, source: int, row: int, record: RowAnswer) -> None:
-        columns, writes, unsure = table.columns, self._edit.writes.setdefault(row, {}), self._edit.unsure
-        fields = self._fields.row(table, self._sheet, source, self._edit.models.get(row, 0))
+        seat = source, self._edit.models.get(row, 0)
+        if row not in self._edit.writes:
+            plain = self._fields.plain(table, self._sheet, seat, record.values)
+            if plain is not None:
+                self._edit.writes[row] = plain
+                return
+        columns, writes, unsure = table.columns, self._edit.cells(row), self._edit.unsure
+        fields = self._fields.row(table, self._sheet, *seat)
         for index, value in record.values.items():
             field = fields[index]
             kind = type(value)
@@ -131,22 +138,25 @@ class RecordWriter:
             if cell is not None and cell.value is not None and cell.formula is None:
                 self._edit.write(row, item.place.column, Write(None, cell.style))
 
-    def _number(self, allocation: Allocation, targets: Sequence[Target]) -> None:
+    def _numbering(self, allocation: Allocation, targets: Sequence[Target]) -> Numbering:
         """Number the records from 1 in a column for running numbers, where neither the form nor the answers do so."""
-        columns = allocation.table.columns
+        columns, rowmap = allocation.table.columns, self._edit.rowmap
         index = next((i for i, item in enumerate(columns) if item.type is ItemType.ROW_NUMBER), None)
         if index is None:
-            return
-        start = min((self._edit.rowmap.row(allocation.first), *(row for _, row, _ in targets)))
-        for source, row, record in targets:
+            return lambda _source, _row, record: record
+        start = min((rowmap.row(allocation.first), *(row for _, row, _ in targets)))
+
+        def numbered(source: int, row: int, record: RowAnswer) -> RowAnswer:
             model = self._edit.models.get(row, 0)
             slot = self._fields.row(allocation.table, self._sheet, source, model)[index].slot
-            number = row - start + 1
             if slot.formula or slot.covered or record.values.get(index) is not None:
-                continue
+                return record
             standing = self._book.text(self._edit.xml.cell(source, slot.column)).strip()
-            if standing != str(number) or row != self._edit.rowmap.row(source):
-                self._edit.write(row, slot.column, Write(number, slot.style))
+            if standing == str(row - start + 1) and row == rowmap.row(source):
+                return record
+            return RowAnswer(record.number, {**record.values, index: row - start + 1}, record.stub)
+
+        return numbered
 
 
 def _hidden(where: Where, item: Item) -> Problem:

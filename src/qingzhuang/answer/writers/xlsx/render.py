@@ -6,6 +6,7 @@ from xml.sax.saxutils import escape
 
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.formula.cells import formula_text
+from qingzhuang.answer.writers.xlsx.plain import PlainRow
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.answer.writers.xlsx.scan import CellXml, Line, RowXml, SheetXml
 from qingzhuang.answer.writers.xlsx.values import Spelling, Write, cell_xml, clean, letters
@@ -60,11 +61,18 @@ class SheetRenderer:
         simple = still and not results and not (self._moving and row.computes)
         if simple and not writes:
             return self._xml.content[row.start : row.end]
+        if simple and type(writes) is PlainRow and writes.pattern.text:
+            return writes.spelt()
         cells = row.cells
         columns = list(cells) if writes.keys() <= cells.keys() else sorted(cells.keys() | writes.keys())
         kept = row.texts(self._xml.content).__getitem__ if simple else self._keeping(line, row, results, still)
+        opened = self._open(line, row, columns)
+        if simple and type(writes) is PlainRow:
+            head, text = opened.decode(), self._spelling.pattern(line.number, columns, writes, kept)
+            writes.pattern.text = "".join((head.replace("%", "%%"), text, self._close.decode()))
+            return writes.spelt()
         text = self._spelling.cells(line.number, columns, writes, kept)
-        return b"".join((self._open(line, row, columns), text.encode(), self._close))
+        return b"".join((opened, text.encode(), self._close))
 
     def _keeping(
         self, line: Line, row: RowXml, results: Mapping[int, Scalar], still: bool

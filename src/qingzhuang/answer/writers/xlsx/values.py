@@ -14,7 +14,8 @@ from qingzhuang.model.sheet import Scalar
 LONGEST_TEXT = 32_767
 _LONGEST_NUMBER = 15
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
-_SPECIAL = re.compile(r"[&<>_\s]")
+SPECIAL = re.compile(r"[&<>_\s]").search
+"""Finds what a text cannot go into XML with as it is."""
 _PLAIN = re.compile(r"[^&<>_\s]+(?: [^&<>_\s]+)*")
 _LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
 
@@ -93,7 +94,7 @@ class Spelling:
         self, row: int, columns: Iterable[int], writes: Mapping[int, Write], kept: Callable[[int], str]
     ) -> str:
         """Return the cells of a row, each as `cell_xml` spells it; `kept` gives those that no write is for."""
-        heads, words, numbers, special = self._heads, self._words, self._numbers, _SPECIAL.search
+        heads, words, numbers, special = self._heads, self._words, self._numbers, SPECIAL
         end_of_words, end_of_number = self._ends
         found = []
         for column in columns:
@@ -109,6 +110,22 @@ class Spelling:
                 found.append(f"{heads[column]}{row}{numbers[write.style]}{value}{end_of_number}")
             else:
                 found.append(cell_xml(self._prefix, f"{letters(column)}{row}", write.style, value))
+        return "".join(found)
+
+    def pattern(
+        self, row: int, columns: Iterable[int], writes: Mapping[int, Write], kept: Callable[[int], str]
+    ) -> str:
+        """Return the cells of a row with a %s for each value, for rows of which only the values differ."""
+        end_of_words, end_of_number = self._ends
+        found = []
+        for column in columns:
+            write = writes.get(column)
+            if write is None:
+                found.append(kept(column).replace("%", "%%"))
+            elif isinstance(write.value, str):
+                found.append(f"{self._heads[column]}{row}{self._words[write.style]}%s{end_of_words}")
+            else:
+                found.append(f"{self._heads[column]}{row}{self._numbers[write.style]}%s{end_of_number}")
         return "".join(found)
 
 
