@@ -78,14 +78,29 @@ class Keys:
         self._place_cards(cards, resolved)
         return resolved
 
+    def list_of(self, row: Mapping[str, Scalar]) -> int | None:
+        """Return the index of the list that takes a row with these keys, None when there is none."""
+        found = (fit.table for fit in self._fitting(tuple(row)) if not self._form.tables[fit.table].stubs)
+        return next(found, None)
+
+    def columns_of(
+        self, row: Mapping[str, Scalar], table: int
+    ) -> tuple[Mapping[int, Scalar], tuple[str, ...]]:
+        """Return a row's values by the index of the table's column, and the keys that fit none."""
+        keys = tuple(row)
+        fits = self._fits.get(keys)
+        if fits is None:
+            fits = self._fitting(keys)
+        fit = next((each for each in fits if each.table == table), None)
+        return ({}, keys) if fit is None else (fit.values(row), fit.strangers)
+
     def _place_rows(self, rows: Sequence[Mapping[str, Scalar]], resolved: Resolved) -> None:
         unknown: Counter[str] = Counter()
         for number, row in enumerate(rows, 1):
             strangers = self._place_row(number, row, resolved)
             if strangers:
                 unknown.update(strangers)
-        known = [item.key for index in self._lists for item in self._form.tables[index].columns]
-        resolved.problems += [self._unknown_column(key, count, known) for key, count in unknown.items()]
+        resolved.problems += [self.unknown_column(key, count) for key, count in unknown.items()]
 
     def _place_row(self, number: int, row: Mapping[str, Scalar], resolved: Resolved) -> Sequence[str]:
         keys = tuple(row)
@@ -133,7 +148,9 @@ class Keys:
             if not found:
                 resolved.problems.append(self._unknown_card(key))
 
-    def _unknown_column(self, key: str, count: int, known: Sequence[str]) -> Problem:
+    def unknown_column(self, key: str, count: int) -> Problem:
+        """The problem QZ-F001: a key of rows that no column of the form is for."""
+        known = [item.key for index in self._lists for item in self._form.tables[index].columns]
         return Problem(
             "QZ-F001",
             self._form.file,

@@ -38,6 +38,7 @@ class Book:
         self._strings: tuple[Rich, ...] | None = None
         self._places: dict[str, dict[tuple[int, tuple[int, ...]], list[Place]]] = {}
         self._slots: dict[tuple[str, int, int], Slot] = {}
+        self._beyond: dict[str, int] = {}
         self._merged: dict[str, dict[tuple[int, int], Area]] = {}
         self._styles: Styles | None = None
         self._tables: tuple[NamedTable, ...] | None = None
@@ -75,6 +76,14 @@ class Book:
         cell = self.sheet(sheet).cell(at, across)
         formula = cell is not None and cell.formula is not None
         return Slot(at, across, self.style(sheet, at, across), formula, at != row)
+
+    def beyond(self, sheet: SheetPart) -> int:
+        """The first row behind all that the sheet has: it and all further ones are alike."""
+        if sheet.part not in self._beyond:
+            xml = self.sheet(sheet)
+            ends = (*xml.rows, *(area.bottom for area in xml.merges))
+            self._beyond[sheet.part] = max(ends, default=0) + 1
+        return self._beyond[sheet.part]
 
     def style(self, sheet: SheetPart, row: int, column: int) -> str:
         """The style index that a cell has, or would take from its row or column."""

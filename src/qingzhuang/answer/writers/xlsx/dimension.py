@@ -13,7 +13,9 @@ _DIMENSION = re.compile(rb"""(<(?:\w+:)?dimension\b[^>]*?\bref=["'])([^"']*)""")
 def stretched(frame: bytes, writes: Mapping[int, Mapping[int, Write]]) -> bytes:
     """Return a worksheet's frame whose stated range holds all writes; unchanged when it does so already."""
     found = _DIMENSION.search(frame)
-    written = {tuple(cells) if type(cells) is not PlainRow else cells.shape.columns for cells in writes.values()}
+    written = {
+        tuple(cells) if type(cells) is not PlainRow else cells.shape.columns for cells in writes.values()
+    }
     written.discard(())
     if found is None or not written:
         return frame

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
+from qingzhuang.answer.writers.xlsx.flow import Flow
 from qingzhuang.answer.writers.xlsx.rowmap import LAST_ROW, Insert, RowMap
 from qingzhuang.answer.writers.xlsx.scan import Line, SheetXml
 from qingzhuang.answer.writers.xlsx.values import Write
@@ -17,7 +18,7 @@ class SheetEdit:
     styles it takes where it has none; `results` are the computed values of formulas, None where the cell must lose
     its stored one; `texts` keeps the formulas that were worked out; `lists` are the columns of the
     sheet's lists: what stands beside them is not repeated in copied rows; `unsure` are the writes, by new row and column,
-    that may not fit their cells."""
+    that may not fit their cells; `flow` are records that come while the sheet is written."""
 
     name: str
     xml: SheetXml
@@ -28,6 +29,7 @@ class SheetEdit:
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     lists: frozenset[int] = frozenset()
     unsure: list[tuple[int, int]] = field(default_factory=list)
+    flow: Flow | None = None
     _lines: dict[int, Line] = field(default_factory=dict)
 
     def moves(self, maps: Mapping[str, RowMap]) -> bool:

@@ -42,6 +42,7 @@ class Fields:
     def row(self, table: Table, sheet: SheetPart, row: int, model: int) -> tuple[Field, ...]:
         """Return the fields of a template's row in the order of the table's columns; `model` is the row that a missing
         one takes its looks from, or 0; BARE: a new row takes the looks of that row and nothing else."""
+        row = min(row, self._book.beyond(sheet))
         key = (id(table), sheet.part, row, model)
         found = self._rows.get(key)
         if found is None:
@@ -53,6 +54,7 @@ class Fields:
     ) -> PlainRow | None:
         """Return the writes of a record's values by column index, None when they need to be looked at one by one; `seat`
         are row and model as in `row`."""
+        seat = min(seat[0], self._book.beyond(sheet)), seat[1]
         given = tuple(values.values())
         indexes, kinds = tuple(values), tuple(map(type, given))
         plain = self._plains.get((id(table), sheet.part, indexes, kinds))

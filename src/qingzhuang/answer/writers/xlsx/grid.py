@@ -13,7 +13,7 @@ from qingzhuang.answer.writers.xlsx.plain import PlainRow
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.answer.writers.xlsx.scan import CellXml, Line
 from qingzhuang.answer.writers.xlsx.tables import carried
-from qingzhuang.answer.writers.xlsx.values import Rich, Write
+from qingzhuang.answer.writers.xlsx.values import UNKNOWN, Rich, Write
 from qingzhuang.model.place import Area
 
 _NOTHING: Mapping[int, Write] = {}
@@ -143,6 +143,8 @@ class Grid:
 
 
 def _plain(value: object) -> Value:
+    if value is UNKNOWN:
+        raise NotComputableError
     if isinstance(value, Rich):
         return value.text
     return value if isinstance(value, str | int | float | bool) or value is None else str(value)

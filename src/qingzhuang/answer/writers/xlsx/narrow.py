@@ -54,7 +54,7 @@ def _suspects(edit: SheetEdit) -> Iterator[tuple[int, int]]:
     for shape, rows_of in plain.items():
         for at in shape.texts:
             room = edit.xml.column_width(shape.columns[at]) * _NARROWEST
-            if _length("\n".join([writes.values_[at] for _row, writes in rows_of])) > room:
+            if _length("\n".join([str(writes.values_[at]) for _row, writes in rows_of])) > room:
                 yield from ((row, shape.columns[at]) for row, _writes in rows_of)
     for row, column in edit.unsure:
         columns.setdefault(column, []).append(row)

@@ -18,7 +18,9 @@ class Shape:
     position of each. One object serves all rows of that shape."""
 
     def __init__(self, columns: Sequence[int], kinds: Kinds) -> None:
-        there = sorted((column, index) for index, column in enumerate(columns) if kinds[index] is not type(None))
+        there = sorted(
+            (column, index) for index, column in enumerate(columns) if kinds[index] is not type(None)
+        )
         self.columns = tuple(column for column, _index in there)
         self.at = {column: position for position, column in enumerate(self.columns)}
         self.texts = [at for at, (_column, index) in enumerate(there) if kinds[index] is str]

@@ -1,6 +1,7 @@
 """Records of lists and rows of matrices as writes to cells."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from qingzhuang.answer.keys import RowAnswer
 from qingzhuang.answer.writers.xlsx.book import Book, Slot
@@ -9,6 +10,7 @@ from qingzhuang.answer.writers.xlsx.convert import Converter, Where, spoken
 from qingzhuang.answer.writers.xlsx.dates import over_blanks
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.fields import BARE, Fields
+from qingzhuang.answer.writers.xlsx.flow import Flow, UnknownRow
 from qingzhuang.answer.writers.xlsx.inline import ticks
 from qingzhuang.answer.writers.xlsx.lists import Allocation, Target
 from qingzhuang.answer.writers.xlsx.values import LONGEST_TEXT, Write
@@ -38,18 +40,36 @@ class RecordWriter:
 
     def list(self, allocation: Allocation) -> None:
         """Write the records of a list to the rows allotted to them; a copied row keeps nothing of what its model holds."""
-        table = allocation.table
         targets = allocation.targets(self._edit.rowmap)
-        bare = allocation.insert is not None and allocation.insert.bare
         numbered = self._numbering(allocation, targets)
         for source, row, record in targets:
-            if bare:
-                self._dress(source, row)
-            elif source not in self._edit.xml.rows and allocation.first in self._edit.xml.rows:
-                self._edit.models[row] = allocation.first
-            if row in self._edit.models or (row != source and row != self._edit.rowmap.row(source)):
-                self._empty(table, self._edit.models.get(row, source), row)
-            self._record(table, source, row, numbered(source, row, record))
+            self._put(allocation, source, row, numbered(source, row, record))
+
+    def flow(self, allocation: Allocation, records: Iterator[RowAnswer]) -> Flow:
+        """Take the rows that an allocation gives to records to come; they are written when the sheet is."""
+        targets = sorted(allocation.targets(self._edit.rowmap), key=itemgetter(1))
+        unknown = UnknownRow(tuple(sorted(item.place.column for item in allocation.table.columns)))
+        self._edit.writes |= dict.fromkeys((row for _source, row, _record in targets), unknown)
+        numbered = self._numbering(allocation, targets)
+
+        def put(source: int, row: int, record: RowAnswer) -> Mapping[int, Write]:
+            del self._edit.writes[row]
+            self._put(allocation, source, row, numbered(source, row, record))
+            self._edit.unsure.clear()
+            return self._edit.writes.pop(row, {})
+
+        found = self._edit.flow = Flow(iter(targets), records, put)
+        return found
+
+    def _put(self, allocation: Allocation, source: int, row: int, record: RowAnswer) -> None:
+        table = allocation.table
+        if allocation.insert is not None and allocation.insert.bare:
+            self._dress(source, row)
+        elif source not in self._edit.xml.rows and allocation.first in self._edit.xml.rows:
+            self._edit.models[row] = allocation.first
+        if row in self._edit.models or (row != source and row != self._edit.rowmap.row(source)):
+            self._empty(table, self._edit.models.get(row, source), row)
+        self._record(table, source, row, record)
 
     def _dress(self, source: int, row: int) -> None:
         """A new row of a list that had none looks like the row it was put before."""
@@ -78,10 +98,10 @@ class RecordWriter:
             field = fields[index]
             kind = type(value)
             if kind is str:
-                plain = field.words and value.isprintable() and len(value) <= LONGEST_TEXT  # type: ignore[union-attr, arg-type]
+                easy = field.words and value.isprintable() and len(value) <= LONGEST_TEXT  # type: ignore[union-attr, arg-type]
             else:
-                plain = field.numbers and (kind is int or kind is float) and -_LARGE < value < _LARGE  # type: ignore[operator]
-            if plain:
+                easy = field.numbers and (kind is int or kind is float) and -_LARGE < value < _LARGE  # type: ignore[operator]
+            if easy:
                 column = field.column
                 writes[column] = Write(value, field.style)
                 if field.dated if kind is not str else len(value) > field.short:  # type: ignore[arg-type]

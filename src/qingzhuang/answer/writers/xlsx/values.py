@@ -40,12 +40,19 @@ class Rich:
         return "".join(run.text for run in self.runs)
 
 
+class Unknown:
+    """Stands for the value of a record that has not come yet."""
+
+
+UNKNOWN = Unknown()
+
+
 @dataclass(slots=True)
 class Write:
     """What a cell gets: a value (None empties it) and, if it must differ from the template's, a style index. Dates come
     here as serial numbers or as text."""
 
-    value: Scalar | Rich
+    value: Scalar | Rich | Unknown
     style: str | None = None
 
 
@@ -66,7 +73,7 @@ def is_exact(number: float) -> bool:
     return math.isfinite(number)
 
 
-def cell_xml(prefix: str, reference: str, style: str | None, value: Scalar | Rich) -> str:
+def cell_xml(prefix: str, reference: str, style: str | None, value: Scalar | Rich | Unknown) -> str:
     """Return the cell element. Values are numbers, truth values, text, runs or None."""
     head = f'<{prefix}c r="{reference}" s="{style}"' if style else f'<{prefix}c r="{reference}"'
     if isinstance(value, str) and value:
@@ -113,7 +120,7 @@ class Spelling:
         return "".join(found)
 
     def pattern(
-        self, row: int, columns: Iterable[int], writes: Mapping[int, Write], kept: Callable[[int], str]
+        self, row: int | str, columns: Iterable[int], writes: Mapping[int, Write], kept: Callable[[int], str]
     ) -> str:
         """Return the cells of a row with a %s for each value, for rows of which only the values differ."""
         end_of_words, end_of_number = self._ends
