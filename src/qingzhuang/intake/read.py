@@ -5,6 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from typing import cast
 
+from qingzhuang.intake.active import active
 from qingzhuang.intake.context import issuer_of, period_of, row_entity_of
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.layout.read_sheet import read_sheets
@@ -59,9 +60,10 @@ def read_workbook(file: str, content: bytes, *, converter: Converter | None = No
         if converter is None:
             raise ProblemError(needs_converter(file))
         book = _reader(FileKind.DOCX)(file, converter(file, content, kind))
-        return replace(book, kind=kind)
+        return replace(book, kind=kind, problems=book.problems + active(file, kind, content))
     book = _reader(kind)(file, content)
-    return replace(book, problems=_suffix_problems(file, kind) + book.problems)
+    problems = _suffix_problems(file, kind) + book.problems + active(file, kind, content)
+    return replace(book, problems=problems)
 
 
 def _reader(kind: FileKind) -> Callable[[str, bytes], Workbook]:
