@@ -4,9 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 PORT ?= 8080
 DEMO ?= out/青禾镇
+MINUTES ?= 10
 
 .DEFAULT_GOAL := help
-.PHONY: help run install test check fix types bench docs words new-rule lock clean
+.PHONY: help run install test check fix types bench fuzz docs words new-rule lock clean
 
 help: ## 列出这些命令
 	@grep -E '^[a-z-]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /  make \1\t/' | expand -t 24
@@ -60,6 +61,13 @@ bench: ## 跑各项对比（另装对比用的库）
 	.venv-bench/bin/python benchmarks/rosters.py
 	.venv-bench/bin/python -m benchmarks.check
 
+fuzz: ## 让模糊测试去撞每一个读取器（另装 atheris；MINUTES=10 撞多久，out/fuzz 是攒下的样本）
+	$(PYTHON) -m venv .venv-fuzz
+	.venv-fuzz/bin/python -m pip install --quiet --require-hashes --requirement requirements/fuzz.lock
+	.venv-fuzz/bin/python -m pip install --quiet --no-deps --no-build-isolation --editable .
+	mkdir -p out/fuzz
+	.venv-fuzz/bin/python -m tests.fuzz out/fuzz/found -max_total_time=$$(( $(MINUTES) * 60 )) -artifact_prefix=out/fuzz/
+
 LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header --no-annotate --group build
 
 docs: $(VENV)/run.stamp ## 重写生成的说明页（docs/rules、LAW-CHANGELOG.md）
@@ -82,6 +90,7 @@ lock: ## 重新锁定依赖（要先装 uv）
 	$(LOCK) pyproject.toml --output-file requirements/run.lock
 	$(LOCK) --group dev pyproject.toml --output-file requirements/dev.lock
 	$(LOCK) --group dev --group bench pyproject.toml --output-file requirements/bench.lock
+	$(LOCK) --group dev --group fuzz pyproject.toml --output-file requirements/fuzz.lock
 
 clean: ## 删去生成物
-	rm -rf $(VENV) .venv-bench out .mypy_cache .ruff_cache
+	rm -rf $(VENV) .venv-bench .venv-fuzz out .mypy_cache .ruff_cache

@@ -17,7 +17,7 @@ from qingzhuang.model.sheet import Scalar
 _SUM = re.compile(r"合\s*计|总\s*计|小\s*计|共\s*计")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RowAnswer:
     """One answer row: `number` counts the given rows from 1; `values` is keyed by the index of the column in
     `Table.columns` (columns that hold stubs left out); `stub` is the row of a matrix it belongs to."""
@@ -44,6 +44,12 @@ class _Fit:
     table: int
     columns: Mapping[str, int]
     strangers: tuple[str, ...]
+
+    def values(self, row: Mapping[str, Scalar]) -> Mapping[int, Scalar]:
+        """The values of a row with these keys by the index of their column."""
+        if not self.strangers:
+            return dict(zip(self.columns.values(), row.values(), strict=True))
+        return {column: row[key] for key, column in self.columns.items()}
 
 
 class Keys:
@@ -72,23 +78,42 @@ class Keys:
         self._place_cards(cards, resolved)
         return resolved
 
+    def list_of(self, row: Mapping[str, Scalar]) -> int | None:
+        """Return the index of the list that takes a row with these keys, None when there is none."""
+        found = (fit.table for fit in self._fitting(tuple(row)) if not self._form.tables[fit.table].stubs)
+        return next(found, None)
+
+    def columns_of(
+        self, row: Mapping[str, Scalar], table: int
+    ) -> tuple[Mapping[int, Scalar], tuple[str, ...]]:
+        """Return a row's values by the index of the table's column, and the keys that fit none."""
+        keys = tuple(row)
+        fits = self._fits.get(keys)
+        if fits is None:
+            fits = self._fitting(keys)
+        fit = next((each for each in fits if each.table == table), None)
+        return ({}, keys) if fit is None else (fit.values(row), fit.strangers)
+
     def _place_rows(self, rows: Sequence[Mapping[str, Scalar]], resolved: Resolved) -> None:
         unknown: Counter[str] = Counter()
         for number, row in enumerate(rows, 1):
-            unknown.update(self._place_row(number, row, resolved))
-        known = [item.key for index in self._lists for item in self._form.tables[index].columns]
-        resolved.problems += [self._unknown_column(key, count, known) for key, count in unknown.items()]
+            strangers = self._place_row(number, row, resolved)
+            if strangers:
+                unknown.update(strangers)
+        resolved.problems += [self.unknown_column(key, count) for key, count in unknown.items()]
 
     def _place_row(self, number: int, row: Mapping[str, Scalar], resolved: Resolved) -> Sequence[str]:
-        fits = self._fitting(tuple(row))
+        keys = tuple(row)
+        fits = self._fits.get(keys)
+        if fits is None:
+            fits = self._fitting(keys)
         for fit in fits:
             table = self._form.tables[fit.table]
             if not table.stubs:
                 if table.total_rows and _is_sum(row):
                     resolved.problems.append(self._sums_itself(number, table))
                     return ()
-                values = {column: row[key] for key, column in fit.columns.items()}
-                resolved.rows.setdefault(fit.table, []).append(RowAnswer(number, values))
+                resolved.rows.setdefault(fit.table, []).append(RowAnswer(number, fit.values(row)))
                 return fit.strangers
             placed = _matrix_row(number, row, table, fit)
             if placed is not None:
@@ -102,11 +127,10 @@ class Keys:
 
     def _fitting(self, keys: tuple[str, ...]) -> tuple[_Fit, ...]:
         """The tables that know most of the keys, in sheet order; none when no table knows any."""
-        if keys not in self._fits:
-            fits = [_fit(keys, index, names) for index, names in self._lists.items()]
-            most = max((len(fit.columns) for fit in fits), default=0)
-            self._fits[keys] = tuple(fit for fit in fits if most and len(fit.columns) == most)
-        return self._fits[keys]
+        fits = [_fit(keys, index, names) for index, names in self._lists.items()]
+        most = max((len(fit.columns) for fit in fits), default=0)
+        found = self._fits[keys] = tuple(fit for fit in fits if most and len(fit.columns) == most)
+        return found
 
     def _rows_as_cards(
         self, rows: Sequence[Mapping[str, Scalar]], cards: dict[str, Scalar], resolved: Resolved
@@ -124,7 +148,9 @@ class Keys:
             if not found:
                 resolved.problems.append(self._unknown_card(key))
 
-    def _unknown_column(self, key: str, count: int, known: Sequence[str]) -> Problem:
+    def unknown_column(self, key: str, count: int) -> Problem:
+        """The problem QZ-F001: a key of rows that no column of the form is for."""
+        known = [item.key for index in self._lists for item in self._form.tables[index].columns]
         return Problem(
             "QZ-F001",
             self._form.file,

@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
+from qingzhuang.intake.active import active
 from qingzhuang.intake.context import issuer_of, period_of, row_entity_of
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.layout.read_sheet import read_sheets
@@ -105,7 +106,8 @@ def read_workbook(file: str, content: bytes, *, converter: Converter | None = No
         book = replace(reader_of(CONVERTED[kind])(file, converter(file, content, kind)), kind=kind)
     else:
         book = reader_of(kind)(file, content)
-    return replace(book, problems=_suffix_problems(file, kind) + book.problems)
+    found = _suffix_problems(file, kind) + book.problems + active(file, kind, content)
+    return replace(book, problems=found)
 
 
 def reader_of(kind: FileKind) -> Callable[[str, bytes], Workbook]:

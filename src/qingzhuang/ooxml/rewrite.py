@@ -18,10 +18,14 @@ _DECLARED = re.compile(r"""(<\?xml[^>]*encoding=["'])[^"']*""")
 
 
 def utf8(content: bytes) -> bytes:
-    """Return a part's XML in UTF-8; UTF-16, the other encoding that a package may use, is converted."""
+    """Return a part's XML in UTF-8; UTF-16, the other encoding that a package may use, is converted. What only begins
+    like UTF-16 is left to the parser, which refuses it."""
     if not content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content
-    return _DECLARED.sub(r"\1UTF-8", content.decode("utf-16")).encode()
+    try:
+        return _DECLARED.sub(r"\1UTF-8", content.decode("utf-16")).encode()
+    except UnicodeDecodeError:
+        return content
 
 
 def local(name: str) -> str:

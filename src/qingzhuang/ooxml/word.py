@@ -85,7 +85,7 @@ def tables(body: Element) -> Iterator[Element]:
 
 def child(parent: Element | None, name: str) -> Element | None:
     """Return the first child of that name."""
-    return None if parent is None else next(parent.iterchildren(w(name)), None)
+    return None if parent is None else parent.find(w(name))
 
 
 def value(parent: Element | None, *names: str) -> str | None:

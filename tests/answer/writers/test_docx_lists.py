@@ -7,12 +7,14 @@ from collections.abc import Mapping
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qingzhuang.answer.writers.docx.filling import Template, fill
 from qingzhuang.intake.readers.docx import read
+from qingzhuang.model.answers import Answers
 from qingzhuang.model.form import Entry, Form, ItemType, Stub, Table, TableKind
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import FileKind, Scalar
 from tests.answer.writers.word_making import W, filled, grid, item, roster, run_with
-from tests.word_paper import p, r, tbl, tc, tr
+from tests.word_paper import document, p, r, tbl, tc, tr
 
 
 def test_a_column_of_boxes_is_ticked_row_by_row_also_in_copied_rows() -> None:
@@ -167,3 +169,17 @@ def test_what_was_filled_in_is_read_back(people: list[tuple[str, int]], filler: 
     found = grid(result)
     assert found[1 : 1 + len(people)] == [[name, str(count)] for name, count in people]
     assert found[-1] == ["填表人", filler]
+
+
+def test_one_template_fills_many_copies_that_know_nothing_of_each_other() -> None:
+    """A document that was opened once gives the same copies as one that is opened for each."""
+    body = tbl(tr("姓名", "年龄"), tr("", ""), tr("备注", ""))
+    form = roster("姓名", "年龄", last=2)
+    template = Template("表.docx", document(body))
+    for names in (("甲",), ("乙", "丙", "丁"), ("戊",)):
+        answers = Answers(tuple({"姓名": name, "年龄": 30} for name in names))
+        alone = fill("表.docx", document(body), form, answers)
+        copy = template.fill(form, answers)
+        assert copy.content == alone.content
+        assert copy.written == alone.written
+        assert len(copy.written) == 2 * len(names)

@@ -63,7 +63,10 @@ def _on_the_line(spot: Spot, change: Change) -> Change:
 def _whole(spot: Spot, item: Item, value: Scalar) -> None:
     """Make an answer the text of a cell: a date over printed 年 月 日, before a printed unit, above a printed line for
     signature, seal or date, else over all of it."""
-    printed, words, moment = spot.text, words_of(value, item), moment_of(value)
+    words = words_of(value, item)
+    if spot.write_bare(words):
+        return
+    printed, moment = spot.text, moment_of(value)
     over = over_blanks(value, printed)
     shape = shape_of(spot.date_format) if moment is not None else None
     unit = _UNIT_AFTER_BLANKS.fullmatch(printed)

@@ -70,7 +70,7 @@ class ListWriter:
 
     def _last_row(self, first: int) -> int:
         ends = [row - 1 for row in (*self._table.total_rows, *self._table.footer_rows) if row > first]
-        return self._table.data_end_row or min([len(self._grid.rows), *ends])
+        return self._table.data_end_row or min([self._grid.height, *ends])
 
     def _named_rows(self, rows: Sequence[int]) -> dict[int, dict[int, str]]:
         """What stands already in rows of the list, by row and column index; marks and numbering do not count."""
@@ -98,8 +98,9 @@ class ListWriter:
         has no row at all."""
         if count <= 0:
             return []
-        number = max(usable or rows, default=min(rows.start - 1, len(self._grid.rows)))
-        model, spots = self._grid.rows[number - 1], self._row(number).spots
+        number = max(usable or rows, default=min(rows.start - 1, self._grid.height))
+        model, spots = self._grid.row(number), self._row(number).spots
+        self._grid.grew = True
         answered = [index for index, spot in spots.items() if not self._awaits(index, spot.text)]
         copies = [_copy(model, spots) for _number in range(count)]
         for element, copied in reversed(copies):
@@ -150,7 +151,9 @@ def _copy(model: Element, spots: dict[int, Spot]) -> tuple[Element, dict[int, Sp
     twin = deepcopy(model)
     pairs = dict(zip(model.iter(), twin.iter(), strict=True))
     copied = {
-        index: Spot(pairs[spot.element], spot.model) for index, spot in spots.items() if spot.element in pairs
+        index: Spot(pairs[spot.element], spot.beside)
+        for index, spot in spots.items()
+        if spot.element in pairs
     }
     for element in list(twin.iter()):
         for name in ("paraId", "textId"):

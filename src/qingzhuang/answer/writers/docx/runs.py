@@ -9,6 +9,8 @@ from qingzhuang.ooxml.word import Element, value, w, w14
 from qingzhuang.ooxml.word_text import Piece
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
+_RUN_PROPERTIES = w("rPr")
+_RUN, _TEXT = w("r"), w("t")
 _BREAKS = re.compile(r"([\n\t])")
 _MARKS = {"\n": "br", "\t": "tab"}
 _NOT_OF_RUNS = frozenset(w(name) for name in ("ins", "del", "moveFrom", "moveTo", "rPrChange"))
@@ -47,10 +49,23 @@ def new_run(text: str, properties: Element | None) -> Element:
     return run
 
 
+def append_run(paragraph: Element, text: str, properties: Element | None) -> None:
+    """Put a run behind all that a paragraph holds."""
+    run = etree.SubElement(paragraph, _RUN)
+    if properties is not None:
+        run.append(properties)
+    made = etree.SubElement(run, _TEXT)
+    if _BREAKS.search(text):
+        put_text(made, text)
+    else:
+        made.text = text
+        made.set(_SPACE, "preserve")
+
+
 def run_properties(source: Element | None, *, plain: bool = False) -> Element | None:
     """Return a copy of the rPr below a run or paragraph properties, without what only a paragraph mark may hold;
     `plain` leaves bold out: it marks labels."""
-    found = None if source is None else source.find(w("rPr"))
+    found = None if source is None else source.find(_RUN_PROPERTIES)
     if found is None:
         return None
     properties = deepcopy(found)

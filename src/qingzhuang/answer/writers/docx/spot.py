@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qingzhuang.answer.writers.docx.runs import (
+    append_run,
     is_underlined,
     new_run,
     put_text,
@@ -15,6 +16,9 @@ from qingzhuang.answer.writers.docx.runs import (
 from qingzhuang.ooxml.word import Element, paragraphs, value, w
 from qingzhuang.ooxml.word_text import Piece, paragraph_text, pieces, shows_prompt
 
+_CELL, _CELL_PROPERTIES = w("tc"), w("tcPr")
+_RUN = w("r")
+_PARAGRAPH, _PARAGRAPH_PROPERTIES = w("p"), w("pPr")
 _SHOWN = (w("drawing"), w("pict"), w("object"), w("sectPr"))
 _LETTERS = frozenset(w(name) for name in ("t", "tab", "ptab", "br", "cr", "sym", "noBreakHyphen"))
 
@@ -28,13 +32,30 @@ class _Stretch:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Spot:
-    """`element` is a w:tc or w:p; `model` a run of the label beside it, whose font new words take when nothing else
-    says which."""
+    """`element` is a w:tc or w:p; `beside` the cells beside and above it: new words take the font of their words when
+    nothing else says which."""
 
     element: Element
-    model: Element | None = None
+    beside: tuple[Element, ...] = ()
+
+    def write_bare(self, new: str) -> bool:
+        """Write into a cell that holds one paragraph and nothing else, not even a run. False: there is more in it."""
+        bare = self._bare()
+        if bare is not None and new:
+            append_run(bare, new, self._properties(bare))
+        return bare is not None
+
+    def _bare(self) -> Element | None:
+        parts = list(self.element)
+        if not 0 < len(parts) <= 2 or (len(parts) == 2 and parts[0].tag != _CELL_PROPERTIES):
+            return None
+        found = parts[-1]
+        own = list(found)
+        if found.tag != _PARAGRAPH or len(own) > 1 or (own and own[0].tag != _PARAGRAPH_PROPERTIES):
+            return None
+        return found if self.element.tag == _CELL else None
 
     @property
     def paragraphs(self) -> list[Element]:
@@ -76,6 +97,8 @@ class Spot:
 
     def write(self, new: str) -> None:
         """Make `new` the whole text. Only what differs is touched."""
+        if self.write_bare(new):
+            return
         control = self._prompting_control()
         if control is not None:
             _answer_control(control, new)
@@ -103,7 +126,7 @@ class Spot:
         if found is None:
             found = self.element.makeelement(w("p"))
             own[0].addprevious(found)
-        return Spot(found, self.model)
+        return Spot(found, self.beside)
 
     def _fill_blank(self, new: str) -> None:
         stretches = self._stretches()
@@ -156,8 +179,14 @@ class Spot:
         return own[-1], start - 1
 
     def _properties(self, paragraph: Element) -> Element | None:
-        own = run_properties(paragraph.find(w("pPr")))
-        return own if own is not None else run_properties(self.model, plain=True)
+        own = run_properties(paragraph.find(_PARAGRAPH_PROPERTIES))
+        if own is not None:
+            return own
+        for cell in self.beside:
+            run = next(cell.iter(_RUN), None)
+            if run is not None:
+                return run_properties(run, plain=True)
+        return None
 
     def _prompting_control(self) -> Element | None:
         return next((each for each in self.element.iter(w("sdt")) if shows_prompt(each)), None)

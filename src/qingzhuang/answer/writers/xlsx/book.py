@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qingzhuang.answer.writers.xlsx.formula.columns import NamedTable
+from qingzhuang.answer.writers.xlsx.plain import written_columns
 from qingzhuang.answer.writers.xlsx.rich import inline_runs, runs_of
 from qingzhuang.answer.writers.xlsx.scan import CellXml, SheetXml, scan
 from qingzhuang.answer.writers.xlsx.styles import Styles, read_styles
@@ -35,8 +36,9 @@ class Book:
         self._sheets: dict[str, SheetXml] = {}
         self._computing: dict[str, bool] = {}
         self._strings: tuple[Rich, ...] | None = None
-        self._places: dict[str, dict[tuple[int, int], Place]] = {}
+        self._places: dict[str, dict[tuple[int, tuple[int, ...]], list[Place]]] = {}
         self._slots: dict[tuple[str, int, int], Slot] = {}
+        self._beyond: dict[str, int] = {}
         self._merged: dict[str, dict[tuple[int, int], Area]] = {}
         self._styles: Styles | None = None
         self._tables: tuple[NamedTable, ...] | None = None
@@ -75,6 +77,14 @@ class Book:
         formula = cell is not None and cell.formula is not None
         return Slot(at, across, self.style(sheet, at, across), formula, at != row)
 
+    def beyond(self, sheet: SheetPart) -> int:
+        """The first row behind all that the sheet has: it and all further ones are alike."""
+        if sheet.part not in self._beyond:
+            xml = self.sheet(sheet)
+            ends = (*xml.rows, *(area.bottom for area in xml.merges))
+            self._beyond[sheet.part] = max(ends, default=0) + 1
+        return self._beyond[sheet.part]
+
     def style(self, sheet: SheetPart, row: int, column: int) -> str:
         """The style index that a cell has, or would take from its row or column."""
         xml = self.sheet(sheet)
@@ -86,14 +96,13 @@ class Book:
     def places(self, sheet: SheetPart, writes: Mapping[int, Mapping[int, Write]]) -> list[Place]:
         """Return the places of the writes that are not blank; many copies of a template share them."""
         known = self._places.setdefault(sheet.name, {})
-        found = []
-        for row, columns in writes.items():
-            for column, write in columns.items():
-                if write.value is not None:
-                    place = known.get((row, column))
-                    if place is None:
-                        place = known[row, column] = Place(sheet.name, row, column)
-                    found.append(place)
+        found: list[Place] = []
+        for row, writing in writes.items():
+            key = row, written_columns(writing)
+            places = known.get(key)
+            if places is None:
+                places = known[key] = [Place(sheet.name, row, column) for column in key[1]]
+            found += places
         return found
 
     @property

@@ -1,9 +1,10 @@
 """What is to change on one sheet, collected before a byte is written."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import unescape
 
+from qingzhuang.answer.writers.xlsx.flow import Flow
 from qingzhuang.answer.writers.xlsx.rowmap import LAST_ROW, Insert, RowMap
 from qingzhuang.answer.writers.xlsx.scan import Line, SheetXml
 from qingzhuang.answer.writers.xlsx.values import Write
@@ -16,16 +17,19 @@ class SheetEdit:
     """The changes of one sheet. `writes` by new row, then column; `models` names for a row the template's row whose
     styles it takes where it has none; `results` are the computed values of formulas, None where the cell must lose
     its stored one; `texts` keeps the formulas that were worked out; `lists` are the columns of the
-    sheet's lists: what stands beside them is not repeated in copied rows."""
+    sheet's lists: what stands beside them is not repeated in copied rows; `unsure` are the writes, by new row and column,
+    that may not fit their cells; `flow` are records that come while the sheet is written."""
 
     name: str
     xml: SheetXml
     rowmap: RowMap = field(default_factory=RowMap)
-    writes: dict[int, dict[int, Write]] = field(default_factory=dict)
+    writes: dict[int, Mapping[int, Write]] = field(default_factory=dict)
     models: dict[int, int] = field(default_factory=dict)
     results: dict[int, dict[int, Scalar]] = field(default_factory=dict)
     texts: dict[tuple[int, int], str] = field(default_factory=dict)
     lists: frozenset[int] = frozenset()
+    unsure: list[tuple[int, int]] = field(default_factory=list)
+    flow: Flow | None = None
     _lines: dict[int, Line] = field(default_factory=dict)
 
     def moves(self, maps: Mapping[str, RowMap]) -> bool:
@@ -40,7 +44,16 @@ class SheetEdit:
 
     def write(self, row: int, column: int, value: Write) -> None:
         """Put a value into a cell, by its new row."""
-        self.writes.setdefault(row, {})[column] = value
+        self.cells(row)[column] = value
+        self.unsure.append((row, column))
+
+    def cells(self, row: int) -> dict[int, Write]:
+        """The writes of a row, to be added to: one that was filled as a whole is taken apart."""
+        found = self.writes.get(row)
+        if not isinstance(found, dict):
+            self.unsure += [(row, column) for column in found or ()]
+            found = self.writes[row] = dict(found or {})
+        return found
 
     def lines(self) -> dict[int, Line]:
         """The rows of the filled sheet by number, in order: the template's, the copies, those made by a write. Call it
@@ -56,6 +69,13 @@ class SheetEdit:
                 found[row] = self._made(row)
             self._lines = {row: found[row] for row in sorted(found) if row <= LAST_ROW}
         return self._lines
+
+    def computing(self) -> Iterable[Line]:
+        """The rows of the filled sheet that have formulas, in order."""
+        rows, lines = self.xml.rows, self.lines()
+        if lines is self.xml.lines():
+            return self.xml.computing()
+        return (line for line in lines.values() if line.source in rows and rows[line.source].computes)
 
     def _made(self, row: int) -> Line:
         model = self.models.get(row, 0)

@@ -1,6 +1,6 @@
 """One fill: from placed answers to the parts that change."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qingzhuang.answer.keys import RowAnswer
@@ -11,6 +11,7 @@ from qingzhuang.answer.writers.xlsx.convert import Converter
 from qingzhuang.answer.writers.xlsx.dimension import stretched
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.fields import Fields
+from qingzhuang.answer.writers.xlsx.flow import Flow
 from qingzhuang.answer.writers.xlsx.furniture import move_furniture
 from qingzhuang.answer.writers.xlsx.hollow import looks_like_an_answer
 from qingzhuang.answer.writers.xlsx.lists import Allocation, Allocator, side_by_side
@@ -46,6 +47,7 @@ class Filling:
         self._fields = fields
         self._edits: dict[str, _Work] = {}
         self.written: list[Place] = []
+        self.streams: dict[str, Iterator[bytes]] = {}
 
     @property
     def problems(self) -> list[Problem]:
@@ -76,6 +78,24 @@ class Filling:
         self._converter.problems += [note] if note else []
         self.written += self._book.places(sheet, edit.writes)
 
+    def pour(
+        self,
+        sheet: SheetPart,
+        table: Table,
+        records: Iterator[RowAnswer],
+        count: int,
+        cards: Sequence[tuple[Item, Scalar]],
+    ) -> Flow:
+        """Set the rows of a list aside for records that come while its sheet is written; cards of the same sheet go in
+        at once."""
+        edit = SheetEdit(sheet.name, self._book.sheet(sheet))
+        self._edits[sheet.part] = _Work(sheet, edit)
+        allocation = self._allocator.allocate(table, sheet, [RowAnswer(0, {})] * count)
+        edit.rowmap = RowMap(side_by_side([allocation]))
+        edit.lists = _columns([table])
+        self._cards(sheet, edit, cards)
+        return RecordWriter(self._book, sheet, edit, self._converter, self._fields).flow(allocation, records)
+
     def _allocate(self, sheet: SheetPart, rows: Mapping[int, Sequence[RowAnswer]]) -> list[Allocation]:
         return [
             self._allocator.allocate(self._form.tables[index], sheet, answers)
@@ -101,8 +121,10 @@ class Filling:
         changed: dict[str, bytes] = {}
         self._recalculate(edits, maps, changed)
         for part, edit in edits.items():
-            if edit.writes or edit.results or edit.moves(maps):
-                changed[part] = self._rendered(part, edit, maps)
+            if edit.flow is not None:
+                self.streams[part] = self._renderer(part, edit, maps).pieces()
+            elif edit.writes or edit.results or edit.moves(maps):
+                changed[part] = self._renderer(part, edit, maps).render()
         if any(maps.values()):
             relocate(self._book, edits, maps, changed)
         if self._converter.new_styles:
@@ -137,11 +159,11 @@ class Filling:
             found.setdefault(table.sheet, set()).update(rows)
         return {sheet: frozenset(rows) for sheet, rows in found.items()}
 
-    def _rendered(self, part: str, edit: SheetEdit, maps: Mapping[str, RowMap]) -> bytes:
+    def _renderer(self, part: str, edit: SheetEdit, maps: Mapping[str, RowMap]) -> SheetRenderer:
         frame = frame_of(edit.xml)
         if edit.moves(maps) or edit.models:
             frame = move_furniture(self._book.package.file, part, edit, maps)(frame)
-        return SheetRenderer(edit, maps, stretched(frame, edit.writes)).render()
+        return SheetRenderer(edit, maps, stretched(frame, edit.writes))
 
 
 def _columns(tables: Iterable[Table]) -> frozenset[int]:

@@ -9,10 +9,11 @@ from qingzhuang.answer.writers.xlsx.formula.columns import NamedTable, spelt_out
 from qingzhuang.answer.writers.xlsx.formula.move import Seat, move
 from qingzhuang.answer.writers.xlsx.formula.parse import NotComputableError
 from qingzhuang.answer.writers.xlsx.formula.values import FormulaError, Value
+from qingzhuang.answer.writers.xlsx.plain import PlainRow
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.answer.writers.xlsx.scan import CellXml, Line
 from qingzhuang.answer.writers.xlsx.tables import carried
-from qingzhuang.answer.writers.xlsx.values import Rich, Write
+from qingzhuang.answer.writers.xlsx.values import UNKNOWN, Rich, Write
 from qingzhuang.model.place import Area
 
 _NOTHING: Mapping[int, Write] = {}
@@ -37,10 +38,9 @@ class Grid:
         for edit in tuple(self._edits.values()):
             if not edit.xml.formulas:
                 continue
-            for line in edit.lines().values():
-                row = edit.xml.rows.get(line.source)
-                if row is None or not row.computes:
-                    continue
+            rows = edit.xml.rows
+            for line in edit.computing():
+                row = rows[line.source]
                 writes = edit.writes.get(line.number, {})
                 for cell in row.cells.values():
                     if cell.formula is not None and cell.column not in writes:
@@ -83,14 +83,20 @@ class Grid:
         rows, columns = self.extent(sheet)
         edit = self.sheet(sheet)
         across = range(area.left, min(area.right, columns) + 1)
+        written = edit.writes.get
         for row in range(area.top, min(area.bottom, rows) + 1):
-            writes = edit.writes.get(row, _NOTHING)
+            writes = written(row, _NOTHING)
+            if type(writes) is PlainRow:
+                at, values = writes.shape.at, writes.values_
+                for column in across:
+                    yield values[at[column]] if column in at else self._at(edit, row, column)  # type: ignore[misc]
+                continue
             for column in across:
-                write = writes.get(column)
-                if write is None:
-                    yield self._at(edit, row, column)
+                if column in writes:
+                    value = writes[column].value
+                    yield value if type(value) in _NUMBERS else _plain(value)  # type: ignore[misc]
                 else:
-                    yield write.value if type(write.value) in _NUMBERS else _plain(write.value)  # type: ignore[misc]
+                    yield self._at(edit, row, column)
 
     def _at(self, edit: SheetEdit, row: int, column: int) -> Value:
         writes = edit.writes.get(row)
@@ -137,6 +143,8 @@ class Grid:
 
 
 def _plain(value: object) -> Value:
+    if value is UNKNOWN:
+        raise NotComputableError
     if isinstance(value, Rich):
         return value.text
     return value if isinstance(value, str | int | float | bool) or value is None else str(value)

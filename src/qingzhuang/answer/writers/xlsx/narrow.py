@@ -4,8 +4,9 @@ layout is not changed for them; they are told."""
 from collections.abc import Iterator
 
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
+from qingzhuang.answer.writers.xlsx.plain import PlainRow, Shape
 from qingzhuang.answer.writers.xlsx.styles import Styles
-from qingzhuang.answer.writers.xlsx.values import Write, letters
+from qingzhuang.answer.writers.xlsx.values import letters
 from qingzhuang.language import gettext as _
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity
@@ -22,45 +23,53 @@ def too_narrow(edit: SheetEdit, styles: Styles) -> Problem | None:
     fits: dict[str, bool] = {}
     dates: dict[int, Place] = {}
     texts: dict[int, Place] = {}
-    for row, column, write in _suspects(edit, styles):
-        into = dates if isinstance(write.value, int | float) else texts
+    for row, column in _suspects(edit):
+        write = edit.writes[row][column]
+        words = not isinstance(write.value, int | float)
+        into = texts if words else dates
+        if column in into or not write.value:
+            continue
         style = write.style or ""
         if style not in fits:
             fits[style] = styles.fits_itself(style)
-        if column in into or fits[style]:
+        if fits[style] or not (words or styles.is_date(style)):
             continue
         right = wide.get((row, column), column)
         room = sum(edit.xml.column_width(each) for each in range(column, right + 1)) * _NARROWEST
-        length = styles.date_width(style) if into is dates else _length(write.value)
-        if length > room and (into is dates or _is_taken(edit, row, right + 1)):
+        length = _length(write.value) if words else styles.date_width(style)
+        if length > room and (not words or _is_taken(edit, row, right + 1)):
             into[column] = Place(edit.name, row, column)
     return _told(dates, texts) if dates or texts else None
 
 
-def _suspects(edit: SheetEdit, styles: Styles) -> Iterator[tuple[int, int, Write]]:
-    """Writes that may be too long for their column: most are told apart here by one look at a table, for there are many."""
-    rooms: dict[int, float] = {}
-    is_date: dict[str | None, bool] = {}
+def _suspects(edit: SheetEdit) -> Iterator[tuple[int, int]]:
+    """What may not fit, without the texts of columns whose longest one does: many are measured at once."""
+    columns: dict[int, list[int]] = {}
+    plain: dict[Shape, list[tuple[int, PlainRow]]] = {}
     for row, writes in edit.writes.items():
-        for column, write in writes.items():
-            value = write.value
-            if type(value) is str:
-                if column not in rooms:
-                    rooms[column] = edit.xml.column_width(column) * _NARROWEST
-                if len(value if value.isascii() else value.encode("gbk", "replace")) > rooms[column]:
-                    yield row, column, write
-            elif value is not None and type(value) is not bool:
-                style = write.style
-                if style not in is_date:
-                    is_date[style] = styles.is_date(style or "")
-                if is_date[style] or type(value) not in (int, float):
-                    yield row, column, write
+        if type(writes) is PlainRow:
+            plain.setdefault(writes.shape, []).append((row, writes))
+            if writes.pattern.dated:
+                yield from ((row, column) for column in writes.pattern.dated)
+    for shape, rows_of in plain.items():
+        for at in shape.texts:
+            room = edit.xml.column_width(shape.columns[at]) * _NARROWEST
+            if _length("\n".join([str(writes.values_[at]) for _row, writes in rows_of])) > room:
+                yield from ((row, shape.columns[at]) for row, _writes in rows_of)
+    for row, column in edit.unsure:
+        columns.setdefault(column, []).append(row)
+    for column, rows in columns.items():
+        values = [edit.writes[row][column].value for row in rows]
+        texts = [value for value in values if type(value) is str]
+        fits = _length("\n".join(texts)) <= edit.xml.column_width(column) * _NARROWEST
+        if not fits or len(texts) < len(values):
+            yield from ((row, column) for row in dict.fromkeys(rows))
 
 
 def _length(value: object) -> int:
     """The width of the longest line in digits: what a double-byte code needs two bytes for is two wide."""
     text = value if isinstance(value, str) else getattr(value, "text", "")
-    return max((len(line.encode("gbk", "replace")) for line in text.split("\n")), default=0)
+    return max(map(len, text.encode("gbk", "replace").split(b"\n")))
 
 
 def _is_taken(edit: SheetEdit, row: int, column: int) -> bool:

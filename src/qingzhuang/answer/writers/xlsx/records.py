@@ -1,6 +1,7 @@
 """Records of lists and rows of matrices as writes to cells."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from operator import itemgetter
 
 from qingzhuang.answer.keys import RowAnswer
 from qingzhuang.answer.writers.xlsx.book import Book, Slot
@@ -9,6 +10,7 @@ from qingzhuang.answer.writers.xlsx.convert import Converter, Where, spoken
 from qingzhuang.answer.writers.xlsx.dates import over_blanks
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
 from qingzhuang.answer.writers.xlsx.fields import BARE, Fields
+from qingzhuang.answer.writers.xlsx.flow import Flow, UnknownRow
 from qingzhuang.answer.writers.xlsx.inline import ticks
 from qingzhuang.answer.writers.xlsx.lists import Allocation, Target
 from qingzhuang.answer.writers.xlsx.values import LONGEST_TEXT, Write
@@ -20,6 +22,7 @@ from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.workbook import SheetPart
 
 _LARGE = 1e15  # beyond it programs round
+Numbering = Callable[[int, int, RowAnswer], RowAnswer]
 
 
 class RecordWriter:
@@ -37,18 +40,36 @@ class RecordWriter:
 
     def list(self, allocation: Allocation) -> None:
         """Write the records of a list to the rows allotted to them; a copied row keeps nothing of what its model holds."""
-        table = allocation.table
         targets = allocation.targets(self._edit.rowmap)
-        bare = allocation.insert is not None and allocation.insert.bare
+        numbered = self._numbering(allocation, targets)
         for source, row, record in targets:
-            if bare:
-                self._dress(source, row)
-            elif source not in self._edit.xml.rows and allocation.first in self._edit.xml.rows:
-                self._edit.models[row] = allocation.first
-            if row in self._edit.models or (row != source and row != self._edit.rowmap.row(source)):
-                self._empty(table, self._edit.models.get(row, source), row)
-            self._record(table, source, row, record)
-        self._number(allocation, targets)
+            self._put(allocation, source, row, numbered(source, row, record))
+
+    def flow(self, allocation: Allocation, records: Iterator[RowAnswer]) -> Flow:
+        """Take the rows that an allocation gives to records to come; they are written when the sheet is."""
+        targets = sorted(allocation.targets(self._edit.rowmap), key=itemgetter(1))
+        unknown = UnknownRow(tuple(sorted(item.place.column for item in allocation.table.columns)))
+        self._edit.writes |= dict.fromkeys((row for _source, row, _record in targets), unknown)
+        numbered = self._numbering(allocation, targets)
+
+        def put(source: int, row: int, record: RowAnswer) -> Mapping[int, Write]:
+            del self._edit.writes[row]
+            self._put(allocation, source, row, numbered(source, row, record))
+            self._edit.unsure.clear()
+            return self._edit.writes.pop(row, {})
+
+        found = self._edit.flow = Flow(iter(targets), records, put)
+        return found
+
+    def _put(self, allocation: Allocation, source: int, row: int, record: RowAnswer) -> None:
+        table = allocation.table
+        if allocation.insert is not None and allocation.insert.bare:
+            self._dress(source, row)
+        elif source not in self._edit.xml.rows and allocation.first in self._edit.xml.rows:
+            self._edit.models[row] = allocation.first
+        if row in self._edit.models or (row != source and row != self._edit.rowmap.row(source)):
+            self._empty(table, self._edit.models.get(row, source), row)
+        self._record(table, source, row, record)
 
     def _dress(self, source: int, row: int) -> None:
         """A new row of a list that had none looks like the row it was put before."""
@@ -65,20 +86,26 @@ class RecordWriter:
                 self._record(table, row, self._edit.rowmap.row(row), record)
 
     def _record(self, table: Table, source: int, row: int, record: RowAnswer) -> None:
-        columns, writes = table.columns, self._edit.writes.setdefault(row, {})
-        fields = self._fields.row(table, self._sheet, source, self._edit.models.get(row, 0))
+        seat = source, self._edit.models.get(row, 0)
+        if row not in self._edit.writes:
+            plain = self._fields.plain(table, self._sheet, seat, record.values)
+            if plain is not None:
+                self._edit.writes[row] = plain
+                return
+        columns, writes, unsure = table.columns, self._edit.cells(row), self._edit.unsure
+        fields = self._fields.row(table, self._sheet, *seat)
         for index, value in record.values.items():
             field = fields[index]
-            if type(value) is str:
-                plain = field.words and value.isprintable() and len(value) <= LONGEST_TEXT
+            kind = type(value)
+            if kind is str:
+                easy = field.words and value.isprintable() and len(value) <= LONGEST_TEXT  # type: ignore[union-attr, arg-type]
             else:
-                plain = (
-                    field.numbers
-                    and (type(value) is int or type(value) is float)
-                    and -_LARGE < value < _LARGE
-                )
-            if plain:
-                writes[field.slot.column] = Write(value, field.slot.style)
+                easy = field.numbers and (kind is int or kind is float) and -_LARGE < value < _LARGE  # type: ignore[operator]
+            if easy:
+                column = field.column
+                writes[column] = Write(value, field.style)
+                if field.dated if kind is not str else len(value) > field.short:  # type: ignore[arg-type]
+                    unsure.append((row, column))
             elif value is not None:
                 self._carefully(columns[index], field.slot, row, value)
 
@@ -131,22 +158,25 @@ class RecordWriter:
             if cell is not None and cell.value is not None and cell.formula is None:
                 self._edit.write(row, item.place.column, Write(None, cell.style))
 
-    def _number(self, allocation: Allocation, targets: Sequence[Target]) -> None:
+    def _numbering(self, allocation: Allocation, targets: Sequence[Target]) -> Numbering:
         """Number the records from 1 in a column for running numbers, where neither the form nor the answers do so."""
-        columns = allocation.table.columns
+        columns, rowmap = allocation.table.columns, self._edit.rowmap
         index = next((i for i, item in enumerate(columns) if item.type is ItemType.ROW_NUMBER), None)
         if index is None:
-            return
-        start = min((self._edit.rowmap.row(allocation.first), *(row for _, row, _ in targets)))
-        for source, row, record in targets:
+            return lambda _source, _row, record: record
+        start = min((rowmap.row(allocation.first), *(row for _, row, _ in targets)))
+
+        def numbered(source: int, row: int, record: RowAnswer) -> RowAnswer:
             model = self._edit.models.get(row, 0)
             slot = self._fields.row(allocation.table, self._sheet, source, model)[index].slot
-            number = row - start + 1
             if slot.formula or slot.covered or record.values.get(index) is not None:
-                continue
+                return record
             standing = self._book.text(self._edit.xml.cell(source, slot.column)).strip()
-            if standing != str(number) or row != self._edit.rowmap.row(source):
-                self._edit.write(row, slot.column, Write(number, slot.style))
+            if standing == str(row - start + 1) and row == rowmap.row(source):
+                return record
+            return RowAnswer(record.number, {**record.values, index: row - start + 1}, record.stub)
+
+        return numbered
 
 
 def _hidden(where: Where, item: Item) -> Problem:

@@ -1,18 +1,21 @@
 """The bytes of a worksheet part after its changes: untouched rows and cells are copied as they stand."""
 
 import re
-from collections.abc import Mapping
-from operator import itemgetter
+from collections.abc import Callable, Iterator, Mapping
 from xml.sax.saxutils import escape
 
 from qingzhuang.answer.writers.xlsx.edit import SheetEdit
+from qingzhuang.answer.writers.xlsx.flow import UnknownRow
 from qingzhuang.answer.writers.xlsx.formula.cells import formula_text
+from qingzhuang.answer.writers.xlsx.plain import PlainRow
+from qingzhuang.answer.writers.xlsx.repeated import Repeated, columns_of, named, opening
 from qingzhuang.answer.writers.xlsx.rowmap import RowMap
 from qingzhuang.answer.writers.xlsx.scan import CellXml, Line, RowXml, SheetXml
-from qingzhuang.answer.writers.xlsx.values import Write, cell_xml, clean, letters
+from qingzhuang.answer.writers.xlsx.values import Spelling, Write, cell_xml, clean, letters
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.rewrite import set_attributes, tag_end
 
+_NO_WRITES: Mapping[int, Write] = {}
 _CLOSING = re.compile(rb"(</(?:\w+:)?sheetData\s*>)")
 
 
@@ -35,58 +38,74 @@ class SheetRenderer:
         self._maps = maps
         self._xml = edit.xml
         self._prefix = edit.xml.prefix
+        self._close = f"</{self._prefix}row>".encode()
+        self._spelling = Spelling(self._prefix)
+        self._repeated = Repeated(edit.xml, self._spelling, edit.lists)
         self._moving = edit.moves(maps)
         self._unnumbered = any(not row.numbered for row in edit.xml.rows.values())
 
     def render(self) -> bytes:
         """Return the new part."""
+        return b"".join(self.pieces())
+
+    def pieces(self) -> Iterator[bytes]:
+        """Yield the new part from its beginning to its end."""
         content, xml = self._xml.content, self._xml
-        pieces = []
         head, closing, tail = _CLOSING.split(self._frame, maxsplit=1)
+        yield head
         for line in self._edit.lines().values():
             row = xml.rows.get(line.source)
             if row is not None and not line.down:
-                pieces.append(content[row.lead : row.start])
-            pieces.append(self._row(line, row))
+                yield content[row.lead : row.start]
+            yield self._row(line, row)
         last = max((row.end for row in xml.rows.values()), default=xml.data_end)
-        return b"".join((head, *pieces, content[last : xml.data_end], closing, tail))
+        yield content[last : xml.data_end] + closing + tail
 
     def _row(self, line: Line, row: RowXml | None) -> bytes:
-        writes, results = self._edit.writes.get(line.number, {}), self._edit.results.get(line.number, {})
+        writes, results = (
+            self._edit.writes.get(line.number, _NO_WRITES),
+            self._edit.results.get(line.number, {}),
+        )
+        if self._edit.flow is not None and type(writes) is UnknownRow:
+            writes = self._edit.flow.take()
         if row is None:
             return self._new_row(line.number, writes)
         still = line.number == line.source and not line.down and not self._unnumbered
-        if still and not writes and not results and not (self._moving and row.computes):
+        simple = still and not results and not (self._moving and row.computes)
+        if type(writes) is PlainRow and (simple or not row.computes):
+            return self._plain(line, row, writes) if still else self._repeated.row(line.number, row, writes)
+        if simple and not writes:
             return self._xml.content[row.start : row.end]
-        columns = (
-            list(row.cells) if writes.keys() <= row.cells.keys() else sorted(row.cells.keys() | writes.keys())
-        )
-        cells = [
-            self._kept(line, row.cells[column], results, still)
-            if (write := writes.get(column)) is None
-            else cell_xml(self._prefix, f"{letters(column)}{line.number}", write.style, write.value).encode()
-            for column in columns
-        ]
-        return b"".join((self._open(line, row, columns), *cells, b"</%srow>" % self._prefix.encode()))
+        columns = columns_of(row, writes)
+        text = self._spelling.cells(line.number, columns, writes, self._keeping(line, row, results, still))
+        return b"".join((self._open(line, row, columns), text.encode(), self._close))
+
+    def _plain(self, line: Line, row: RowXml, writes: PlainRow) -> bytes:
+        """A row that stays where it is, with values that go in as they are."""
+        if not writes.pattern.text:
+            columns = columns_of(row, writes)
+            kept = row.texts(self._xml.content).__getitem__
+            cells = self._spelling.pattern(line.number, columns, writes, kept)
+            opened = self._open(line, row, columns).decode().replace("%", "%%")
+            writes.pattern.text = "".join((opened, cells, self._close.decode()))
+        return writes.spelt()
+
+    def _keeping(
+        self, line: Line, row: RowXml, results: Mapping[int, Scalar], still: bool
+    ) -> Callable[[int], str]:
+        """The cells of a row that no answer goes to, by column."""
+        return lambda column: self._kept(line, row.cells[column], results, still).decode()
 
     def _new_row(self, number: int, writes: Mapping[int, Write]) -> bytes:
         """A row that nothing in the template is like."""
-        cells = [
-            cell_xml(self._prefix, f"{letters(column)}{number}", write.style, write.value).encode()
-            for column, write in sorted(writes.items(), key=itemgetter(0))
-        ]
-        head, close = f'<{self._prefix}row r="{number}">', f"</{self._prefix}row>"
-        return b"".join((head.encode(), *cells, close.encode()))
+        if type(writes) is PlainRow:
+            return self._repeated.row(number, None, writes)
+        cells = self._spelling.cells(number, sorted(writes), writes, str)
+        return f'<{self._prefix}row r="{number}">{cells}'.encode() + self._close
 
     def _open(self, line: Line, row: RowXml, columns: list[int]) -> bytes:
-        tag = self._xml.content[row.start : row.open_end]
-        if tag.endswith(b"/>"):
-            tag = tag[:-2].rstrip() + b">"
-        if line.number != line.source or not row.numbered:
-            tag = _named(tag, str(line.number))
-        if len(columns) != len(row.cells) and b"spans=" in tag:
-            tag = set_attributes(tag, {"spans": f"{columns[0]}:{columns[-1]}"})
-        return tag
+        moved = line.number != line.source or not row.numbered
+        return opening(self._xml.content, row, columns, str(line.number) if moved else "")
 
     def _kept(self, line: Line, cell: CellXml, results: Mapping[int, Scalar], still: bool) -> bytes:
         """A cell that no answer goes to."""
@@ -98,7 +117,7 @@ class SheetRenderer:
         if still:
             return raw
         end = tag_end(raw, 0)
-        return _named(raw[:end], f"{letters(cell.column)}{line.number}") + raw[end:]
+        return named(raw[:end], f"{letters(cell.column)}{line.number}") + raw[end:]
 
     def _formula(self, line: Line, cell: CellXml, results: Mapping[int, Scalar], still: bool) -> bytes:
         tag = self._xml.content[cell.start : tag_end(self._xml.content, cell.start)]
@@ -106,7 +125,7 @@ class SheetRenderer:
         if kind != cell.type:
             tag = set_attributes(tag, {"t": kind})
         if not still:
-            tag = _named(tag, f"{letters(cell.column)}{line.number}")
+            tag = named(tag, f"{letters(cell.column)}{line.number}")
         stored = f"<{self._prefix}v>{text}</{self._prefix}v>" if text is not None else ""
         return tag + self._formula_element(line, cell) + f"{stored}</{self._prefix}c>".encode()
 
@@ -124,14 +143,6 @@ class SheetRenderer:
         if tag.endswith(b"/>"):
             return raw
         return tag + f"{text}</{self._prefix}f>".encode()
-
-
-def _named(tag: bytes, reference: str) -> bytes:
-    """Return a start tag of a row or cell with its reference: the usual spelling is changed without a search."""
-    start = tag.find(b' r="')
-    if start < 0:
-        return set_attributes(tag, {"r": reference})
-    return tag[: start + 4] + reference.encode() + tag[tag.index(b'"', start + 4) :]
 
 
 def _stored(cell: CellXml) -> Scalar:

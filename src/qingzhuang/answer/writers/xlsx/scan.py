@@ -1,7 +1,7 @@
 """Where the rows and cells of a worksheet stand in its XML, byte by byte, and what they hold (ECMA-376 part 1, 18.3.1).
 Scanned once per template; filling then only cuts and joins bytes."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from qingzhuang.answer.writers.xlsx.rowmap import LAST_ROW
@@ -58,6 +58,15 @@ class RowXml:
     computes: bool = False
     style: str = ""
     cells: dict[int, CellXml] = field(default_factory=dict)
+    _texts: dict[int, str] = field(default_factory=dict)
+
+    def texts(self, content: bytes) -> Mapping[int, str]:
+        """The cells as they stand in the part, by column; worked out once."""
+        if not self._texts:
+            self._texts = {
+                column: content[cell.start : cell.end].decode() for column, cell in self.cells.items()
+            }
+        return self._texts
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +96,7 @@ class SheetXml:
     widths: list[tuple[int, int, float]] = field(default_factory=list)
     width: float = 8.43
     _lines: dict[int, Line] = field(default_factory=dict)
+    _computing: list[Line] | None = None
 
     def cell(self, row: int, column: int) -> CellXml | None:
         """Return a cell, None when the part has none there."""
@@ -99,6 +109,12 @@ class SheetXml:
             self._lines = {row: Line(row, row) for row in sorted(self.rows)}
         return self._lines
 
+    def computing(self) -> Sequence[Line]:
+        """Those of the lines that have formulas."""
+        if self._computing is None:
+            self._computing = [line for line in self.lines().values() if self.rows[line.number].computes]
+        return self._computing
+
     def column_style(self, column: int) -> str:
         """The style index of cells that a column does not have."""
         return next((style for low, high, style in self.columns if low <= column <= high), "")
@@ -110,7 +126,7 @@ class SheetXml:
     @property
     def formulas(self) -> bool:
         """Tell whether any cell computes."""
-        return any(row.computes for row in self.rows.values())
+        return bool(self.computing())
 
 
 def scan(content: bytes, file: str, part: str) -> SheetXml:

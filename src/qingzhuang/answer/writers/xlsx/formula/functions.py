@@ -20,19 +20,22 @@ from qingzhuang.answer.writers.xlsx.formula.values import (
 from qingzhuang.model.place import Area
 
 Arguments = Sequence[Node | None]
+_TRUE_NUMBERS = frozenset((int, float))
 
 
-def _numbers(run: Evaluation, seat: Seat, arguments: Arguments) -> Iterator[float]:
+def _numbers(run: Evaluation, seat: Seat, arguments: Arguments) -> list[float]:
     """Numbers as SUM takes them: of ranges only true numbers, of single values whatever reads as one."""
+    found: list[float] = []
     for node in arguments:
         if isinstance(node, Reference):
-            yield from (value for value in run.values(node, seat) if is_number(value))  # type: ignore[misc]
+            found += [each for each in run.within(run.region(node, seat)) if type(each) in _TRUE_NUMBERS]  # type: ignore[misc]
         else:
-            yield number(run.value(node, seat))
+            found.append(number(run.value(node, seat)))
+    return found
 
 
 def _gather(fold: Callable[[list[float]], float]) -> Function:
-    return lambda run, seat, arguments: fold(list(_numbers(run, seat, arguments)))
+    return lambda run, seat, arguments: fold(_numbers(run, seat, arguments))
 
 
 def _average(numbers: list[float]) -> float:

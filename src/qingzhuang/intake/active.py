@@ -1,0 +1,87 @@
+"""What a file would do by itself if a program let it: macros, controls, programs inside, data fetched from elsewhere.
+Nothing of it is run or fetched here and all of it is kept; a person should know that it is there."""
+
+import re
+from collections.abc import Iterator
+from io import BytesIO
+
+import olefile
+
+from qingzhuang.language import gettext as _
+from qingzhuang.language import later
+from qingzhuang.model.problem import Problem, ProblemError, Severity
+from qingzhuang.model.sheet import FileKind
+from qingzhuang.ooxml.package import Package, open_package
+
+MACROS, CONTROLS, INSIDE = later("宏"), later("控件"), later("嵌入的文件或程序")
+LINKS, DDE, QUERIES = (
+    later("指向别的文件的链接"),
+    later("调用别的程序的动态数据交换（DDE）"),
+    later("外部数据连接"),
+)
+_PARTS = (
+    (re.compile(r"vbaProject\.bin$|/macrosheets/", re.IGNORECASE), MACROS),
+    (re.compile(r"/(?:activeX|ctrlProps)/"), CONTROLS),
+    (re.compile(r"/embeddings/"), INSIDE),
+    (re.compile(r"/externalLinks/[^/]+\.xml$"), LINKS),
+    (re.compile(r"/(?:connections\.xml|queryTables/)"), QUERIES),
+)
+_DDE = re.compile(rb"<(?:\w+:)?ddeLink\b|<(?:\w+:)?instrText[^>]*>\s*DDE(?:AUTO)?\b")
+_FETCHED = re.compile(
+    rb'/(?:attachedTemplate|frame|subDocument|image)"[^>]*TargetMode="External"|'
+    rb'TargetMode="External"[^>]*/(?:attachedTemplate|frame|subDocument|image)"'
+)
+_OLD = (("_vba_project_cur", MACROS), ("macros", MACROS), ("objectpool", INSIDE))
+
+
+def active(file: str, kind: FileKind, content: bytes) -> tuple[Problem, ...]:
+    """Return the note QZ-R050 that names what a file would run or fetch, if there is anything. The file has been read
+    before: one that cannot be opened has nothing to tell here."""
+    found = _of_package(file, content) if content.startswith(b"PK") else _of_old(kind, content)
+    words = tuple(dict.fromkeys(found))
+    return (_told(file, words),) if words else ()
+
+
+def _of_package(file: str, content: bytes) -> Iterator[str]:
+    package = open_package(file, content)
+    for name in package.names:
+        yield from (words for pattern, words in _PARTS if pattern.search(name))
+    for name in _looked_into(package):
+        try:
+            part = package.part(name)
+        except ProblemError:
+            continue
+        if name.endswith(".rels"):
+            if _FETCHED.search(part):
+                yield LINKS
+        elif _DDE.search(part):
+            yield DDE
+
+
+def _looked_into(package: Package) -> Iterator[str]:
+    for name in package.names:
+        if re.search(r"/externalLinks/[^/]+\.xml$|word/document\.xml$|word/_rels/[^/]+\.rels$", name):
+            yield name
+
+
+def _of_old(kind: FileKind, content: bytes) -> Iterator[str]:
+    if kind not in {FileKind.XLS, FileKind.DOC}:
+        return
+    try:
+        with olefile.OleFileIO(BytesIO(content)) as ole:
+            names = {entry[0].casefold() for entry in ole.listdir(storages=True)}
+    except (OSError, ValueError, IndexError):
+        return
+    yield from (words for name, words in _OLD if name in names)
+
+
+def _told(file: str, words: tuple[str, ...]) -> Problem:
+    return Problem(
+        "QZ-R050",
+        file,
+        _("文件里带着{what}，都原样保留，一样也没有运行或打开。").format(
+            what="、".join(_(each) for each in words)
+        ),
+        _("来路不明的，请先问清发表单位，打开时不要点“启用内容”。"),
+        Severity.NOTE,
+    )
