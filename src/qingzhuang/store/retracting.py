@@ -259,15 +259,24 @@ class _Undoing:
         ).select_related("subject", "other")
         kept: list[Said] = []
         untied: set[Subject] = set()
+        stated = {each.subject_id for each in self._brought}
+        followed = self._followed(stated)
         for row in rows.order_by("pk"):
-            pair = {row.subject_id, row.other_id} - {None}
-            if self._silent(number for number in pair if number is not None):
+            if not {row.subject_id, row.other_id} & stated & followed:
                 undo(self._signed, row.pk)
                 if row.kind == DecisionKind.SAME:
                     untied.add(subject_of(row.subject))
             elif row.kind == DecisionKind.SAME:
                 kept.append(Said(subject_of(row.subject), ""))
         return untied, kept
+
+    def _followed(self, numbers: Iterable[int]) -> set[int]:
+        """Those of whom somebody, or another sheet, said more after the import."""
+        found: set[int] = set()
+        for part in chunks(sorted(numbers)):
+            rows = FactRow.objects.filter(subject__in=part, recorded_at__gt=self._row.recorded_at)
+            found |= set(standing(rows).order_by().values_list("subject", flat=True).distinct())
+        return found
 
     def _silent(self, numbers: Iterable[int]) -> set[int]:
         """Those of whom nothing speaks any more."""

@@ -15,6 +15,7 @@ from qingzhuang.model.organisation import Unit
 from qingzhuang.pipeline.harvest import harvest
 from qingzhuang.pipeline.sifting import Sifted, sift
 from qingzhuang.store.converting import convert
+from qingzhuang.store.decided import told_apart
 from qingzhuang.store.decisions import same
 from qingzhuang.store.directory import directory_of
 from qingzhuang.store.importing import save_harvest
@@ -93,8 +94,9 @@ def _tie(sifted: Sifted, said: Whom, signed: Signed) -> tuple[Subject, ...]:
         chosen = said.get(each.who, each.who)
         if chosen is not None and chosen not in each.known:
             continue
-        known_or_new([each.who])
-        for other in each.known if chosen is None else (chosen,):
+        others = each.known if chosen is None else (chosen,)
+        known_or_new([each.who, *others])
+        for other in others:
             alias, subject = (each.who, other) if by_name_only(each.who) else (other, each.who)
             same(alias, subject, signed, really=chosen is not None)
         tied += [each.who] if chosen is not None else []
@@ -105,7 +107,7 @@ def _sifted(sheet: Sheet, post: Unit, at: datetime) -> Sifted:
     held = directory_of(post, at.date())
     village = post.name if len(held.villages) == 1 else ""
     found = harvest(sheet.file, sheet.content, converter=convert())
-    return sift(found, held, village if sheet.vouched else "")
+    return sift(found, held, village if sheet.vouched else "", told_apart())
 
 
 def _save(sifted: Sifted, sheet: Sheet, post: Unit, at: datetime) -> ImportReport:
