@@ -12,6 +12,7 @@ from qingzhuang.store.clock import CHINA
 from qingzhuang.store.demands import Application, admit, answer, demand, send_back, submit, tasks
 from qingzhuang.store.gate import apply, bring_draft, discard, note_unadmitted, posts_of, waiting, withdraw
 from qingzhuang.store.organisation import add_unit
+from qingzhuang.store.places import switch_place
 from qingzhuang.store.screenings import findings_of, reasons_of, screening_of
 from tests.pipeline.drafts import sheet
 
@@ -25,7 +26,7 @@ FORM = sheet(
 
 class County:
     def __init__(self) -> None:
-        county = add_unit("云泽县", UnitKind.COUNTY)
+        county = self.top = add_unit("云泽县", UnitKind.COUNTY)
         town = add_unit("青禾镇", UnitKind.TOWNSHIP, county)
         self.villages = tuple(
             add_unit(name, UnitKind.VILLAGE, town) for name in ("柳湾村", "石桥村", "南屏村")
@@ -140,3 +141,29 @@ def test_a_demand_that_is_asked_anew_is_not_held_against_itself(county: County) 
     found = screening_of(bring_draft(county.office, "取暖.xlsx", form, NOW).number)
     assert found is not None
     assert all(each.standing.asks for each in found.columns)
+
+
+def _codes(issuer: Unit, at: datetime) -> set[str]:
+    """All rules that a draft of an office meets which orders a monthly ranking."""
+    form = sheet("危房改造进度表", ["姓名", "房屋等级"], "说明：每月通报各村排名情况。")
+    sent = bring_draft(issuer, "进度.xlsx", form, at)
+    return {code for each in findings_of(sent.number) for code in (each.code, *each.also)}
+
+
+def test_the_gate_holds_a_draft_against_the_local_rules_of_its_issuer_too(county: County) -> None:
+    """What the county switched on binds its offices and those of its townships, and no other county's."""
+    switch_place(county.top, "安徽省", True)
+    assert "L-AH-01" in _codes(county.office, NOW)
+    assert "L-AH-01" in _codes(county.town_office, NOW)
+    stranger = add_unit("邻县住建局", UnitKind.OFFICE, add_unit("另一个县", UnitKind.COUNTY))
+    assert _codes(stranger, NOW) & {"RG24-09", "L-AH-01"} == {"RG24-09"}
+
+
+def test_a_local_rule_that_is_switched_off_binds_no_later_draft(county: County) -> None:
+    switch_place(county.town_office, "安徽省", True)
+    assert "L-AH-01" in _codes(county.town_office, NOW)
+    assert "L-AH-01" not in _codes(county.office, NOW), (
+        "what a unit below switched on does not bind those above"
+    )
+    switch_place(county.town_office, "安徽省", False)
+    assert "L-AH-01" not in _codes(county.town_office, NOW + timedelta(minutes=1))

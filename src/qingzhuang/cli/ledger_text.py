@@ -27,6 +27,7 @@ _KINDS = {
 }
 _ENDS = {
     "corrected": _("新版改了"),
+    "retracted": _("整份撤回"),
     "withdrawn": _("作废"),
     "settled": _("选了别处的"),
 }

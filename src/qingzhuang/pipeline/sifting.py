@@ -1,34 +1,23 @@
 """What of a filled sheet a post may put into the ledger: what speaks of its own villages, and nothing of others."""
 
-from collections import defaultdict
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 
 from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.answer.plan_kin import VILLAGE_KEY
 from qingzhuang.answer.plan_resolve import TOWN
 from qingzhuang.answer.select import is_village
-from qingzhuang.answer.subjects import by_name_only
-from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.placing import Village, own_key
 from qingzhuang.pipeline.seeking import Directory
-
-
-@dataclass(frozen=True, slots=True)
-class Maybe:
-    """Somebody whom the ledger does not know under this key, and those of the same name who may be the same: at least
-    one of the two is known by name only."""
-
-    who: Subject
-    known: tuple[Subject, ...]
+from qingzhuang.pipeline.telling_apart import Maybe, Pairs, maybes
 
 
 @dataclass(frozen=True, slots=True)
 class Sifted:
     """`found` is what may go in; `fresh` are its subjects that the ledger does not know; `elsewhere` counts subjects of
     other villages, `unplaced` those of whom nobody said a village; `placed` of which unit those are whose village's name
-    does not tell; `asked` are new ones of whom a person has to say first whether the ledger has them already."""
+    does not tell; `asked` are those of whom a person has to say first whom of the ledger they are, if anybody."""
 
     found: Harvest
     fresh: tuple[Subject, ...]
@@ -47,9 +36,9 @@ class Sifted:
         return replace(self, found=replace(self.found, drafts=drafts), fresh=fresh, placed=placed)
 
 
-def sift(found: Harvest, held: Directory, vouched: str = "") -> Sifted:
+def sift(found: Harvest, held: Directory, vouched: str = "", apart: Pairs = ()) -> Sifted:
     """Keep what is known to be of the directory's villages, or says so itself and is new; `vouched` is the village of all
-    new ones that say none. A name that another township has, too, means the village of whoever brings the sheet."""
+    new ones that say none, `apart` are the pairs of which somebody said that they are not the same. A name that another township has, too, means the village of whoever brings the sheet."""
     where = _where(found, held)
     drafts = tuple(replace(each, subject=_own(each.subject, where, held)) for each in found.drafts)
     meant = {_own(who, where, held): number for who, number in where.items()}
@@ -71,21 +60,14 @@ def sift(found: Harvest, held: Directory, vouched: str = "") -> Sifted:
         len(subjects) - len(kept | silent),
         len(silent - added),
         tuple((each, meant[each]) for each in fresh if _shared(meant[each], held)),
-        tuple(_maybes(fresh, meant, held)),
+        tuple(maybes(sorted(kept, key=list(subjects).index), _units(kept, meant, held), held, apart)),
     )
 
 
-def _maybes(fresh: Collection[Subject], meant: Mapping[Subject, int], held: Directory) -> Iterator[Maybe]:
-    """Whom of the new ones a person of the ledger may be: the same name, no other village, and not two numbers."""
-    named: dict[str, list[Subject]] = defaultdict(list)
-    for each in held.of_kind(SubjectKind.PERSON):
-        named[each.name].append(each)
-    for who in fresh:
-        if who.kind is SubjectKind.PERSON and who.name:
-            alike = (each for each in named.get(who.name, ()) if by_name_only(who) or by_name_only(each))
-            found = tuple(each for each in alike if held.placing.unit(each) in (None, meant.get(who)))
-            if found:
-                yield Maybe(who, found)
+def _units(kept: Collection[Subject], meant: Mapping[Subject, int], held: Directory) -> Mapping[Subject, int]:
+    """Return of which village each is: as the sheet says, else as the ledger knows."""
+    known = {each: number for each in kept if (number := held.placing.unit(each)) is not None}
+    return {**known, **meant}
 
 
 def _where(found: Harvest, held: Directory) -> Mapping[Subject, int]:

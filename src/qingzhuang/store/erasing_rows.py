@@ -21,6 +21,7 @@ from qingzhuang.store.models import (
     NoticeRow,
     PlacedRow,
     ReadingRow,
+    ReopenedRow,
     ReportedRow,
     SameRow,
     SeenRow,
@@ -172,7 +173,14 @@ def _remove(erasure: ErasureRow, facts: set[int], owners: Iterable[int] = ()) ->
         about = Q(fact__in=part) | Q(by__in=part)
         ended |= set(WithdrawalRow.objects.filter(about).values_list("pk", flat=True))
     ended |= set(WithdrawalRow.objects.filter(decision__in=decisions).values_list("pk", flat=True))
-    stay = [row for row in WithdrawalRow.objects.filter(pk__in=ended) if row.fact_id not in facts]
+    reopened = ReopenedRow.objects.filter(withdrawal__in=ended)
+    open_again = set(reopened.values_list("withdrawal", flat=True))
+    stay = [
+        row
+        for row in WithdrawalRow.objects.filter(pk__in=ended)
+        if row.fact_id not in facts and row.pk not in open_again
+    ]
+    _delete(erasure, ReopenedRow, set(reopened.values_list("pk", flat=True)))
     _delete(erasure, WithdrawalRow, ended)
     _delete(erasure, DecisionRow, decisions)
     _delete(erasure, FactRow, facts)

@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime
 from functools import lru_cache
 
@@ -32,21 +32,14 @@ from qingzhuang.store.demands import (
 )
 from qingzhuang.store.models import CheckRow, DemandRow, TaskRow
 from qingzhuang.store.organisation import home_of, units
+from qingzhuang.store.places import places_on
 from qingzhuang.store.planning import desk_on, form_of
 from qingzhuang.store.screenings import give_reasons, keep_screening, screening_of
 from qingzhuang.store.writing import one_writer
 
 Then = Callable[[Sent], None]
 _FORMS = 4096  # so many forms' asks stay known
-
-
-@dataclass(slots=True)
-class _Law:
-    day: date | None = None
-    court: Court | None = None
-
-
-_law = _Law()
+_COURTS = 8
 
 
 def posts_of(issuer: Unit) -> tuple[Unit, ...]:
@@ -100,9 +93,8 @@ def _read(issuer: Unit, file: str, content: bytes, at: datetime) -> Screening:
         if each.issuer.number != issuer.number or (each.blob != own and each.file != file)
     )
     posts = len(posts_of(issuer))
-    return screen(
-        file, readable(file, content), Around(_court(at.date()), desk_on(at.date()), posts, others, at)
-    )
+    law = _court(at.date(), places_on(issuer))
+    return screen(file, readable(file, content), Around(law, desk_on(at.date()), posts, others, at))
 
 
 def note_unadmitted(issuer: Unit, file: str, content: bytes, posts: Sequence[Unit], at: datetime) -> Sent:
@@ -178,10 +170,10 @@ def _minutes(found: Screening, times: float, day: date) -> tuple[float, float]:
     return one.before.minutes.likely, one.after.minutes.likely
 
 
-def _court(day: date) -> Court:
-    if _law.court is None or _law.day != day:
-        _law.day, _law.court = day, court(day)
-    return _law.court
+@lru_cache(maxsize=_COURTS)
+def _court(day: date, places: tuple[str, ...]) -> Court:
+    """The national rules, and those of the places that the issuer's unit, or one above it, switched on."""
+    return court(day, places)
 
 
 def _others(day: date) -> tuple[tuple[Sent, Other], ...]:

@@ -13,6 +13,7 @@ APPEND_ONLY = (
     "ledger_fact",
     "ledger_document",
     "ledger_withdrawal",
+    "ledger_reopened",
     "ledger_same",
     "ledger_decision",
     "ledger_placed",

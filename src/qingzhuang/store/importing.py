@@ -17,7 +17,7 @@ from qingzhuang.store.bulk import add_facts
 from qingzhuang.store.edition import Comparison, Stated, compare, said_by
 from qingzhuang.store.models import DocumentRow, FactRow, SubjectRow, WithdrawalKind, WithdrawalRow
 from qingzhuang.store.outdated import refuse_older
-from qingzhuang.store.past import Ended, Past, past_of
+from qingzhuang.store.past import Ended, Past, editions, past_of
 from qingzhuang.store.queries import conflicts, presences
 from qingzhuang.store.reading import remember
 from qingzhuang.store.report import Change, Conflict, Gone, ImportReport
@@ -254,7 +254,7 @@ def _gone(drafts: Iterable[Draft], rows: Sequence[Stated]) -> tuple[Gone, ...]:
 
 def _left(document: DocumentRow) -> tuple[Subject, ...]:
     """Whom the edition before named and this later one does not."""
-    if not DocumentRow.objects.filter(lineage=document.lineage, as_of__lt=document.as_of).exists():
+    if not editions(document.lineage).filter(as_of__lt=document.as_of).exists():
         return ()
     rows = standing(FactRow.objects.filter(lineage=document.lineage, as_of__lte=document.as_of))
     found = departures(presences(rows))

@@ -19,12 +19,13 @@ from qingzhuang.store.models import (
 
 _FAR_REACHING = (DecisionKind.SAME, DecisionKind.APART, DecisionKind.UNDONE)  # who is who may have changed
 _ERASED = "SELECT COUNT(*) FROM rights_erasure WHERE agreed"
+_UNDONE = "SELECT COUNT(*) FROM ledger_import WHERE undone_at IS NOT NULL"
 
 
 @dataclass(frozen=True, slots=True)
 class Mark:
     """The highest number in each of the ledger's tables; `said` is what people said of pairs of items, `erased` how often
-    something was deleted, `units` how far the tree of units and the names that they had have got."""
+    something was deleted, `undone` how many imports were taken back, `units` how far the tree of units and the names that they had have got."""
 
     facts: int
     documents: int
@@ -34,6 +35,7 @@ class Mark:
     said: int = 0
     placed: int = 0
     erased: int = 0
+    undone: int = 0
     units: int = 0
 
     @property
@@ -41,7 +43,7 @@ class Mark:
         """One number that differs after every change; none for a ledger that holds nothing. What was deleted takes rows away,
         and counts more than they."""
         rows = self.facts + self.documents + self.withdrawals + self.links + self.decisions
-        return rows and rows + self.placed + self.units + (self.erased << 40)
+        return rows and rows + self.placed + self.units + self.undone + (self.erased << 40)
 
 
 def mark() -> Mark:
@@ -60,16 +62,16 @@ def mark() -> Mark:
     names = (connection.ops.quote_name(table._meta.db_table) for table in tables)
     looks = ", ".join(f"(SELECT MAX(id) FROM {name})" for name in names)  # noqa: S608 - our own tables' names
     with connection.cursor() as cursor:
-        cursor.execute(f"SELECT {looks}, ({_ERASED})")
-        *ends, placed, units, former, erased = (last or 0 for last in cursor.fetchone())
+        cursor.execute(f"SELECT {looks}, ({_ERASED}), ({_UNDONE})")
+        *ends, placed, units, former, erased, undone = (last or 0 for last in cursor.fetchone())
     facts, documents, withdrawals, links, decisions, said = ends
-    return Mark(facts, documents, withdrawals, links, decisions, said, placed, erased, units + former)
+    return Mark(facts, documents, withdrawals, links, decisions, said, placed, erased, undone, units + former)
 
 
 def only_facts_since(then: Mark, now: Mark) -> bool:
-    """Tell whether since then nobody decided who is who or what is one item, and nothing was deleted: only facts came, or were
-    taken back."""
-    if (then.links, then.said, then.erased) != (now.links, now.said, now.erased):
+    """Tell whether since then nobody decided who is who or what is one item, nothing was deleted and no import was taken back: only
+    facts came, or single ones were taken back."""
+    if (then.links, then.said, then.erased, then.undone) != (now.links, now.said, now.erased, now.undone):
         return False
     return not DecisionRow.objects.filter(pk__gt=then.decisions, kind__in=_FAR_REACHING).exists()
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from django.db.models import Exists, OuterRef, QuerySet
+
 from qingzhuang.answer.sameness import canonical
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.store.edition import Stated
-from qingzhuang.store.models import DocumentRow, FactRow, WithdrawalKind
-from qingzhuang.store.standing import endings
+from qingzhuang.store.models import DocumentRow, FactRow, ImportRow, WithdrawalKind
+from qingzhuang.store.standing import endings, standing
 from qingzhuang.store.value import decode
 
 _Key = tuple[int, str]
@@ -42,7 +44,7 @@ class Past:
     @cached_property
     def newest(self) -> date | None:
         """The day of the latest other edition."""
-        others = DocumentRow.objects.filter(lineage=self.edition.lineage).exclude(pk=self.edition.pk)
+        others = editions(self.edition.lineage).exclude(pk=self.edition.pk)
         return others.order_by("as_of").values_list("as_of", flat=True).last()
 
     @property
@@ -53,13 +55,13 @@ class Past:
     @cached_property
     def superseded(self) -> bool:
         """Tell whether this known edition was followed by another one for the same day."""
-        same_day = DocumentRow.objects.filter(lineage=self.edition.lineage, as_of=self.edition.as_of)
+        same_day = editions(self.edition.lineage).filter(as_of=self.edition.as_of)
         return not self.fresh and same_day.filter(pk__gt=self.edition.pk).exists()
 
     @cached_property
     def alone(self) -> bool:
         """Tell whether no other edition speaks for the same day."""
-        same_day = DocumentRow.objects.filter(lineage=self.edition.lineage, as_of=self.edition.as_of)
+        same_day = editions(self.edition.lineage).filter(as_of=self.edition.as_of)
         return not same_day.exclude(pk=self.edition.pk).exists()
 
     def misread(self, spoken: Collection[_Key]) -> list[Stated]:
@@ -132,6 +134,14 @@ def past_of(edition: DocumentRow, *, fresh: bool) -> Past:
     return Past(edition, fresh, _stated(edition.lineage), _ended(edition.lineage))
 
 
+def editions(lineage: str) -> QuerySet[DocumentRow]:
+    """Return the editions of a file that count: one that was put in and taken back whole never came."""
+    put_in = ImportRow.objects.filter(document=OuterRef("pk"))
+    taken_back = Exists(put_in) & ~Exists(put_in.filter(undone_at=None))
+    speaks = standing(FactRow.objects.filter(document=OuterRef("pk")))
+    return DocumentRow.objects.filter(lineage=lineage).exclude(taken_back & ~Exists(speaks))
+
+
 def _stated(lineage: str) -> list[Stated]:
     ended = endings().filter(fact__lineage=lineage).exclude(kind=WithdrawalKind.SETTLED).values("fact")
     rows = FactRow.objects.filter(lineage=lineage).exclude(pk__in=ended).order_by("id")
@@ -143,7 +153,8 @@ def _stated(lineage: str) -> list[Stated]:
 
 
 def _ended(lineage: str) -> Mapping[_Key, Mapping[_Word, Sequence[Ended]]]:
-    rows = endings().filter(fact__lineage=lineage).order_by("id")
+    told = endings().filter(fact__lineage=lineage).exclude(kind=WithdrawalKind.RETRACTED)
+    rows = told.order_by("id")
     found: defaultdict[_Key, dict[_Word, list[Ended]]] = defaultdict(dict)
     for owner, element, kind, told, end, document, decision, by, about, until in rows.values_list(
         "fact__subject",

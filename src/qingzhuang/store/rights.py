@@ -117,14 +117,16 @@ def leave_of_all(step: Step, subjects: Iterable[Subject], at: datetime) -> None:
         SeenRow.objects.bulk_create(rows, batch_size=BATCH)
 
 
-def tell_offices(subject: Subject, element: str, at: datetime) -> int:
-    """Tell the offices that hold a form with the old value that it was corrected (no element: deleted); returns how many
-    forms it concerns."""
+def tell_offices(subject: Subject, element: str, at: datetime, since: datetime | None = None) -> int:
+    """Tell the offices that hold a form with the old value that it was corrected (no element: deleted), those that were
+    handed it after a moment; returns how many forms it concerns."""
     told = [
         (each.task.number, number)
         for number in owners_of(subject)
         for each in reported(subject)
-        if (not element or element in each.elements) and each.task.demand.erased_on is None
+        if (not element or element in each.elements)
+        and each.task.demand.erased_on is None
+        and (since is None or (each.task.answered_at or at) > since)
     ]
     tasks = dict(told)
     NoticeRow.objects.bulk_create(

@@ -15,12 +15,14 @@ from qingzhuang.model.organisation import Unit
 from qingzhuang.pipeline.harvest import harvest
 from qingzhuang.pipeline.sifting import Sifted, sift
 from qingzhuang.store.converting import convert
+from qingzhuang.store.decided import told_apart
 from qingzhuang.store.decisions import same
 from qingzhuang.store.directory import directory_of
 from qingzhuang.store.importing import save_harvest
 from qingzhuang.store.organisation import label_of
 from qingzhuang.store.placing import place
 from qingzhuang.store.report import ImportReport, Signed
+from qingzhuang.store.retracting import note_import, taken_back
 from qingzhuang.store.writing import known_or_new, one_writer
 
 LOOK, TAKE = (
@@ -45,11 +47,14 @@ class Sheet:
 @dataclass(frozen=True, slots=True)
 class Brought:
     """What a sheet does: what was left out is in `sifted`, and `open` counts those of whom nobody has said whether the
-    ledger has them already, of whom nothing is kept."""
+    ledger has them already, of whom nothing is kept; under `number` it can be taken back (0: it wrote nothing); `tied`
+    were said to be somebody whom the ledger has."""
 
     report: ImportReport
     sifted: Sifted
     open: int = 0
+    number: int = 0
+    tied: tuple[Subject, ...] = ()
 
 
 def preview(sheet: Sheet, post: Unit, at: datetime) -> Brought:
@@ -75,29 +80,34 @@ def bring_in(
     left = {each.who for each in sifted.asked if said.get(each.who, each.who) not in (None, *each.known)}
     sifted = sifted.without(left)
     with one_writer():
-        _tie(sifted, said, Signed(label_of(post), at, _SAID))
-        brought = Brought(_save(sifted, sheet, post, at), sifted, len(left))
+        tied = _tie(sifted, said, Signed(label_of(post), at, _SAID))
+        report = _save(sifted, sheet, post, at)
+        brought = Brought(report, sifted, len(left), _note(report, sheet, post, at), tied)
         then(brought)
     return brought
 
 
-def _tie(sifted: Sifted, said: Whom, signed: Signed) -> None:
-    """Keep what was said of who is who, so that it is not asked again, and can be taken back."""
+def _tie(sifted: Sifted, said: Whom, signed: Signed) -> tuple[Subject, ...]:
+    """Keep what was said of who is who, so that it is not asked again, and can be taken back; return who is somebody known."""
+    tied = []
     for each in sifted.asked:
         chosen = said.get(each.who, each.who)
         if chosen is not None and chosen not in each.known:
             continue
-        known_or_new([each.who])
-        for other in each.known if chosen is None else (chosen,):
+        others = each.known if chosen is None else (chosen,)
+        known_or_new([each.who, *others])
+        for other in others:
             alias, subject = (each.who, other) if by_name_only(each.who) else (other, each.who)
             same(alias, subject, signed, really=chosen is not None)
+        tied += [each.who] if chosen is not None else []
+    return tuple(tied)
 
 
 def _sifted(sheet: Sheet, post: Unit, at: datetime) -> Sifted:
     held = directory_of(post, at.date())
     village = post.name if len(held.villages) == 1 else ""
     found = harvest(sheet.file, sheet.content, converter=convert())
-    return sift(found, held, village if sheet.vouched else "")
+    return sift(found, held, village if sheet.vouched else "", told_apart())
 
 
 def _save(sifted: Sifted, sheet: Sheet, post: Unit, at: datetime) -> ImportReport:
@@ -105,8 +115,22 @@ def _save(sifted: Sifted, sheet: Sheet, post: Unit, at: datetime) -> ImportRepor
     each other, and what it does not name has not left the others' rolls."""
     label = label_of(post)
     name = sheet.file if sheet.file.startswith(label) else f"{label} {sheet.file}"
-    mark = f"{post.path} {sheet.vouched} ".encode()
-    digest = hashlib.sha256(mark + sheet.content).hexdigest()
-    report = save_harvest(replace(sifted.found, file=name), digest, recorder=label, at=at, as_of=sheet.as_of)
+    found, digest = replace(sifted.found, file=name), _digest(sheet, post)
+    report = save_harvest(found, digest, recorder=label, at=at, as_of=sheet.as_of)
     place(sifted.placed, label, at)
     return report
+
+
+def _digest(sheet: Sheet, post: Unit) -> str:
+    """A content that was put in and taken back comes as if for the first time."""
+    found = hashlib.sha256(f"{post.path} {sheet.vouched} ".encode() + sheet.content).hexdigest()
+    while taken_back(found):
+        found = hashlib.sha256(f"{found} again".encode()).hexdigest()
+    return found
+
+
+def _note(report: ImportReport, sheet: Sheet, post: Unit, at: datetime) -> int:
+    facts = report.new + report.confirmed
+    if not facts and not report.changes and not report.misread:
+        return 0
+    return note_import(_digest(sheet, post), report.as_of, label_of(post), at, (facts, len(report.changes)))

@@ -10,6 +10,7 @@ from qingzhuang.store.models import (
     DocumentRow,
     ErasureRow,
     FactRow,
+    ImportRow,
     PlacedRow,
     SameRow,
     SubjectRow,
@@ -25,7 +26,7 @@ Pair = tuple[Subject, str]
 
 def touched(since: datetime) -> tuple[tuple[Pair, datetime], ...] | None:
     """Return which elements of whom were answered by hand after a moment, and when; None when who stands on which list
-    may have changed: a file came in, keys were linked, or something was said that lists are drawn up by."""
+    may have changed: a file came in or was taken back, keys were linked, or something was said that lists are drawn up by."""
     if DocumentRow.objects.filter(recorded_at__gt=since).exists():
         return None
     if SameRow.objects.filter(recorded_at__gt=since).exists():
@@ -33,6 +34,8 @@ def touched(since: datetime) -> tuple[tuple[Pair, datetime], ...] | None:
     if PlacedRow.objects.filter(recorded_at__gt=since).exists():
         return None
     if ErasureRow.objects.filter(settled_at__gt=since, agreed=True).exists():
+        return None
+    if ImportRow.objects.filter(undone_at__gt=since).exists():
         return None
     rows = tuple(_rows(since))
     if any(not _is_plain(key) for _subject, key, _at in rows):

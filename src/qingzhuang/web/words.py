@@ -21,6 +21,16 @@ def duration(minutes: float) -> str:
     return _("{hours} 小时 {minutes:02d} 分").format(hours=whole // 60, minutes=whole % 60)
 
 
+def average(minutes: float) -> str:
+    """A share of minutes: under one as 18 秒, under ten with a tenth where there is one, above as a duration."""
+    if 0 < minutes < 59.5 / 60:
+        return _("{seconds} 秒").format(seconds=max(1, round(minutes * 60)))
+    tenths = round(float(minutes), 1)
+    if 1 <= tenths < 10 and not tenths.is_integer():
+        return _("{minutes} 分").format(minutes=tenths)
+    return duration(minutes)
+
+
 def day(value: date) -> str:
     """A date as 2026 年 11 月 24 日."""
     return _("{year} 年 {month} 月 {day} 日").format(year=value.year, month=value.month, day=value.day)

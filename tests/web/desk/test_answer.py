@@ -329,3 +329,17 @@ def test_the_page_asks_the_database_the_same_few_things_for_any_number_of_people
     # one more there: the lock that lets one process write at a time
     with django_assert_num_queries(12 + (connection.vendor == "postgresql")):
         page_of(client, task)
+
+
+def test_the_number_of_blanks_goes_when_a_field_is_saved_until_they_are_counted_again(
+    people: People, task: Task, as_: As
+) -> None:
+    client = as_(people.post)
+    page = client.get(f"/desk/{task.number}/").content.decode()
+    assert "缺 2 格也能交" in page
+    saved = client.post(f"/desk/{task.number}/", send(row(page, "田一禾"), "13900000001"), headers=BESIDE)
+    assert "存好了。还空着的也能交" in saved.content.decode()
+    wrong = client.post(f"/desk/{task.number}/", send(row(page, "邱二水"), "139"), headers=BESIDE)
+    assert 'id="bar"' not in wrong.content.decode()
+    counted = client.get(f"/desk/{task.number}/sheet", headers=BESIDE).content.decode()
+    assert "缺 1 格也能交" in counted

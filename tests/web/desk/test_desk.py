@@ -15,6 +15,8 @@ from qingzhuang.store import clock
 from qingzhuang.store.demands import task as task_numbered
 from qingzhuang.store.demands import tell_use
 from qingzhuang.store.models import TrailRow
+from qingzhuang.store.places import switch_place
+from tests.pipeline.drafts import sheet
 from tests.web.conftest import People
 from tests.web.desk.village import COLUMNS, QIU, TIAN, known, person, sent, task_of
 
@@ -155,6 +157,17 @@ def test_a_letter_is_two_taps_away(people: People, task: Task, as_: As) -> None:
     assert "由贵单位决定" in page
     content = b"".join(client.get(f"/desk/{task.number}/letter.docx"))
     assert docx.Document(io.BytesIO(content)).paragraphs[0].text == "关于《党员花名册》办理情况的函"
+
+
+def test_a_letter_holds_the_form_against_the_local_rules_of_its_issuer(people: People, as_: As) -> None:
+    """The rules that the issuer's county switched on speak in the letter as they do at the gate."""
+    told = sheet("党员花名册", ["姓名", "联系电话"], "说明：每月通报各村排名情况。")
+    number = task_of(people, sent(people, content=told)).number
+    client = as_(people.post)
+    client.post(f"/desk/{number}/no/not_ours", {"reason": "归镇党建办"})
+    assert "安徽" not in client.get(f"/desk/{number}/letter").content.decode()
+    switch_place(people.admin.unit, "安徽省", True)
+    assert "安徽" in client.get(f"/desk/{number}/letter").content.decode()
 
 
 def test_the_margin_tells_birthdays_what_runs_out_and_what_data_was_used_for(

@@ -201,3 +201,13 @@ def test_a_list_is_taken_away_for_a_purpose_and_without_formulas(client: Client,
     assert cells[TIAN.key] == "s"
     steps = TrailRow.objects.filter(act="fetched")
     assert [each.purpose for each in steps] == ["填一张表要用"] * 2
+
+
+def test_where_nobody_was_found_there_is_nothing_to_take_away(client: Client) -> None:
+    address = "/ledger/list?q=没有这人"
+    shown = page(client, address)
+    assert "没有可存的" in shown
+    assert "存成 xlsx" not in shown
+    assert "把这 0 个" not in shown
+    assert client.post(address, {"kind": "csv", "why": "form"}).status_code == 422
+    assert not TrailRow.objects.filter(act="fetched").exists()

@@ -10,6 +10,7 @@ from qingzhuang.store.models.demand import DemandRow, TaskRow
 from qingzhuang.store.models.document import DocumentRow
 from qingzhuang.store.models.fact import FactRow
 from qingzhuang.store.models.identity import IdentityRow
+from qingzhuang.store.models.imported import ImportRow, ReopenedRow
 from qingzhuang.store.models.job import JobRow
 from qingzhuang.store.models.key import KeyRow
 from qingzhuang.store.models.later import LaterRow
@@ -41,6 +42,7 @@ __all__ = [
     "FormerNameRow",
     "HookRow",
     "IdentityRow",
+    "ImportRow",
     "JobRow",
     "KeyRow",
     "LaterRow",
@@ -50,6 +52,7 @@ __all__ = [
     "PlaceRow",
     "PlacedRow",
     "ReadingRow",
+    "ReopenedRow",
     "ReportedRow",
     "RunRow",
     "SaidRow",

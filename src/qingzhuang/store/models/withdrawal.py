@@ -13,10 +13,12 @@ class WithdrawalKind(models.TextChoices):
     CORRECTED = "corrected"  # a later edition of the same file says otherwise for the same day
     WITHDRAWN = "withdrawn"  # a person found it wrong
     SETTLED = "settled"  # a person chose another source's value
+    RETRACTED = "retracted"  # the post took back that it put the sheet in
 
 
 class WithdrawalRow(models.Model):
-    """`by` is the fact that speaks in its place, if any; `decision` the person's, if it was one: undone, it ends nothing."""
+    """`by` is the fact that speaks in its place, if any; `decision` the person's, if it was one: undone, it ends nothing. Nor does
+    an ending that a `ReopenedRow` names."""
 
     fact = models.ForeignKey(FactRow, on_delete=models.PROTECT, related_name="withdrawals")
     kind = models.CharField(max_length=10, choices=WithdrawalKind.choices)

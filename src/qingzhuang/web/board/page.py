@@ -80,7 +80,7 @@ def board_page(seen: Overview, *, charts: str) -> BoardPage:
         freed=_freed(seen.before, seen.after),
         left=_figure(seen.after),
         before=words.duration(seen.before),
-        each=(words.duration(seen.before / posts), words.duration(seen.after / posts)),
+        each=(words.average(seen.before / posts), words.average(seen.after / posts)),
         waffle=waffle(seen.before, seen.after, "") if seen.before else None,
         figures=_figures(seen),
         course=course_of(seen.course),

@@ -42,7 +42,7 @@ def answer(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
         return trouble(request, task, page_too_old(task))
     said, spots = _record(request, seat, task)
     if request.headers.get("HX-Request"):
-        return _beside(request, said)
+        return _beside(request, task, said)
     if any(each.stopped for each in said.values()):
         return _shown(request, seat, _page(request, task, said, spots), 422)
     name = "hand" if request.POST.get("then") == "hand" else "answer"
@@ -67,11 +67,13 @@ def _record(request: HttpRequest, seat: Seat, task: Task) -> tuple[dict[str, Sai
     return said, [each.spot for each in sent if said[each.id].stopped]
 
 
-def _beside(request: HttpRequest, said: Mapping[str, Said]) -> HttpResponse:
-    """What htmx puts beside the one field that was sent."""
+def _beside(request: HttpRequest, task: Task, said: Mapping[str, Said]) -> HttpResponse:
+    """What htmx puts beside the one field that was sent; the number of blanks goes until they are counted again."""
     first = next(iter(said.values()), None)
-    response = render(request, "desk/said.html", {"said": first})
-    if first is not None and first.kind in ("saved", "cleared"):
+    written = first is not None and first.kind in ("saved", "cleared")
+    shown = {"said": first, "counting": written and not task.receipt}
+    response = render(request, "desk/said.html", shown)
+    if written:
         response["HX-Trigger"] = "qz-saved"
     return response
 

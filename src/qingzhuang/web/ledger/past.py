@@ -12,7 +12,12 @@ from qingzhuang.store.clock import CHINA
 from qingzhuang.store.report import Decision, Entry
 from qingzhuang.web.ledger.shown import covered, mark_of, name_of, source_words, tail_of, value_words
 
-ENDS = {"corrected": later("新版改了"), "withdrawn": later("作废"), "settled": later("选了别处的")}
+ENDS = {
+    "corrected": later("新版改了"),
+    "withdrawn": later("作废"),
+    "settled": later("选了别处的"),
+    "retracted": later("整份撤回"),
+}
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,8 @@ from qingzhuang.store.trail import Act, leave
 from qingzhuang.store.trail import Step as Left
 from qingzhuang.store.writing import one_writer
 from qingzhuang.web.ledger.asked_page import SINGLE, Asked, answered
-from qingzhuang.web.ledger.sheet_page import Line, Looked, Part, SheetPage, named_by, sheet_page
+from qingzhuang.web.ledger.consequences import Line, Part
+from qingzhuang.web.ledger.sheet_page import Looked, SheetPage, named_by, sheet_page
 from qingzhuang.web.reading import no_seat
 
 

@@ -31,7 +31,7 @@ def taking(request: HttpRequest, seat: Seat) -> HttpResponseBase:
     sought = sought_of(request.GET.dict())
     found = listed(held, sought)
     form = Take(request.POST if request.method == "POST" else None)
-    if request.method != "POST" or not form.is_valid():
+    if request.method != "POST" or not found or not form.is_valid():
         shown = {"form": form, "count": len(found), "whose": seat.unit.name}
         return render(request, "ledger/take.html", shown, status=422 if request.method == "POST" else 200)
     kind, whole = form.cleaned_data["kind"], form.cleaned_data["whole"]

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qingzhuang.web.ledger import bringing, deciding, lists, placing, rights, taking, views
+from qingzhuang.web.ledger import bringing, deciding, lists, placing, rights, taking, taking_back, views
 
 urlpatterns = [
     path("ledger/", views.ledger, name="ledger"),
@@ -12,6 +12,8 @@ urlpatterns = [
     path("ledger/sheet/take", bringing.take, name="sheet_take"),
     path("ledger/sheet/again", bringing.read_again, name="sheet_read_again"),
     path("ledger/sheet/drop", bringing.drop, name="sheet_drop"),
+    path("ledger/sheets", taking_back.put_in, name="sheets"),
+    path("ledger/sheets/<int:number>", taking_back.put_in_one, name="sheet_back"),
     path("ledger/list", taking.taking, name="take_list"),
     path("ledger/recheck", deciding.recheck, name="recheck"),
     path("ledger/unplaced", placing.unplaced, name="unplaced"),
