@@ -64,7 +64,9 @@ def fields(
     """Return what is missing and what the post answered today (it may think again), in the order of the form; `more` are
     spots that a person is just busy with, whatever became of them meanwhile."""
     items = _items(plan)
-    days = _Days(desk.view.as_of, deadline, form_day(plan.plans[0].form, desk.view.as_of), _photographed(plan))
+    days = _Days(
+        desk.view.as_of, deadline, form_day(plan.plans[0].form, desk.view.as_of), _photographed(plan)
+    )
     busy = [_field(each, desk, items) for each in more]
     given = {(each.subject, each.element): each for each in _given(plan, post, desk.view.as_of)}
     answered = [

@@ -19,19 +19,34 @@ _ByElement = Mapping[str, frozenset[_Whom]]  # element -> whom
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer as forms keep it: the element, and whom under each name that may stand there."""
+
+    key: str
+    whom: frozenset[_Whom]
+
+
+def answered(pair: Pair, rows: Mapping[Subject, int]) -> Answered:
+    """Return an answer as forms keep it: many forms are held against it."""
+    subject, key = pair
+    row = rows.get(subject)
+    return Answered(key, frozenset((_words(subject),) if row is None else (row, _words(subject))))
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Whom a form asked what, and whose what it waited for."""
 
     asked: _ByElement
     waiting: _ByElement
 
-    def concerns(self, pair: Pair, rows: Mapping[Subject, int]) -> bool:
+    def concerns(self, answer: Answered) -> bool:
         """Tell whether an answer is one that the form asked or waited for."""
-        return _has(self.asked, pair, rows) or _has(self.waiting, pair, rows)
+        return _has(self.asked, answer) or _has(self.waiting, answer)
 
-    def waits_for(self, pair: Pair, rows: Mapping[Subject, int]) -> bool:
+    def waits_for(self, answer: Answered) -> bool:
         """Tell whether the form waits for an answer."""
-        return _has(self.waiting, pair, rows)
+        return _has(self.waiting, answer)
 
 
 _kept: dict[int, tuple[datetime, Asked]] = {}
@@ -63,10 +78,9 @@ def forget() -> None:
     _kept.clear()
 
 
-def _has(of: _ByElement, pair: Pair, rows: Mapping[Subject, int]) -> bool:
-    subject, key = pair
-    whom = of.get(key, frozenset())
-    return rows.get(subject) in whom or _words(subject) in whom
+def _has(of: _ByElement, answer: Answered) -> bool:
+    whom = of.get(answer.key)
+    return whom is not None and not answer.whom.isdisjoint(whom)
 
 
 def _grouped(pairs: Iterable[Pair], rows: Mapping[Subject, int]) -> list[tuple[list[str], list[_Whom]]]:

@@ -3,7 +3,7 @@ nobody else's. What is kept holds until the database says that something was add
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -188,7 +188,9 @@ def _keep_up(before: Outline, now: Outline, changed: frozenset[int], *, moved: b
         mine = [each for each in whom if view.canonical(each) in view.facts]
         if mine or moved:
             view = renewed(view, mine, now.day) if mine else view
-            _kept.parts[share] = _part(share, replace(view, same_as=now.same_as, beyond=now.beyond), now)
+            view = replace(view, same_as=now.same_as, beyond=now.beyond)
+            known = None if moved else part.written
+            _kept.parts[share] = _part(share, view, now, known, mine)
 
 
 def _elsewhere(before: Outline, now: Outline, whom: set[Subject], towns: Towns) -> bool:
@@ -208,10 +210,13 @@ def _differs(then: Held | None, now: Outline, shaken: set[Subject], share: Share
     return any(now.same_as.get(each, each) in held.subjects for each in shaken)
 
 
-def _part(share: Share, view: LedgerView, outline: Outline) -> Part:
+def _part(
+    share: Share, view: LedgerView, outline: Outline, known: Desk | None = None, whom: Sequence[Subject] = ()
+) -> Part:
+    """Make a part; `known` is the desk of before, where only of `whom` something else was said since."""
     belonging = _belonging(outline)
     held = belonging.held(share)
-    written = Desk(view, outline.kin, _said(outline.mark))
+    written = known.renewed(view, whom) if known else Desk(view, outline.kin, _said(outline.mark))
     plain = held is None or held.plain
     return Part(outline.mark, written if plain else belonging.desk(view, share, written.said), written)
 

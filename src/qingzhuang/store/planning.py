@@ -23,7 +23,7 @@ from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.giving_back import GivenBack, give_back
 from qingzhuang.pipeline.placing import Placing
 from qingzhuang.pipeline.tasks import TaskPlan, plan_task
-from qingzhuang.store.asked import Asked, asked_by, note_asked
+from qingzhuang.store.asked import Answered, Asked, answered, asked_by, note_asked
 from qingzhuang.store.belonging import belonging_then
 from qingzhuang.store.blobs import ChangedError, fetch
 from qingzhuang.store.clock import CHINA
@@ -37,7 +37,8 @@ from qingzhuang.store.placing import kept_by
 from qingzhuang.store.touched import Pair, touched
 
 T = TypeVar("T")
-Changed = tuple[tuple[Pair, datetime], ...]
+Touched = tuple[tuple[Pair, datetime], ...]
+Changed = tuple[tuple[Answered, datetime], ...]
 _FORMS = 512  # as many forms stay read
 _PLANS = 64  # as many plans stay made
 
@@ -164,19 +165,21 @@ def _of_today(task: Task, at: datetime) -> bool:
 def _concerns(task: Task, changed: Changed | None, asked: Asked | None) -> bool:
     if changed is None or not task.how or task.planned_at is None:
         return True
-    since = [pair for pair, at in changed if at > task.planned_at]
+    since = [each for each, at in changed if at > task.planned_at]
     if not since or asked is None:
         return bool(since)
-    rows = rows_on(task.planned_at.astimezone(CHINA).date())
-    return any(asked.concerns(pair, rows) for pair in since)
+    return any(map(asked.concerns, since))
 
 
-def _theirs(unit: Unit, changed: Changed | None, day: date) -> Changed | None:
+def _theirs(unit: Unit, changed: Touched | None, day: date) -> Changed | None:
     """Return what of all that was said may be about a post's own; where its village is not in memory, anything may."""
-    if not changed or not village_of(unit) or not ready(unit, day):
-        return changed
-    view = _part(unit, day).desk.view
-    return tuple((pair, at) for pair, at in changed if view.canonical(pair[0]) in view.facts)
+    if changed is None:
+        return None
+    if changed and village_of(unit) and ready(unit, day):
+        view = _part(unit, day).desk.view
+        changed = tuple(each for each in changed if view.canonical(each[0][0]) in view.facts)
+    rows = rows_on(day) if changed else {}
+    return tuple((answered(pair, rows), at) for pair, at in changed)
 
 
 def _plan_again(task: Task, at: datetime, grown: int) -> None:
@@ -252,5 +255,9 @@ def wanted_by(others: Sequence[Task], pairs: Iterable[Pair], at: datetime) -> di
         ]
     known, rows = asked_by(others), rows_on(at.date())
     waiting = [(each.demand.title, known[each.number]) for each in others if each.number in known]
-    found = {pair: tuple(title for title, its in waiting if its.waits_for(pair, rows)) for pair in pairs}
+    found = {pair: _waiting_for(answered(pair, rows), waiting) for pair in pairs}
     return {pair: titles for pair, titles in found.items() if titles}
+
+
+def _waiting_for(answer: Answered, forms: Iterable[tuple[str, Asked]]) -> tuple[str, ...]:
+    return tuple(title for title, its in forms if its.waits_for(answer))
