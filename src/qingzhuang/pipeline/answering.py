@@ -74,15 +74,15 @@ class Desk:
             fresh._resolvers = {key: each.renewed(view, whom) for key, each in self._resolvers.items()}
         return fresh
 
-    def plans(self, form: Form, wishes: Wishes) -> tuple[Plan, ...]:
-        """Plan a form from the ledger: one plan, or one for each subject named when the file is a card. Raises
-        ProblemError when the file asks nothing."""
+    def plans(self, form: Form, wishes: Wishes, known: "Understood | None" = None) -> tuple[Plan, ...]:
+        """Plan a form from the ledger: one plan, or one for each subject named when the file is a card; `known` is what it
+        asks, where it was understood before. Raises ProblemError when the file asks nothing."""
         refuse_what_asks_nothing(form)
-        lexicon = default()
-        reading = read(form, lexicon)
+        known = known or understand(form)
+        reading = known.reading
         day = wishes.day or form_day(form, self._view.as_of)
         resolver = self._resolver(day, wishes.accept_stale, ties_of(self._said, reading))
-        wanted = Wanted(rows_of(form, lexicon), wishes.scope, *_post(self._view, wishes.scope))
+        wanted = Wanted(known.rows, wishes.scope, *_post(self._view, wishes.scope))
         if is_card(form):
             about = named(self._view, wanted.rows, wishes.scope.keys)
             all_wanted = [replace(wanted, card=each) for each in about or (None,)]
@@ -146,6 +146,20 @@ class Desk:
             )
             self._resolvers[key] = resolver
         return self._resolvers[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a form asks, whoever fills it: what each item stands for, and what a row is about."""
+
+    reading: Reading
+    rows: Rows | None
+
+
+def understand(form: Form) -> Understood:
+    """Return what a form asks."""
+    lexicon = default()
+    return Understood(read(form, lexicon), rows_of(form, lexicon))
 
 
 def plans(form: Form, view: LedgerView, wishes: Wishes) -> tuple[Plan, ...]:

@@ -52,13 +52,18 @@ class Asked:
 _kept: dict[int, tuple[datetime, Asked]] = {}
 
 
-def note_asked(task: Task, planned: TaskPlan, at: datetime, rows: Mapping[Subject, int]) -> None:
-    """Keep what a form asked as it was planned at a moment."""
+def note_asked(made: Iterable[tuple[Task, TaskPlan]], at: datetime, rows: Mapping[Subject, int]) -> None:
+    """Keep what forms asked as they were planned at a moment."""
+    fresh = [AskedRow(task_id=task.number, planned_at=at, said=_spelt(plan, rows)) for task, plan in made]
+    if fresh:
+        AskedRow.objects.bulk_create(
+            fresh, update_conflicts=True, unique_fields=["task"], update_fields=["planned_at", "said"]
+        )
+
+
+def _spelt(planned: TaskPlan, rows: Mapping[Subject, int]) -> str:
     said = {"asked": _grouped(planned.asks, rows), "waiting": _grouped(wants(planned), rows)}
-    row = AskedRow(task_id=task.number, planned_at=at, said=json.dumps(said, separators=(",", ":")))
-    AskedRow.objects.bulk_create(
-        [row], update_conflicts=True, unique_fields=["task"], update_fields=["planned_at", "said"]
-    )
+    return json.dumps(said, separators=(",", ":"))
 
 
 def asked_by(tasks: Iterable[Task]) -> dict[int, Asked]:

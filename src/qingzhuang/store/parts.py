@@ -93,12 +93,14 @@ def rows_on(day: date) -> Mapping[Subject, int]:
 
 
 def at_hand(share: Share, day: date) -> bool:
-    """Tell whether a part is in memory already and no file came since, so that it costs next to nothing."""
+    """Tell whether a part costs next to nothing: it is in memory already, or few belong to it, and no file came since."""
     kept, belonging = _kept.outline, _kept.belonging
     if kept is None or kept.day != day or belonging is None:
         return False
-    if share not in _kept.parts and not (_whole_at_hand(day) and belonging[0].held(share) is None):
-        return False
+    if share not in _kept.parts:
+        held = belonging[0].held(share)
+        if not (_whole_at_hand(day) if held is None else len(held.subjects) < _LARGE):
+            return False
     return mark().documents == kept.mark.documents
 
 
