@@ -9,8 +9,9 @@ from qingzhuang.answer.measure_values import words_of_people
 from qingzhuang.answer.rolls import Rolls, title_of
 from qingzhuang.answer.select_catalogue import default_catalogue
 from qingzhuang.model.element import SubjectKind
-from qingzhuang.model.fact import Subject
+from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.organisation import UnitKind
+from qingzhuang.model.sheet import Scalar
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.store.commands import record
 from qingzhuang.store.current import forget as forget_whole
@@ -31,6 +32,32 @@ BOOK, BY_HEAD = (
     Subject(SubjectKind.HOUSEHOLD, BAI.key, "白甲"),
 )
 VILLAGES = ("东堰村", "西堰村")
+ASKED = (
+    *(
+        "person.name",
+        "person.id_no",
+        "person.birth",
+        "person.age",
+        "person.sex",
+        "person.phone",
+        "person.marital",
+    ),
+    *(
+        "户主@person.phone",
+        "户主@person.name",
+        "户主@person.id_no",
+        "household.size",
+        "household.code",
+        "house.addr",
+    ),
+    *(
+        "父亲@person.name",
+        "母亲@person.phone",
+        "person.relation_to_head",
+        "监护人@person.name",
+        "place.village",
+    ),
+)
 SIGNED = Signed("东堰村", datetime(2026, 11, 25, 9, 0, tzinfo=UTC), "当面问过")
 
 
@@ -70,6 +97,16 @@ def _unordered(view: LedgerView, subject: Subject) -> dict[str, frozenset[Candid
     return {key: frozenset(found) for key, found in view.facts[subject].items()}
 
 
+def _found(desk: Desk, subject: Subject) -> dict[str, tuple[Scalar, frozenset[Fact]]]:
+    """All that forms may ask of somebody, and what it stands on: a desk that knew some of it before tells the same."""
+    resolver = desk._resolver(DAY, accept_stale=False)
+    return {
+        key: (found.value, frozenset(found.origin.facts))
+        for key in ASKED
+        for found in (resolver.find(subject, key),)
+    }
+
+
 def _same() -> None:
     whole = Desk(ledger_view(as_of=DAY))
     rolls = Rolls(whole.view, default_catalogue())
@@ -85,6 +122,7 @@ def _same() -> None:
             assert desk.view.left.get(each) == whole.view.left.get(each)
             assert desk.kin.home(each) == whole.kin.home(each)
             assert desk.kin.members(each) == whole.kin.members(each)
+            assert _found(desk, each) == _found(whole, each)
             assert [part_rolls.holds(each, roll) for roll in titled] == [
                 rolls.holds(each, roll) for roll in titled
             ]
@@ -111,6 +149,30 @@ def test_an_answer_is_there_at_once_and_leaves_other_villages_as_they_are() -> N
     record([said(BAI, "person.phone", "19900000009").fact])
     _same()
     assert part_of(_share("西堰村"), DAY).desk is other
+
+
+def test_an_answer_about_a_head_is_there_for_the_household_and_its_members() -> None:
+    _same()
+    record([said(BAI, "person.phone", "19900000011").fact])
+    _same()
+    record([said(BOOK, "户主@person.phone", "19900000012").fact])
+    _same()
+    record([said(CHU, "person.phone", "19900000013").fact, said(BAI, "person.sex", "女").fact])
+    _same()
+
+
+def test_what_was_found_of_others_is_not_looked_for_again() -> None:
+    part = part_of(_share("东堰村"), DAY).desk
+    before = part._resolver(DAY, accept_stale=False).find(BAI, "person.age")
+    lone = person(date(1970, 2, 2), 2, "孤戊")
+    record([said(lone, "place.village", "东堰村").fact])
+    part = part_of(_share("东堰村"), DAY).desk
+    part._resolver(DAY, accept_stale=False).find(BAI, "person.age")
+    record([said(lone, "person.phone", "19900000014").fact])
+    part = part_of(_share("东堰村"), DAY).desk
+    known = part._resolver(DAY, accept_stale=False)._found
+    assert known[BAI]["person.age"].value == before.value
+    assert lone not in known
 
 
 def test_whoever_moves_goes_with_the_household() -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from types import MappingProxyType
 
 _ROLE = "@"
+_REMEMBERED = 4_096  # so many keys; forms ask the same few again and again
 _SHAPES = MappingProxyType(
     {
         "date": "datetime.date",
@@ -27,16 +28,35 @@ class Derivation:
 
 
 class Graph:
-    """Derivations, looked up by slot key."""
+    """Derivations, looked up by slot key; remembers what it found."""
 
     def __init__(self, derivations: Iterable[Derivation] = ()) -> None:
         self._into: dict[str, list[Derivation]] = {}
         for each in derivations:
             self._into.setdefault(each.target, []).append(each)
+        self._found: dict[str, tuple[Derivation, ...]] = {}
+        self._nearest: dict[str, tuple[str, ...]] = {}
 
     def into(self, key: str) -> Sequence[Derivation]:
         """Return the derivations that lead to a slot key, their sources under the key's own role. A key that ends in
         a shape (person.birth:month) follows from the element itself, cut shorter."""
+        found = self._found.get(key)
+        if found is None:
+            found = self._look(key)
+            if len(self._found) < _REMEMBERED:
+                self._found[key] = found
+        return found
+
+    def routes(self, key: str) -> tuple[str, ...]:
+        """Return the keys any one of which is enough to answer `key`, itself first, then nearest first."""
+        found = self._nearest.get(key)
+        if found is None:
+            found = self._lead_to(key)
+            if len(self._nearest) < _REMEMBERED:
+                self._nearest[key] = found
+        return found
+
+    def _look(self, key: str) -> tuple[Derivation, ...]:
         role, mark, element = key.rpartition(_ROLE)
         found = [
             Derivation(key, tuple(role + mark + source for source in each.sources), each.formula)
@@ -45,10 +65,9 @@ class Graph:
         whole, _, shape = key.rpartition(":")
         if whole and shape in _SHAPES:
             found.append(Derivation(key, (whole,), _SHAPES[shape]))
-        return found
+        return tuple(found)
 
-    def routes(self, key: str) -> tuple[str, ...]:
-        """Return the keys any one of which is enough to answer `key`, itself first, then nearest first."""
+    def _lead_to(self, key: str) -> tuple[str, ...]:
         found, todo = [key], [key]
         while todo:
             for each in self.into(todo.pop(0)):

@@ -7,6 +7,7 @@ from qingzhuang.answer.writers import converted, docx, xlsx
 from qingzhuang.language import gettext as _
 from qingzhuang.model.answers import Answers, Filled
 from qingzhuang.model.form import Form
+from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, ProblemError, Severity
 from qingzhuang.model.sheet import FileKind
 
@@ -26,6 +27,16 @@ def fill(
     if form.kind is FileKind.DOCX:
         return docx.fill(file, content, form, answers)
     return converted.fill(file, content, form, answers, converter)
+
+
+def where(
+    file: str, content: bytes, form: Form, answers: Answers, *, converter: Converter | None = None
+) -> tuple[Place, ...]:
+    """Return the cells that `fill` would write to. A spreadsheet is not made for it. Raises as `fill` does."""
+    refuse_what_asks_nothing(form)
+    if form.kind is FileKind.XLSX:
+        return xlsx.where(file, content, form, answers)
+    return fill(file, content, form, answers, converter=converter).written
 
 
 def refuse_what_asks_nothing(form: Form) -> None:

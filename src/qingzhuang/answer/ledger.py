@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from types import MappingProxyType
 
 from qingzhuang.answer.beyond import Beyond
 from qingzhuang.answer.sameness import canonical
@@ -48,10 +49,15 @@ class Resolution:
 DEAD, STATUS = "person.is_dead", "person.status"
 _AWAY = re.compile(r"^(?:户口|户籍)?已?(?:迁出|迁往|注销)")
 _NOTHING = Resolution(Standing.UNKNOWN)
+_NO_FACTS: Mapping[str, tuple[Candidate, ...]] = MappingProxyType({})
 
 
 def resolve(candidates: Iterable[Candidate], as_of: date) -> Resolution:
     """Return what holds on the day `as_of`. The order of the candidates does not matter."""
+    if not isinstance(candidates, tuple):
+        candidates = tuple(candidates)
+    if len(candidates) < 2:
+        return _of_one(candidates[0].fact, as_of) if candidates else _NOTHING
     latest = _latest_editions(each for each in candidates if each.fact.as_of <= as_of)
     if not latest:
         return _NOTHING
@@ -62,6 +68,13 @@ def resolve(candidates: Iterable[Candidate], as_of: date) -> Resolution:
     if len(distinct) == 1:
         return Resolution(Standing.CURRENT, distinct[0])
     return Resolution(Standing.CONFLICT, rivals=distinct)
+
+
+def _of_one(fact: Fact, as_of: date) -> Resolution:
+    """The same where only one thing was ever said, as of most."""
+    if fact.as_of > as_of:
+        return _NOTHING
+    return Resolution(Standing.CURRENT if _holds(fact, as_of) else Standing.STALE, fact)
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,14 +96,17 @@ class LedgerView:
             return True
         if not dead_too:
             return False
-        facts = self.facts.get(who, {})
+        facts = self.facts.get(who, _NO_FACTS)
+        if DEAD not in facts and STATUS not in facts:
+            return False
         dead, status = (resolve(facts.get(key, ()), day).fact for key in (DEAD, STATUS))
         moved = status is not None and _AWAY.match(str(status.value)) is not None
         return moved or (dead is not None and dead.value == "是")
 
     def resolve(self, subject: Subject, element: str) -> Resolution:
         """Return what holds for one element of one subject."""
-        return resolve(self.facts.get(self.canonical(subject), {}).get(element, ()), self.as_of)
+        facts = self.facts.get(self.same_as.get(subject, subject), _NO_FACTS)
+        return resolve(facts.get(element, ()), self.as_of)
 
     def value(self, subject: Subject, element: str) -> Scalar:
         """Return the value that may be used, None when it is unknown, stale or in conflict."""

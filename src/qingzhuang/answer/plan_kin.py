@@ -53,6 +53,13 @@ class Kin:
             return self._same.get(subject, (subject,))[0]
         return self._home.get(subject)
 
+    def family(self, subject: Subject) -> Iterator[Subject]:
+        """Yield a subject with all that belong to its household."""
+        yield subject
+        home = self.home(subject)
+        if home is not None:
+            yield from (home, *self.doubles(home), *self.members(home))
+
     def doubles(self, home: Subject) -> tuple[Subject, ...]:
         """Return the other subjects under which the ledger keeps the same household."""
         return tuple(each for each in self._same.get(home, ()) if each != home)

@@ -1,6 +1,6 @@
 """The value of one element of one subject: known, derived, or why not."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from datetime import date
 
@@ -24,6 +24,10 @@ _TOLD_OF_HOMES = (
     *("relief.low_income_class", "relief.low_income_start", "house.", "land.", "crop.", "livestock."),
 )
 _SHARED_AT_HOME = "place."  # where a household lives, its members live
+_AT_HOME = (
+    SubjectKind.PERSON,
+    SubjectKind.HOUSEHOLD,
+)  # what is found of them follows from their household alone
 _BY_YEAR = frozenset(("house.built_year",))
 HEAD = "户主"
 SIZE = "household.size"
@@ -53,7 +57,7 @@ class Resolver:
         self.element = element
         self.day = day or view.as_of
         self._accept_stale = accept_stale
-        self._found: dict[tuple[Subject, str], Found] = {}
+        self._found: dict[Subject, dict[str, Found]] = {}
         self._open: set[tuple[Subject, str]] = set()
         self._met: set[tuple[Subject, str]] = set()
         self._at_home: dict[str, bool] = {}
@@ -61,9 +65,13 @@ class Resolver:
 
     def find(self, subject: Subject, key: str) -> Found:
         """Return the value of a slot key for a subject. A conflict, or a fact past its day, gives no value."""
+        known = self._found.get(subject)
+        if known is None:
+            known = self._found[subject] = {}
+        remembered = known.get(key)
+        if remembered is not None:
+            return remembered
         place = (subject, key)
-        if place in self._found:
-            return self._found[place]
         if place in self._open:  # going round in a circle finds nothing
             self._met.add(place)
             return nothing(subject)
@@ -72,8 +80,22 @@ class Resolver:
         self._open.discard(place)
         self._met.discard(place)
         if not self._met:  # else it was cut short for the sake of one still open
-            self._found[place] = found
+            known[key] = found
         return found
+
+    def renewed(self, view: LedgerView, whom: Iterable[Subject]) -> "Resolver":
+        """Return the same over a view in which only of these something else is said, and nobody belongs elsewhere: what was
+        found about people and households whom that cannot touch is remembered."""
+        fresh = Resolver(
+            view, self.graph, self.element, kin=self.kin, day=self.day, accept_stale=self._accept_stale
+        )
+        touched = {near for each in whom for near in self.kin.family(view.canonical(each))}
+        fresh._found = {
+            subject: known
+            for subject, known in self._found.items()
+            if subject.kind in _AT_HOME and subject not in touched
+        }
+        return fresh
 
     def value(self, subject: Subject, key: str) -> Scalar:
         """Return only the value."""

@@ -11,11 +11,11 @@ from qingzhuang.demo.make import FORMS
 from qingzhuang.demo.township import Township
 from qingzhuang.demo.village import COUNTY, TOWN
 from qingzhuang.model.organisation import Role, Unit, UnitKind
+from qingzhuang.store.counting import refresh
 from qingzhuang.store.demands import Application, admit, end, reach, tasks
 from qingzhuang.store.gate import apply, bring_draft
 from qingzhuang.store.months import note_month
 from qingzhuang.store.organisation import add_unit, give_seat, open_account
-from qingzhuang.store.planning import refresh
 from qingzhuang.store.shares import realm
 
 _OVERSEER = _("县减负办")

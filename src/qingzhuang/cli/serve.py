@@ -5,7 +5,7 @@ import socket
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
@@ -21,6 +21,7 @@ LAST_PORT = 65535
 EXAMPLE_LEDGER = "账本"
 _WORK = "from qingzhuang.cli.main import main; main()"
 MOST_PROCESSES = 4  # each holds the ledger's outline in memory
+CORES_FOR_TWO = 4  # with so many, a second worker takes nothing from the pages
 THREADS = 4  # of each process: more only get in each other's way, and each has a connection of its own
 
 
@@ -48,12 +49,22 @@ def _taken(port: int, error: OSError) -> Problem:
 
 def processes() -> int:
     """How many processes make pages: one for each core, unless QZ_PROCESSES says otherwise."""
-    wished = os.environ.get("QZ_PROCESSES", "")
-    if wished.isascii() and wished.isdigit() and len(wished) < 4:
-        return max(1, int(wished))
-    return max(
-        1, min(MOST_PROCESSES, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)
-    )
+    return _wished("QZ_PROCESSES") or min(MOST_PROCESSES, _cores())
+
+
+def workers() -> int:
+    """How many processes do what pages should not wait for: one, from four cores on two, unless QZ_WORKERS says otherwise."""
+    return _wished("QZ_WORKERS") or (2 if _cores() >= CORES_FOR_TWO else 1)
+
+
+def _wished(name: str) -> int:
+    """Return what the environment asks for; 0 where it says nothing that can be done."""
+    said = os.environ.get(name, "")
+    return max(1, int(said)) if said.isascii() and said.isdigit() and len(said) < 4 else 0
+
+
+def _cores() -> int:
+    return max(1, len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else 1)
 
 
 def _open_rooms(folder: Path) -> None:
@@ -141,19 +152,18 @@ def command(folder: Path, port: int) -> None:
         log_access=False,
         log_enabled=False,
     )
-    with _worker():
+    with _workers():
         server.serve()
 
 
 @contextmanager
-def _worker() -> Iterator[None]:
-    """Let a process of its own do what pages should not wait for; without rooms there is nothing to do."""
-    if os.environ.get("QZ_ROOMS") != "1":
+def _workers() -> Iterator[None]:
+    """Let processes of their own do what pages should not wait for; without rooms there is nothing to do."""
+    with ExitStack() as stack:
+        for number in range(workers()) if os.environ.get("QZ_ROOMS") == "1" else ():
+            words = [sys.executable, "-c", _WORK, "work", "--parent", str(os.getpid())]
+            words += ["--number", str(number), "--of", str(workers())]
+            started = subprocess.Popen(words, stdin=subprocess.DEVNULL)  # noqa: S603 - this very program
+            worker = stack.enter_context(started)
+            stack.callback(worker.terminate)
         yield
-        return
-    words = [sys.executable, "-c", _WORK, "work", "--parent", str(os.getpid())]
-    with subprocess.Popen(words, stdin=subprocess.DEVNULL) as worker:  # noqa: S603 - this very program
-        try:
-            yield
-        finally:
-            worker.terminate()

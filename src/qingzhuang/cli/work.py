@@ -10,7 +10,9 @@ from qingzhuang.cli.output import examples
 
 @click.command(help=_("做网页交下来的慢活。qz serve 自己会开一个，平时不用管。"), epilog=examples("qz work"))
 @click.option("--parent", type=click.INT, default=0, hidden=True)
-def command(parent: int) -> None:
+@click.option("--number", type=click.INT, default=0, hidden=True)
+@click.option("--of", type=click.IntRange(min=1), default=1, hidden=True)
+def command(parent: int, number: int, of: int) -> None:
     """Work until stopped, or until the server that started this is gone."""
     os.environ["QZ_WORKER"] = "1"
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "qingzhuang.web.settings")
@@ -20,4 +22,4 @@ def command(parent: int) -> None:
     import qingzhuang.web.jobs  # noqa: F401 - who does what
     from qingzhuang.store.worker import work
 
-    work(parent)
+    work(parent, number, of)

@@ -1,6 +1,7 @@
 """From a slot key to the data element it stands for."""
 
 import re
+from functools import lru_cache
 
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
@@ -8,13 +9,23 @@ from qingzhuang.match.time_words import time_words
 from qingzhuang.model.element import DataElement
 from qingzhuang.model.form import ItemType
 
+_REMEMBERED = 8_192  # so many keys of the shipped lexicon: a list asks the same few of every row
 _KEY = re.compile(r"^(?:(?P<role>[^@]*)@)?(?P<concept>[a-z_0-9]+\.[a-z_0-9]+)(?P<more>.*)$")
+_TYPES = {each.value: each for each in ItemType}
 _NARROWED = re.compile(r"(?P<words>[^\[\]{}]+)(?P<more>(?:\[[^\]]*\])?(?:\{[^}]*\})?)")
 
 
 def element(key: str, lexicon: Lexicon | None = None) -> DataElement:
     """Return the data element of a slot key. Qualifiers stay in its id and name; a key of unknown words is a text."""
-    words = lexicon or default()
+    return _element(key) if lexicon is None else _by(key, lexicon)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _element(key: str) -> DataElement:
+    return _by(key, default())
+
+
+def _by(key: str, words: Lexicon) -> DataElement:
     found = _KEY.match(key)
     concept = words.concepts.get(found.group("concept")) if found else None
     if found is None or concept is None:
@@ -56,5 +67,4 @@ def _more(text: str) -> str:
 
 def _type(more: str, usual: ItemType) -> ItemType:
     found = re.match(r"(?:\[[^\]]*\])?:([a-z_]+)", more)
-    values = {each.value: each for each in ItemType}
-    return values.get(found.group(1), ItemType.TEXT) if found else usual
+    return _TYPES.get(found.group(1), ItemType.TEXT) if found else usual

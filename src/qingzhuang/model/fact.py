@@ -16,6 +16,10 @@ class Subject:
     key: str
     name: str = field(default="", compare=False)
 
+    def __hash__(self) -> int:
+        """By the key alone: it is asked for a million times, and hardly two kinds share one."""
+        return hash(self.key)
+
 
 @dataclass(frozen=True, slots=True)
 class Source:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from fractions import Fraction
 from functools import cache, lru_cache
+from threading import RLock
 
 from qingzhuang.answer.derive_graph import Derivation, Graph
 from qingzhuang.answer.fill import refuse_what_asks_nothing
@@ -64,20 +65,31 @@ class Desk:
         self._said = said
         self._kin = kin or Kin(view)
         self._resolvers: dict[tuple[date, bool, Ties], Resolver] = {}
+        self._one = RLock()  # a resolver tells a circle by what it is at: one form at a time
 
-    def plans(self, form: Form, wishes: Wishes) -> tuple[Plan, ...]:
-        """Plan a form from the ledger: one plan, or one for each subject named when the file is a card. Raises
-        ProblemError when the file asks nothing."""
+    def renewed(self, view: LedgerView, whom: Collection[Subject]) -> "Desk":
+        """Return the desk over a view in which only of these something else is said while all ties are the same."""
+        fresh = Desk(view, self._kin, self._said)
+        with self._one:
+            fresh._resolvers = {key: each.renewed(view, whom) for key, each in self._resolvers.items()}
+        return fresh
+
+    def plans(self, form: Form, wishes: Wishes, known: "Understood | None" = None) -> tuple[Plan, ...]:
+        """Plan a form from the ledger: one plan, or one for each subject named when the file is a card; `known` is what it
+        asks, where it was understood before. Raises ProblemError when the file asks nothing."""
         refuse_what_asks_nothing(form)
-        lexicon = default()
-        reading = read(form, lexicon)
+        known = known or understand(form)
+        reading = known.reading
         day = wishes.day or form_day(form, self._view.as_of)
         resolver = self._resolver(day, wishes.accept_stale, ties_of(self._said, reading))
-        wanted = Wanted(rows_of(form, lexicon), wishes.scope, *_post(self._view, wishes.scope))
-        if not is_card(form):
-            return (plan(form, reading, wanted, resolver),)
-        about = named(self._view, wanted.rows, wishes.scope.keys)
-        return tuple(plan(form, reading, replace(wanted, card=each), resolver) for each in about or (None,))
+        wanted = Wanted(known.rows, wishes.scope, *_post(self._view, wishes.scope))
+        if is_card(form):
+            about = named(self._view, wanted.rows, wishes.scope.keys)
+            all_wanted = [replace(wanted, card=each) for each in about or (None,)]
+        else:
+            all_wanted = [wanted]
+        with self._one:
+            return tuple(plan(form, reading, each, resolver) for each in all_wanted)
 
     @property
     def said(self) -> Rulings:
@@ -100,7 +112,8 @@ class Desk:
 
     def value(self, subject: Subject, key: str) -> Scalar:
         """Return what is known or follows today, None when nothing may be used."""
-        return self._resolver(self._view.as_of, accept_stale=False).value(subject, key)
+        with self._one:
+            return self._resolver(self._view.as_of, accept_stale=False).value(subject, key)
 
     def some(self, form: Form, most: int) -> tuple[str, ...]:
         """Return the keys of at most so many subjects of the kind that a form is about, spread over the ledger."""
@@ -133,6 +146,20 @@ class Desk:
             )
             self._resolvers[key] = resolver
         return self._resolvers[key]
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """What a form asks, whoever fills it: what each item stands for, and what a row is about."""
+
+    reading: Reading
+    rows: Rows | None
+
+
+def understand(form: Form) -> Understood:
+    """Return what a form asks."""
+    lexicon = default()
+    return Understood(read(form, lexicon), rows_of(form, lexicon))
 
 
 def plans(form: Form, view: LedgerView, wishes: Wishes) -> tuple[Plan, ...]:

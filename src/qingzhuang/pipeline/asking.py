@@ -48,22 +48,34 @@ class Field:
     holder: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Days:
+    """What decides until when an answer serves: today, the form's deadline and its own day, and what it asks by photograph."""
+
+    today: date
+    deadline: date | None
+    form: date
+    photographed: frozenset[str]
+
+
 def fields(
     plan: TaskPlan, desk: Desk, post: str, deadline: date | None, more: Iterable[Spot] = ()
 ) -> tuple[Field, ...]:
     """Return what is missing and what the post answered today (it may think again), in the order of the form; `more` are
     spots that a person is just busy with, whatever became of them meanwhile."""
     items = _items(plan)
-    days = (desk.view.as_of, deadline)
+    days = _Days(
+        desk.view.as_of, deadline, form_day(plan.plans[0].form, desk.view.as_of), _photographed(plan)
+    )
     busy = [_field(each, desk, items) for each in more]
     given = {(each.subject, each.element): each for each in _given(plan, post, desk.view.as_of)}
     answered = [
-        replace(_field(_spot(*pair, State.UNKNOWN, plan, days), desk, items), given=fact)
+        replace(_field(_spot(*pair, State.UNKNOWN, days), desk, items), given=fact)
         for pair, fact in given.items()
     ]
     asked = [
         replace(
-            _field(_spot(each.subject, each.key, each.state, plan, days), desk, items),
+            _field(_spot(each.subject, each.key, each.state, days), desk, items),
             name=each.name,
             state=each.state,
             facts=each.facts,
@@ -165,15 +177,15 @@ def _photographed(plan: TaskPlan) -> frozenset[str]:
     )
 
 
-def _spot(subject: Subject, key: str, state: State, plan: TaskPlan, days: tuple[date, date | None]) -> Spot:
+def _spot(subject: Subject, key: str, state: State, days: _Days) -> Spot:
     """A village's figure is that of the form's own day; what only this form knows (its period, a word nobody reads, a
     photograph) serves no later than the form."""
-    day, deadline = days
+    day = days.today
     known = element(key)
     of_post = subject.kind is SubjectKind.PLACE
-    as_of = min(day, form_day(plan.plans[0].form, day)) if of_post and is_village(subject) else day
+    as_of = min(day, days.form) if of_post and is_village(subject) else day
     until = max(day, as_of + timedelta(days=known.lasts_days)) if known.lasts_days is not None else None
     this_form = of_post and known.object_class is None and key.startswith(("form.", "~"))
-    if this_form or key in _photographed(plan):
-        until = max(day, deadline or day)
+    if this_form or key in days.photographed:
+        until = max(day, days.deadline or day)
     return Spot(subject, key, as_of, until, state in (State.CONFLICT, State.DOUBTFUL))

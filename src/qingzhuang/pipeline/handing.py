@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from qingzhuang.answer.fill import fill
+from qingzhuang.answer.fill import fill, where
 from qingzhuang.answer.plan import Plan, is_pasted
 from qingzhuang.answer.plan_cell import Cell
 from qingzhuang.answer.plan_lists import prefix_of
@@ -40,10 +40,10 @@ def returned(file: str, content: bytes, plan: Plan, converter: Converter | None 
     missing = [each for each in plan.cells if each.value is None]
     blanks: tuple[Place, ...] = ()
     if missing:
-        # where the blanks stand is found by the writer itself: it places a word in each, in a copy that is thrown away
-        marked = fill(file, content, form, _marked(plan, missing), converter=converter)
+        # where the blanks stand is found by the writer itself: it places a word in each
+        marked = where(file, content, form, _marked(plan, missing), converter=converter)
         carry = frozenset(filled.written)
-        blanks = tuple(place for place in marked.written if place not in carry)
+        blanks = tuple(place for place in marked if place not in carry)
     counted = Counter(each.label or each.item.label for each in missing)
     pasted = tuple(each.label for table in form.tables for each in table.inputs if is_pasted(each))
     return Returned(filled.content, filled.written, blanks, tuple(counted.items()), filled.problems, pasted)

@@ -16,7 +16,7 @@ from qingzhuang.model.demand import Demand
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form, Item
 from qingzhuang.model.place import Place
-from qingzhuang.pipeline.answering import Desk, Wishes
+from qingzhuang.pipeline.answering import Desk, Understood, Wishes
 
 _WHOM_UNKNOWN = frozenset(("QZ-F101", "QZ-F104", "QZ-F105"))
 
@@ -57,11 +57,18 @@ class TaskPlan:
 
 
 def plan_task(
-    form: Form, village: str, demand: Demand, desk: Desk, rates: Rates, keys: tuple[str, ...] = ()
+    form: Form,
+    village: str,
+    demand: Demand,
+    desk: Desk,
+    rates: Rates,
+    keys: tuple[str, ...] = (),
+    known: Understood | None = None,
 ) -> TaskPlan:
-    """Plan a form for one village (empty: for all that the ledger holds); a card for those named by their keys."""
+    """Plan a form for one village (empty: for all that the ledger holds); a card for those named by their keys. `known` is what
+    the form asks, where it was understood before."""
     scope = Scope((village,) if village else (), keys if is_card(form) else ())
-    plans = desk.plans(form, Wishes(scope=scope))
+    plans = desk.plans(form, Wishes(scope=scope), known)
     cells = tuple(each for plan in plans if not _nobody(plan) for each in plan.cells)
     filled = tuple(each for each in cells if each.value is not None)
     questions = ask((each for each in plans if not _nobody(each)), element)

@@ -19,31 +19,51 @@ _ByElement = Mapping[str, frozenset[_Whom]]  # element -> whom
 
 
 @dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer as forms keep it: the element, and whom under each name that may stand there."""
+
+    key: str
+    whom: frozenset[_Whom]
+
+
+def answered(pair: Pair, rows: Mapping[Subject, int]) -> Answered:
+    """Return an answer as forms keep it: many forms are held against it."""
+    subject, key = pair
+    row = rows.get(subject)
+    return Answered(key, frozenset((_words(subject),) if row is None else (row, _words(subject))))
+
+
+@dataclass(frozen=True, slots=True)
 class Asked:
     """Whom a form asked what, and whose what it waited for."""
 
     asked: _ByElement
     waiting: _ByElement
 
-    def concerns(self, pair: Pair, rows: Mapping[Subject, int]) -> bool:
+    def concerns(self, answer: Answered) -> bool:
         """Tell whether an answer is one that the form asked or waited for."""
-        return _has(self.asked, pair, rows) or _has(self.waiting, pair, rows)
+        return _has(self.asked, answer) or _has(self.waiting, answer)
 
-    def waits_for(self, pair: Pair, rows: Mapping[Subject, int]) -> bool:
+    def waits_for(self, answer: Answered) -> bool:
         """Tell whether the form waits for an answer."""
-        return _has(self.waiting, pair, rows)
+        return _has(self.waiting, answer)
 
 
 _kept: dict[int, tuple[datetime, Asked]] = {}
 
 
-def note_asked(task: Task, planned: TaskPlan, at: datetime, rows: Mapping[Subject, int]) -> None:
-    """Keep what a form asked as it was planned at a moment."""
+def note_asked(made: Iterable[tuple[Task, TaskPlan]], at: datetime, rows: Mapping[Subject, int]) -> None:
+    """Keep what forms asked as they were planned at a moment."""
+    fresh = [AskedRow(task_id=task.number, planned_at=at, said=_spelt(plan, rows)) for task, plan in made]
+    if fresh:
+        AskedRow.objects.bulk_create(
+            fresh, update_conflicts=True, unique_fields=["task"], update_fields=["planned_at", "said"]
+        )
+
+
+def _spelt(planned: TaskPlan, rows: Mapping[Subject, int]) -> str:
     said = {"asked": _grouped(planned.asks, rows), "waiting": _grouped(wants(planned), rows)}
-    row = AskedRow(task_id=task.number, planned_at=at, said=json.dumps(said, separators=(",", ":")))
-    AskedRow.objects.bulk_create(
-        [row], update_conflicts=True, unique_fields=["task"], update_fields=["planned_at", "said"]
-    )
+    return json.dumps(said, separators=(",", ":"))
 
 
 def asked_by(tasks: Iterable[Task]) -> dict[int, Asked]:
@@ -63,10 +83,9 @@ def forget() -> None:
     _kept.clear()
 
 
-def _has(of: _ByElement, pair: Pair, rows: Mapping[Subject, int]) -> bool:
-    subject, key = pair
-    whom = of.get(key, frozenset())
-    return rows.get(subject) in whom or _words(subject) in whom
+def _has(of: _ByElement, answer: Answered) -> bool:
+    whom = of.get(answer.key)
+    return whom is not None and not answer.whom.isdisjoint(whom)
 
 
 def _grouped(pairs: Iterable[Pair], rows: Mapping[Subject, int]) -> list[tuple[list[str], list[_Whom]]]:

@@ -61,7 +61,7 @@ class Belonging:
                 {subject.name, subject.key} if is_village(subject) else set()
             )
             for name in names - {""}:
-                found.setdefault(name, set()).update(family_of(subject, self._kin))
+                found.setdefault(name, set()).update(self._kin.family(subject))
         return {name: frozenset(subjects) for name, subjects in found.items()}
 
     def _find(self, mine: frozenset[int], whole: bool) -> Held | None:
@@ -72,7 +72,7 @@ class Belonging:
             here = frozenset(each for each in self._subjects if is_here(self.placing, each, mine, whole=True))
             if not all(self.placing.is_plain(each) for each in mine):
                 return Held(here, plain=False)
-            return Held(frozenset(near for each in here for near in family_of(each, self._kin)), plain=True)
+            return Held(frozenset(near for each in here for near in self._kin.family(each)), plain=True)
         if not mine <= villages.all:
             return Held(frozenset(self._of_old(mine)), plain=True)
         if all(self.placing.is_plain(each) for each in mine):
@@ -129,18 +129,10 @@ def read(held: Held, outline: Outline) -> LedgerView:
     return _view(held.subjects, outline, None)
 
 
-def family_of(subject: Subject, kin: Kin) -> Iterator[Subject]:
-    """Yield a subject with all that belong to its household."""
-    yield subject
-    home = kin.home(subject)
-    if home is not None:
-        yield from (home, *kin.doubles(home), *kin.members(home))
-
-
 def _towns(strays: frozenset[Subject], outline: Outline) -> dict[Subject, str]:
     if not strays:
         return {}
-    near = frozenset(near for each in strays for near in family_of(each, outline.kin))
+    near = frozenset(near for each in strays for near in outline.kin.family(each))
     desk = Desk(_view(near, outline, _telling(TOWN)), outline.kin)
     return {each: town_on(desk, each) for each in strays}
 

@@ -4,10 +4,11 @@ Facts are never changed, so a view stays right until rows are added. Answers giv
 alone are read again; an imported file may change who left which roll, and then all is read again."""
 
 import threading
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 
-from qingzhuang.answer.ledger import LedgerView
+from qingzhuang.answer.ledger import Candidate, LedgerView
 from qingzhuang.model.fact import Subject
 from qingzhuang.store.mark import Mark, changed_since, mark, only_facts_since
 from qingzhuang.store.models import SubjectRow
@@ -54,11 +55,18 @@ def renewed(view: LedgerView, subjects: list[Subject], as_of: date) -> LedgerVie
     whole = {view.canonical(each) for each in subjects}
     family = [name for each in whole for name in (each, *aliases.get(each, ()))]
     fresh = ledger_view(subjects=family, as_of=as_of)
-    facts = {**view.facts}
-    for each in whole:
+    facts = {**view.facts, **_gathered(fresh, view)}
+    for each in whole - {view.canonical(who) for who in fresh.facts}:
         facts.pop(each, None)
-    for subject, elements in fresh.facts.items():
-        key = view.canonical(subject)
-        facts[key] = {**facts.get(key, {}), **elements} if key in facts and key not in whole else elements
     left = {who: day for who, day in view.left.items() if who not in whole} | dict(fresh.left)
     return replace(view, facts=facts, left=left)
+
+
+def _gathered(fresh: LedgerView, view: LedgerView) -> Mapping[Subject, Mapping[str, tuple[Candidate, ...]]]:
+    """Return what was read under the names that the view gathers it under: a household may have been read under two."""
+    found: dict[Subject, dict[str, tuple[Candidate, ...]]] = {}
+    for subject, elements in fresh.facts.items():
+        own = found.setdefault(view.canonical(subject), {})
+        for element, said in elements.items():
+            own[element] = (*own.get(element, ()), *said)
+    return found

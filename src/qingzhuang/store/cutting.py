@@ -52,7 +52,8 @@ def asked_digest(shares: Sequence[Share], day: date) -> str:
 
 def _all_asked(shares: Sequence[Share], day: date) -> tuple[_Asked, ...]:
     live = sorted((each for each in shares if each.in_force(day)), key=lambda each: each.demand)
-    kept = DemandRow.objects.in_bulk([each.demand for each in live])
+    asked = DemandRow.objects.only("file", "blob", "times_per_year")
+    kept = asked.in_bulk([each.demand for each in live])
     return tuple(
         _asked(kept[number], list(held_by)) for number, held_by in groupby(live, lambda each: each.demand)
     )

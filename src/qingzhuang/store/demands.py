@@ -17,7 +17,7 @@ from qingzhuang.store.models import DemandRow, TaskRow
 from qingzhuang.store.organisation import unit_of
 from qingzhuang.store.writing import one_writer
 
-_LIVE = (Stage.ADMITTED, Stage.UNADMITTED)
+LIVE = (Stage.ADMITTED, Stage.UNADMITTED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +126,7 @@ def reach(number: int, posts: Sequence[Unit], at: datetime) -> Sent:
 def end(number: int, at: datetime, used_for: str = "") -> Sent:
     """End a demand; the issuer says what the data was used for."""
     with one_writer():
-        row = staged(number, *_LIVE)
+        row = staged(number, *LIVE)
         row.stage, row.used_for, row.ended_at = Stage.ENDED.value, used_for or row.used_for, at
         row.save()
         announce(Event.ENDED, row, at)
@@ -136,7 +136,7 @@ def end(number: int, at: datetime, used_for: str = "") -> Sent:
 def tell_use(number: int, used_for: str) -> Sent:
     """Note what the data was used for; the demand goes on."""
     with one_writer():
-        row = staged(number, *_LIVE, Stage.ENDED)
+        row = staged(number, *LIVE, Stage.ENDED)
         row.used_for = used_for
         row.save(update_fields=["used_for"])
         return sent_of(row)
@@ -168,7 +168,7 @@ def tasks(
     if demand_number is not None:
         rows = rows.filter(demand=demand_number)
     if live_on is not None:
-        rows = rows.filter(demand__stage__in=[each.value for each in _LIVE]).exclude(
+        rows = rows.filter(demand__stage__in=[each.value for each in LIVE]).exclude(
             demand__expires_on__lt=live_on
         )
     return tasks_of(rows.order_by("demand__deadline", "demand", "unit__order"))
@@ -194,7 +194,7 @@ def task(number: int) -> Task | None:
 def require_live(number: int) -> None:
     """Raise ProblemError QZ-W104 unless a task's demand is in force."""
     row = TaskRow.objects.filter(pk=number).select_related("demand").first()
-    if row is None or Stage(row.demand.stage) not in _LIVE:
+    if row is None or Stage(row.demand.stage) not in LIVE:
         raise ProblemError(_over(number))
 
 
@@ -204,7 +204,7 @@ def answer(
     """Note what a post answered. Raises ProblemError QZ-W104 when its demand is no longer in force."""
     with one_writer():
         row = _tasks().select_for_update(of=("self",)).filter(pk=number).first()
-        if row is None or Stage(row.demand.stage) not in _LIVE:
+        if row is None or Stage(row.demand.stage) not in LIVE:
             raise ProblemError(_over(number))
         row.said, row.reason, row.answered_at, row.receipt, row.blob = said.value, reason, at, receipt, blob
         row.save()

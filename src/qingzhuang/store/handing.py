@@ -19,9 +19,10 @@ from qingzhuang.pipeline.tasks import TaskPlan
 from qingzhuang.store.blobs import fetch, keep
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.converting import convert
+from qingzhuang.store.counting import keep_counts
 from qingzhuang.store.demands import answer
 from qingzhuang.store.mark import mark
-from qingzhuang.store.planning import keep_counts, once, part_then, plan_of, plan_with
+from qingzhuang.store.planning import once, part_then, plan_of, plan_with
 from qingzhuang.store.queries import ledger_view
 from qingzhuang.store.reviewing import rulings_at
 from qingzhuang.store.rights import note_reported

@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import Any, Protocol
 
 from django.conf import settings
-from django.db.models import F, Q
+from django.db.models import Case, F, Q, When
 
 from qingzhuang.language import anew, in_source, later
 from qingzhuang.language import gettext as _
@@ -42,6 +42,7 @@ class Step(Protocol):
 
 Handler = Callable[[About, Step], object]
 _handlers: dict[str, Handler] = {}
+_first: set[str] = set()
 
 
 class State(StrEnum):
@@ -74,11 +75,14 @@ class Job:
         return self.state in (State.WAITING, State.RUNNING)
 
 
-def handles(kind: str) -> Callable[[Handler], Handler]:
-    """Mark what does jobs of a kind: it gets what they are about, tells its steps, and returns what JSON can say."""
+def handles(kind: str, *, first: bool = False) -> Callable[[Handler], Handler]:
+    """Mark what does jobs of a kind: it gets what they are about, tells its steps, and returns what JSON can say. Short ones
+    that a page at hand waits for may go `first`."""
 
     def mark(handler: Handler) -> Handler:
         _handlers[kind] = handler
+        if first:
+            _first.add(kind)
         return handler
 
     return mark
@@ -87,8 +91,13 @@ def handles(kind: str) -> Callable[[Handler], Handler]:
 def ask(kind: str, about: About, at: datetime) -> Job:
     """Ask for a job, unless the same waits or is being done; where nobody works beside the pages it is done at once."""
     spelt = _spelt(about)
+    open_ones = JobRow.objects.filter(kind=kind, about=spelt, state__in=(State.WAITING, State.RUNNING))
+    if settings.WORKER and (
+        row := open_ones.first()
+    ):  # most ask for what was asked for: nobody is kept from writing for it
+        return _job(row)
     with one_writer():
-        row = JobRow.objects.filter(kind=kind, about=spelt, state__in=(State.WAITING, State.RUNNING)).first()
+        row = open_ones.first()
         row = row or JobRow.objects.create(kind=kind, about=spelt, state=State.WAITING.value, asked_at=at)
     if not settings.WORKER and row.state == State.WAITING:
         with in_source():  # what is kept is in Chinese, whoever asked
@@ -138,13 +147,20 @@ def work_one(at: datetime) -> bool:
     """Do the job that waits longest, and tell whether there was one. One that was left in the middle counts as waiting."""
     with one_writer():
         left = Q(state=State.RUNNING.value, beat_at__lt=at - STANDS_STILL)
-        row = JobRow.objects.filter(Q(state=State.WAITING.value) | left).order_by("pk").first()
+        open_ones = JobRow.objects.filter(Q(state=State.WAITING.value) | left)
+        row = open_ones.order_by(_waited_for(), "pk").first()
         if row is None:
             JobRow.objects.filter(ended_at__lt=at - KEPT_FOR).delete()
             return False
         row = _taken(row, at)
-    _do(row)
+    with in_source():
+        _do(row)
     return True
+
+
+def _waited_for() -> Case:
+    """What somebody looks at a page for comes before what takes long."""
+    return Case(When(kind__in=_first, then=0), default=1)
 
 
 def beat(at: datetime, numbers: list[int]) -> None:

@@ -3,7 +3,7 @@ nobody else's. What is kept holds until the database says that something was add
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -93,12 +93,14 @@ def rows_on(day: date) -> Mapping[Subject, int]:
 
 
 def at_hand(share: Share, day: date) -> bool:
-    """Tell whether a part is in memory already and no file came since, so that it costs next to nothing."""
+    """Tell whether a part costs next to nothing: it is in memory already, or few belong to it, and no file came since."""
     kept, belonging = _kept.outline, _kept.belonging
     if kept is None or kept.day != day or belonging is None:
         return False
-    if share not in _kept.parts and not (_whole_at_hand(day) and belonging[0].held(share) is None):
-        return False
+    if share not in _kept.parts:
+        held = belonging[0].held(share)
+        if not (_whole_at_hand(day) if held is None else len(held.subjects) < _LARGE):
+            return False
     return mark().documents == kept.mark.documents
 
 
@@ -188,7 +190,9 @@ def _keep_up(before: Outline, now: Outline, changed: frozenset[int], *, moved: b
         mine = [each for each in whom if view.canonical(each) in view.facts]
         if mine or moved:
             view = renewed(view, mine, now.day) if mine else view
-            _kept.parts[share] = _part(share, replace(view, same_as=now.same_as, beyond=now.beyond), now)
+            view = replace(view, same_as=now.same_as, beyond=now.beyond)
+            known = None if moved else part.written
+            _kept.parts[share] = _part(share, view, now, known, mine)
 
 
 def _elsewhere(before: Outline, now: Outline, whom: set[Subject], towns: Towns) -> bool:
@@ -208,10 +212,13 @@ def _differs(then: Held | None, now: Outline, shaken: set[Subject], share: Share
     return any(now.same_as.get(each, each) in held.subjects for each in shaken)
 
 
-def _part(share: Share, view: LedgerView, outline: Outline) -> Part:
+def _part(
+    share: Share, view: LedgerView, outline: Outline, known: Desk | None = None, whom: Sequence[Subject] = ()
+) -> Part:
+    """Make a part; `known` is the desk of before, where only of `whom` something else was said since."""
     belonging = _belonging(outline)
     held = belonging.held(share)
-    written = Desk(view, outline.kin, _said(outline.mark))
+    written = known.renewed(view, whom) if known else Desk(view, outline.kin, _said(outline.mark))
     plain = held is None or held.plain
     return Part(outline.mark, written if plain else belonging.desk(view, share, written.said), written)
 

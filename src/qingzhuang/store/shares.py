@@ -16,6 +16,11 @@ from qingzhuang.store.models import DemandRow, TaskRow, UnitRow
 from qingzhuang.store.organisation import realm as realm
 from qingzhuang.store.organisation import unit_of
 
+_READ = (  # of each of thousands; what is sealed takes time to open
+    *("title", "number", "stage", "times_per_year", "expires_on"),
+    *("made_at", "submitted_at", "decided_at", "ended_at"),
+    *("issuer__name", "issuer__kind", "issuer__path"),
+)
 _REACHED = (Stage.ADMITTED, Stage.UNADMITTED, Stage.ENDED)
 
 
@@ -70,7 +75,7 @@ def _shares(below: str) -> tuple[Share, ...]:
         )
         .order_by("demand__issuer__order", "demand__issuer", "demand", "unit__kind")
     )
-    held = DemandRow.objects.select_related("issuer").in_bulk([row["demand"] for row in rows])
+    held = DemandRow.objects.select_related("issuer").only(*_READ).in_bulk([row["demand"] for row in rows])
     return tuple(_share(held[row["demand"]], row) for row in rows)
 
 

@@ -34,13 +34,15 @@ def find_once() -> None:
 
 def _read_program() -> None:
     from django.template.loader import get_template
-    from django.urls import get_resolver
+    from django.urls import reverse
 
     from qingzhuang.match.load import default
+    from qingzhuang.privacy.mask import mask
 
-    _ = get_resolver().url_patterns
+    reverse("home")  # all addresses with it
     get_template("base.html")
     default()
+    mask("")  # every letter that may hide a number
     _settle()
 
 

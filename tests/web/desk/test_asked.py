@@ -7,8 +7,8 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from qingzhuang.model.work import Task
-from qingzhuang.store import asked, clock, planning
-from qingzhuang.store.asked import asked_by
+from qingzhuang.store import asked, clock, counting
+from qingzhuang.store.asked import answered, asked_by
 from qingzhuang.store.demands import task as task_numbered
 from qingzhuang.store.models import AskedRow
 from qingzhuang.store.parts import rows_on
@@ -19,7 +19,7 @@ from tests.web.desk.village import QIU, SHI, TIAN, sent, task_of
 @pytest.fixture
 def planned(task: Task) -> Task:
     """The task as it stands once its counts are reckoned, in a process that has planned nothing."""
-    planning.refresh([task], clock.now())
+    counting.refresh([task], clock.now())
     asked.forget()
     found = task_numbered(task.number)
     assert found is not None
@@ -29,11 +29,11 @@ def planned(task: Task) -> Task:
 def test_another_process_knows_whom_a_form_asked_what(planned: Task) -> None:
     rows = rows_on(clock.today())
     known = asked_by([planned])[planned.number]
-    assert known.concerns((TIAN, "person.phone"), rows)
-    assert known.waits_for((QIU, "person.phone"), rows)
-    assert not known.waits_for((TIAN, "person.name"), rows)
-    assert not known.concerns((SHI, "person.phone"), rows)
-    assert not known.concerns((TIAN, "person.education"), rows)
+    assert known.concerns(answered((TIAN, "person.phone"), rows))
+    assert known.waits_for(answered((QIU, "person.phone"), rows))
+    assert not known.waits_for(answered((TIAN, "person.name"), rows))
+    assert not known.concerns(answered((SHI, "person.phone"), rows))
+    assert not known.concerns(answered((TIAN, "person.education"), rows))
 
 
 def test_nobody_is_named_in_it_and_the_database_cannot_read_it(planned: Task) -> None:
@@ -55,7 +55,7 @@ def test_forms_of_a_post_are_looked_up_in_one_question(
     django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     other = task_of(people, sent(people, "党员名单", ("序号", "姓名", "联系电话")))
-    planning.refresh([other], clock.now())
+    counting.refresh([other], clock.now())
     asked.forget()
     both = [each for number in (planned.number, other.number) if (each := task_numbered(number))]
     with django_assert_num_queries(1):

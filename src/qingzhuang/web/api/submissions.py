@@ -11,10 +11,11 @@ from qingzhuang.model.organisation import Role
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
+from qingzhuang.store.counting import refresh
 from qingzhuang.store.demands import answer
 from qingzhuang.store.handing import hand_over, make
 from qingzhuang.store.parcel import paper_of
-from qingzhuang.store.planning import plan_of, refresh
+from qingzhuang.store.planning import plan_of
 from qingzhuang.store.trail import Act
 from qingzhuang.store.writing import one_writer
 from qingzhuang.web.api import routers

@@ -18,10 +18,10 @@ from qingzhuang.pipeline.overview import Counted, Overview, overview
 from qingzhuang.privacy.small import smallest
 from qingzhuang.store import clock
 from qingzhuang.store.clues import heaps
+from qingzhuang.store.counting import refresh
 from qingzhuang.store.jobs import again
 from qingzhuang.store.months import months, note_month, this_month
 from qingzhuang.store.places import places_on
-from qingzhuang.store.planning import refresh
 from qingzhuang.store.runs import Run, keep_run, run, run_before, runs
 from qingzhuang.store.shares import realm, summed, unplanned
 from qingzhuang.store.trail import Act, Step, leave

@@ -11,8 +11,9 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.asking import Spot, fields
 from qingzhuang.store import clock
+from qingzhuang.store.counting import keep_counts, wanted_by
 from qingzhuang.store.demands import require_live, tasks
-from qingzhuang.store.planning import desk_of, keep_counts, plan_of, wanted_by
+from qingzhuang.store.planning import desk_of, plan_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page, part_of

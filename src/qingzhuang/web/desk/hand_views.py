@@ -14,6 +14,7 @@ from qingzhuang.store.erasing import erased_from
 from qingzhuang.store.handing import Made, hand_over, made_again, make
 from qingzhuang.store.jobs import again
 from qingzhuang.store.picturing import able, page_of, picture_of
+from qingzhuang.store.planning import once
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page
@@ -34,8 +35,9 @@ from qingzhuang.web.sending import attached
 @own_scripts
 def sheet(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     """Show the issuer's own file as it will look; a part of the answer page when htmx asks."""
-    made = make(task, clock.today())
-    page = sheet_page(task, made)
+    day = clock.today()
+    made = make(task, day)
+    page = once(task, day, "sheet page", lambda: sheet_page(task, made))
     if request.headers.get("HX-Request") and request.headers.get("HX-Target") != "main":
         shown = {"page": page, "counts": _counts(task, made)}
         return render(request, "desk/picture.html", shown)  # noted by the answer page

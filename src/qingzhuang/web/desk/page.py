@@ -27,7 +27,8 @@ SAID = {
 class Slip:
     """One demand. `strip` is the form as a strip of cells, true where the ledger answers, scaled down for large forms.
     `main` is the word on its button, `basis` the summary and `particulars` the lines of what it stands on; `told` is when
-    and to whom the same was handed over before, `how` the formulas of its minutes."""
+    and to whom the same was handed over before, `how` the formulas of its minutes; `new` was never counted yet, so that
+    it has no figures."""
 
     task: Task
     due: str
@@ -42,11 +43,13 @@ class Slip:
     earlier: int = 0
     said: str = ""
     how: tuple[str, ...] = ()
+    new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class DeskPage:
-    """All that the template needs. `done` are answered; `counting` are being counted anew, their figures are older."""
+    """All that the template needs. `done` are answered; `counting` are being counted anew, their figures are older; `new` of
+    them have none yet, and `minutes` leaves them out."""
 
     today: str
     count: int
@@ -57,6 +60,12 @@ class DeskPage:
     done: tuple[Slip, ...]
     notes: tuple[Note, ...]
     counting: int = 0
+    new: int = 0
+
+    @property
+    def all_new(self) -> bool:
+        """Tell whether nothing is counted yet, so that nobody can say how long it takes."""
+        return self.new == self.count
 
 
 def desk_page(
@@ -80,14 +89,22 @@ def desk_page(
         minutes=duration(after),
         before=duration(before),
         waffle=waffle(before, after, "") if open_ones else None,
-        slips=tuple(_slip(each, now, (told or {}).get(each.number)) for each in open_ones),
+        slips=tuple(
+            _slip(each, now, (told or {}).get(each.number), new=counting > 0 and _is_new(each))
+            for each in open_ones
+        ),
         done=tuple(_slip(each, now) for each in tasks if each.said is not Answer.OPEN),
         notes=notes(back or GivenBack(), used, now.date()),
         counting=counting,
+        new=sum(map(_is_new, open_ones)) if counting else 0,
     )
 
 
-def _slip(task: Task, now: datetime, earlier: Task | None = None) -> Slip:
+def _is_new(task: Task) -> bool:
+    return task.planned_at is None and task.planned < 0
+
+
+def _slip(task: Task, now: datetime, earlier: Task | None = None, *, new: bool = False) -> Slip:
     admitted = task.demand.stage is Stage.ADMITTED
     return Slip(
         task,
@@ -103,6 +120,7 @@ def _slip(task: Task, now: datetime, earlier: Task | None = None) -> Slip:
         earlier.number if earlier else 0,
         SAID.get(task.said, ""),
         tuple(map(said_again, task.how)),
+        new,
     )
 
 

@@ -7,7 +7,7 @@ from qingzhuang.model.place import Place
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.handing import Returned
 from qingzhuang.store.handing import Made
-from qingzhuang.web.paper.page import Marks, SheetView, sheet_views
+from qingzhuang.web.paper.page import MOST_ROWS, Marks, SheetView, sheet_views
 from qingzhuang.web.words import number
 
 MOST_CARDS = 5  # are drawn; all are in the file
@@ -50,4 +50,4 @@ def _views(made: Made, name: str, done: Returned) -> tuple[SheetView, ...]:
 
 
 def _named(places: tuple[Place, ...]) -> frozenset[str]:
-    return frozenset(str(each) for each in places)
+    return frozenset(str(each) for each in places if each.row <= MOST_ROWS)

@@ -17,12 +17,13 @@ WIDE = 10  # columns; more are printed across
 
 @dataclass(frozen=True, slots=True)
 class Box:
-    """One drawn cell; `kind` holds its classes."""
+    """One drawn cell; `kind` holds its classes, `merged` tells that it is of several rows or columns."""
 
     text: str
     rows: int
     columns: int
     kind: str
+    merged: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +121,8 @@ def _box(sheet: Sheet, row: int, column: int, tops: dict[tuple[int, int], Area],
         "is-blank": cell.bordered and not cell.text.strip(),
     }
     kind = " ".join(name for name, holds in hints.items() if holds)
-    return Box(_shown(cell.text), area.bottom - area.top + 1, area.right - area.left + 1, kind)
+    rows, columns = area.bottom - area.top + 1, area.right - area.left + 1
+    return Box(_shown(cell.text), rows, columns, kind, rows > 1 or columns > 1)
 
 
 def _shown(text: str) -> str:

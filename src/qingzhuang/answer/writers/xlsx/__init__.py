@@ -1,5 +1,5 @@
 """Filling a spreadsheet package so that only the cells that carry answers change."""
 
-from qingzhuang.answer.writers.xlsx.template import Template, fill
+from qingzhuang.answer.writers.xlsx.template import Template, fill, where
 
-__all__ = ["Template", "fill"]
+__all__ = ["Template", "fill", "where"]

@@ -8,6 +8,7 @@ from qingzhuang.answer.writers.xlsx.lists import Allocator
 from qingzhuang.language import gettext as _
 from qingzhuang.model.answers import Answers, Filled
 from qingzhuang.model.form import Form
+from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.ooxml.package import Package, broken, open_package
 from qingzhuang.ooxml.save import save
@@ -28,6 +29,18 @@ class Template:
     def fill(self, form: Form, answers: Answers) -> Filled:
         """Return a copy with the answers in. `form` is what was read from the same file; rows and columns count from 1.
         Raises ProblemError QZ-R005 when a part that must change is broken; all else becomes problems of the result."""
+        filling, problems = self._begun(form, answers)
+        changed = filling.finish()
+        source = self._book.package
+        package = Package(source.file, source.content, source.archive, changed)
+        return Filled(save(package), tuple(filling.written), (*problems, *filling.problems))
+
+    def where(self, form: Form, answers: Answers) -> tuple[Place, ...]:
+        """Return where `fill` would write, without making the copy."""
+        return tuple(self._begun(form, answers)[0].written)
+
+    def _begun(self, form: Form, answers: Answers) -> tuple[Filling, list[Problem]]:
+        """Put the answers where they go."""
         keys, allocator, fields = self._of(form)
         resolved = keys.resolve(answers)
         problems = list(resolved.problems)
@@ -40,10 +53,7 @@ class Template:
                 filling.add(sheet, rows, cards)
             elif rows or cards:
                 problems.append(_no_sheet(form.file, name))
-        changed = filling.finish()
-        source = self._book.package
-        package = Package(source.file, source.content, source.archive, changed)
-        return Filled(save(package), tuple(filling.written), (*problems, *filling.problems))
+        return filling, problems
 
     def _of(self, form: Form) -> tuple[Keys, Allocator, Fields]:
         """What is worked out once per form."""
@@ -64,6 +74,11 @@ class Template:
 def fill(file: str, content: bytes, form: Form, answers: Answers) -> Filled:
     """Fill one copy of a template: see `Template.fill`."""
     return Template(file, content).fill(form, answers)
+
+
+def where(file: str, content: bytes, form: Form, answers: Answers) -> tuple[Place, ...]:
+    """Return where one fill would write: see `Template.where`."""
+    return Template(file, content).where(form, answers)
 
 
 def _no_sheet(file: str, name: str) -> Problem:
