@@ -127,18 +127,19 @@ class Seen:
         used = frozenset[int]().union(*map(machine.users.__getitem__, self._at))
         self.idle = machine.gated - used  # the patterns that cannot match anywhere
         self._starts: dict[int, list[int]] = {}
+        self._brief = len(text) < _SHORT  # to look where its words stand costs more than to try a pattern
 
     def may(self, pattern: int, start: int, end: int) -> bool:
         """Whether a word of a pattern stands between start and end."""
-        if pattern not in self._gated:
-            return True
+        if self._brief or pattern not in self._gated:
+            return pattern not in self.idle
         starts = self._starts.get(pattern) or self._of(pattern)
         at = bisect_left(starts, start)
         return at < len(starts) and starts[at] < end
 
     def windows(self, pattern: int, start: int, end: int) -> list[tuple[int, int]]:
         """Where between start and end a pattern can match: around its words, so far apart that none can see the next."""
-        if pattern not in self._gated:
+        if self._brief or pattern not in self._gated:
             return [(start, end)]
         starts = self._starts.get(pattern) or self._of(pattern)
         near = starts[bisect_left(starts, start) : bisect_left(starts, end)]
