@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from qingzhuang.check.text.acts import lexicon
 from qingzhuang.check.text.gate import Machine, Seen
-from qingzhuang.check.text.literals import literals
+from qingzhuang.check.text.literals import begins, literals, reach
 
 PIECES = [
     "打卡",
@@ -66,7 +66,7 @@ def test_the_letters_that_a_pattern_needs(pattern: str, words: set[str]) -> None
     assert literals(re.compile(pattern)) == words
 
 
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 @given(st.lists(st.sampled_from(PIECES), max_size=12), st.integers(0, 12), st.integers(0, 24))
 def test_what_is_not_tried_would_find_nothing(pieces: list[str], start: int, size: int) -> None:
     text, bare = "".join(pieces), [re.compile(each) for each in PATTERNS]
@@ -74,6 +74,34 @@ def test_what_is_not_tried_would_find_nothing(pieces: list[str], start: int, siz
     for number, pattern in enumerate(bare):
         if pattern.search(text, start, start + size):
             assert seen.may(number, start, start + size), pattern.pattern
+
+
+@settings(max_examples=300, deadline=None)
+@given(st.lists(st.sampled_from([*PIECES, "粮" * 40, "田" * 90]), max_size=16))
+def test_a_long_text_is_tried_only_around_the_words_and_holds_the_same(pieces: list[str]) -> None:
+    text, bare = "".join(pieces) + "。" * 160, [re.compile(each) for each in PATTERNS]
+    seen = Seen(Machine(bare), text)
+    for number, pattern in enumerate(bare):
+        windows = seen.windows(number, 0, len(text))
+        found = [each.span() for low, high in windows for each in pattern.finditer(text, low, high)]
+        assert found == [each.span() for each in pattern.finditer(text)], pattern.pattern
+
+
+@pytest.mark.parametrize(
+    ("pattern", "letters"),
+    [
+        ("打卡|签到", {"打", "签"}),
+        ("(?<!不)[一二]?张", {"一", "二", "张"}),
+        ("[^。]分", None),
+        ("每?天?", None),
+    ],
+)
+def test_the_letters_that_a_match_begins_with(pattern: str, letters: set[str] | None) -> None:
+    assert begins(re.compile(pattern)) == letters
+
+
+def test_how_far_a_pattern_can_reach() -> None:
+    assert reach(re.compile("打[^，]{0,4}卡(?=今天|(?!明年))")) == (6, 4)
 
 
 def test_every_wording_of_an_act_has_letters_it_needs() -> None:

@@ -2,13 +2,13 @@
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Set
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from qingzhuang.check.text.frames import Frame, Tagged, frames
-from qingzhuang.check.text.gate import Gated
+from qingzhuang.check.text.frames import Tagged, frames
+from qingzhuang.check.text.gate import Gated, out_of_place
 from qingzhuang.check.text.lexicon import pattern, table
 from qingzhuang.check.text.normal import hidden, spellings
 from qingzhuang.check.text.practice import Label
@@ -99,9 +99,10 @@ def find(text: str) -> Iterator[Hit]:
     near = zones(text, triggers().places(text))
     held = _held(text, near)
     tagged = Tagged(text, near)
+    standing = tagged.standing()
     for acts in lexicon():
         worded = _worded(text, acts, near) if acts.label in held else ()
-        yield from _find(text, acts, near, (*worded, *_framed(acts.label, tagged)))
+        yield from _find(text, acts, near, (*worded, *_framed(standing.get(acts.label, ()), tagged)))
 
 
 @cache
@@ -128,12 +129,11 @@ _Found = tuple[Act, Zone]
 
 
 @cache
-def _put_together() -> dict[Label, tuple[tuple[Act, Frame], ...]]:
-    found: dict[Label, list[tuple[Act, Frame]]] = {label: [] for label in Label}
-    for frame in frames():
-        act = Act(id=frame.id, strength=frame.strength, conditional=frame.conditional)
-        found[frame.label].append((act, frame))
-    return {label: tuple(listed) for label, listed in found.items()}
+def _put_together() -> tuple[Act, ...]:
+    """The act of each frame."""
+    return tuple(
+        Act(id=frame.id, strength=frame.strength, conditional=frame.conditional) for frame in frames()
+    )
 
 
 def _find(text: str, acts: Acts, near: list[Zone], found: tuple[_Found, ...]) -> Iterator[Hit]:
@@ -150,14 +150,17 @@ def _find(text: str, acts: Acts, near: list[Zone], found: tuple[_Found, ...]) ->
 
 def _worded(text: str, acts: Acts, near: list[Zone]) -> Iterator[_Found]:
     """The acts found by their wording."""
+    idle = out_of_place(text)
     for act in acts.acts:
-        yield from ((act, span) for span in _spans(act.find, text, near))
+        if act.find and act.find.number not in idle:
+            yield from ((act, span) for span in _spans(act.find, text, near))
 
 
-def _framed(label: Label, tagged: Tagged) -> Iterator[_Found]:
+def _framed(standing: Iterable[int], tagged: Tagged) -> Iterator[_Found]:
     """The acts put together of classes."""
-    for act, frame in _put_together()[label]:
-        yield from ((act, span) for span in tagged.find(frame))
+    listed, acts = frames(), _put_together()
+    for number in standing:
+        yield from ((acts[number], span) for span in tagged.find(listed[number]))
 
 
 def _spans(find: Gated | None, text: str, near: list[Zone]) -> list[Zone]:

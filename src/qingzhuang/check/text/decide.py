@@ -84,7 +84,7 @@ class Reader:
     def _group(self, group: list[tuple[Hit, Place]]) -> Iterator[Read]:
         ordered: Read | None = None
         for hit, place in sorted(group, key=lambda each: -each[0].act.strength):
-            read = replace(ordered, hit=hit, place=place) if ordered else self._judge(hit, place)
+            read = Read(hit, place, ordered.stance, ordered.why) if ordered else self._judge(hit, place)
             ordered = read if read.stance is Stance.DEMAND else ordered
             yield read
 

@@ -42,6 +42,11 @@ class Frame:
     absent: tuple[str, ...]
     reach: int
 
+    @property
+    def needs(self) -> tuple[frozenset[str], ...]:
+        """Classes of each of which a word must stand in the text."""
+        return tuple(frozenset(need.classes) for need in (*self.clause, *self.near, *self.text))
+
 
 @cache
 def frames() -> tuple[Frame, ...]:
@@ -70,6 +75,21 @@ def _need(source: str) -> Need:
     return Need(tuple(classes.split("|")), int(count or 1))
 
 
+@cache
+def _by_head() -> dict[str, frozenset[int]]:
+    """The numbers of the frames that a word of a class is the head of."""
+    found: dict[str, set[int]] = {}
+    for number, frame in enumerate(frames()):
+        for name in frame.head:
+            found.setdefault(name, set()).add(number)
+    return {name: frozenset(numbers) for name, numbers in found.items()}
+
+
+@cache
+def _needs() -> tuple[tuple[frozenset[str], ...], ...]:
+    return tuple(frame.needs for frame in frames())
+
+
 class Tagged:
     """The words of a text by class, and where its clauses end."""
 
@@ -84,17 +104,22 @@ class Tagged:
             self._cuts += [found.start() for found in _CUT.finditer(text, *zone)]
         self._starts = {name: [tag.start for tag in found] for name, found in self._tags.items()}
 
+    def standing(self) -> dict[Label, list[int]]:
+        """The numbers of the frames of which a word of each class stands in the text, label by label."""
+        names, by_head, needs, listed = frozenset(self._tags), _by_head(), _needs(), frames()
+        headed = frozenset[int]().union(*(by_head[name] for name in names if name in by_head))
+        found: dict[Label, list[int]] = {}
+        for number in sorted(headed):
+            if not any(map(names.isdisjoint, needs[number])):
+                found.setdefault(listed[number].label, []).append(number)
+        return found
+
     def find(self, frame: Frame) -> Iterator[tuple[int, int]]:
         """Where the words of a frame stand together: from the first to the last of its clause."""
-        if not all(self._anywhere(need) for need in (*frame.clause, *frame.near, *frame.text)):
-            return
         for name in frame.head:
             for head in self._tags.get(name, ()):
                 if span := self._stands(frame, head):
                     yield span
-
-    def _anywhere(self, need: Need) -> bool:
-        return any(name in self._tags for name in need.classes)
 
     def _stands(self, frame: Frame, head: Tag) -> tuple[int, int] | None:
         low, high = self._clause(head)

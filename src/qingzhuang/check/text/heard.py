@@ -19,37 +19,44 @@ _SHORTEST = 8  # letters of a sentence that says something: a bare 收到 or 照
 _ACT = Act(id="heard", strength=1, heard=True)
 
 
+_BITS = 24  # a field of a packed number; sums of weights stay far below half of it
+_FIELD, _HALF = (1 << _BITS) - 1, 1 << _BITS - 1
+
+
 @dataclass(frozen=True, slots=True)
 class Ear:
-    """What groups of letters weigh for each of the labels, and where each label's scale begins."""
+    """What groups of letters weigh for each of the labels, and where each label's scale begins. The weights of a group for all
+    labels are one number, a field for each label: so many groups are summed at once."""
 
     labels: tuple[Label, ...]
     starts: tuple[float, ...]
     groups: Groups
-    weights: tuple[tuple[tuple[int, float], ...], ...]
+    weights: tuple[int, ...]
+    zero: int
 
     def scores(self, words: str) -> list[float]:
         """The score of each label for a stretch of words; above 0 it is more likely than not."""
-        found = {each[0] for each in self.groups.found(plain(f"^{words}$"))}
-        sums = [0.0] * len(self.labels)
-        for number in found:
-            for label, weight in self.weights[number]:
-                sums[label] += weight
-        share = 1 / math.sqrt(len(found) + 1)
-        return [start + each * share for start, each in zip(self.starts, sums, strict=True)]
+        found = self.groups.which(plain(f"^{words}$"))
+        packed = sum(map(self.weights.__getitem__, found), self.zero)
+        share = 1 / HUNDREDTH / math.sqrt(len(found) + 1)
+        return [
+            start + ((packed >> shift & _FIELD) - _HALF) * share
+            for start, shift in zip(self.starts, range(0, _BITS * len(self.starts), _BITS), strict=True)
+        ]
 
 
 def ear(starts: Mapping[str, float], weights: Mapping[str, Mapping[str, int]]) -> Ear:
     """An ear from weights in hundredths, label by label."""
-    by_group: dict[str, list[tuple[int, float]]] = {}
+    by_group: dict[str, int] = {}
     for number, label in enumerate(starts):
         for group, weight in weights[label].items():
-            by_group.setdefault(group, []).append((number, weight / HUNDREDTH))
+            by_group[group] = by_group.get(group, 0) + (weight << _BITS * number)
     return Ear(
         tuple(map(Label, starts)),
         tuple(starts.values()),
         Groups(by_group),
-        tuple(map(tuple, by_group.values())),
+        tuple(by_group.values()),
+        sum(_HALF << _BITS * number for number in range(len(starts))),
     )
 
 

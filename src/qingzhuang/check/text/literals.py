@@ -25,6 +25,62 @@ def literals(pattern: re.Pattern[str]) -> frozenset[str]:
     return frozenset() if "" in best else best
 
 
+def reach(pattern: re.Pattern[str]) -> tuple[int, int]:
+    """How long a match can be at most, and how far behind its end the pattern may look."""
+    parsed = parser.parse(pattern.pattern)
+    return parsed.getwidth()[1], _ahead(parsed)
+
+
+def begins(pattern: re.Pattern[str]) -> frozenset[str] | None:
+    """The letters with which a match can begin; None when they are too many to tell."""
+    letters, empty = _first(parser.parse(pattern.pattern))
+    return None if empty else letters
+
+
+def _first(nodes: Iterable[Any]) -> tuple[frozenset[str] | None, bool]:
+    """The first letters of a row of parts, and whether it can match nothing at all."""
+    found = frozenset[str]()
+    for kind, of in nodes:
+        letters, empty = _first_of(kind, of)
+        if letters is None:
+            return None, False
+        found |= letters
+        if not empty:
+            return found, False
+    return found, True
+
+
+def _first_of(kind: Any, of: Any) -> tuple[frozenset[str] | None, bool]:
+    if kind in (parser.AT, parser.ASSERT, parser.ASSERT_NOT):
+        return frozenset(), True
+    if kind == parser.LITERAL:
+        return frozenset([chr(of)]), False
+    if kind == parser.IN:
+        return _letters(of, _MANY), False
+    if kind == parser.SUBPATTERN:
+        return _first(of[3])
+    if kind in (parser.MAX_REPEAT, parser.MIN_REPEAT):
+        letters, empty = _first(of[2])
+        return letters, empty or of[0] == 0
+    if kind == parser.BRANCH:
+        firsts = [_first(each) for each in of[1]]
+        listed = [letters for letters, _ in firsts if letters is not None]
+        every = frozenset[str]().union(*listed) if len(listed) == len(firsts) else None
+        return every, any(empty for _, empty in firsts)
+    return None, False
+
+
+def _ahead(nodes: Any) -> int:
+    """The longest stretch that a part looks ahead at, however deep it stands."""
+    if isinstance(nodes, parser.SubPattern):
+        return max(map(_ahead, nodes.data), default=0)
+    if isinstance(nodes, list | tuple):
+        looks = len(nodes) == 2 and nodes[0] in (parser.ASSERT, parser.ASSERT_NOT)
+        own = nodes[1][1].getwidth()[1] if looks else 0
+        return own + max(map(_ahead, nodes), default=0)
+    return 0
+
+
 def _sequence(nodes: Iterable[Any]) -> tuple[_Exact | None, _Exact]:
     """What a row of parts matches exactly (None if too much), and the best words that one of its matches cannot do without."""
     exact: _Exact | None = _NOTHING
@@ -74,16 +130,16 @@ def _node(kind: Any, of: Any) -> tuple[_Exact | None, _Exact]:
     return None, none
 
 
-def _letters(parts: Any) -> _Exact | None:
+def _letters(parts: Any, most: int = _SET) -> _Exact | None:
     found: set[str] = set()
     for kind, of in parts:
         if kind == parser.LITERAL:
             found.add(chr(of))
-        elif kind == parser.RANGE and of[1] - of[0] < _SET:
+        elif kind == parser.RANGE and of[1] - of[0] < most:
             found |= {chr(code) for code in range(of[0], of[1] + 1)}
         else:
             return None
-    return frozenset(found) if len(found) <= _SET else None
+    return frozenset(found) if len(found) <= most else None
 
 
 def _branch(branches: Any) -> tuple[_Exact | None, _Exact]:

@@ -4,7 +4,7 @@ a voice leave open, and says which groups it went by."""
 
 import math
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache, cached_property
 from heapq import nlargest, nsmallest
@@ -30,19 +30,25 @@ _SPACE = re.compile(r"\s+")
 class Heard:
     """The groups of one stretch that weigh something, and what they add in all: their sum, less the more of them there are."""
 
-    def __init__(self, weights: Mapping[str, int]) -> None:
-        self._weights = weights
-        self._share = 1 / HUNDREDTH / math.sqrt(len(weights) + 1)
-        self.sum = sum(weights.values()) * self._share
+    def __init__(self, place: "Weighing", found: set[int]) -> None:
+        self._place, self._found = place, found
+        self._share = 1 / HUNDREDTH / math.sqrt(len(found) + 1)
+        self.sum = sum(map(place.weights.__getitem__, found)) * self._share
 
     @cached_property
-    def loudest(self) -> tuple[list[tuple[float, str]], list[tuple[float, str]]]:
-        """The groups that say most against an order, and those that say most for one, with what each adds."""
-        listed = [(weight, group) for group, weight in self._weights.items()]
-        against, speaking = nsmallest(_SHOWN, listed), nlargest(_SHOWN, listed)
-        return [(weight * self._share, group) for weight, group in against], [
-            (weight * self._share, group) for weight, group in speaking
-        ]
+    def speaking(self) -> list[tuple[float, str]]:
+        """The groups that say most for an order, with what each adds."""
+        return self._first(nlargest)
+
+    @cached_property
+    def against(self) -> list[tuple[float, str]]:
+        """The groups that say most against an order, with what each adds."""
+        return self._first(nsmallest)
+
+    def _first(self, which: Callable[..., list[tuple[int, str]]]) -> list[tuple[float, str]]:
+        groups, weights = self._place.groups, self._place.weights
+        listed = which(_SHOWN, [(weights[number], groups[number]) for number in self._found])
+        return [(weight * self._share, group) for weight, group in listed]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +62,7 @@ class Sound:
     def groups(self) -> tuple[str, ...]:
         """The groups of letters that say most of what was heard."""
         ordered = self.chance > 0.5
-        listed = [pair for each in self.heard for pair in each.loudest[ordered]]
+        listed = [pair for each in self.heard for pair in (each.speaking if ordered else each.against)]
         best = sorted(listed, key=lambda pair: (-pair[0] if ordered else pair[0], pair[1]))
         return tuple(dict.fromkeys(group for _, group in best))[:_SHOWN]
 
@@ -100,14 +106,13 @@ class Weighing:
     """The groups of letters that weigh something at one place."""
 
     def __init__(self, weights: Mapping[str, int]) -> None:
-        self._groups = tuple(weights)
-        self._weights = tuple(weights.values())
-        self._found = Groups(self._groups)
+        self.groups = tuple(weights)
+        self.weights = tuple(weights.values())
+        self._found = Groups(self.groups)
 
     def hear(self, text: str) -> Heard:
         """What the groups of a stretch weigh."""
-        found = self._found.found(plain(text))
-        return Heard({self._groups[number]: self._weights[number] for number in {each[0] for each in found}})
+        return Heard(self, self._found.which(plain(text)))
 
 
 @dataclass(frozen=True, slots=True)

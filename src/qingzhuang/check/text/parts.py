@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import NamedTuple
 
 _PARAGRAPH = re.compile(r"\n+")
 _SENTENCE = re.compile(r"[。!?;…]+[”)]?")
@@ -11,8 +12,7 @@ _CLAUSE = re.compile(r"[,:、~()\[\]【】]|——|(?<=[\u4e00-\u9fff])[. ]|[并
 _WIDE_CLAUSE = re.compile(r"[,:~()\[\]【】]|——|(?<=[\u4e00-\u9fff])[. ]")
 
 
-@dataclass(frozen=True, slots=True)
-class Stretch:
+class Stretch(NamedTuple):
     """A stretch of the text."""
 
     start: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from qingzhuang.check.text.lexicon import table
 from qingzhuang.check.text.practice import Label, Practice
@@ -81,9 +81,20 @@ def _put(text: str, practice: Practice, start: int, end: int) -> str:
     lead = text[start : practice.start].strip()
     lead = lead[: max((lead.rfind(mark) for mark in _PAUSES), default=-1) + 1]
     asked = _about(sentence) + _template(practice)
-    if len(lead) >= _SHORTEST and not readings(lead) and not practices(lead + asked):
+    if len(lead) >= _SHORTEST and not _read(lead) and not _ordered(lead + asked):
         return lead.rstrip(_PAUSES) + "，" + asked
     return _kept(sentence) + asked
+
+
+@lru_cache(maxsize=64)
+def _read(words: str) -> bool:
+    """Whether words speak of any practice; several practices of a sentence share what stands before them."""
+    return bool(readings(words))
+
+
+@lru_cache(maxsize=64)
+def _ordered(words: str) -> bool:
+    return bool(practices(words))
 
 
 def _about(sentence: str) -> str:

@@ -7,7 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
-from qingzhuang.check.text.lexicon import pattern, table
+from qingzhuang.check.text.choice import Choice
+from qingzhuang.check.text.lexicon import spelt, table
 from qingzhuang.check.text.words import Words
 
 _FILES = ("objects", "verbs", "constraints")
@@ -73,9 +74,9 @@ def _listing() -> tuple[Words, tuple[frozenset[str], ...]]:
 
 
 @cache
-def _numbers() -> re.Pattern[str]:
+def _numbers() -> Choice:
     named = table("classes/constraints")["numbers"]
-    return re.compile("|".join(f"(?P<{name}>{pattern(source).pattern})" for name, source in named.items()))
+    return Choice({name: spelt(source) for name, source in named.items()})
 
 
 def tags(text: str, start: int, end: int) -> list[Tag]:

@@ -37,6 +37,10 @@ class Groups:
         """The number of each group that stands in a text, with its start and end."""
         return self._machine.find_matches_as_indexes(_encodable(text), overlapping=True)
 
+    def which(self, text: str) -> set[int]:
+        """The numbers of the groups that stand in a text."""
+        return {number for number, _, _ in self.found(text)}
+
 
 def _encodable(text: str) -> str:
     """The text with half letters (lone surrogates) replaced, each by one mark: offsets stay."""

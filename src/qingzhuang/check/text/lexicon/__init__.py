@@ -22,10 +22,11 @@ def table(name: str) -> dict[str, Any]:
 def pattern(source: str | list[str]) -> Gated:
     """Compile a pattern, or a list of them as alternatives; <name> stands for a word of words.yaml."""
     joined = source if isinstance(source, str) else "|".join(source)
-    return Gated(re.compile(_spell(joined)))
+    return Gated(re.compile(spelt(joined)))
 
 
-def _spell(source: str) -> str:
+def spelt(source: str) -> str:
+    """A pattern with the words of words.yaml in place of their names."""
     words = table("words")
     for _ in range(3):
         source = _NAME.sub(lambda found: str(words[found[1]]), source)
