@@ -69,7 +69,7 @@ class Kinds:
         self._lexicon, self._said = lexicon, said
         self._numbers: dict[object, int] = {}
         self._first: list[Slots] = []
-        self._equal: dict[tuple[int, int], bool] = {}
+        self._equal: dict[int, bool] = {}  # by both numbers in one: there are millions
 
     def number(self, slots: Slots) -> int:
         """The kind of a column."""
@@ -88,7 +88,7 @@ class Kinds:
 
     def equal(self, a: int, b: int) -> bool:
         """Tell whether columns of two kinds, of two forms, ask one fact."""
-        pair = (a, b) if a < b else (b, a)
+        pair = min(a, b) << 32 | max(a, b)
         known = self._equal.get(pair)
         if known is None:
             known = self._said.equal(self.slots(a), self.slots(b), self._lexicon)
