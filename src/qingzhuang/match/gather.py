@@ -7,7 +7,7 @@ every other; beyond that, to as many of them.
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
@@ -40,7 +40,7 @@ class Placed(Protocol):
 M = TypeVar("M", bound=Placed)
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Cluster(Generic[M]):
     """Columns that ask one fact, each of another form, in the order in which they came. `kind` is the number of the
     first, `kinds` those of its witnesses."""
@@ -98,33 +98,61 @@ class Kinds:
 
 def _seen(slots: Slots, lexicon: Lexicon) -> object:
     """What the rules can see of a column: its slots, and of its form's title what the title says, not its words. Whose form it
-    is (红星村) matters to counts alone."""
+    is (红星村) matters to totals alone."""
     title = read_title(slots.listing, lexicon)
-    place = title.place if slots.quantity or slots.group == "aggregate" else ""
+    place = title.place if slots.group == "aggregate" else ""
     said = (title.listed, title.series, title.role, title.totals, place, slots.listing is None)
     return _WITHOUT_TITLE(slots), said
+
+
+@dataclass(slots=True)
+class _Block(Generic[M]):
+    """The clusters of one key, and those that hold a wording, at best in the same surroundings."""
+
+    clusters: dict[int, Cluster[M]] = field(default_factory=dict)
+    worded: defaultdict[object, dict[int, Cluster[M]]] = field(default_factory=lambda: defaultdict(dict))
+
+    def likely(self, slots: Slots) -> Iterator[Cluster[M]]:
+        """All clusters, those first that most probably are the column's."""
+        seen: set[int] = set()
+        for found in (self.worded.get(_around(slots), {}), self.worded.get(slots.text, {}), self.clusters):
+            for number, each in found.items():
+                if number not in seen:
+                    seen.add(number)
+                    yield each
+
+    def note(self, cluster: Cluster[M], slots: Slots) -> None:
+        """Remember that a cluster holds a column."""
+        for words in (_around(slots), slots.text):
+            self.worded[words].setdefault(id(cluster), cluster)
+
+
+def _around(slots: Slots) -> object:
+    return slots.text, slots.entity, slots.series, slots.period
 
 
 def gather(members: Sequence[M], numbers: Sequence[int], kinds: Kinds, vetoes: Vetoes) -> list[Cluster[M]]:
     """Return the clusters of columns (`numbers` are their kinds), in the order of their first columns. `vetoes` tells for
     a label which others never go with it. What is no fact stays alone."""
     clusters: list[Cluster[M]] = []
-    blocks: defaultdict[str, list[Cluster[M]]] = defaultdict(list)
+    blocks: defaultdict[str, _Block[M]] = defaultdict(_Block)
     for member, kind in zip(members, numbers, strict=True):
         slots, block = kinds.slots(kind), blocks[kinds.block(kind)]
-        fitting = iter(()) if slots.nonfact else _fitting(member, kind, block, vetoes, kinds)
-        home = max(fitting, key=lambda cluster: cluster.words[slots.text], default=None)
+        home = (
+            None if slots.nonfact else next(_fitting(member, kind, block.likely(slots), vetoes, kinds), None)
+        )
         if home is None:
             home = Cluster(kind)
             clusters.append(home)
             if not slots.nonfact:
-                block.append(home)
+                block.clusters[id(home)] = home
         home.add(member, kind, slots.text)
+        block.note(home, slots)
     return clusters
 
 
 def _fitting(
-    member: M, kind: int, clusters: Sequence[Cluster[M]], vetoes: Vetoes, kinds: Kinds
+    member: M, kind: int, clusters: Iterable[Cluster[M]], vetoes: Vetoes, kinds: Kinds
 ) -> Iterator[Cluster[M]]:
     apart = vetoes.get(member.context.label, ())
     for each in clusters:
