@@ -20,6 +20,7 @@ class Clause:
     yearly: list[float] = field(default_factory=list)
     times: list[float] = field(default_factory=list)
     asked: bool = False
+    exists: bool = False
     denied: bool = False
     leading: bool = False  # what is checked stood before the thing: 配备灭火器
     rest: str = ""
@@ -119,7 +120,7 @@ class Clauses:
     def exists(self, token: Token) -> None:
         """有, 有无."""
         del token
-        self._now.asked = True
+        self._now.exists = True
 
     def asks(self, token: Token) -> None:
         """是否."""

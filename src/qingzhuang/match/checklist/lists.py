@@ -9,12 +9,14 @@ from itertools import combinations
 from qingzhuang.match.checklist.decide import Verdicted, decide_points
 from qingzhuang.match.checklist.point import Reading
 from qingzhuang.match.checklist.read import read_point
-from qingzhuang.match.checklist.words import Words, shipped
+from qingzhuang.match.checklist.words import Words, plain, shipped
 from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.verdict import Verdict
 
 _ASKS = re.compile("是否|有无|有没有|能否")
-_ANSWERS = frozenset("是 否 有 无 合格 不合格 符合 不符合 好 差 正常 不正常 √ ×".split())
+_ANSWERS = frozenset(
+    ["是", "否", "有", "无", "合格", "不合格", "符合", "不符合", "好", "差", "正常", "不正常", "√", "×"]
+)
 _TOLD = (Verdict.EQUAL, Verdict.NARROWER, Verdict.BROADER)
 
 
@@ -80,17 +82,22 @@ def _stubs(table: Table) -> Iterator[tuple[str, str, str]]:
 
 
 def pairs_of_lists(forms: Sequence[Form], words: Words | None = None) -> tuple[PairOfLists, ...]:
-    """Hold the lists against each other, most points in common first. Lists of one form's own repeats are not told."""
+    """Hold the lists against each other, most points in common first. Copies of one form (the same title) are no lists of
+    different bureaus."""
     words = words or shipped()
     lists = {number: tuple(points_of(number, form)) for number, form in enumerate(forms)}
     found: list[PairOfLists] = []
     for a, b in combinations([number for number, points in lists.items() if points], 2):
-        same = tuple(_same(lists[a], lists[b], words))
+        same = () if _copies(forms[a], forms[b]) else tuple(_same(lists[a], lists[b], words))
         if same:
             equal = sum(1 for each in same if each.found.verdict is Verdict.EQUAL)
             before = len(lists[a]) + len(lists[b])
             found.append(PairOfLists(a, b, before, before - equal, same))
     return tuple(sorted(found, key=lambda each: (each.after - each.before, each.a, each.b)))
+
+
+def _copies(a: Form, b: Form) -> bool:
+    return a.title is not None and b.title is not None and plain(a.title) == plain(b.title)
 
 
 def _same(mine: Sequence[Asked], others: Sequence[Asked], words: Words) -> Iterator[Same]:

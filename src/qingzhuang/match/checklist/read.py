@@ -71,7 +71,7 @@ def _aspects(clause: Clause, words: Words) -> Iterator[tuple[str, bool]]:
 def _is_there(clause: Clause) -> bool:
     if clause.figures or clause.yearly:
         return bool(clause.things) and all(each.range.unit == "count" for each in clause.figures)
-    return bool(clause.things) and (clause.asked or clause.denied)
+    return bool(clause.things) and (clause.exists or ((clause.asked or clause.denied) and not clause.rest))
 
 
 def _with_figure(point: Point, clause: Clause, words: Words, want: str) -> Point:
