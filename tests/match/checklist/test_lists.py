@@ -6,9 +6,10 @@ from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import FileKind
 
 
-def listed(title: str, *sentences: str) -> Form:
+def listed(title: str, *sentences: str, head: str = "检查结果") -> Form:
     stubs = tuple(Stub(4 + row, (str(row + 1), text)) for row, text in enumerate(sentences))
-    table = Table("Sheet1", TableKind.MATRIX, stub_columns=(1, 2), stubs=stubs)
+    result = Item((head,), Place("Sheet1", 3, 3))
+    table = Table("Sheet1", TableKind.MATRIX, columns=(result,), stub_columns=(1, 2), stubs=stubs)
     return Form(f"{title}.xlsx", FileKind.XLSX, title, (table,))
 
 
@@ -32,6 +33,11 @@ def test_one_point_answers_only_one_of_a_list() -> None:
     twice = listed("甲", "灭火器是否过期", "灭火器在有效期内")
     (pair,) = pairs_of_lists([twice, listed("乙", "灭火器未过期")])
     assert (pair.before, pair.after) == (3, 2)
+
+
+def test_rows_that_are_counted_are_no_check_points() -> None:
+    counted = [listed(title, "灭火器过期", head="数量") for title in "甲乙"]
+    assert not pairs_of_lists(counted)
 
 
 def test_copies_of_one_form_and_forms_without_check_points_are_not_told() -> None:

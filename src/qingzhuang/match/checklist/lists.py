@@ -14,6 +14,7 @@ from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.verdict import Verdict
 
 _ASKS = re.compile("是否|有无|有没有|能否")
+_RESULT = re.compile("结果|符合|合格|检查|自查|排查|巡查|情况|判定|结论")
 _ANSWERS = frozenset(
     ["是", "否", "有", "无", "合格", "不合格", "符合", "不符合", "好", "差", "正常", "不正常", "√", "×"]
 )
@@ -56,7 +57,7 @@ def points_of(number: int, form: Form) -> Iterator[Asked]:
     for table in form.tables:
         for where, text, around in (*_items(table), *_stubs(table)):
             reading = read_point(text, around)
-            if any(point.aspect for point in reading.points):
+            if reading.points and all(point.aspect for point in reading.points):
                 yield Asked(number, where, text, reading)
 
 
@@ -74,7 +75,10 @@ def _answered(item: Item) -> bool:
 
 
 def _stubs(table: Table) -> Iterator[tuple[str, str, str]]:
-    """Rows of a matrix; its longest label is the sentence."""
+    """Rows of a matrix that takes results and no counts; its longest label is the sentence."""
+    columns = [item for item in table.columns if item.place.column not in table.stub_columns]
+    if not any(_RESULT.search(item.label) or _answered(item) for item in columns):
+        return
     for stub in table.stubs:
         text = max(stub.labels, key=len, default="")
         around = "".join((table.section or "", *(label for label in stub.labels if label != text)))
