@@ -35,7 +35,7 @@ def baselines(dev: list[dict[str, Any]]) -> dict[str, Callable[[str, str], bool]
     def f1(line: float) -> float:
         said = [(fuzz.ratio(normal(p["a"]), normal(p["b"])) >= line, p["verdict"] == "equal") for p in dev]
         right = sum(1 for mine, truth in said if mine and truth)
-        return 2 * right / (sum(mine for mine, _ in said) + sum(truth for _, truth in said))
+        return 2.0 * right / (sum(1 for mine, _ in said if mine) + sum(1 for _, truth in said if truth))
 
     best = max(range(0, 101, 5), key=f1)
     return {
