@@ -7,6 +7,7 @@ from typing import Any
 
 import click
 
+from qingzhuang.cli import checklists
 from qingzhuang.cli.guard import overlooked
 from qingzhuang.cli.output import (
     as_json,
@@ -20,6 +21,7 @@ from qingzhuang.cli.output import (
     steps,
 )
 from qingzhuang.cli.said import said_here
+from qingzhuang.match.checklist.lists import pairs_of_lists
 from qingzhuang.match.decide import decide
 from qingzhuang.match.group import Grouping, Link, group
 from qingzhuang.match.pairs import Pair, read_pairs
@@ -150,6 +152,7 @@ def _document(forms: list[Form], grouping: Grouping) -> dict[str, object]:
         "derivable": [_link(link) for link in grouping.derivable],
         "alike": [_link(link) for link in grouping.alike],
         "unsure": [_link(link) for link in grouping.unsure],
+        "checklists": checklists.document(pairs_of_lists(forms)),
         "duplicates": [
             {"form": each.form, "a": each.a.key, "b": each.b.key, "why": each.match.why}
             for each in grouping.duplicates
@@ -183,6 +186,8 @@ def _print(forms: list[Form], grouping: Grouping) -> None:
         ],
     )
     _section(_("可以推算的"), _whys(grouping.derivable))
+    pairs = pairs_of_lists(forms)
+    _section(_("一次去能答几张检查表"), list(checklists.lines(forms, pairs)), len(pairs))
     _section(_("看着像，不是一项"), _look_alikes(grouping))
     _section(
         _("同一张表里好像问了两遍，请看一眼"),
@@ -211,11 +216,11 @@ def _whys(links: tuple[Link, ...]) -> list[str]:
     )
 
 
-def _section(title: str, lines: list[str]) -> None:
+def _section(title: str, lines: list[str], count: int | None = None) -> None:
     if not lines:
         return
     say()
-    say(_("{title}（{count}）").format(title=title, count=len(lines)))
+    say(_("{title}（{count}）").format(title=title, count=len(lines) if count is None else count))
     for line in lines[:MOST_LINES]:
         say(f"  {line}")
     if len(lines) > MOST_LINES:
