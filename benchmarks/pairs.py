@@ -9,9 +9,11 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from math import comb
 from pathlib import Path
 
+from benchmarks.pairs_peers import Likeness, peers
 from rapidfuzz import fuzz
 
 from qingzhuang.match.decide import decide
@@ -133,14 +135,16 @@ def report(name: str, pairs: Sequence[Pair], listing: list[str]) -> None:
     ]
 
 
-def baselines(name: str, pairs: Sequence[Pair], threshold: float) -> None:
-    """Print what the labels alone give for "equal"."""
+def baselines(name: str, pairs: Sequence[Pair], dev: Sequence[Pair]) -> None:
+    """Print what the labels alone give for "equal"; thresholds are the best ones on dev."""
     lexicon = default()
     methods: dict[str, Callable[[str, str], bool]] = {
         "exact string": lambda a, b: a == b,
         "normalised string": lambda a, b: normalise(a, lexicon).core == normalise(b, lexicon).core,
-        f"rapidfuzz ratio ≥ {threshold:.0f}": lambda a, b: fuzz.ratio(a, b) >= threshold,
     }
+    for method, likeness in peers([side.label for pair in dev for side in (pair.a, pair.b)]).items():
+        threshold = best_threshold(dev, likeness)
+        methods[f"{method} ≥ {threshold:.0f}"] = partial(_reaches, likeness, threshold)
     for method, same in methods.items():
         hits = [same(pair.a.label, pair.b.label) for pair in pairs]
         right = sum(hit and pair.verdict == "equal" for hit, pair in zip(hits, pairs, strict=True))
@@ -149,9 +153,13 @@ def baselines(name: str, pairs: Sequence[Pair], threshold: float) -> None:
               f"F1 {2 * right / (sum(hits) + equal):.3f}")  # fmt: skip
 
 
-def best_threshold(pairs: Sequence[Pair]) -> float:
-    """The ratio from which on calling two labels equal has the best F1."""
-    scored = [(fuzz.ratio(pair.a.label, pair.b.label), pair.verdict == "equal") for pair in pairs]
+def _reaches(likeness: Likeness, threshold: float, a: str, b: str) -> bool:
+    return likeness(a, b) >= threshold
+
+
+def best_threshold(pairs: Sequence[Pair], likeness: Likeness = fuzz.ratio) -> float:
+    """The likeness (0 to 100) from which on calling two labels equal has the best F1."""
+    scored = [(likeness(pair.a.label, pair.b.label), pair.verdict == "equal") for pair in pairs]
 
     def quality(threshold: float) -> float:
         hits = [equal for score, equal in scored if score >= threshold]
@@ -172,13 +180,12 @@ def main() -> None:
         for name, pairs in files.items()
     }
     every = [pair for pairs in firm.values() for pair in pairs]
-    threshold = best_threshold([pair for pairs in files.values() for pair in pairs if pair.split == "dev"])
     listing: list[str] = []
     for name, pairs in firm.items():
         if pairs:
             report(name, pairs, listing)
-    baselines(options.split, every, threshold)
     everything = [pair for pairs in files.values() for pair in pairs]
+    baselines(options.split, every, [pair for pair in everything if pair.split == "dev"])
     if options.split == "test":
         alone = strangers(every, [pair for pair in everything if pair.split == "dev"])
         report("of these, pairs of issuers that dev does not know", alone, [])
