@@ -35,6 +35,9 @@ class Pair:
     verdict: str
     direction: str | None = None
     debatable: bool = False
+    formula: str | None = None
+    issuer_a: str | None = None
+    issuer_b: str | None = None
 
 
 def read(path: Path) -> Iterator[Pair]:

@@ -61,7 +61,7 @@ class Role:
     """A subject of its own. `kind` person or organisation; `maybe_self`: often the row's own subject, and surely so
     under a title with a word of `self_in`; `staff`: stands in a function;
     `acts`: did one act (an inspection, a visit), and is another person at the next; `perhaps` the roles that may be
-    the same person (家长: 父亲, 母亲)."""
+    the same person (家长: 监护人), `kinds` the roles that it contains (家长: 父亲, 母亲)."""
 
     name: str
     kind: SubjectKind = SubjectKind.PERSON
@@ -70,6 +70,7 @@ class Role:
     staff: bool = False
     acts: bool = False
     perhaps: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,6 +131,8 @@ class Policy:
     of_home: tuple[str, ...]
     row_names: Mapping[str, str]
     perhaps: Mapping[frozenset[str], str]
+    kinds_of: Mapping[str, frozenset[str]]
+    kind_words: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +178,9 @@ class Lexicon:
     heads: Mapping[str, Head]
     generic: frozenset[str]
     person_tails: tuple[str, ...]
+    person_leads: frozenset[str]
+    minors: frozenset[str]
+    adults: frozenset[str]
     role_tails: tuple[str, ...]
     topics: frozenset[str]
     empty_tails: frozenset[str]

@@ -20,6 +20,7 @@ def read_roles(tree: Any) -> Mapping[str, Role]:
             each.get("staff", False),
             each.get("acts", False),
             tuple(each.get("perhaps", ())),
+            tuple(each.get("kinds", ())),
         )
         for each in tree["roles"]
     }
@@ -73,8 +74,8 @@ def read_writing(tree: Any) -> Writing:
     return Writing(tree["typos"], pairs, tree["folds"], tree["near"], tuple(gist), tuple(tree["gist_tails"]))
 
 
-def read_policy(tree: Any) -> Policy:
-    """The policy table."""
+def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:
+    """The policy table, and which words name kinds of what."""
     nonfacts = tree["nonfacts"]
     return Policy(
         {each["id"]: each["value"] for each in tree["decisions"]},
@@ -88,6 +89,8 @@ def read_policy(tree: Any) -> Policy:
         tuple(tree["of_home"]),
         tree["row_names"],
         {frozenset(pair): why for *pair, why in tree["perhaps"]},
+        {head: frozenset(["", *leads]) for head, leads in tree["kinds_of"].items()},
+        {genus: tuple(sorted(kinds, key=lambda kind: (-len(kind), kind))) for genus, kinds in kinds.items()},
     )
 
 

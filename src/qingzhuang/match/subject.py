@@ -11,6 +11,7 @@ from qingzhuang.model.element import SubjectKind
 
 _NAME, _FIRM, _PHONE = "person.name", "organisation.name", "person.phone"
 _PEOPLE = ("人员", "人", "员", "者")
+_STATES = ("参保", "享受", "保障", "监测", "签约", "建档", "供养", "救助", "补贴", "补助", "安置", "在册")
 _ACTOR = 3  # two characters for the act, and 人
 _MEMBERS = "家庭成员"  # 成员 of a cooperative or a society are no family
 
@@ -44,6 +45,8 @@ def owner(
             return _stated(reading, parent.rest + parent.role, "parent", concept, row, title, lexicon)
     if concept is None and (bare := _bare_role(reading, lexicon)):
         return bare
+    if concept is None and _bare_people(reading, row, lexicon):
+        return Owner("", "label", concept=lexicon.concepts.get(_NAME))
     personal = concept is not None and (concept.object is SubjectKind.PERSON or concept.id == _PHONE)
     if personal and parents and (named := _of_parent(reading, parents[-1], row, title, lexicon)):
         return named
@@ -126,6 +129,22 @@ def _of_parent(reading: Reading, parent: Reading, row: Row, title: Title, lexico
     if covered(text, title.listed) >= COVERED or text in lexicon.entities:
         return _row_self(row, text, lexicon)
     return Owner(plain_role(text, lexicon), "parent")
+
+
+def _bare_people(reading: Reading, row: Row, lexicon: Lexicon) -> bool:
+    """受检学生, 培训学员 as a column of a list of people asks the name; 低保对象, 参保人 may ask whether one is."""
+    told = (
+        reading.head
+        or reading.rest
+        or reading.yesno
+        or reading.total
+        or reading.times
+        or reading.options
+        or reading.plain.unit
+    )
+    core = reading.plain.core
+    named = any(core.startswith(lead) for lead in lexicon.person_leads) and not core.startswith(_STATES)
+    return bool(reading.people) and not told and named and row.group in ("resident", "household", "act")
 
 
 def _bare_role(reading: Reading, lexicon: Lexicon) -> Owner | None:

@@ -5,7 +5,18 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from qingzhuang.match.outcome import Rule
-from qingzhuang.match.rules import context, derive, differ, equal, genus, rows, subject, titled, yesno
+from qingzhuang.match.rules import (
+    context,
+    derive,
+    differ,
+    equal,
+    genus,
+    rows,
+    special,
+    subject,
+    titled,
+    yesno,
+)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -14,6 +25,10 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "D09-rows-count-if": rows.marked,
         "D02-rows-sum": rows.total,
         "D03-members-count": rows.members,
+        "N04-relative": special.relative,
+        "N05-more-words": special.more_words,
+        "N06-one-head": special.same_head,
+        "N07-kind-word": special.kind_word,
         "V02-subject": subject.role,
         "V11-classes": subject.classes,
         "V03-row": subject.realm,

@@ -100,8 +100,15 @@ def classes(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if a.quantity or b.quantity or not (a.named and b.named) or a.named == b.named or a.concept != b.concept:
         return None
     if a.context and b.context and a.listing != b.listing:
-        return None
+        return _ages(a, b, lexicon)
     return unsure("subject", _("一边说的是{a}，一边说的是{b}，不一定是同一人。").format(a=a.named, b=b.named))
+
+
+def _ages(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """A pupil by name is no pensioner by name."""
+    if not (a.named in lexicon.minors and b.named in lexicon.adults):
+        return None
+    return distinct("subject", _("一边说的是{a}，一边说的是{b}。").format(a=a.named, b=b.named))
 
 
 def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
