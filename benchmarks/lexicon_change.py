@@ -16,6 +16,7 @@ from pathlib import Path
 
 from benchmarks.matching import CORPUS
 from benchmarks.pairs import FOLDER, read
+
 from qingzhuang.match.decide import decide
 from qingzhuang.match.load import default
 from qingzhuang.model.verdict import ItemContext

@@ -31,7 +31,7 @@ _EDGE = " :;,。.、_-—·|?!\"'"
 @dataclass(frozen=True, slots=True)
 class Plain:
     """A label taken apart: `core` text, `unit` found in brackets or at the end, bracketed `notes` that may qualify,
-    `hints` of format, and whether a code list or a required mark stood there."""
+    `hints` of format, whether a code list or a required mark stood there, and the choices printed."""
 
     core: str
     unit: Unit | None = None
@@ -39,6 +39,7 @@ class Plain:
     hints: tuple[str, ...] = ()
     coded: bool = False
     required: bool = False
+    choices: tuple[str, ...] = ()
 
 
 def plain_text(text: str, lexicon: Lexicon) -> str:
@@ -111,6 +112,7 @@ def _classified(
     notes: list[str] = []
     hints: list[str] = []
     coded = False
+    choices: tuple[str, ...] = ()
     for text in inside:
         if found := lexicon.units.parse(text):
             unit = unit or found
@@ -120,6 +122,7 @@ def _classified(
             continue
         elif _CODE.search(text) and text not in lexicon.words:
             coded = True
+            choices = tuple(filter(None, re.split(r"[0-9.,、/;|=\s□√☑-]+", text)))
         else:
             notes.append(text)
-    return Plain(core, unit, tuple(notes), tuple(hints), coded, required)
+    return Plain(core, unit, tuple(notes), tuple(hints), coded, required, choices)

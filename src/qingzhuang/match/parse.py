@@ -136,6 +136,7 @@ def _slots(
         quantity=quantity,
         rest=_rest(reading, parents, who, concept, quantity, lexicon),
         listing=context.form,
+        choices=(*reading.plain.choices, *context.codes),
         context=bool(context.form or context.row or context.parent),
     )
 
