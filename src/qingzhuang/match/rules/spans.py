@@ -30,6 +30,7 @@ _FINE = {
     "周几": 3,
     "日期": 4,
 }
+_FORMULAS = {"年度": "date.year", "年份": "date.year", "学期": "date.term", "季度": "date.quarter", "月份": "date.month", "年月": "date.month", "旬": "date.ten_days", "星期几": "date.weekday", "星期": "date.weekday", "周几": "date.weekday", "日期": "datetime.date"}  # fmt: skip
 _SIZES = {"year": 0, "month": 2, "date": 4, "time": 5}
 _IDLE = re.compile(r"[的了]|自|批准|使用|设置|所在|本次|现")
 _AGES = {
@@ -38,7 +39,7 @@ _AGES = {
     "司龄": ("入职",), "树龄": ("栽植", "种植"), "林龄": ("造林", "栽植"), "教龄": ("从教", "任教"), "驾龄": ("初次领证", "领证"), "龄": (),
 }  # fmt: skip
 _OF_AGE = re.compile(
-    r"适龄|育龄|超龄|新生儿|成年|未成年|婴幼儿|高龄|老年|学龄|\d+周?岁|年龄段|月龄|百岁|退休年龄"
+    r"年龄$|适龄|育龄|超龄|新生儿|成年|未成年|婴幼儿|高龄|老年|学龄|\d+周?岁|年龄段|月龄|百岁|退休年龄"
 )
 _BIRTHS = ("person.birth", "person.birth_month", "person.id_no", "person.age")
 _OVER = re.compile(r"过期|到期|逾期|失效|有效|超期|届满|期满|临期|超过?(?:设计)?使用年限")
@@ -77,6 +78,8 @@ def _near(one: str, other: str) -> bool:
     """One says no more than the other, or they share two characters side by side."""
     if not one or not other or one_sided(one, other):
         return True
+    if max(len(one), len(other)) < 3 and one[0] == other[0]:
+        return True  # 租赁 and 租
     return any(one[start : start + 2] in other for start in range(len(one) - 1))
 
 
@@ -99,7 +102,7 @@ def part(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     ):
         return None
     return derivable(
-        f"date.{found['part']}", _("“{b}”比“{a}”粗，截短即得。").format(a=a.text, b=b.text), "form"
+        _FORMULAS[found["part"]], _("“{b}”比“{a}”粗，截短即得。").format(a=a.text, b=b.text), "form"
     )
 
 
@@ -109,7 +112,9 @@ def age(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     why = _("{b}可由{a}推算。").format(a=a.text, b=b.text)
     if a.concept in _BIRTHS or a.text.endswith(("出生日期", "出生年月", "出生时间")):
-        told = _OF_AGE.search(b.text) and (b.form == "yesno" or b.text.endswith(("龄", "年龄段", "日期")))
+        told = _OF_AGE.search(b.text) and (
+            b.form == "yesno" or b.text.endswith(("龄", "年龄段", "日期")) and a.role == b.role
+        )
         return derivable("birth.age_mark", why) if told else None
     for word, starts in _AGES.items():
         if b.text.endswith(word) and any(start in a.text for start in starts):
@@ -125,7 +130,9 @@ def _since(a: Slots, b: Slots) -> bool:
     what = _idle(_DAY.sub("", re.sub(r"(?:起始|开始|聘任|担任)", "", a.text)))
     if length:
         return bool(what) and _near(_idle(b.text[: length.start()]), what)
-    asked = re.search(r"是否(.*?)(?:\d{1,4}年(?:底)?(?:前|后|内|以[前后内]))(.*)", b.text)
+    asked = re.search(
+        r"是否(.*?)(?:满?[\d一二三四五六七八十]{1,4}年(?:底)?(?:前|后|内|以[前后内])|满\d+年)(.*)", b.text
+    )
     return bool(asked) and bool(what) and _near((asked[1] + asked[2]) if asked else "", what)
 
 
@@ -140,7 +147,7 @@ def over(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         or not (a.listing and b.listing)
     ):
         return None
-    asked = _OVER.sub("", re.sub(r"是否|已|未检|在|期内|期", "", b.text))
+    asked = re.sub(r"是否|已|未检|在|期内|期", "", _OVER.sub("", b.text))
     limit = re.sub(r"有效期|日期|期限|至", "", a.text)
     if asked and not _near(asked, limit):
         return None

@@ -54,7 +54,7 @@ def _one_place_and_time(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
         or a.period.part[:1] != b.period.part[:1]
         or a.period.part == b.period.part
     )
-    whose = not (b.time.known and b.time != b.period and b.time != a.period)
+    whose = not b.time.known or b.time in (a.period, b.period) or b.time.part.endswith("+0")
     return known and parts and whose and _topic(a, b, lexicon)
 
 
@@ -62,7 +62,8 @@ def _topic(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     """The titles share two characters side by side, or the figure names what the list lists."""
     one, other = (read_title(each.listing, lexicon).listed for each in (a, b))
     pairs = {one[start : start + 2] for start in range(len(one) - 1)}
-    return any(pair in other or pair in b.text for pair in pairs)
+    homes = a.group == "household" and b.dimension == "households" and not _STUB.sub("", b.text).strip("总户")
+    return homes or any(pair in other or pair in b.text for pair in pairs)
 
 
 def _adds(a: Slots, b: Slots) -> bool:
