@@ -137,13 +137,14 @@ class Policy:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Endings and fillers of form titles."""
+    """Endings and fillers of form titles; `site_kinds`: kinds of places that exclude each other, with their words."""
 
     tails: tuple[str, ...]
     aggregate_tails: tuple[str, ...]
     noise: tuple[str, ...]
     listing_noise: tuple[str, ...]
     plain_members: tuple[str, ...]
+    site_kinds: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +176,7 @@ class Lexicon:
     roles: Mapping[str, Role]
     role_codes: Mapping[str, str]
     entities: Mapping[str, Entity]
+    entity_terms: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, Head]
     generic: frozenset[str]
     person_tails: tuple[str, ...]

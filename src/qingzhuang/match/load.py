@@ -60,6 +60,7 @@ def load(texts: Texts) -> Lexicon:
         roles=read_roles(subjects),
         role_codes={each["code"]: each["name"] for each in subjects["roles"] if "code" in each},
         entities=read_entities(trees["row_entities.yaml"]),
+        entity_terms=_entity_terms(trees["row_entities.yaml"]),
         heads=read_heads(qualifiers),
         generic=frozenset(qualifiers["generic"]),
         person_tails=tuple(subjects["person_tails"]),
@@ -76,6 +77,10 @@ def load(texts: Texts) -> Lexicon:
         titles=read_titles(trees["row_entities.yaml"]),
         derivations=read_derivations(trees["derivations.yaml"]),
     )
+
+
+def _entity_terms(tree: Any) -> Mapping[str, tuple[str, ...]]:
+    return {each["name"]: tuple(each["terms"]) for each in tree["entities"]}
 
 
 def _version(texts: Texts) -> str:

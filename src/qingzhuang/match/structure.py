@@ -43,7 +43,8 @@ def read_titles(tree: Any) -> Titles:
         return tuple(sorted(tree[name], key=lambda word: (-len(word), word)))
 
     names = ("title_tails", "aggregate_tails", "title_noise", "listing_noise", "plain_members")
-    return Titles(*map(longest_first, names))
+    kinds = {kind: tuple(words) for kind, words in tree["site_kinds"].items()}
+    return Titles(*map(longest_first, names), kinds)
 
 
 def read_heads(tree: Any) -> Mapping[str, Head]:

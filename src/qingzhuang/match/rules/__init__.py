@@ -6,6 +6,7 @@ from types import MappingProxyType
 
 from qingzhuang.match.outcome import Rule
 from qingzhuang.match.rules import (
+    apart,
     context,
     derive,
     differ,
@@ -39,6 +40,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "N05-more-words": special.more_words,
         "N06-one-head": special.same_head,
         "N07-kind-word": special.kind_word,
+        "V14-places": apart.places,
         "V02-subject": subject.role,
         "V11-classes": subject.classes,
         "V03-row": subject.realm,
@@ -59,6 +61,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "D06-coarser": derive.coarser,
         "V08-representation": differ.representation,
         "D07-unit": derive.unit,
+        "V15-deeds": apart.deeds,
+        "V16-twice": apart.twice,
         "E01-element": equal.element,
         "E02-wording": equal.wording,
         "E03-title": titled.named,

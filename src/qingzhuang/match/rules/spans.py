@@ -113,7 +113,7 @@ def age(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     why = _("{b}可由{a}推算。").format(a=a.text, b=b.text)
     if a.concept in _BIRTHS or a.text.endswith(("出生日期", "出生年月", "出生时间")):
         told = _OF_AGE.search(b.text) and (
-            b.form == "yesno" or b.text.endswith(("龄", "年龄段", "日期")) and a.role == b.role
+            b.form == "yesno" or (b.text.endswith(("龄", "年龄段", "日期")) and a.role == b.role)
         )
         return derivable("birth.age_mark", why) if told else None
     for word, starts in _AGES.items():
