@@ -3,7 +3,7 @@
 import re
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import gist, one_sided
+from qingzhuang.match.gist import gist, one_sided, pieces
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, narrower
 from qingzhuang.match.slots import Slots
@@ -40,7 +40,7 @@ def more_words(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     one, other = gist(a.text, lexicon), gist(b.text, lexicon)
     if len(other) < 2 or len(one) <= len(other) or not one_sided(one, other) or b.text in lexicon.generic:
         return None
-    extra = _extra(one, other)
+    extra = "".join(pieces(one, other))
     if len(extra) < 2 or _OTHER.search(extra) or _PART.search(b.text):
         return None
     if (
@@ -60,14 +60,6 @@ def _siblings(a: Slots, b: Slots) -> bool:
     """Two columns of one form that ask no numbers, and no facts that nobody keeps."""
     counted = a.quantity or b.quantity or a.nonfact or b.nonfact
     return a.listing is not None and a.listing == b.listing and a.entity == b.entity and not counted
-
-
-def _extra(longer: str, shorter: str) -> str:
-    """What the longer one has more, in one stretch or in several."""
-    if longer.endswith(shorter):
-        return longer.removesuffix(shorter)
-    rest = list(shorter)
-    return "".join(char for char in longer if not (rest and char == rest[0] and rest.pop(0)))
 
 
 def _same_subject(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
