@@ -1,5 +1,6 @@
 """The lexicon: which words mean what, as immutable data with a version that every verdict cites."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -133,6 +134,7 @@ class Policy:
     perhaps: Mapping[frozenset[str], str]
     kinds_of: Mapping[str, frozenset[str]]
     kind_words: Mapping[str, tuple[str, ...]]
+    genera: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +182,7 @@ class Lexicon:
     heads: Mapping[str, Head]
     generic: frozenset[str]
     person_tails: tuple[str, ...]
-    person_leads: frozenset[str]
+    person_leads: tuple[str, ...]
     minors: frozenset[str]
     adults: frozenset[str]
     role_tails: tuple[str, ...]

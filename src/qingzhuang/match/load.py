@@ -64,7 +64,7 @@ def load(texts: Texts) -> Lexicon:
         heads=read_heads(qualifiers),
         generic=frozenset(qualifiers["generic"]),
         person_tails=tuple(subjects["person_tails"]),
-        person_leads=frozenset(subjects["person_leads"]),
+        person_leads=tuple(subjects["person_leads"]),
         minors=frozenset(subjects["minors"]),
         adults=frozenset(subjects["adults"]),
         role_tails=tuple(sorted(subjects["role_tails"], key=lambda tail: (-len(tail), tail))),

@@ -1,5 +1,6 @@
 """Reading the structural files of the lexicon: subjects, row entities, units, writing, policy, derivations."""
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
@@ -92,6 +93,7 @@ def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:
         {frozenset(pair): why for *pair, why in tree["perhaps"]},
         {head: frozenset(["", *leads]) for head, leads in tree["kinds_of"].items()},
         {genus: tuple(sorted(kinds, key=lambda kind: (-len(kind), kind))) for genus, kinds in kinds.items()},
+        re.compile("|".join(map(re.escape, kinds))),
     )
 
 

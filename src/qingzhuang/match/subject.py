@@ -155,6 +155,8 @@ def _among_staff(reading: Reading, row: Row, lexicon: Lexicon) -> str:
 
 def _bare_people(reading: Reading, row: Row, lexicon: Lexicon) -> bool:
     """受检学生, 培训学员 as a column of a list of people asks the name; 低保对象, 参保人 may ask whether one is."""
+    if not reading.people or row.group not in ("resident", "household", "act"):
+        return False
     told = (
         reading.head
         or reading.rest
@@ -165,8 +167,7 @@ def _bare_people(reading: Reading, row: Row, lexicon: Lexicon) -> bool:
         or reading.plain.unit
     )
     core = reading.plain.core
-    named = any(core.startswith(lead) for lead in lexicon.person_leads) and not core.startswith(_STATES)
-    return bool(reading.people) and not told and named and row.group in ("resident", "household", "act")
+    return not told and core.startswith(lexicon.person_leads) and not core.startswith(_STATES)
 
 
 def _bare_role(reading: Reading, lexicon: Lexicon) -> Owner | None:

@@ -47,10 +47,18 @@ _LIMIT = re.compile(r"到期|有效期|截止|终止|失效|保质期|期限|届
 _DAYS = ("date", "month", "year", "time", None, "text")
 
 
-def span(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+def days(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Whatever a day or a span of days tells of another column, or of the same paper's in another form."""
+    if a.quantity or a.nonfact or b.nonfact or a.listing is None or b.listing is None:
+        return None
+    found = (_span(a, b) or _part(a, b) or _age(a, b)) if a.listing == b.listing else None
+    return found or _over(a, b, lexicon)
+
+
+def _span(a: Slots, b: Slots) -> Outcome | None:
     """A span gives its length, its ends, and whether it is over."""
     found = _SPAN.search(a.text)
-    if found is None or not _one_form(a, b) or _SPAN.search(b.text):
+    if found is None or _SPAN.search(b.text):
         return None
     what = _idle(a.text[: found.start()])
     formula = _of_span(b, what)
@@ -83,15 +91,11 @@ def _near(one: str, other: str) -> bool:
     return any(one[start : start + 2] in other for start in range(len(one) - 1))
 
 
-def _one_form(a: Slots, b: Slots) -> bool:
-    return a.listing is not None and a.listing == b.listing and not (a.nonfact or b.nonfact)
-
-
-def part(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+def _part(a: Slots, b: Slots) -> Outcome | None:
     """领取日期 gives 领取季度, 值班日期 the 星期几; 签收时间 of an event gives 签收日期."""
     found = _PARTS.search(b.text)
     day = _DAY.search(a.text)
-    if found is None or day is None or not _one_form(a, b) or a.text == b.text:
+    if found is None or day is None or a.text == b.text:
         return None
     size = _SIZES.get(a.form or "", 4 if day.group() in ("日期", "时间", "日") else -1)
     if size <= _FINE[found["part"]] or (found["part"] == "日期" and a.form != "time"):
@@ -106,9 +110,9 @@ def part(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     )
 
 
-def age(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+def _age(a: Slots, b: Slots) -> Outcome | None:
     """入会时间 gives 会龄 on the filling date, 出生日期 whether somebody is of an age."""
-    if not _one_form(a, b) or a.form not in ("date", "month", "year", "time", "id_number", None):
+    if a.form not in ("date", "month", "year", "time", "id_number", None):
         return None
     why = _("{b}可由{a}推算。").format(a=a.text, b=b.text)
     if a.concept in _BIRTHS or a.text.endswith(("出生日期", "出生年月", "出生时间")):
@@ -136,7 +140,7 @@ def _since(a: Slots, b: Slots) -> bool:
     return bool(asked) and bool(what) and _near((asked[1] + asked[2]) if asked else "", what)
 
 
-def over(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+def _over(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """许可证到期日期 tells 许可证是否有效, 下次检验日期 是否超期未检."""
     if b.form != "yesno" or not _OVER.search(b.text) or not _LIMIT.search(a.text):
         return None

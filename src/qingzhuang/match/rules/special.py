@@ -33,9 +33,16 @@ def _one_property(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     )
 
 
-def more_words(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+def of_one_form(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """A column that only narrows another one of its form."""
+    if not _siblings(a, b) or a.text == b.text:
+        return None
+    return _more_words(a, b, lexicon) or _same_head(a, b, lexicon)
+
+
+def _more_words(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Of two columns of one form the one that says more is the narrower: 期望县内就业单位 in 期望就业单位."""
-    if not _siblings(a, b) or a.text == b.text or a.form != b.form:
+    if a.form != b.form:
         return None
     one, other = gist(a.text, lexicon), gist(b.text, lexicon)
     if len(other) < 2 or len(one) <= len(other) or not one_sided(one, other) or b.text in lexicon.generic:
@@ -67,10 +74,8 @@ def _same_subject(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     return a.role == b.role or (not b.role and a.role not in lexicon.roles and a.concept is None)
 
 
-def same_head(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+def _same_head(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """过期食品问题 is one of the 存在问题, 烟花混存照片 one of the 检查照片: what b says in front is no kind, or what the form is about."""
-    if not _siblings(a, b) or a.text == b.text:
-        return None
     for head, plain in lexicon.policy.kinds_of.items():
         one, other = _lead(a.text, head), _lead(b.text, head)
         if one and other is not None and _vague(other, plain, b) and not _vague(one, plain, a):
@@ -98,6 +103,8 @@ def kind_word(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if a.quantity or b.quantity or a.text == b.text or a.nonfact or b.nonfact:
         return None
     if a.role in lexicon.roles and a.role != b.role:
+        return None
+    if not (a.listing and b.listing) or not lexicon.policy.genera.search(b.text):
         return None
     target = _told(b.text, lexicon)
     for genus, kinds in lexicon.policy.kind_words.items():

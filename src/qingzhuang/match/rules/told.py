@@ -19,16 +19,21 @@ _PAPER = re.compile(r"(?:证书|证|文书|通知书|合同|协议)?(?:编号|�
 _PLAN = re.compile(r"计划|拟|应|预|申请|标准|未")
 
 
-def counted(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+def told(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Whatever tells a yes/no of the same form."""
+    return (_counted(a, b) or _chosen(a, b)) if _yesno_beside(a, b) else None
+
+
+def _counted(a: Slots, b: Slots) -> Outcome | None:
     """An amount, a number of days or of heads tells whether there is any; so does a paper's number."""
-    if not _yesno_beside(a, b) or _PLAN.search(a.text):
+    if _PLAN.search(a.text):
         return None
     asked = _asked(b)
     paper = _PAPER.search(a.text)
     if not (a.quantity or paper) or len(asked) < 2:
         return None
-    told = a.text if not paper else a.text[: paper.start()]
-    if not (told.startswith(asked) if paper else _within(asked, told)):
+    said = a.text if not paper else a.text[: paper.start()]
+    if not (said.startswith(asked) if paper else _within(asked, said)):
         return None
     return derivable("number.positive", _("填了{a}就知道{b}。").format(a=a.text, b=b.text))
 
@@ -38,9 +43,9 @@ def _within(asked: str, told: str) -> bool:
     return asked in told or (len(asked) > 1 and len(told) > len(asked) and one_sided(asked, told))
 
 
-def chosen(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+def _chosen(a: Slots, b: Slots) -> Outcome | None:
     """One of the printed choices, or the good end of a verdict."""
-    if not _yesno_beside(a, b) or a.quantity:
+    if a.quantity:
         return None
     asked = _asked(b)
     if not asked:
@@ -68,8 +73,8 @@ def _graded(text: str, asked: str) -> bool:
 
 
 def _yesno_beside(a: Slots, b: Slots) -> bool:
-    beside = a.listing is not None and (a.listing == b.listing)
-    return beside and b.form == "yesno" and a.form != "yesno" and not a.nonfact and "不" not in b.text
+    beside = b.form == "yesno" and a.listing is not None and a.listing == b.listing
+    return beside and a.form != "yesno" and not a.nonfact and "不" not in b.text
 
 
 def _asked(b: Slots) -> str:
