@@ -43,9 +43,15 @@ def read_titles(tree: Any) -> Titles:
     def longest_first(name: str) -> tuple[str, ...]:
         return tuple(sorted(tree[name], key=lambda word: (-len(word), word)))
 
-    names = ("title_tails", "aggregate_tails", "title_noise", "listing_noise", "plain_members")
     kinds = {kind: tuple(words) for kind, words in tree["site_kinds"].items()}
-    return Titles(*map(longest_first, names), kinds)
+    return Titles(
+        longest_first("title_tails"),
+        longest_first("aggregate_tails"),
+        longest_first("title_noise"),
+        longest_first("listing_noise"),
+        longest_first("plain_members"),
+        kinds,
+    )
 
 
 def read_heads(tree: Any) -> Mapping[str, Head]:
