@@ -104,6 +104,15 @@ def gist(text: str, lexicon: Lexicon) -> str:
     return bare if bare.endswith(_WHO) else text
 
 
+def pieces(longer: str, shorter: str) -> list[str]:
+    """What the longer text has more than the shorter, stretch by stretch."""
+    if longer.endswith(shorter):
+        return [longer.removesuffix(shorter)]
+    rest = list(shorter)
+    marked = "".join(" " if rest and char == rest[0] and rest.pop(0) else char for char in longer)
+    return marked.split()
+
+
 def one_sided(one: str, other: str) -> bool:
     """One only adds characters to the other: where both have words of their own these tell them apart."""
     shorter, longer = sorted((one, other), key=len)

@@ -1,5 +1,6 @@
 """The lexicon: which words mean what, as immutable data with a version that every verdict cites."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -61,7 +62,7 @@ class Role:
     """A subject of its own. `kind` person or organisation; `maybe_self`: often the row's own subject, and surely so
     under a title with a word of `self_in`; `staff`: stands in a function;
     `acts`: did one act (an inspection, a visit), and is another person at the next; `perhaps` the roles that may be
-    the same person (家长: 父亲, 母亲)."""
+    the same person (家长: 监护人), `kinds` the roles that it contains (家长: 父亲, 母亲)."""
 
     name: str
     kind: SubjectKind = SubjectKind.PERSON
@@ -70,6 +71,7 @@ class Role:
     staff: bool = False
     acts: bool = False
     perhaps: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,17 +132,21 @@ class Policy:
     of_home: tuple[str, ...]
     row_names: Mapping[str, str]
     perhaps: Mapping[frozenset[str], str]
+    kinds_of: Mapping[str, frozenset[str]]
+    kind_words: Mapping[str, tuple[str, ...]]
+    genera: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Endings and fillers of form titles."""
+    """Endings and fillers of form titles; `site_kinds`: kinds of places that exclude each other, with their words."""
 
     tails: tuple[str, ...]
     aggregate_tails: tuple[str, ...]
     noise: tuple[str, ...]
     listing_noise: tuple[str, ...]
     plain_members: tuple[str, ...]
+    site_kinds: Mapping[str, tuple[str, ...]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,9 +178,13 @@ class Lexicon:
     roles: Mapping[str, Role]
     role_codes: Mapping[str, str]
     entities: Mapping[str, Entity]
+    entity_terms: Mapping[str, tuple[str, ...]]
     heads: Mapping[str, Head]
     generic: frozenset[str]
     person_tails: tuple[str, ...]
+    person_leads: tuple[str, ...]
+    minors: frozenset[str]
+    adults: frozenset[str]
     role_tails: tuple[str, ...]
     topics: frozenset[str]
     empty_tails: frozenset[str]

@@ -60,19 +60,27 @@ def load(texts: Texts) -> Lexicon:
         roles=read_roles(subjects),
         role_codes={each["code"]: each["name"] for each in subjects["roles"] if "code" in each},
         entities=read_entities(trees["row_entities.yaml"]),
+        entity_terms=_entity_terms(trees["row_entities.yaml"]),
         heads=read_heads(qualifiers),
         generic=frozenset(qualifiers["generic"]),
         person_tails=tuple(subjects["person_tails"]),
+        person_leads=tuple(subjects["person_leads"]),
+        minors=frozenset(subjects["minors"]),
+        adults=frozenset(subjects["adults"]),
         role_tails=tuple(sorted(subjects["role_tails"], key=lambda tail: (-len(tail), tail))),
         topics=frozenset(subjects["topics"]),
         empty_tails=frozenset(qualifiers["empty_tails"]),
         idle_notes=frozenset(qualifiers["idle_notes"]),
         units=read_units(trees["units.yaml"]),
         writing=read_writing(trees["writing.yaml"]),
-        policy=read_policy(trees["policy.yaml"]),
+        policy=read_policy(trees["policy.yaml"], trees["kinds.yaml"]),
         titles=read_titles(trees["row_entities.yaml"]),
         derivations=read_derivations(trees["derivations.yaml"]),
     )
+
+
+def _entity_terms(tree: Any) -> Mapping[str, tuple[str, ...]]:
+    return {each["name"]: tuple(each["terms"]) for each in tree["entities"]}
 
 
 def _version(texts: Texts) -> str:

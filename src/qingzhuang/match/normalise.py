@@ -25,13 +25,30 @@ _FOREIGN = re.compile(
 # How far down a place is to be written: 务工地点(省、市、县). One level alone asks that level.
 _LEVELS = re.compile(r"^(?:(?:省|市|州|县|区|旗|乡|镇|乡镇|街道|村|社区|组)[、,/.及和]?){2,}$")
 _PLACED = ("所在", "所属", "现居住", "现")
+_SORTS = (
+    "类别",
+    "类型",
+    "种类",
+    "程度",
+    "状态",
+    "状况",
+    "方式",
+    "形式",
+    "评价",
+    "结论",
+    "结果",
+    "等级",
+    "级别",
+    "性质",
+    "满意度",
+)
 _EDGE = " :;,。.、_-—·|?!\"'"
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
     """A label taken apart: `core` text, `unit` found in brackets or at the end, bracketed `notes` that may qualify,
-    `hints` of format, and whether a code list or a required mark stood there."""
+    `hints` of format, whether a code list or a required mark stood there, and the choices printed."""
 
     core: str
     unit: Unit | None = None
@@ -39,6 +56,7 @@ class Plain:
     hints: tuple[str, ...] = ()
     coded: bool = False
     required: bool = False
+    choices: tuple[str, ...] = ()
 
 
 def plain_text(text: str, lexicon: Lexicon) -> str:
@@ -105,12 +123,21 @@ def _unit_suffix(core: str, lexicon: Lexicon) -> tuple[str, Unit | None]:
     return core, None
 
 
+def _chosen(text: str, core: str) -> bool:
+    """倒塌/严重损坏/一般损坏: printed choices; two of them only behind a word such as 类型."""
+    parts = re.split(r"[/、|]", text)
+    return (
+        all(1 < len(part) < 9 for part in parts) and "/" in text and (len(parts) > 2 or core.endswith(_SORTS))
+    )
+
+
 def _classified(
     core: str, unit: Unit | None, inside: tuple[str, ...], required: bool, lexicon: Lexicon
 ) -> Plain:
     notes: list[str] = []
     hints: list[str] = []
     coded = False
+    choices: tuple[str, ...] = ()
     for text in inside:
         if found := lexicon.units.parse(text):
             unit = unit or found
@@ -118,8 +145,9 @@ def _classified(
             hints.append(text)
         elif _is_code(text, lexicon):
             continue
-        elif _CODE.search(text) and text not in lexicon.words:
+        elif (_CODE.search(text) or _chosen(text, core)) and text not in lexicon.words:
             coded = True
+            choices = tuple(filter(None, re.split(r"[0-9.,、/;|=\s□√☑-]+", text)))
         else:
             notes.append(text)
-    return Plain(core, unit, tuple(notes), tuple(hints), coded, required)
+    return Plain(core, unit, tuple(notes), tuple(hints), coded, required, choices)

@@ -136,6 +136,7 @@ def _slots(
         quantity=quantity,
         rest=_rest(reading, parents, who, concept, quantity, lexicon),
         listing=context.form,
+        choices=(*reading.plain.choices, *context.codes),
         context=bool(context.form or context.row or context.parent),
     )
 
@@ -222,7 +223,8 @@ def _title_qualifiers(title: Title, row: Row, quantity: bool, bound: bool, said:
     elif bound:
         found = frozenset(pair for pair in title.qualifiers if pair[0] == "scheme")
     elif quantity:
-        found = frozenset(pair for pair in title.qualifiers if pair[0] == "method")
+        defined = ("method", "population") if "口径" in title.text else ("method",)
+        found = frozenset(pair for pair in title.qualifiers if pair[0] in defined)
     return frozenset(pair for pair in found if plain_people(pair[1]) not in said)
 
 

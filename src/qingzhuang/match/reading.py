@@ -228,8 +228,18 @@ def _scheme(reading: Reading, lexicon: Lexicon) -> Reading:
     return reading
 
 
+def _led(reading: Reading, lexicon: Lexicon) -> Reading:
+    """受检学生, 参训学员: what somebody on a list does, before the word for people, says nothing more."""
+    idle = (
+        reading.people
+        and reading.rest in lexicon.person_leads
+        and reading.plain.core.startswith(reading.rest)
+    )
+    return replace(reading, rest="") if idle else reading
+
+
 def _finished(reading: Reading, lexicon: Lexicon) -> Reading:
-    reading = _scheme(reading, lexicon)
+    reading = _led(_scheme(reading, lexicon), lexicon)
     core = reading.plain.core
     shape = next((shape for ending, shape in _SHAPES if core.endswith(ending)), None)
     if _EDGE_DAY.search(core):

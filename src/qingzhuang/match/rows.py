@@ -9,6 +9,9 @@ from qingzhuang.match.title import Title, whom
 
 PEOPLE, SITES = "人户", "场所"
 _FUNCTION = re.compile(r"[\u4e00-\u9fff]{2}员$")
+_MEETS = re.compile(
+    "联系|结对|帮扶|包联|包保|包户|走访|服务|签约|管理|监督|帮教|联户|宣传|[巡检排核]查|[户点村组]$"
+)  # whom else staff meet
 _PERSON_ENDS = ("人员", "人", "员", "者")
 
 
@@ -42,8 +45,11 @@ def read_row(text: str | None, title: Title, lexicon: Lexicon) -> Row:
 
 
 def _lists(title: Title, role: str, lexicon: Lexicon) -> bool:
-    """Whether the title lists people in a function: 村医基本情况表, 护林员花名册."""
-    return whom(title.listed, lexicon).endswith(tuple(_terms(role, lexicon)))
+    """Whether the title lists people in a function: 村医基本情况表, 护林员花名册, 教师职称申报册."""
+    terms = tuple(_terms(role, lexicon))
+    if whom(title.listed, lexicon).endswith(terms):
+        return True
+    return title.listed.startswith(terms) and not title.people and not _MEETS.search(title.listed)
 
 
 def _staff(title: Title, lexicon: Lexicon) -> str | None:

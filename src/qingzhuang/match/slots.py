@@ -18,7 +18,7 @@ class Slots:
     things (residents and households, places and inspections of them). `title` holds population and scheme that the
     form's title adds to a total, `listed` all that the title says of whom it lists, `series` what form an event or a
     generic word belongs to (`bound`: a scheme's or procedure's, which only the title tells). `form` is the representation (an ItemType value or "time"), `rest` what nobody parsed,
-    `listing` the form's title."""
+    `listing` the form's title, `choices` the answers that are printed."""
 
     text: str
     role: str = ""
@@ -47,4 +47,5 @@ class Slots:
     rest: str = ""
     context: bool = False
     listing: str | None = None
+    choices: tuple[str, ...] = ()
     key: str = ""

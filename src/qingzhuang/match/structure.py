@@ -1,5 +1,6 @@
 """Reading the structural files of the lexicon: subjects, row entities, units, writing, policy, derivations."""
 
+import re
 from collections.abc import Mapping
 from fractions import Fraction
 from typing import Any
@@ -20,6 +21,7 @@ def read_roles(tree: Any) -> Mapping[str, Role]:
             each.get("staff", False),
             each.get("acts", False),
             tuple(each.get("perhaps", ())),
+            tuple(each.get("kinds", ())),
         )
         for each in tree["roles"]
     }
@@ -41,8 +43,15 @@ def read_titles(tree: Any) -> Titles:
     def longest_first(name: str) -> tuple[str, ...]:
         return tuple(sorted(tree[name], key=lambda word: (-len(word), word)))
 
-    names = ("title_tails", "aggregate_tails", "title_noise", "listing_noise", "plain_members")
-    return Titles(*map(longest_first, names))
+    kinds = {kind: tuple(words) for kind, words in tree["site_kinds"].items()}
+    return Titles(
+        longest_first("title_tails"),
+        longest_first("aggregate_tails"),
+        longest_first("title_noise"),
+        longest_first("listing_noise"),
+        longest_first("plain_members"),
+        kinds,
+    )
 
 
 def read_heads(tree: Any) -> Mapping[str, Head]:
@@ -73,8 +82,8 @@ def read_writing(tree: Any) -> Writing:
     return Writing(tree["typos"], pairs, tree["folds"], tree["near"], tuple(gist), tuple(tree["gist_tails"]))
 
 
-def read_policy(tree: Any) -> Policy:
-    """The policy table."""
+def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:
+    """The policy table, and which words name kinds of what."""
     nonfacts = tree["nonfacts"]
     return Policy(
         {each["id"]: each["value"] for each in tree["decisions"]},
@@ -88,6 +97,9 @@ def read_policy(tree: Any) -> Policy:
         tuple(tree["of_home"]),
         tree["row_names"],
         {frozenset(pair): why for *pair, why in tree["perhaps"]},
+        {head: frozenset(["", *leads]) for head, leads in tree["kinds_of"].items()},
+        {genus: tuple(sorted(kinds, key=lambda kind: (-len(kind), kind))) for genus, kinds in kinds.items()},
+        re.compile("|".join(map(re.escape, kinds))),
     )
 
 

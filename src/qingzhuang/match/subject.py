@@ -1,5 +1,6 @@
 """Whose property an item asks: the label's own word first, then the merged header, the row entity, the title."""
 
+import re
 from dataclasses import dataclass
 
 from qingzhuang.match.lexicon import Concept, Kind, Lexicon, Word
@@ -11,6 +12,11 @@ from qingzhuang.model.element import SubjectKind
 
 _NAME, _FIRM, _PHONE = "person.name", "organisation.name", "person.phone"
 _PEOPLE = ("人员", "人", "员", "者")
+_STATES = ("参保", "享受", "保障", "监测", "签约", "建档", "供养", "救助", "补贴", "补助", "安置", "在册")
+_OF_WOMEN = re.compile("妇女|妇|育龄|女性|女职工|孕|巾帼|母亲")
+_STAFF = ("职工", "在职职工", "从业人员", "会员", "学员", "女职工")
+_PAID = ("领款", "领取", "参训", "培训", "报名", "参保", "受聘", "聘用", "持证", "领卡", "缴费")
+_USERS = ("用户", "农户", "住户")
 _ACTOR = 3  # two characters for the act, and 人
 _MEMBERS = "家庭成员"  # 成员 of a cooperative or a society are no family
 
@@ -44,13 +50,17 @@ def owner(
             return _stated(reading, parent.rest + parent.role, "parent", concept, row, title, lexicon)
     if concept is None and (bare := _bare_role(reading, lexicon)):
         return bare
+    if concept is None and _bare_people(reading, row, lexicon):
+        return Owner("", "label", concept=lexicon.concepts.get(_NAME))
     personal = concept is not None and (concept.object is SubjectKind.PERSON or concept.id == _PHONE)
     if personal and parents and (named := _of_parent(reading, parents[-1], row, title, lexicon)):
         return named
     if personal and reading.rest and (found := _of_rest(reading, row, title, lexicon)):
         return found
     if personal and reading.people:
-        return Owner(reading.people[0], "label") if row.group == "role" else Owner("", "label")
+        return (
+            Owner(_among_staff(reading, row, lexicon), "label") if row.group == "role" else Owner("", "label")
+        )
     return _of_row(concept, row, lexicon)
 
 
@@ -77,6 +87,10 @@ def _stated(
         return Owner(row.role or "", "title", took_rest=True, concept=named)
     if role is not None and (any(word in title.text for word in role.self_in)):
         name = row.role or ""
+    if name == "配偶" and _OF_WOMEN.search(title.text):
+        name = "丈夫"
+    if row.group == "household" and name not in lexicon.roles and name.endswith(_USERS):
+        name = "户主"
     return Owner(name, source, took_rest=idle, concept=named)
 
 
@@ -101,6 +115,8 @@ def _of_rest(reading: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owne
     household = lexicon.entities.get(rest)
     if household is not None and household.group == row.group == "household":
         return _row_self(row, rest, lexicon)
+    if row.group == "household" and rest.endswith(_USERS):
+        return Owner("户主", "label", took_rest=True)
     if rest.endswith(lexicon.person_tails):
         return Owner(plain_role(rest, lexicon), "label", took_rest=True)
     return None
@@ -126,6 +142,32 @@ def _of_parent(reading: Reading, parent: Reading, row: Row, title: Title, lexico
     if covered(text, title.listed) >= COVERED or text in lexicon.entities:
         return _row_self(row, text, lexicon)
     return Owner(plain_role(text, lexicon), "parent")
+
+
+def _among_staff(reading: Reading, row: Row, lexicon: Lexicon) -> str:
+    """领款职工 in a list of 环卫工人 is one of them; 受助老人 in a list of volunteers is not."""
+    word = reading.people[0]
+    own = word in _STAFF or any(
+        reading.plain.core.startswith(lead) and word.endswith(_PEOPLE) for lead in _PAID
+    )
+    return (row.role or "") if own else word
+
+
+def _bare_people(reading: Reading, row: Row, lexicon: Lexicon) -> bool:
+    """受检学生, 培训学员 as a column of a list of people asks the name; 低保对象, 参保人 may ask whether one is."""
+    if not reading.people or row.group not in ("resident", "household", "act"):
+        return False
+    told = (
+        reading.head
+        or reading.rest
+        or reading.yesno
+        or reading.total
+        or reading.times
+        or reading.options
+        or reading.plain.unit
+    )
+    core = reading.plain.core
+    return not told and core.startswith(lexicon.person_leads) and not core.startswith(_STATES)
 
 
 def _bare_role(reading: Reading, lexicon: Lexicon) -> Owner | None:

@@ -8,7 +8,7 @@ _PART = (
     r"(?P<range>\d{1,2}月?[-至到~]\d{1,2})月|(?P<month>1[0-2]|0?[1-9])月(?:(?P<day>[12]\d|3[01]|0?[1-9])日)?"
     r"|第?(?P<quarter>[1-4])季度|(?P<half>[上下])半年|(?P<term>[春秋])(?:季学期|季期|学期)|(?:第(?P<nth>[12])|(?P<which>[上下]))学期"
 )
-_DATED = _PART.replace("季学期|", "季学期|季(?!节)|")  # behind a year a bare 春季 is a period too
+_DATED = _PART.replace("季学期|", "季学期|季(?!节)|(?=$|[)）])|")  # behind a year a bare 春季 is a period too
 _TITLE = re.compile(f"{_YEAR}(?:{_DATED})?")
 _YEARLESS = re.compile(rf"(?<![\d.])(?:{_PART})")
 _AS_OF = re.compile(r"截[至止]|底|末")

@@ -12,7 +12,7 @@ from qingzhuang.match.slots import Qualifiers
 from qingzhuang.match.times import NONE, Time, of_title
 
 _DATES = re.compile(
-    r"(?:1[0-2]|[1-9])月?[-至到~](?:1[0-2]|[1-9])月|(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d(?=学年))?(?:学年度?|年度?)?|(?:1[0-2]|0?[1-9])月份?(?:\d{1,2}日)?|[春秋]季?学期|第[12]学期|第?[1-4]季度|[上下]半年|截至|截止|[()《》“”\"]"
+    r"(?:1[0-2]|[1-9])月?[-至到~](?:1[0-2]|[1-9])月|(?:19|20)\d\d(?:[-—~至](?:19|20)?\d\d(?=学年))?(?:学年度?|年度?)?(?:[春秋](?=$|[)]))?|(?:1[0-2]|0?[1-9])月份?(?:\d{1,2}日)?|[春秋]季?学期|第[12]学期|第?[1-4]季度|[上下]半年|截至|截止|[()《》“”\"]"
 )
 _PLACE = re.compile(
     r"^[^(表册]{1,7}?(?:省|自治区|市|州|县|自治县|旗)(?=[^级]{3,})|^[^(表册]{1,6}?(?:镇|乡|街道|村|社区)(?=[^级居]{4,})"
@@ -95,8 +95,9 @@ def _limits(text: str, lexicon: Lexicon) -> Iterator[Word]:
 
 
 def _without_tail(text: str, lexicon: Lexicon) -> str:
-    for _ in range(3):
-        tail = next((tail for tail in lexicon.titles.tails if text.endswith(tail)), "")
+    for turn in range(3):
+        tails = (tail for tail in lexicon.titles.tails if text.endswith(tail))
+        tail = next((tail for tail in tails if turn == 0 or len(tail) > 1), "")  # 基本 behind 信息表 is no 本
         text = text[: len(text) - len(tail)].rstrip("_-—")
     return text
 

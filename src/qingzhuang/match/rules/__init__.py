@@ -5,7 +5,22 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from qingzhuang.match.outcome import Rule
-from qingzhuang.match.rules import context, derive, differ, equal, genus, rows, subject, titled, yesno
+from qingzhuang.match.rules import (
+    apart,
+    context,
+    derive,
+    differ,
+    equal,
+    genus,
+    rows,
+    spans,
+    special,
+    subject,
+    tally,
+    titled,
+    told,
+    yesno,
+)
 
 RULES: Mapping[str, Rule] = MappingProxyType(
     {
@@ -14,6 +29,11 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "D09-rows-count-if": rows.marked,
         "D02-rows-sum": rows.total,
         "D03-members-count": rows.members,
+        "D12-tally": tally.tally,
+        "N04-relative": special.relative,
+        "N05-of-one-form": special.of_one_form,
+        "N06-kind-word": special.kind_word,
+        "V14-places": apart.places,
         "V02-subject": subject.role,
         "V11-classes": subject.classes,
         "V03-row": subject.realm,
@@ -22,6 +42,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "D10-span": derive.span,
         "D08-age-yesno": yesno.bounded,
         "D11-day-yesno": yesno.dated,
+        "D13-days": spans.days,
+        "D14-told": told.told,
         "V04-dimension": differ.dimension,
         "V05-qualifier": differ.qualifiers,
         "V13-place": rows.place,
@@ -34,6 +56,8 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "D06-coarser": derive.coarser,
         "V08-representation": differ.representation,
         "D07-unit": derive.unit,
+        "V15-deeds": apart.deeds,
+        "V16-twice": apart.twice,
         "E01-element": equal.element,
         "E02-wording": equal.wording,
         "E03-title": titled.named,

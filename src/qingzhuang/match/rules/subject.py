@@ -100,8 +100,15 @@ def classes(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if a.quantity or b.quantity or not (a.named and b.named) or a.named == b.named or a.concept != b.concept:
         return None
     if a.context and b.context and a.listing != b.listing:
-        return None
+        return _ages(a, b, lexicon)
     return unsure("subject", _("一边说的是{a}，一边说的是{b}，不一定是同一人。").format(a=a.named, b=b.named))
+
+
+def _ages(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """A pupil by name is no pensioner by name."""
+    if not (a.named in lexicon.minors and b.named in lexicon.adults):
+        return None
+    return distinct("subject", _("一边说的是{a}，一边说的是{b}。").format(a=a.named, b=b.named))
 
 
 def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -109,7 +116,9 @@ def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if a.realm == b.realm or a.realm is None or b.realm is None or _free(a, b, lexicon):
         return None
     if (
-        _inspected(a, b, lexicon)
+        _says_row(a, b, lexicon)
+        or _says_row(b, a, lexicon)
+        or _inspected(a, b, lexicon)
         or _inspected(b, a, lexicon)
         or _housed(a, b)
         or _kind_of(a, b)
@@ -117,9 +126,19 @@ def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     ):
         return None
     rows = _rows(a, b)
+    if "other" in (a.group, b.group) and a.listing != b.listing and a.concept and a.concept == b.concept:
+        return None if not (a.generic or b.generic or a.quantity) else unsure("subject", rows)
     if "other" in (a.group, b.group) or (PEOPLE in (a.realm, b.realm) and "thing" in (a.group, b.group)):
         return unsure("subject", rows)
     return distinct("subject", rows)
+
+
+def _says_row(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
+    """房屋建筑面积 in a list of households beside 建筑面积 in one of houses: the label names what the other's rows are."""
+    if not other.entity or len(other.entity) < 2 or other.group in ("aggregate", "resident", "household"):
+        return False
+    words = (other.entity, *lexicon.entity_terms.get(other.entity, ()))
+    return any(len(word) > 1 and one.text.startswith(("所在" + word, "所属" + word, word)) for word in words)
 
 
 def _inspected(one: Slots, other: Slots, lexicon: Lexicon) -> bool:

@@ -1,10 +1,12 @@
 """What the other form's title says already: 用途 in a form about 自建房 is 自建房用途."""
 
+import re
+
 from rapidfuzz import fuzz
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.folding import folded
-from qingzhuang.match.gist import gist, one_sided, same_gist
+from qingzhuang.match.gist import gist, one_sided, pieces, same_gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, unsure
 from qingzhuang.match.rules.derive import converted
@@ -64,7 +66,52 @@ def alike(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     one, other = gist(a.text, lexicon), gist(b.text, lexicon)
     if min(len(one), len(other)) < 2 or fuzz.ratio(one, other) < (_MORE if one_sided(one, other) else _NEAR):
         return None
+    if _only_titled(a, b, one, other, lexicon):
+        why = _("“{a}”比“{b}”多的字，表名里都有。")
+        longer, shorter = (a, b) if len(one) > len(other) else (b, a)
+        return Outcome(Verdict.EQUAL, why.format(a=longer.text, b=shorter.text), "property")
     return unsure("property", _("“{a}”和“{b}”说法相近，是不是一回事要看一眼。").format(a=a.text, b=b.text))
+
+
+def _only_titled(a: Slots, b: Slots, one: str, other: str, lexicon: Lexicon) -> bool:
+    """Two forms about one thing, and what the longer label has more stands in their titles: 恢复图斑号 in 恢复图斑明细."""
+    if not one_sided(one, other) or a.form != b.form or min(len(one), len(other)) < 3:
+        return False
+    longer, shorter = (one, other) if len(one) > len(other) else (other, one)
+    told = f"{a.listing} {b.listing}"
+    return _topic(a, lexicon) & _topic(b, lexicon) != set() and all(
+        piece in told or piece in _IDLE for piece in pieces(longer, shorter)
+    )
+
+
+_IDLE = (
+    "申请",
+    "统一",
+    "登记",
+    "服务",
+    "文",
+    "书",
+    "办理",
+    "相关",
+    "具体",
+    "详细",
+    "现",
+    "本",
+    "该",
+    "所",
+    "情",
+)
+
+
+def _topic(slots: Slots, lexicon: Lexicon) -> set[str]:
+    """Two characters side by side of what the title is about, without the words for forms and acts."""
+    text = _ACTS.sub(" ", read_title(slots.listing, lexicon).listed)
+    return {text[start : start + 2] for start in range(len(text) - 1) if " " not in text[start : start + 2]}
+
+
+_ACTS = re.compile(
+    r"登记|检查|记录|申请|审批|明细|发放|情况|信息|基本|管理|台账|备案|汇总|统计|核查|排查|采集|评估|验收|通知|告知|处理|办理|公示|监督|村级|农村|城乡|居民|人员|对象|目录|档案|工作|年度"
+)
 
 
 def generic(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

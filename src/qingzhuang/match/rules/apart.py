@@ -1,0 +1,62 @@
+"""What keeps two items apart although their words are the same: two kinds of places, two rounds of one act, two columns of one form."""
+
+from qingzhuang.language import gettext as _
+from qingzhuang.match.folding import folded
+from qingzhuang.match.gist import gist
+from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.outcome import Outcome, distinct, narrower, unsure
+from qingzhuang.match.rows import SITES
+from qingzhuang.match.slots import Slots
+
+_DEEDS = ("日期", "时间", "结论", "结果", "意见", "措施", "问题", "照片", "人员")
+
+
+def twice(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Two figures of one form in different words are two figures, or a question to its issuer; 主要疾病 beside 疾病 is a part."""
+    if (
+        a.listing is None
+        or a.listing != b.listing
+        or a.concept is None
+        or a.concept != b.concept
+        or a.rest
+        or b.rest
+    ):
+        return None
+    one, other = folded(a.text, lexicon), folded(b.text, lexicon)
+    if one == other or a.role != b.role or a.realm != b.realm:
+        return None
+    if one.startswith("主要") and not other.startswith("主要") and not a.quantity:
+        return narrower(_("{a}只说{b}里主要的。").format(a=a.text, b=b.text))
+    if not a.quantity or ("人均" in one) == ("人均" in other):
+        return None
+    return unsure(
+        "property", _("一张表里分两栏问“{a}”和“{b}”，是不是一个数要问发表的人。").format(a=a.text, b=b.text)
+    )
+
+
+def places(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """A workshop's 负责人 is no pharmacy's: both titles name the kind of place, and no place is of both kinds."""
+    if a.realm != SITES or b.realm != SITES or a.listing == b.listing:
+        return None
+    one, other = (_kinds(each.listing or "", lexicon) for each in (a, b))
+    if not one or not other or one & other:
+        return None
+    words = {"a": "、".join(sorted(one)), "b": "、".join(sorted(other))}
+    return distinct("subject", _("不是一类地方：{a}与{b}。").format(**words))
+
+
+def _kinds(title: str, lexicon: Lexicon) -> frozenset[str]:
+    return frozenset(
+        kind for kind, words in lexicon.titles.site_kinds.items() if any(word in title for word in words)
+    )
+
+
+def deeds(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """安检日期 of two series of checks is two days, also where the lexicon does not know the word."""
+    if a.group != "act" or b.group != "act" or a.concept or b.concept or not a.text.endswith(_DEEDS):
+        return None
+    if gist(a.text, lexicon) != gist(b.text, lexicon) or not (a.series and b.series) or a.role or b.role:
+        return None
+    if a.series == b.series or gist(a.series, lexicon) == gist(b.series, lexicon):
+        return None
+    return distinct("event", _("不是同一件事：{a}与{b}。").format(a=a.series, b=b.series))
