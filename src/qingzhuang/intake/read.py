@@ -1,7 +1,7 @@
 """From the bytes of a file to a form: find out what it is, reduce it to sheets, read their layout."""
 
 import importlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from typing import cast
 
@@ -10,6 +10,7 @@ from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.layout.read_sheet import read_sheets
 from qingzhuang.intake.problems import needs_converter, no_form, wrong_suffix
 from qingzhuang.intake.sniff import sniff
+from qingzhuang.intake.taught import Taught, by_teaching
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind, Workbook
@@ -52,9 +53,14 @@ _SUFFIXES = {
 _OFFICE = tuple(suffix for suffixes in _SUFFIXES.values() for suffix in suffixes)
 
 
-def read_form(file: str, content: bytes, *, converter: Converter | None = None) -> Form:
-    """Return what a file asks. Raises ProblemError when nothing can be read; lesser problems stand on the form."""
-    return form_of(read_workbook(file, content, converter=converter))
+def read_form(
+    file: str, content: bytes, *, converter: Converter | None = None, lessons: Sequence[Taught] = ()
+) -> Form:
+    """Return what a file asks, as one of the lessons says where one is about this form. Raises ProblemError when nothing
+    can be read; lesser problems stand on the form."""
+    book = read_workbook(file, content, converter=converter)
+    form = form_of(book)
+    return by_teaching(book, form, lessons) if lessons else form
 
 
 def form_of(book: Workbook) -> Form:

@@ -130,7 +130,7 @@ class Assembler:
                     used.add(part.row)
                 reader = None
             elif isinstance(part, ListPart):
-                lists.append(self._list(part, _over(over, part.header.left), units))
+                lists.append(self.table_of(part, _over(over, part.header.left), units))
                 beside = self.parts[place + 1 : place + 2]
                 if not (beside and isinstance(beside[0], ListPart) and beside[0].row == part.row):
                     over = ()  # a name over tables side by side serves them all, else only the first
@@ -167,7 +167,8 @@ class Assembler:
             and near[2].row == part.row + 1
         )
 
-    def _list(self, part: ListPart, section: str | None, units: tuple[str, ...]) -> Table:
+    def table_of(self, part: ListPart, section: str | None = None, units: tuple[str, ...] = ()) -> Table:
+        """Return a list part as a table."""
         header, body = part.header, part.body
         columns = items_of(self.grid, header, body, part.hints, units)
         stubs = find_stubs(self.grid, header, body, leaf_columns(self.grid, header, body))
