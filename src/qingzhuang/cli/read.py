@@ -156,6 +156,15 @@ def _table(table: Table) -> dict[str, Any]:
         "stub_columns": list(table.stub_columns),
         "stubs": [{"row": stub.row, "labels": list(stub.labels)} for stub in table.stubs],
         "inputs": [_input(item) for item in table.inputs],
+        "rules": [
+            {
+                "text": rule.text,
+                "left": rule.left,
+                "relation": rule.relation,
+                "right": [list(each) for each in rule.right],
+            }
+            for rule in table.rules
+        ],
     }
 
 
@@ -207,6 +216,8 @@ def _lines(table: Table) -> Iterator[str]:
         yield f"    {item.place.cell:<6}{item.key}{_marks(item)}"
     for item in table.inputs:
         yield f"    → {item.place.cell:<4}{item.key}{_marks(item)}"
+    for rule in table.rules:
+        yield _("    核对：{rule}").format(rule=rule.text)
 
 
 def _marks(item: Item) -> str:
