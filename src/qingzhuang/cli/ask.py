@@ -32,6 +32,7 @@ from qingzhuang.model.problem import Problem
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.answering import Desk, Wishes
 from qingzhuang.store import clock
+from qingzhuang.store.lessons import lessons
 
 _ASKED = frozenset(("QZ-F103",))  # told as questions
 
@@ -122,7 +123,9 @@ def _open(files: Sequence[Path], wishes: Wishes) -> tuple[Unanswered, list[Probl
 
 
 def _plans(path: Path, desk: Desk, wishes: Wishes) -> list[Plan]:
-    return list(desk.plans(read_form(path.name, load(path), converter=converter()), wishes))
+    return list(
+        desk.plans(read_form(path.name, load(path), converter=converter(), lessons=lessons()), wishes)
+    )
 
 
 def _say_whom(problems: Sequence[Problem]) -> None:

@@ -24,6 +24,7 @@ from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.answering import Desk, Wishes
+from qingzhuang.store.lessons import lessons
 
 
 def ledger_results(
@@ -64,7 +65,7 @@ def _results(
 
 def _open(path: Path) -> tuple[bytes, Form]:
     content = load(path)
-    return content, read_form(path.name, content, converter=converter())
+    return content, read_form(path.name, content, converter=converter(), lessons=lessons())
 
 
 def _written(path: Path, content: bytes, plan: Plan, outputs: Outputs) -> FileResult:

@@ -1,6 +1,6 @@
 """`qz read`: what each form asks, one JSON document a file or a tree for people."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
@@ -20,12 +20,16 @@ from qingzhuang.cli.output import (
     steps,
 )
 from qingzhuang.cli.read_as import write_as_xlsform
+from qingzhuang.cli.teach import teach as teach_one
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.problems import unreadable
 from qingzhuang.intake.read import read_form
+from qingzhuang.intake.reissue import are_editions, difference
+from qingzhuang.intake.taught import Taught
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.office.convert import converter
+from qingzhuang.store.lessons import lessons
 
 
 @click.command(
@@ -59,7 +63,12 @@ from qingzhuang.office.convert import converter
     metavar=_("文件夹"),
     help=_("另存到哪里；只读一个文件时，也可以给一个 .xlsx 文件名。"),
 )
-def command(paths: tuple[Path, ...], output_format: str, shape: str | None, output: Path | None) -> None:
+@click.option(
+    "--teach", is_flag=True, help=_("读错了：把读法写成一个小文件，您改好再来一次，以后同样的表都照它读。")
+)
+def command(
+    paths: tuple[Path, ...], output_format: str, shape: str | None, output: Path | None, *, teach: bool
+) -> None:
     """Read forms."""
     if (shape is None) != (output is None):
         raise click.UsageError(_("--as 和 -o 要一起写。"))
@@ -69,22 +78,71 @@ def command(paths: tuple[Path, ...], output_format: str, shape: str | None, outp
     convert = converter(files)
     if output is not None:
         raise SystemExit(exit_code(problems + write_as_xlsform(files, output, convert)))
+    known: Sequence[Taught] | Problem = attempt("", lessons)
+    if isinstance(known, Problem):
+        complain([known])
+        problems.append(known)
+        known = ()
+    before: list[Form] = []
     for path in steps(files, _("读表")):
-        form, failures = read_one(path, convert)
+        form, failures = read_one(path, convert, known, teach=teach)
         found = failures + (form.problems if form else ())
         problems += found
-        if output_format == "json":
-            say_json(document(str(path), form, found))
+        earlier = next((each for each in reversed(before) if form and are_editions(each, form)), None)
+        if output_format == "json" and not teach:
+            say_json(document(str(path), form, found) | _edition(earlier, form))
         else:
             _tell(str(path), form)
+            if earlier and form:
+                _tell_edition(earlier, form)
             complain(found)
+        before += [form] if form else []
     raise SystemExit(exit_code(problems))
 
 
-def read_one(path: Path, convert: Converter | None) -> tuple[Form | None, tuple[Problem, ...]]:
-    """Read one file, or return what kept it from being read."""
-    found = attempt(path.name, lambda: read_form(path.name, _bytes(path), converter=convert))
+def read_one(
+    path: Path, convert: Converter | None, known: Sequence[Taught] = (), *, teach: bool = False
+) -> tuple[Form | None, tuple[Problem, ...]]:
+    """Read one file as people taught, or return what kept it from being read."""
+    if teach:
+        found = attempt(path.name, lambda: teach_one(path, convert))
+    else:
+        found = attempt(
+            path.name, lambda: read_form(path.name, _bytes(path), converter=convert, lessons=known)
+        )
     return (None, (found,)) if isinstance(found, Problem) else (found, ())
+
+
+def _edition(earlier: Form | None, form: Form | None) -> dict[str, Any]:
+    """What a later edition asks otherwise than one given before it."""
+    if earlier is None or form is None:
+        return {}
+    found = difference(earlier, form)
+    return {
+        "edition_of": earlier.file,
+        "difference": {
+            "added": [item.key for item in found.added],
+            "gone": [item.key for item in found.gone],
+            "renamed": [[old.key, new.key] for old, new in found.renamed],
+            "moved": [new.key for _old, new in found.moved],
+            "changed": [new.key for _old, new in found.changed],
+        },
+    }
+
+
+def _tell_edition(earlier: Form, form: Form) -> None:
+    found = difference(earlier, form)
+    say(_("  和 {file} 是同一张表。").format(file=earlier.file) + ("" if found else _("要填的没有变。")))
+    for item in found.added:
+        say(_("    多问了：{item}（{cell}）").format(item=item.key, cell=item.place.cell))
+    for item in found.gone:
+        say(_("    不再问：{item}").format(item=item.key))
+    for old, new in found.renamed:
+        say(_("    换了说法：{old} → {new}，请看是不是同一件事").format(old=old.key, new=new.key))
+    for _old, new in found.moved:
+        say(_("    换了位置：{item}（{cell}）").format(item=new.key, cell=new.place.cell))
+    for _old, new in found.changed:
+        say(_("    选项、单位或必填变了：{item}").format(item=new.key))
 
 
 def _bytes(path: Path) -> bytes:
@@ -122,6 +180,15 @@ def _table(table: Table) -> dict[str, Any]:
         "stub_columns": list(table.stub_columns),
         "stubs": [{"row": stub.row, "labels": list(stub.labels)} for stub in table.stubs],
         "inputs": [_input(item) for item in table.inputs],
+        "rules": [
+            {
+                "text": rule.text,
+                "left": rule.left,
+                "relation": rule.relation,
+                "right": [list(each) for each in rule.right],
+            }
+            for rule in table.rules
+        ],
     }
 
 
@@ -174,6 +241,8 @@ def _lines(table: Table) -> Iterator[str]:
         yield f"    {item.place.cell:<6}{item.key}{_marks(item)}"
     for item in table.inputs:
         yield f"    → {item.place.cell:<4}{item.key}{_marks(item)}"
+    for rule in table.rules:
+        yield _("    核对：{rule}").format(rule=rule.text)
 
 
 def _marks(item: Item) -> str:

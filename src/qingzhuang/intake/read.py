@@ -11,6 +11,7 @@ from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.layout.read_sheet import read_sheets
 from qingzhuang.intake.problems import needs_converter, no_form, wrong_suffix
 from qingzhuang.intake.sniff import sniff
+from qingzhuang.intake.taught import Taught, by_teaching
 from qingzhuang.intake.xlsform.form import form_from
 from qingzhuang.intake.xlsform.plain import plain_survey
 from qingzhuang.intake.xlsform.read import xlsform_of
@@ -58,9 +59,14 @@ _SUFFIXES = {
 _OFFICE = tuple(suffix for suffixes in _SUFFIXES.values() for suffix in suffixes)
 
 
-def read_form(file: str, content: bytes, *, converter: Converter | None = None) -> Form:
-    """Return what a file asks. Raises ProblemError when nothing can be read; lesser problems stand on the form."""
-    return form_of(read_any(file, content, converter=converter))
+def read_form(
+    file: str, content: bytes, *, converter: Converter | None = None, lessons: Sequence[Taught] = ()
+) -> Form:
+    """Return what a file asks, as one of the lessons says where one is about this form. Raises ProblemError when nothing
+    can be read; lesser problems stand on the form."""
+    book = read_any(file, content, converter=converter)
+    form = form_of(book)
+    return by_teaching(book, form, lessons) if lessons else form
 
 
 def read_any(file: str, content: bytes, *, converter: Converter | None = None) -> Workbook:

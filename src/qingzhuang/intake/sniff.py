@@ -30,6 +30,7 @@ _XML_KINDS = (
     ("http://schemas.microsoft.com/office/word/2003/wordml", FileKind.XML_WORDS),
     ("http://schemas.microsoft.com/office/2006/xmlPackage", FileKind.XML_PACKAGE),
 )
+_FOLDERS = {"xl": FileKind.XLSX, "word": FileKind.DOCX}
 _OPEN_DOCUMENTS = (("opendocument.spreadsheet", FileKind.ODS), ("opendocument.text", FileKind.ODT))
 _CALLED_DELIMITED = (".csv", ".tsv", ".tab")
 _CELL = re.compile(r"<t[dh][\s>]", re.IGNORECASE)
@@ -109,23 +110,26 @@ def _marked_kind(content: bytes) -> FileKind | None:
 
 
 def _zip_kind(package: Package) -> FileKind:
-    if package.has("mimetype"):
-        said = package.part("mimetype").decode("ascii", "replace")
-        for name, kind in _OPEN_DOCUMENTS:
-            if name in said:
-                return kind
     if package.has("xl/workbook.bin"):
         return FileKind.XLSB
-    for relation in relations(package):
-        if relation.kind == "officeDocument":
-            folder = relation.target.partition("/")[0]
-            if folder in {"xl", "word"}:
-                return FileKind.XLSX if folder == "xl" else FileKind.DOCX
-    if package.has("xl/workbook.xml"):
-        return FileKind.XLSX
-    if package.has("word/document.xml"):
-        return FileKind.DOCX
-    raise ProblemError(not_office(package.file, Other.ARCHIVE))
+    if package.has("xl/workbook.xml") != package.has(
+        "word/document.xml"
+    ):  # as nearly all name their main part
+        return FileKind.XLSX if package.has("xl/workbook.xml") else FileKind.DOCX
+    found = _open_document(package) or _by_relation(package)
+    if found is None:
+        raise ProblemError(not_office(package.file, Other.ARCHIVE))
+    return found
+
+
+def _open_document(package: Package) -> FileKind | None:
+    said = package.part("mimetype").decode("ascii", "replace") if package.has("mimetype") else ""
+    return next((kind for name, kind in _OPEN_DOCUMENTS if name in said), None)
+
+
+def _by_relation(package: Package) -> FileKind | None:
+    folders = (each.target.partition("/")[0] for each in relations(package) if each.kind == "officeDocument")
+    return next((_FOLDERS[folder] for folder in folders if folder in _FOLDERS), None)
 
 
 def _ole_kind(file: str, content: bytes) -> FileKind:

@@ -84,6 +84,17 @@ class Stub:
     labels: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A check that a form prints: in every row the left item stands in `relation` (=, ≥, ≤, > or <) to the sum of the right
+    ones, each with its sign and named by its key. `text` is as printed."""
+
+    text: str
+    left: str
+    relation: str
+    right: tuple[tuple[int, str], ...]
+
+
 _OWN_TITLE = re.compile(r"^(?![一二三四五六七八九十\d（(]+[、.．)）]).{2,}(?:名册|名单|台账|统计表|汇总表)$")
 
 
@@ -92,7 +103,7 @@ class Table:
     """One table of a sheet. Rows count from 1 as in the file; pairs are inclusive. A pure card has no columns,
     `header_rows` and `data_start_row` are then None. `data_end_row` is the last row set aside for answers before
     totals, footer or the next block (None when the sheet simply goes on). `stub_columns` are the columns of a matrix
-    that hold stubs. `columns` are in sheet order, `inputs` in reading order."""
+    that hold stubs. `columns` are in sheet order, `inputs` in reading order; `rules` are the checks printed on the form."""
 
     sheet: str
     kind: TableKind
@@ -107,6 +118,7 @@ class Table:
     stub_columns: tuple[int, ...] = ()
     stubs: tuple[Stub, ...] = ()
     inputs: tuple[Item, ...] = ()
+    rules: tuple[Rule, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _A1 = re.compile(r"^\$?([A-Z]{1,3})\$?([1-9][0-9]*)$")
 
@@ -23,6 +24,7 @@ def column_number(letters: str) -> int:
     return number
 
 
+@lru_cache(1 << 14)
 def parse_a1(reference: str) -> tuple[int, int]:
     """Return (row, column) of a reference such as B3 or $B$3. Raises ValueError for anything else."""
     found = _A1.match(reference)

@@ -1,7 +1,7 @@
 """A filled file as drafts of facts: read it, see what its items ask, gather what stands in its cells."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import date
 from fractions import Fraction
 
@@ -15,6 +15,7 @@ from qingzhuang.answer.subjects import Setting
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.period import find_period
 from qingzhuang.intake.read import form_of, read_workbook
+from qingzhuang.intake.taught import Taught, by_teaching
 from qingzhuang.match.context import contexts, row_of
 from qingzhuang.match.element import element
 from qingzhuang.match.lexicon import Lexicon
@@ -36,10 +37,12 @@ _DAY = re.compile(
 )
 
 
-def harvest(file: str, content: bytes, *, converter: Converter | None = None) -> Harvest:
-    """Return what a filled file says. Raises ProblemError when nothing can be read."""
+def harvest(
+    file: str, content: bytes, *, converter: Converter | None = None, lessons: Sequence[Taught] = ()
+) -> Harvest:
+    """Return what a filled file says, read as one of the lessons says. Raises ProblemError when nothing can be read."""
     book = read_workbook(file, content, converter=converter)
-    return harvest_form(form_of(book), book)
+    return harvest_form(by_teaching(book, form_of(book), lessons), book)
 
 
 def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> Harvest:

@@ -9,6 +9,7 @@ from qingzhuang.language import later
 from qingzhuang.model.fact import Fact
 from qingzhuang.pipeline.harvest import harvest
 from qingzhuang.store.importing import save_harvest
+from qingzhuang.store.lessons import lessons
 from qingzhuang.store.models import FactRow, SubjectRow, WithdrawalKind, WithdrawalRow
 from qingzhuang.store.reading import repeated
 from qingzhuang.store.report import ImportReport
@@ -36,7 +37,7 @@ def import_form(
     known = repeated(file, digest, at=at, as_of=as_of)
     if known is not None:
         return known
-    found = harvest(file, content, converter=converter)
+    found = harvest(file, content, converter=converter, lessons=lessons())
     return save_harvest(found, digest, recorder=recorder, at=at, as_of=as_of)
 
 

@@ -432,3 +432,19 @@ def test_the_mark_of_a_template_engine_is_no_label() -> None:
         ["甲县登记表|<|<|<", "姓名||电话|", "${a.name}||${a.phone}|", "住址|<|${x}|"], ruled=(2, 4)
     )
     assert not [item.label for item in table.inputs if "$" in item.label]
+
+
+def test_the_children_of_the_last_group_reach_beyond_it_when_nothing_is_merged() -> None:
+    rows = ["村名|户数|收入|||", "||务工|务农|其他|补贴", "甲村|||||", "乙村|||||"]
+    (table,) = read(rows)
+    assert table.header_rows == (1, 2)
+    assert keys(table) == ["村名", "户数", "收入/务工", "收入/务农", "收入/其他", "收入/补贴"]
+
+
+def test_months_and_numbers_in_their_order_head_columns_and_scores_do_not() -> None:
+    months = ["项目|2026年1月|2026年2月|2026年3月|2026年4月", "水费||||", "电费||||"]
+    (table,) = read(months, ruled=(1, 3))
+    assert keys(table) == ["项目", "2026年1月", "2026年2月", "2026年3月", "2026年4月"]
+    scores = ["考核表|<|<|<|<", "村名|党建|平安|环境|产业", "甲村|12|14|9|21", "|||||", "乙村|15|12|7|8"]
+    (table,) = read(scores)
+    assert table.header_rows == (2, 2)

@@ -7,6 +7,7 @@ from qingzhuang.intake.layout.beside import beside
 from qingzhuang.intake.layout.card import CardReader
 from qingzhuang.intake.layout.columns import items_of, leaf_columns, numbered
 from qingzhuang.intake.layout.dimensions import in_units
+from qingzhuang.intake.layout.equations import with_rules
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import inline_labels, printed_blanks, units_of_text
 from qingzhuang.intake.layout.parts import CardPart, FreePart, ListPart, Part, parts_of
@@ -58,7 +59,8 @@ class Assembler:
             text.text.strip() for text in texts if NOTE.match(squash(text.text)) or is_sentence(text.text)
         ]
         if tables:
-            found.tables = self._tables(texts)
+            lists = [part for part in self.parts if isinstance(part, ListPart)]
+            found.tables = with_rules(self.grid, self._tables(texts), lists, found.lines)
             found.problems = [self._doubt(table) for table in found.tables if _is_doubtful(table)]
         elif sum(printed_blanks(line.text) for line in self.sheet.before) >= _FEWEST_BLANKS:
             found.tables = [self._paper(texts)]
@@ -130,7 +132,7 @@ class Assembler:
                     used.add(part.row)
                 reader = None
             elif isinstance(part, ListPart):
-                lists.append(self._list(part, _over(over, part.header.left), units))
+                lists.append(self.table_of(part, _over(over, part.header.left), units))
                 beside = self.parts[place + 1 : place + 2]
                 if not (beside and isinstance(beside[0], ListPart) and beside[0].row == part.row):
                     over = ()  # a name over tables side by side serves them all, else only the first
@@ -167,7 +169,8 @@ class Assembler:
             and near[2].row == part.row + 1
         )
 
-    def _list(self, part: ListPart, section: str | None, units: tuple[str, ...]) -> Table:
+    def table_of(self, part: ListPart, section: str | None = None, units: tuple[str, ...] = ()) -> Table:
+        """Return a list part as a table."""
         header, body = part.header, part.body
         columns = items_of(self.grid, header, body, part.hints, units)
         stubs = find_stubs(self.grid, header, body, leaf_columns(self.grid, header, body))

@@ -119,7 +119,7 @@ class Grid:
     def box(self, row: int, column: int) -> Box:
         """The box that covers a cell; blank when nothing stands there."""
         if 1 <= column <= self.right:
-            return self._row(row)[column - 1]
+            return (self._rows.get(row) or self._row(row))[column - 1]
         return self._box(row, column)
 
     def _row(self, row: int) -> tuple[Box, ...]:
@@ -153,8 +153,9 @@ class Grid:
     def across(self, row: int, left: int = 1, right: int | None = None) -> Iterator[Box]:
         """The boxes of a row from left to right; those that begin further up are among them."""
         column, last = left, self.right if right is None else right
+        boxes = self._rows.get(row) or self._row(row)
         while column <= last:
-            box = self.box(row, column)
+            box = boxes[column - 1] if 1 <= column <= self.right else self._box(row, column)
             yield box
             column = box.area.right + 1
 

@@ -2,17 +2,28 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qingzhuang.intake.layout.choices import has_boxes
 from qingzhuang.intake.layout.corner import fills_corner
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import inline_labels
+from qingzhuang.intake.layout.overhang import overhangs
 from qingzhuang.intake.layout.rows import RowKind, row_kind
 from qingzhuang.intake.layout.spread import spreads
-from qingzhuang.intake.layout.text import is_label, is_placeholder, is_sentence, is_someones, is_value, squash
+from qingzhuang.intake.layout.text import (
+    is_label,
+    is_period,
+    is_placeholder,
+    is_sentence,
+    is_someones,
+    is_value,
+    squash,
+)
 from qingzhuang.intake.layout.words import SIDE_COLUMNS, TOTAL
 
 DEEPEST = 6
+_LAST_DAY = 31
 _MOST_VALUES = 0.34
 """Share of boxes of a header that may look like answers (years, numbers of months and days do not count)."""
 
@@ -46,15 +57,20 @@ def find_header(grid: Grid, top: int, left: int, right: int) -> Header | None:
             return None
         edge = _last_column(grid, top, bottom, left, right)
         header = Header(top, bottom, left, edge)
-        if (
-            _goes_on(grid, header)
-            or _names_corner(grid, header)
-            or (not _covers(grid, header) and _completes(grid, header))
-        ):
+        if _has_more(grid, header, right):
             bottom += 1
             continue
         fits = _covers(grid, header) and _speaks(grid, header) and _reaches(grid, header, right)
         return header if fits else None
+
+
+def _has_more(grid: Grid, header: Header, right: int) -> bool:
+    """Whether the row below is a level of the same header."""
+    if _goes_on(grid, header) or _names_corner(grid, header):
+        return True
+    if overhangs(grid, header.bottom, header.left, header.right, right):
+        return True
+    return not _covers(grid, header) and _completes(grid, header)
 
 
 def _closed(grid: Grid, top: int, bottom: int, left: int, right: int) -> int:
@@ -193,7 +209,7 @@ def _speaks(grid: Grid, header: Header) -> bool:
     boxes = [box for box in boxes if box.top >= header.top]
     if any(_awaits(box) or is_someones(box.text) for box in boxes):
         return False
-    values = sum(is_value(box.text) and not _is_small(box.text) for box in boxes)
+    values = sum(is_value(box.text) for box in boxes) - _counting(boxes)
     prose = sum(is_sentence(box.text) for box in boxes)
     if values > _MOST_VALUES * len(boxes) or prose * 2 > len(boxes):
         return False
@@ -207,9 +223,21 @@ def _awaits(box: Box) -> bool:
     return is_placeholder(box.text) or (bool(inside) and not ends) or len(inside) > 1 or has_boxes(box.text)
 
 
-def _is_small(text: str) -> bool:
-    bare = squash(text)
-    return bare.isdigit() and int(bare) <= 31
+def _counting(boxes: list[Box]) -> int:
+    """How many boxes number columns, or name days or months in their order: none comes twice in a row, all go up."""
+    found = 0
+    for row in {box.top for box in boxes}:
+        texts = [squash(box.text) for box in boxes if box.top == row]
+        small = [int(text) for text in texts if text.isdigit() and int(text) <= _LAST_DAY]
+        periods = [text for text in texts if is_period(text)]
+        found += len(small) if _goes_up(small) else 0
+        found += len(periods) if len(set(periods)) == len(periods) else 0
+    return found
+
+
+def _goes_up(numbers: list[int]) -> bool:
+    """Whether numbers go up, perhaps anew under each group."""
+    return all(after > before or after == numbers[0] for before, after in pairwise(numbers))
 
 
 def _blanks_between(grid: Grid, header: Header) -> bool:

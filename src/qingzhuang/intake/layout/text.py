@@ -11,13 +11,14 @@ _REMEMBERED = 1 << 14
 _SPACE = re.compile(r"[\s\u200b\u200c\u200d\ufeff\u2060\u00ad]+")
 _MARKS = "*＊★﹡※"
 _DASHES = frozenset(
-    {"-", "--", "---", "—", "——", "–", "－", "/", "／", "\\", "×", "***", "…", "……", "_", "~"}
+    {"..", "-", "--", "---", "—", "——", "–", "－", "/", "／", "\\", "×", "***", "…", "……", "_", "~"}
 )
-_NUMBER = re.compile(r"^[+-]?[\d,，]*\d(\.\d+)?[%％]?$")
+_NUMBER = re.compile(r"^[+\-−–—]?[\d,，]*\d(\.\d+)?[%％]?$")
 _DATE = re.compile(r"^\d{2,4}[-/.年]\d{1,2}([-/.月]\d{1,2}日?|月)?([T ]?\d{1,2}:\d{2}(:\d{2})?)?$")
 _DIGITS = re.compile(r"^[（(]?\d[\d\-－()（）xX]{5,}$")
 _SOMEONES = re.compile(r"^((19|20)\d\d([-/.])\d{1,2}\3\d{1,2}|(19|20)\d\d年\d{1,2}月\d{1,2}日|\d{6,}[\dXx])$")
 _YEAR = re.compile(r"^(19|20)\d\d$")
+_PERIOD = re.compile(r"^(19|20)\d\d([-/.]|年)(\d{1,2}月?|I{1,3}|IV)$")
 _MARKED = re.compile(r"\{\{.*?\}\}|\$\{.*?\}|<%.*?%>|\{[A-Za-z_.]+\}")
 _BLANK_DATE = r"(20)?[_\uff3f\s]*年[_\uff3f\s]*月([_\uff3f\s]*日)?"
 _SEAL = r"[（(]\s*(单位|村|负责人|本人|加盖)?\s*(盖章|公章|签章|签字|签名|印章)(处)?\s*[)）]|(单位)?盖\s*章|公\s*章"
@@ -73,6 +74,11 @@ def is_value(text: str) -> bool:
 def is_someones(text: str) -> bool:
     """Tell whether the text is a full date or a long number, which no header prints."""
     return bool(_SOMEONES.match(squash(text)))
+
+
+def is_period(text: str) -> bool:
+    """Tell whether the text is a month or a quarter of a year, which heads a column of figures as well as it answers."""
+    return bool(_PERIOD.match(squash(text)))
 
 
 def is_placeholder(text: str) -> bool:

@@ -34,43 +34,42 @@ class CellReader:
     def read(self, root: "etree._Element") -> dict[tuple[int, int], Cell]:
         """Return the cells that hold text, a formula or a visible style. Raises ProblemError QZ-R012."""
         found: dict[tuple[int, int], Cell] = {}
+        styles = {str(index): style for index, style in enumerate(self.styles)}
         for row, column, element in _positions(root):
-            cell = self._cell(element, row, column)
-            if cell is not None:
-                found[row, column] = cell
-                if len(found) > DEFAULT_LIMITS.cells:
-                    raise ProblemError(too_many_cells(self.file, self.sheet))
+            style = styles.get(element.get("s", "0"), PLAIN)
+            if len(element):
+                formula, text, value = self._inside(element, row, column, style)
+            else:
+                formula, text, value = None, "", None
+            if not text and formula is None and not (style.filled or style.bordered):
+                continue
+            found[row, column] = Cell(
+                row, column, text, value, formula, style.bold, style.red, style.filled, style.bordered,
+                style.centred, style.size, style.number_format,
+            )  # fmt: skip
+            if len(found) > DEFAULT_LIMITS.cells:
+                raise ProblemError(too_many_cells(self.file, self.sheet))
         return found
 
-    def _cell(self, element: "etree._Element", row: int, column: int) -> Cell | None:
-        style = self._style(element)
-        formula = self._formula(element, row, column)
-        text, value = self._content(element, style)
-        if not text and formula is None and not style.visible:
-            return None
-        return Cell(
-            row,
-            column,
-            text,
-            value,
-            formula,
-            style.bold,
-            style.red,
-            style.filled,
-            style.bordered,
-            style.centred,
-            style.size,
-            style.number_format,
-        )
+    def _inside(
+        self, element: "etree._Element", row: int, column: int, style: Style
+    ) -> tuple[str | None, str, Scalar]:
+        """Formula, text and value of a cell."""
+        raw: str | None = None
+        formula: str | None = None
+        inline: etree._Element | None = None
+        for child in element.iterchildren("*"):
+            name = str(child.tag)[-2:]
+            if name == "}v":
+                raw = child.text if raw is None else raw
+            elif name == "}f":
+                formula = self._formula(child, row, column)
+            elif name == "is":
+                inline = child
+        text, value = self._content(element.get("t", "n"), raw, inline, style)
+        return formula, text, value
 
-    def _style(self, element: "etree._Element") -> Style:
-        index = element.get("s", "0")
-        return self.styles[int(index)] if index.isdigit() and int(index) < len(self.styles) else PLAIN
-
-    def _formula(self, element: "etree._Element", row: int, column: int) -> str | None:
-        found = element.find("{*}f")
-        if found is None:
-            return None
+    def _formula(self, found: "etree._Element", row: int, column: int) -> str | None:
         text, key = found.text or "", found.get("si")
         if found.get("t") != "shared" or key is None:
             return text or None
@@ -80,18 +79,16 @@ class CellReader:
         master = self.masters.get(key)
         return moved(master[0], row - master[1], column - master[2]) if master else ""
 
-    def _content(self, element: "etree._Element", style: Style) -> tuple[str, Scalar]:
-        kind = element.get("t", "n")
+    def _content(
+        self, kind: str, raw: str | None, inline: "etree._Element | None", style: Style
+    ) -> tuple[str, Scalar]:
         if kind == "inlineStr":
-            inline = element.find("{*}is")
             text = plain_text(inline) if inline is not None else ""
             return text, text or None
-        found = element.find("{*}v")
-        raw = found.text if found is not None else None
         if raw is None:
             return "", None
         if kind == "s":
-            text = self.strings[int(raw)] if raw.strip().isdigit() and int(raw) < len(self.strings) else ""
+            text = self.strings[int(raw)] if raw.strip().isdecimal() and int(raw) < len(self.strings) else ""
             return text, text or None
         if kind == "b":
             return ("TRUE" if raw == _TRUE else "FALSE"), raw == _TRUE
@@ -118,11 +115,13 @@ def number_content(raw: str, number_format: str, *, date1904: bool) -> tuple[str
 def _positions(root: "etree._Element") -> Iterator[tuple[int, int, "etree._Element"]]:
     """Yield row, column and element of each cell; both numbers may be left out in the file and then count on."""
     row = 0
+    space = str(root.tag).rpartition("}")[0] + "}"
+    name = f"{space}c" if len(space) > 1 else "c"
     for line in root.iterfind("{*}sheetData/{*}row"):
         number = line.get("r", "")
         row = int(number) if number.isdigit() else row + 1
         column = 0
-        for element in line.iterchildren("{*}c"):
+        for element in line.iterchildren(name):
             try:
                 row, column = parse_a1(element.get("r", ""))
             except ValueError:
