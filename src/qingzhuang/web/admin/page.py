@@ -73,6 +73,7 @@ ACTS = {
     Act.MOVED: later("改单位"),
 }
 MOST_SHOWN = 400
+_TURNED = {"on": later("打开"), "off": later("关上")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -260,7 +261,8 @@ def _about(thing: str) -> str:
     kind, _blank, number = thing.partition(" ")
     if kind == "import" and number.isdigit():
         return _("第 {number} 次放进来的表").format(number=number)
-    return thing
+    what, _colon, turned = thing.rpartition("：")
+    return f"{what}：{_TURNED[turned]}" if turned in _TURNED else thing
 
 
 def health_page(found: Health) -> HealthPage:
