@@ -6,6 +6,7 @@ from qingzhuang.answer.plan_among import ways_of_row
 from qingzhuang.answer.plan_cell import Asked, Cell, Origin, State
 from qingzhuang.answer.plan_figures import Line, Statistic, figure
 from qingzhuang.answer.plan_lists import Planned
+from qingzhuang.answer.plan_sums import with_sums
 from qingzhuang.answer.select import Scope, villages
 from qingzhuang.answer.stub_labels import labels_of
 from qingzhuang.model.fact import Subject
@@ -27,7 +28,8 @@ def plan_counts(statistic: Statistic, scope: Scope) -> Planned:
         if scope.villages and not set(line.villages) & set(scope.villages):
             continue  # another village's row is for that village to fill
         row = statistic.first + len(rows)
-        planned = [figure(statistic, item, asked, line, row) for item, asked in statistic.figures]
+        figures = [figure(statistic, item, asked, line, row) for item, asked in statistic.figures]
+        planned = with_sums(statistic.table, figures, line.place, row)
         values = _values(statistic, planned)
         if values:
             rows.append({**_named(stub, statistic), **values})
@@ -42,7 +44,8 @@ def plan_villages(statistic: Statistic, places: Sequence[Subject]) -> Planned:
     for place in places:
         line = village_line(place)
         row = statistic.first + len(rows)
-        planned = [_village_cell(statistic, item, asked, line, row) for item, asked in statistic.figures]
+        figures = [_village_cell(statistic, item, asked, line, row) for item, asked in statistic.figures]
+        planned = with_sums(statistic.table, figures, place, row)
         rows.append(_values(statistic, planned))
         cells += planned
     return Planned(tuple(rows), tuple(cells))

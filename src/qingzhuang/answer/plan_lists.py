@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from qingzhuang.answer.plan_cell import Asked, Cell, Origin, Reading, State
 from qingzhuang.answer.plan_resolve import Resolver
+from qingzhuang.answer.plan_sums import with_sums
 from qingzhuang.answer.plan_write import cell, plannable
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form, Item, ItemType, Table
@@ -50,6 +51,7 @@ def plan_rows(
             for item, asked in columns
             if _numbers_rows(item, asked)
         ]
+        planned = list(with_sums(table, planned, subject, first + number))
         rows.append({prefix + each.item.key: each.value for each in planned if each.value is not None})
         cells += planned
     return Planned(tuple(rows), tuple(cells))

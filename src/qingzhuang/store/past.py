@@ -153,8 +153,8 @@ def _stated(lineage: str) -> list[Stated]:
 
 
 def _ended(lineage: str) -> Mapping[_Key, Mapping[_Word, Sequence[Ended]]]:
-    told = endings().filter(fact__lineage=lineage).exclude(kind=WithdrawalKind.RETRACTED)
-    rows = told.order_by("id")
+    ends = endings().filter(fact__lineage=lineage).exclude(kind=WithdrawalKind.RETRACTED)
+    rows = ends.order_by("id")
     found: defaultdict[_Key, dict[_Word, list[Ended]]] = defaultdict(dict)
     for owner, element, kind, told, end, document, decision, by, about, until in rows.values_list(
         "fact__subject",

@@ -134,7 +134,7 @@ def test_an_administrator_elsewhere_reaches_nothing_of_ours(people: People, as_:
     county = add_unit("邻川县", UnitKind.COUNTY)
     far = as_(give_seat(open_account("far", "编名远", None), county, Role.ADMIN, SINCE))
     assert "柳湾村" not in far.get("/admin/").content.decode()
-    assert "编名post" not in far.get("/admin/accounts").content.decode()
+    assert "何小满" not in far.get("/admin/accounts").content.decode()
     assert far.post(f"/admin/seats/{people.post.number}/password").status_code == 404
     assert far.post(f"/admin/seats/{people.post.number}/end").status_code == 404
 
@@ -183,7 +183,7 @@ def test_the_trail_names_no_subject_and_says_when_it_was_changed(people: People,
     assert "1234" not in page
     assert "低保名册" in page
     assert "低保名册" not in browser.get("/admin/trail?act=unmasked").content.decode()
-    assert "低保名册" not in browser.get("/admin/trail?who=编名post").content.decode()
+    assert "低保名册" not in browser.get("/admin/trail?who=何小满").content.decode()
     assert f"{verify().rows} 条都对得上" in browser.get("/admin/trail?verify=1").content.decode()
 
 

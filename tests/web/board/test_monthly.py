@@ -17,7 +17,7 @@ from qingzhuang.store.organisation import units
 from qingzhuang.store.shares import realm
 from tests.web.board.register import register
 from tests.web.board.work import send, villages
-from tests.web.conftest import People
+from tests.web.conftest import NAMES, People
 
 Browser = Callable[[Seat | None], Client]
 
@@ -33,7 +33,7 @@ def test_it_gathers_minutes_cuts_and_findings(people: People, as_: Browser) -> N
     page = browser.get("/board/monthly").content.decode()
     for said in ("每月卸下", "县民政局", "手填每月少", "应用、账号与群", "算法", "制表"):
         assert said in page
-    for name in ("桥村", "村村拍", "编名", "<nav", "<script"):
+    for name in ("桥村", "村村拍", *NAMES.values(), "<nav", "<script"):
         assert name not in page
 
 

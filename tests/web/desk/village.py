@@ -54,7 +54,7 @@ def known(
         )
     )
     found = Harvest(f"{village}{file}", None, clock.today() - timedelta(days=ago), drafts, rows=len(people))
-    save_harvest(found, f"{village}{file}", recorder="编名录入", at=clock.now())
+    save_harvest(found, f"{village}{file}", recorder="村里录入", at=clock.now())
 
 
 def form(title: str = "党员花名册", columns: tuple[str, ...] = COLUMNS) -> bytes:

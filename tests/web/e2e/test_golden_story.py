@@ -42,6 +42,7 @@ TOLD: dict[str, Scalar] = {
 }  # fmt: skip
 
 
+NEIGHBOURS = ("田春生", "邱望山", "石青禾", "韩秋水", "卢一帆", "薛文清")
 SAID = {"联系电话": "13900000001", "微信号": "tianyihe", "特长": "木工", "职业": "务农"}
 
 
@@ -139,7 +140,7 @@ def test_from_a_draft_with_breaches_to_a_complete_form_and_a_trail_that_verifies
 ) -> None:
     others = villages(next(each for each in units() if each.name == "青禾镇"), 6)
     for number, village in enumerate((people.post.unit, *others)):  # the board shows no small group
-        known(village.name, TIAN if not number else person(number + 10, f"编名{number}"), **TOLD)  # type: ignore[arg-type]
+        known(village.name, TIAN if not number else person(number + 10, NEIGHBOURS[number - 1]), **TOLD)  # type: ignore[arg-type]
     draft = tmp_path / "党员花名册.xlsx"
     draft.write_bytes(sheet(TITLE, LABELS, NOTE))
     cookies = {name: cookie_of(as_(getattr(people, name))) for name in ("issuer", "overseer", "post")}

@@ -94,7 +94,10 @@ def test_the_lawful_wording_is_adopted_for_one_finding_and_the_rest_stays(
 
 def test_a_form_or_a_letter_with_a_table_is_not_changed_here(people: People, sent: Sent, as_: As) -> None:
     browser = as_(people.issuer)
-    assert "采用" not in browser.get(f"/gate/{sent.number}").content.decode()
+    shown = browser.get(f"/gate/{sent.number}").content.decode()
+    assert "采用" not in shown
+    assert "这里不替您换" in shown
+    assert "可以这样写" in shown
     assert browser.post(f"/gate/{sent.number}/adopt", {"code": _code(sent)}).status_code == 404
 
 

@@ -60,7 +60,7 @@ def test_every_look_and_every_list_taken_away_stands_on_the_persons_page(
     assert "看全了号码" in page
     assert "取走了资料" in page
     assert "要联系本人" in page
-    assert "编名post" in page
+    assert "何小满" in page
     assert TIAN.key not in page
 
 
@@ -112,7 +112,7 @@ def test_two_people_delete_at_a_persons_wish(people: People, handed: Task, clerk
     assert answer["Location"].startswith("/erased/")
     record = _page(as_(clerk), answer["Location"])
     assert "本人要求删除" in record
-    assert "编名post" in record
+    assert "何小满" in record
     assert "编名镇里" in record
     assert TIAN.name not in record
     assert not SubjectRow.objects.filter(key=TIAN.key).exists()

@@ -200,3 +200,12 @@ def test_the_page_asks_no_more_of_the_database_for_many_people(client: Client) -
             page(client, address)
         counts.append(len(asked))
     assert counts[1] <= counts[0] + 2 <= 45  # rows are written in parts that fit one statement
+
+
+def test_the_trail_tells_in_words_that_a_sheet_was_taken_back(
+    client: Client, people: People, as_: As
+) -> None:
+    client.post(wrongly(client))
+    shown = page(as_(people.admin), "/admin/trail")
+    assert "次放进来的表" in shown
+    assert "import " not in shown

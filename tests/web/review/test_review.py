@@ -68,7 +68,7 @@ def test_one_press_keeps_the_word_with_author_and_step(people: People, as_: Brow
     browser = as_(people.post)
     assert _say(browser, _pair(_page(browser)), "different") == 302
     (said,) = said_until()
-    assert (said.who, said.by) == ("编名post（柳湾村）", f"#{people.post.holder}")
+    assert (said.who, said.by) == ("何小满（柳湾村）", f"#{people.post.holder}")
     assert steps()[0].act.value == "paired"
     assert verify().broken is None
     page = _page(browser)
@@ -102,7 +102,7 @@ def test_a_colleague_sees_no_word_of_the_first_and_disagreement_is_open_again(
 ) -> None:
     found = _pair(_page(as_(people.post)))
     assert _say(as_(people.post), found, "same") == 302
-    assert "编名post" not in _page(as_(people.colleague))
+    assert "何小满" not in _page(as_(people.colleague))
     (ruling,) = rulings_now().pairs.values()
     if ruling.state is State.HALF:
         assert _say(as_(people.colleague), found, "different") == 302

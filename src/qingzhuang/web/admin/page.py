@@ -57,7 +57,7 @@ ACTS = {
     Act.UNBOUND: later("解开统一登录"),
     Act.WISHED: later("提出收回位子"),
     Act.AGREED: later("同意收回位子"),
-    Act.TOOK_BACK: later("不收了"),
+    Act.TOOK_BACK: later("撤回"),
     Act.CARRIED_OFF: later("拷走台账"),
     Act.VERIFIED: later("验了一遍"),
     Act.PAIRED: later("认了一对"),
@@ -73,6 +73,7 @@ ACTS = {
     Act.MOVED: later("改单位"),
 }
 MOST_SHOWN = 400
+_TURNED = {"on": later("打开"), "off": later("关上")}
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,10 +250,19 @@ def step_lines(left: Sequence[Left]) -> tuple[StepLine, ...]:
             f"{each.at.astimezone(CHINA):%Y-%m-%d %H:%M}",
             each.who or _("没有账号"),
             ACTS[each.act],
-            each.thing,
+            _about(each.thing),
         )
         for each in left
     )
+
+
+def _about(thing: str) -> str:
+    """What a step was about, as people say it; numbers lead to whoever may look there."""
+    kind, _blank, number = thing.partition(" ")
+    if kind == "import" and number.isdigit():
+        return _("第 {number} 次放进来的表").format(number=number)
+    what, _colon, turned = thing.rpartition("：")
+    return f"{what}：{_TURNED[turned]}" if turned in _TURNED else thing
 
 
 def health_page(found: Health) -> HealthPage:
