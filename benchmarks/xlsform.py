@@ -5,7 +5,8 @@
 The 88 workbooks of pyxform's own tests and of a health project (`xlsform/`, a development set: its failures were looked at) and generated
 forms of 20 to 2,000 questions. The two take turns file by file in one process, on the CPU clock, each file from its bytes; pyxform's is `get_xlsform` and
 `workbook_to_json` (its own reading, without making the XForm), and the whole `convert` without Validate beside it. Then own forms spoilt at random
-(`tests/intake/xlsform/spoil.py`; the seed here is in no test): how often both accept or both refuse.
+(`tests/intake/xlsform/spoil.py`; the seed here is in no test): how often both accept or both refuse. Last, real forms (`forms/`) written as XLSForms: what
+pyxform says of them, and which items come back with the same label, unit, type, domain, required and computed.
 """
 
 import argparse
@@ -29,10 +30,14 @@ from pyxform.xls2json import workbook_to_json
 from pyxform.xls2json_backends import get_xlsform
 from pyxform.xls2xform import convert
 
-from qingzhuang.intake.read import read_xlsform
+from qingzhuang.intake.read import read_form, read_xlsform
 from qingzhuang.intake.xlsform.read import xlsform_of
+from qingzhuang.letters.xlsform import xlsform_xlsx
+from qingzhuang.model.form import Form, ItemType
 from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.sheet import FileKind
 from qingzhuang.model.xlsform import XlsForm
+from qingzhuang.pipeline.surveying import survey_of
 from tests.intake.xlsform.spoil import spoilt
 from tests.intake.xlsform.test_beside_pyxform import as_dict, as_workbook, files
 
@@ -184,6 +189,43 @@ def spoiling(turns: int) -> str:
     return json.dumps(count)
 
 
+def moving(root: Path) -> str:
+    """Real forms to XLSForm and back: what pyxform says of them, which items are as they were."""
+    count = Counter[str]()
+    for path in sorted(
+        each for folder in ("bulk", "eight-rosters") for each in (root / "forms" / folder).rglob("*")
+    ):
+        try:
+            form = read_form(path.name, path.read_bytes()) if path.is_file() else None
+        except ProblemError:
+            continue
+        if form is None or not form.items or form.kind is FileKind.XLSFORM:
+            continue
+        content, told = xlsform_xlsx(survey_of(form)), list[str]()
+        try:
+            convert(io.BytesIO(content), validate=False, warnings=told, file_type=".xlsx")
+            count["taken by pyxform without a warning"] += not told
+        except PyXFormError:
+            count["refused by pyxform"] += 1
+        wanted, got = Counter(_shapes(form)), Counter(_shapes(read_form("a.xlsx", content)))
+        count["forms"] += 1
+        count["items"] += wanted.total()
+        count["items as they were"] += (wanted & got).total()
+    return json.dumps(count)
+
+
+def _shapes(form: Form) -> Iterator[tuple[object, ...]]:
+    for table in form.tables:
+        stubs = table.stub_columns if table.stubs else ()
+        for item in [*table.inputs, *(each for each in table.columns if each.place.column not in stubs)]:
+            times = len(table.stubs) if table.stubs and item in table.columns else 1
+            label = item.label.partition("#")[0].replace(f"（{item.unit}）", "")
+            codes = item.codes or (("是", "否") if item.type is ItemType.YESNO else ())
+            yield from [
+                (label, item.unit, item.type, tuple(dict.fromkeys(codes)), item.required, item.formula)
+            ] * times
+
+
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser()
@@ -211,6 +253,7 @@ def main() -> None:
     for line in agreement(corpus):
         print(line)
     print(f"spoilt: {spoiling(given.spoilt)}")
+    print(f"moved: {moving(root)}")
 
 
 if __name__ == "__main__":

@@ -116,7 +116,7 @@ class _Reading:
             referring.check_choices(self._choices)
         questions = [each for _around, each in form.questions()]
         referring.check_lists(questions, form.sheet)
-        referring.check_triggers(questions, form.sheet)
+        referring.check_triggers(self._survey, questions)
         check_questions(form, remarks)
         check_entities(self._entities, form, remarks)
         check_sections(self._survey.rows, form.sheet, remarks)
