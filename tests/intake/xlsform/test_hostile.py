@@ -40,7 +40,7 @@ def test_groups_nested_ten_thousand_deep_are_refused_and_read_as_far_as_people_c
     deep = 10_000
     begins, ends = [f"begin group | g{n} | 组" for n in range(deep)], ["end group | | "] * deep
     form = read(survey(*begins, "text | a | 甲", *ends))
-    assert [problem.code for problem in form.problems] == ["QZ-R229"] * (deep - 100)
+    assert [problem.code for problem in form.problems] == ["QZ-R229"]
     assert len(next(form.questions())[0]) == 100
 
 

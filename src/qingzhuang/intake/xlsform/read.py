@@ -33,7 +33,7 @@ from qingzhuang.model.xlsform import DEFAULT_LANGUAGE, XlsForm
 def xlsform_of(book: Workbook) -> XlsForm:
     """Return the XLSForm that a workbook holds, with all that is wrong with it. A form that nobody should use is read
     as far as it goes: its `accepted` is then False."""
-    remarks = say.Remarks(book.file, list(book.problems))
+    remarks = say.Remarks(book.file, dict.fromkeys(book.problems))
     found = pages(book, remarks)
     if "survey" not in found or not (found["survey"].rows or found["survey"].headers):
         remarks.add(say.no_survey(book.file))
