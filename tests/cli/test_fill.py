@@ -21,6 +21,7 @@ from qingzhuang.model.answers import Filled
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.commands import record
 from tests.answer.known import person, said
+from tests.intake.xlsform.forms import survey
 
 Given = Callable[[Any], Path]
 
@@ -309,3 +310,12 @@ def test_every_problem_says_in_which_file_it_stands(capsys: pytest.CaptureFixtur
         "名册.xlsx 表!E6",
         "名册.xlsx",
     ]
+
+
+@pytest.mark.usefixtures("told")
+def test_an_xlsform_is_refused_before_anybody_is_asked_whom_to_fill_in(tmp_path: Path) -> None:
+    text = survey("text | a | 姓名", "text | b | 身份证号")
+    (tmp_path / "问.md").write_text(text, encoding="utf-8")
+    result = CliRunner().invoke(command, [str(tmp_path / "问.md"), "-o", str(tmp_path / "出")])
+    assert "QZ-F050" in result.output
+    assert "QZ-F105" not in result.output

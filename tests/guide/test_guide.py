@@ -43,6 +43,7 @@ def folder(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     (tmp_path / "线索.jsonl").write_text(json.dumps({"id": "1", "text": ORDER}), encoding="utf-8")
     head: list[object] = ["序号", "应用名称", "主办单位", "备案编号", "有无打卡签到功能"]
     book(tmp_path / "应用台账.xlsx", ["应用台账"], head, [1, "智慧青禾", "青禾镇人民政府", "", "有"])
+    book(tmp_path / "走访登记表.xlsx", ["走访登记表"], ["姓名", "年收入（元）"])
     book(tmp_path / "备案清单.xlsx", head, [1, "云岭通", "云岭县数据局", "ZW-1", "无"])
     monkeypatch.setenv("QZ_HOME", str(tmp_path / "home"))
     village = add_unit("柳湾村", UnitKind.VILLAGE, add_unit("云泽县", UnitKind.COUNTY))

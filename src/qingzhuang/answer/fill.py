@@ -20,8 +20,7 @@ def fill(
     """Return the file with the answers in it, all else as it was. Old formats come back in the new one, through the
     converter. Raises ProblemError when nothing can be written: a letter is not handed back as if it were a filled form."""
     refuse_what_asks_nothing(form)
-    if form.kind is FileKind.XLSFORM:
-        raise ProblemError(only_asks(file))
+    refuse_what_only_asks(file, form)
     if form.kind is FileKind.XLSX:
         return xlsx.fill(file, content, form, answers)
     if form.kind is FileKind.DOCX:
@@ -46,6 +45,12 @@ def refuse_what_asks_nothing(form: Form) -> None:
     for problem in form.problems:
         if problem.severity is Severity.ERROR:
             raise ProblemError(problem)
+
+
+def refuse_what_only_asks(file: str, form: Form) -> None:
+    """Raise QZ-F050 for a form without cells for answers: what it asks can be planned and asked, not written into it."""
+    if form.kind is FileKind.XLSFORM:
+        raise ProblemError(only_asks(file))
 
 
 def only_asks(file: str) -> Problem:

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from qingzhuang.answer.fill import fill
+from qingzhuang.answer.fill import fill, refuse_what_only_asks
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import Missing
@@ -65,7 +65,9 @@ def _results(
 
 def _open(path: Path) -> tuple[bytes, Form]:
     content = load(path)
-    return content, read_form(path.name, content, converter=converter(), lessons=lessons())
+    form = read_form(path.name, content, converter=converter(), lessons=lessons())
+    refuse_what_only_asks(path.name, form)
+    return content, form
 
 
 def _written(path: Path, content: bytes, plan: Plan, outputs: Outputs) -> FileResult:

@@ -10,6 +10,7 @@ from qingzhuang.intake.context import issuer_of, period_of, row_entity_of
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.layout.read_sheet import read_sheets
 from qingzhuang.intake.problems import needs_converter, no_form, wrong_suffix
+from qingzhuang.intake.readers.xlsx import read_words
 from qingzhuang.intake.sniff import sniff
 from qingzhuang.intake.taught import Taught, by_teaching
 from qingzhuang.intake.xlsform.form import form_from
@@ -72,12 +73,25 @@ def read_form(
 def read_any(file: str, content: bytes, *, converter: Converter | None = None) -> Workbook:
     """Return any file that asks something reduced to sheets, XLSForms written as text too. Raises ProblemError when nothing
     can be read."""
-    return plain_survey(file, content) or read_workbook(file, content, converter=converter)
+    return _survey(file, content) or read_workbook(file, content, converter=converter)
+
+
+def _survey(file: str, content: bytes) -> Workbook | None:
+    """An XLSForm is told by its words alone: its blank cells, often thousands, are not even read."""
+    if not content.startswith(b"PK"):
+        return plain_survey(file, content)
+    if sniff(file, content) is not FileKind.XLSX:
+        return None
+    book = read_words(file, content, "survey")
+    if book is None or not is_xlsform(book):
+        return None
+    return replace(book, problems=_suffix_problems(file, FileKind.XLSX) + book.problems)
 
 
 def read_xlsform(file: str, content: bytes) -> XlsForm:
     """Return an XLSForm as it is written, with all that is wrong with it. Raises ProblemError when nothing can be read."""
-    return xlsform_of(plain_survey(file, content, sure=False) or read_workbook(file, content))
+    found = _survey(file, content) or plain_survey(file, content, sure=False)
+    return xlsform_of(found or read_workbook(file, content))
 
 
 def form_of(book: Workbook) -> Form:

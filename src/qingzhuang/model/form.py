@@ -48,8 +48,8 @@ class TableKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing a form asks. `path` holds the header levels from outer to inner, without white space, colon or
-    trailing star, repeats marked #2, #3; `place` is the header cell of a column, the answer's cell of an input.
+    """One thing a form asks. `path` holds the header levels from outer to inner, without white space (an XLSForm keeps it between Latin
+    words), colon or trailing star, repeats marked #2, #3; `place` is the header cell of a column, the answer's cell of an input.
     `formula` marks a cell or column that the form computes itself; `condition` says when the item is asked, in the
     words of OpenRosa (XLSForm: relevant)."""
 

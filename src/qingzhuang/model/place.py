@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
+_REMEMBERED = 1 << 12
 _A1 = re.compile(r"^\$?([A-Z]{1,3})\$?([1-9][0-9]*)$")
 
 
@@ -16,6 +17,7 @@ def column_letters(column: int) -> str:
     return letters
 
 
+@lru_cache(_REMEMBERED)
 def column_number(letters: str) -> int:
     """Return the number of a column's letters: A → 1, AB → 28."""
     number = 0

@@ -158,7 +158,7 @@ def _label(item: Item) -> str:
 
 def _plain(words: str) -> str:
     """A label without our own mark; what would refer to another question refers to none."""
-    return _AGAIN.sub("", words).replace("${", "$ {")
+    return _AGAIN.sub("", words).replace("${", "$\u200b{")
 
 
 def _hint(item: Item) -> str:

@@ -111,6 +111,11 @@ def test_marks_of_style_and_references_are_no_part_of_a_label() -> None:
     ]
 
 
+def test_spaces_stay_between_latin_words_only() -> None:
+    found = form("text | a | How old is he?  *", "text | b | 姓 名： ", "text | c | ID 号码")
+    assert [each.label for each in found.items] == ["How old is he?", "姓名", "ID号码"]
+
+
 def test_chinese_words_go_before_others() -> None:
     heads = "type | name | label::English (en) | label::中文 (zh)"
     assert form("text | a | Name | 姓名", heads=heads).items[0].label == "姓名"

@@ -4,6 +4,7 @@ import io
 
 import openpyxl
 import pytest
+from openpyxl.styles import Border, Side
 
 from qingzhuang.intake.read import read_xlsform
 from qingzhuang.model.xlsform import DEFAULT_LANGUAGE, Question, Section, SectionKind, XlsForm
@@ -170,3 +171,24 @@ def test_lists_for_looking_up_stand_on_a_sheet_of_their_own() -> None:
     )
     assert form.accepted
     assert [choice.name for choice in form.external_choices["village"]] == ["a"]
+
+
+def test_what_the_file_itself_suffers_from_is_said_too() -> None:
+    content = as_xlsx({"survey": [["type", "name", "label"], ["text", "who", "姓名"]]})
+    form = read_xlsform("a.xls", content)
+    assert form.accepted
+    assert [problem.code for problem in form.problems] == ["QZ-R010"]
+
+
+def test_blank_cells_that_can_be_seen_change_nothing() -> None:
+    book = openpyxl.load_workbook(
+        io.BytesIO(as_xlsx({"Survey": [["type", "name", "label"], ["text", "who", "姓名"]]}))
+    )
+    for row in range(1, 90):
+        for column in range(1, 30):
+            book["Survey"].cell(row, column).border = Border(bottom=Side("thin"))
+    stream = io.BytesIO()
+    book.save(stream)
+    form = read_xlsform("a.xlsx", stream.getvalue())
+    assert names(form) == ["who"]
+    assert form.problems == ()

@@ -25,7 +25,20 @@ def read(file: str, content: bytes) -> Workbook:
     """Read a package. A sheet that cannot be read becomes a problem, the others go on. Raises ProblemError
     QZ-R004 to QZ-R007."""
     package = open_package(file, content)
+    return _read(package, read_map(package))
+
+
+def read_words(file: str, content: bytes, sheet: str) -> Workbook | None:
+    """Read a package without blank cells if it has a sheet of this name, whatever its capitals; None for any other. Raises
+    as `read` does."""
+    package = open_package(file, content)
     workbook = read_map(package)
+    named = any(each.name.strip().lower() == sheet for each in workbook.sheets)
+    return _read(package, workbook, blanks=False) if named else None
+
+
+def _read(package: Package, workbook: WorkbookMap, *, blanks: bool = True) -> Workbook:
+    file = package.file
     strings, styles = shared_strings(package, workbook), read_styles(package, workbook)
     problems = [broken(file, part) for part in workbook.missing]
     roots: list[tuple[SheetPart, etree._Element]] = []
@@ -33,7 +46,8 @@ def read(file: str, content: bytes) -> Workbook:
     for sheet in workbook.sheets:
         try:
             root = package.xml(sheet.part)
-            cells[sheet.name] = CellReader(file, sheet.name, strings, styles, workbook.date1904).read(root)
+            reader = CellReader(file, sheet.name, strings, styles, workbook.date1904, blanks)
+            cells[sheet.name] = reader.read(root)
             roots.append((sheet, root))
         except ProblemError as error:
             problems.append(error.problem)

@@ -22,13 +22,15 @@ _TRUE = "1"
 
 @dataclass(slots=True)
 class CellReader:
-    """Reads cells with what the whole workbook shares; one for each sheet, because of its shared formulas."""
+    """Reads cells with what the whole workbook shares; one for each sheet, because of its shared formulas. `blanks` keeps
+    cells of which only the style can be seen."""
 
     file: str
     sheet: str
     strings: Sequence[str]
     styles: Sequence[Style]
     date1904: bool
+    blanks: bool = True
     masters: dict[str, tuple[str, int, int]] = field(default_factory=dict)
 
     def read(self, root: "etree._Element") -> dict[tuple[int, int], Cell]:
@@ -41,7 +43,7 @@ class CellReader:
                 formula, text, value = self._inside(element, row, column, style)
             else:
                 formula, text, value = None, "", None
-            if not text and formula is None and not (style.filled or style.bordered):
+            if not text and formula is None and not (self.blanks and style.visible):
                 continue
             found[row, column] = Cell(
                 row, column, text, value, formula, style.bold, style.red, style.filled, style.bordered,

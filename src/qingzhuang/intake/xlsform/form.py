@@ -4,13 +4,12 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from qingzhuang.intake.layout.text import level
 from qingzhuang.intake.layout.types import type_of
 from qingzhuang.intake.layout.units import unit_of
 from qingzhuang.intake.xlsform.names import is_reference
 from qingzhuang.intake.xlsform.spellings import EXTERNAL, NO, YES
 from qingzhuang.intake.xlsform.types import ASKED, CALCULATED, NOTES, whole
-from qingzhuang.intake.xlsform.words import shown_words
+from qingzhuang.intake.xlsform.words import one_level, shown_words
 from qingzhuang.model.form import Form, Item, ItemType, Table, TableKind
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import FileKind
@@ -64,9 +63,9 @@ class _Reader:
 
     def _section(self, title: str | None, repeat: _Around) -> str | None:
         """What stands above a list, unless it is only the form's title again."""
-        words = [level(shown_words(self.xls, each.label)) for each in repeat]
+        words = [one_level(shown_words(self.xls, each.label)) for each in repeat]
         section = "/".join(word for word in words if word) or title
-        return section if section and section != level(self.xls.title or "") else None
+        return section if section and section != one_level(self.xls.title or "") else None
 
     def _items(self, asked: Iterable[tuple[_Around, Question]]) -> Iterator[Item]:
         for around, each in asked:
@@ -76,7 +75,7 @@ class _Reader:
 
     def _type(self, each: Question) -> ItemType | None:
         """Our type of what a person answers; None for what nobody does."""
-        label = level(shown_words(self.xls, each.label))
+        label = one_level(shown_words(self.xls, each.label))
         if each.type in CALCULATED and label and _POSITION.search(each.calculation):
             return ItemType.ROW_NUMBER
         if each.type not in ASKED or (each.calculation and not label):
@@ -107,7 +106,7 @@ class _Reader:
         levels = [
             shown_words(self.xls, section.label) for section in inside if not _FRAME.fullmatch(section.name)
         ]
-        path = tuple(word for words in (*levels, label) if (word := level(words))) or (each.name,)
+        path = tuple(word for words in (*levels, label) if (word := one_level(words))) or (each.name,)
         relevant = [section.relevant for section in around if section.relevant]
         relevant += [each.relevant] if each.relevant else []
         return Item(

@@ -84,7 +84,7 @@ class Frames:
         count = line.get("control", "jr:count")
         if count and not is_reference(count):
             self.take_name(line, f"{name}_count")
-        if len(self.stack) > _DEEPEST:
+        if len(self.stack) == _DEEPEST + 1:
             self.remarks.add(say.too_deep(where, _DEEPEST))
         table = "table-list" in line.get("control", "appearance").split()
         self.stack.append(_Frame(kind, name, line, columns, table=table))

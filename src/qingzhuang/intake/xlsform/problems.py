@@ -12,12 +12,11 @@ class Remarks:
     """All problems of one file, in the order in which they are found."""
 
     file: str
-    found: list[Problem] = field(default_factory=list[Problem])
+    found: dict[Problem, None] = field(default_factory=dict[Problem, None])
 
     def add(self, problem: Problem) -> None:
         """Keep a problem, once."""
-        if problem not in self.found:
-            self.found.append(problem)
+        self.found.setdefault(problem)
 
     def at(self, sheet: str, row: int) -> str:
         """Return the words for a row of a sheet."""

@@ -33,7 +33,7 @@ from qingzhuang.model.xlsform import DEFAULT_LANGUAGE, XlsForm
 def xlsform_of(book: Workbook) -> XlsForm:
     """Return the XLSForm that a workbook holds, with all that is wrong with it. A form that nobody should use is read
     as far as it goes: its `accepted` is then False."""
-    remarks = say.Remarks(book.file)
+    remarks = say.Remarks(book.file, dict.fromkeys(book.problems))
     found = pages(book, remarks)
     if "survey" not in found or not (found["survey"].rows or found["survey"].headers):
         remarks.add(say.no_survey(book.file))
@@ -116,7 +116,7 @@ class _Reading:
             referring.check_choices(self._choices)
         questions = [each for _around, each in form.questions()]
         referring.check_lists(questions, form.sheet)
-        referring.check_triggers(questions, form.sheet)
+        referring.check_triggers(self._survey, questions)
         check_questions(form, remarks)
         check_entities(self._entities, form, remarks)
         check_sections(self._survey.rows, form.sheet, remarks)

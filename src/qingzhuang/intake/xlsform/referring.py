@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from qingzhuang.intake.xlsform import problems as say
 from qingzhuang.intake.xlsform.headers import Lines
 from qingzhuang.intake.xlsform.names import BrokenReferenceError, Reference, references
-from qingzhuang.intake.xlsform.spellings import TRANSLATED_CHOICES
+from qingzhuang.intake.xlsform.spellings import TRANSLATED_CHOICES, YES
 from qingzhuang.intake.xlsform.survey import shown
 from qingzhuang.model.xlsform import Question
 
@@ -44,20 +44,21 @@ class Referring:
             if "${" in each.list_name:
                 self._text(self.remarks.at(sheet, each.row), "type", each.list_name)
 
-    def check_triggers(self, questions: Iterable[Question], sheet: str) -> None:
+    def check_triggers(self, sheet: Lines, questions: Iterable[Question]) -> None:
         """A trigger refers to questions that a person sees, with commas between them."""
         asked = {each.name: each for each in questions}
-        for each in asked.values():
-            if not each.trigger or each.trigger.isspace():
+        for line in sheet.rows:
+            trigger = line.get("trigger")
+            if not trigger or not line.get("type") or line.get("disabled") in YES:
                 continue
-            where = self.remarks.at(sheet, each.row)
-            parts = [list(_read(part)) for part in each.trigger.split(",")]
+            where = self.remarks.at(sheet.name, line.row)
+            parts = [list(_read(part)) for part in trigger.split(",")]
             if not any(parts) or any(len(part) > 1 or None in part for part in parts):
                 self.remarks.add(say.bad_reference(where, "trigger"))
-            for reference in (part for part_ in parts for part in part_ if part is not None):
+            for reference in (found for part in parts for found in part if found is not None):
                 if reference.name not in asked:
                     self.remarks.add(say.unknown_reference(where, "trigger", reference.name))
-                elif each.type != "background-geopoint" and not shown(asked[reference.name]):
+                elif line.get("type") != "background-geopoint" and not shown(asked[reference.name]):
                     self.remarks.add(say.bad_trigger(where))
 
     def _text(self, where: str, column: str, text: str) -> None:
