@@ -191,8 +191,8 @@ def _keep_up(before: Outline, now: Outline, changed: frozenset[int], *, moved: b
         if mine or moved:
             view = renewed(view, mine, now.day) if mine else view
             view = replace(view, same_as=now.same_as, beyond=now.beyond)
-            known = None if moved else part.written
-            _kept.parts[share] = _part(share, view, now, known, mine)
+            was = None if moved else part.written
+            _kept.parts[share] = _part(share, view, now, was, mine)
 
 
 def _elsewhere(before: Outline, now: Outline, whom: set[Subject], towns: Towns) -> bool:
