@@ -113,7 +113,7 @@ def _start() -> None:
     from qingzhuang.store.demands import tasks
     from qingzhuang.store.models import UnitRow
     from qingzhuang.store.organisation import unit
-    from qingzhuang.store.parts import forget, read_ahead
+    from qingzhuang.store.parts import forget
     from qingzhuang.store.planning import form_of
     from qingzhuang.web import ahead
 
@@ -127,7 +127,7 @@ def _start() -> None:
     from qingzhuang.store.asked import forget as forget_asked
 
     forget_asked()
-    read_ahead(clock.today())
+    ahead.read_ledger(clock.today())
 
 
 def _copied(page: Page) -> dict[str, Any] | None:
