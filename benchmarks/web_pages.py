@@ -109,11 +109,12 @@ def _start() -> None:
     """What the server does before its first visitor comes, and what somebody beside it has counted by then."""
     import qingzhuang.web.wsgi  # noqa: F401
     from qingzhuang.store import clock
+    from qingzhuang.store.counting import refresh
     from qingzhuang.store.demands import tasks
     from qingzhuang.store.models import UnitRow
     from qingzhuang.store.organisation import unit
-    from qingzhuang.store.parts import forget, read_ahead
-    from qingzhuang.store.planning import form_of, refresh
+    from qingzhuang.store.parts import forget
+    from qingzhuang.store.planning import form_of
     from qingzhuang.web import ahead
 
     ahead.ready.wait()
@@ -121,11 +122,12 @@ def _start() -> None:
     assert post is not None
     refresh(tasks(post, live_on=clock.today()), clock.now())
     forget()  # what counting has made is in another process
-    form_of.__globals__["_form"].cache_clear()
+    for cache in ("_form", "_understood"):
+        form_of.__globals__[cache].cache_clear()
     from qingzhuang.store.asked import forget as forget_asked
 
     forget_asked()
-    read_ahead(clock.today())
+    ahead.read_ledger(clock.today())
 
 
 def _copied(page: Page) -> dict[str, Any] | None:

@@ -2,6 +2,7 @@
 
 import time
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import replace
 from datetime import date, datetime
 
@@ -16,11 +17,13 @@ from qingzhuang.pipeline.tasks import TaskPlan
 from qingzhuang.store.asked import Answered, Asked, answered, asked_by, note_asked
 from qingzhuang.store.blobs import ChangedError
 from qingzhuang.store.clock import CHINA
+from qingzhuang.store.demands import tasks
 from qingzhuang.store.files.kept import OutOfReachError
 from qingzhuang.store.mark import mark
 from qingzhuang.store.models import TaskRow
+from qingzhuang.store.organisation import unit
 from qingzhuang.store.parts import rows_on
-from qingzhuang.store.planning import own_part, plan_of, ready, village_of
+from qingzhuang.store.planning import own_part, plan_of, plan_with, ready, village_of
 from qingzhuang.store.touched import Pair, touched
 
 Touched = tuple[tuple[Pair, datetime], ...]
@@ -51,6 +54,17 @@ def refresh(
         except (ProblemError, OSError, ChangedError):  # its own page says why; the others stay on the desk
             unread.append(each.number)
     return _keep(made, unread, at, grown, left=0)
+
+
+def plan_one(village: int, day: date) -> None:
+    """Plan one open form of a village before anybody asks: what is found for it serves all its others. Nothing is kept of the
+    plan itself."""
+    post = unit(village)
+    mine = tasks(post, live_on=day) if post is not None else ()
+    first = next((each for each in mine if each.said is Answer.OPEN), None)
+    if first is not None:
+        with suppress(ProblemError, OSError, ChangedError, OutOfReachError):
+            plan_with(first, own_part(first.unit, day).desk, day)
 
 
 def _sorted_out(tasks: Iterable[Task], at: datetime, grown: int) -> list[Task]:

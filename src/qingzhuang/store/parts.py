@@ -3,7 +3,7 @@ nobody else's. What is kept holds until the database says that something was add
 
 import threading
 from collections import OrderedDict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -47,6 +47,7 @@ class _Kept:
     whole: Part | None = None
 
 
+_UNREAD = Held(frozenset(), plain=False)  # nobody knows yet
 _lock = threading.RLock()
 _kept = _Kept()
 
@@ -93,15 +94,28 @@ def rows_on(day: date) -> Mapping[Subject, int]:
 
 
 def at_hand(share: Share, day: date) -> bool:
-    """Tell whether a part costs next to nothing: it is in memory already, or few belong to it, and no file came since."""
+    """Tell whether a part is in memory already and no file came since, so that it costs next to nothing."""
+    held = _held_by(share, day)
+    in_memory = share in _kept.parts or (held is None and _whole_at_hand(day))
+    return held is not _UNREAD and in_memory and _no_file_came()
+
+
+def quick(share: Share, day: date) -> bool:
+    """Tell whether a page may read a part by itself: it is in memory already, or few belong to it."""
+    held = _held_by(share, day)
+    return at_hand(share, day) or (
+        held is not None and held is not _UNREAD and len(held.subjects) < _LARGE and _no_file_came()
+    )
+
+
+def _held_by(share: Share, day: date) -> Held | None:
+    """Return whom a share has, as far as that is in memory."""
     kept, belonging = _kept.outline, _kept.belonging
-    if kept is None or kept.day != day or belonging is None:
-        return False
-    if share not in _kept.parts:
-        held = belonging[0].held(share)
-        if not (_whole_at_hand(day) if held is None else len(held.subjects) < _LARGE):
-            return False
-    return mark().documents == kept.mark.documents
+    return _UNREAD if kept is None or kept.day != day or belonging is None else belonging[0].held(share)
+
+
+def _no_file_came() -> bool:
+    return _kept.outline is not None and mark().documents == _kept.outline.mark.documents
 
 
 def forget() -> None:
@@ -191,8 +205,8 @@ def _keep_up(before: Outline, now: Outline, changed: frozenset[int], *, moved: b
         if mine or moved:
             view = renewed(view, mine, now.day) if mine else view
             view = replace(view, same_as=now.same_as, beyond=now.beyond)
-            known = None if moved else part.written
-            _kept.parts[share] = _part(share, view, now, known, mine)
+            was = None if moved else part.written
+            _kept.parts[share] = _part(share, view, now, was, mine)
 
 
 def _elsewhere(before: Outline, now: Outline, whom: set[Subject], towns: Towns) -> bool:
@@ -236,13 +250,15 @@ def keep_ready(day: date, share: Share) -> None:
         connection.close()
 
 
-def read_ahead(day: date) -> None:
-    """Read the outline, of which village everybody is, and the villages that a page could not read in its time; as
-    `keep_ready` does."""
+def read_ahead(day: date, then: Callable[[int], None] = lambda _village: None) -> None:
+    """Read the outline, of which village everybody is, and the villages that a page could not read in its time, doing `then`
+    for each of them; as `keep_ready` does."""
     try:
         with suppress(DatabaseError):
             for share in _large(day):
                 part_of(share, day)
+                for village in share[0]:
+                    then(village)
     finally:
         connection.close()
 

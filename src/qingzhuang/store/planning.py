@@ -23,7 +23,7 @@ from qingzhuang.store.belonging import belonging_then
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.converting import convert
 from qingzhuang.store.numbered import subjects_numbered
-from qingzhuang.store.parts import Part, at_hand, belonging_on, keep_ready, part_of
+from qingzhuang.store.parts import Part, belonging_on, keep_ready, part_of, quick
 from qingzhuang.store.placing import kept_by
 
 T = TypeVar("T")
@@ -131,8 +131,8 @@ def given_back(unit: Unit, day: date) -> GivenBack:
 
 
 def ready(unit: Unit, day: date) -> bool:
-    """Tell whether what a post answers for is in memory, so that its forms can be planned at once."""
-    return at_hand(kept_by(unit), day)
+    """Tell whether what a post answers for is in memory or soon read, so that its forms can be planned at once."""
+    return quick(kept_by(unit), day)
 
 
 def make_ready(unit: Unit, day: date) -> None:

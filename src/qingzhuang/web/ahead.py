@@ -56,13 +56,20 @@ def _stay_ahead() -> None:
             time.sleep(_LOOK_SECONDS)
 
 
-def _read(day: Any) -> None:
+def read_ledger(day: Any) -> None:
+    """Read what pages of the ledger would wait for."""
+    from qingzhuang.store.counting import plan_one
     from qingzhuang.store.parts import read_ahead
+
+    read_ahead(day, lambda village: plan_one(village, day))
+
+
+def _read(day: Any) -> None:
     from qingzhuang.web.rulebook.own import own_check
 
     try:
         if settings.ROOMS:
-            read_ahead(day)
+            read_ledger(day)
         own_check(day)
         _settle()
     finally:

@@ -2,8 +2,18 @@
 
 from qingzhuang.store import pairs_at_hand, picturing, recounting
 from qingzhuang.web import language
+from qingzhuang.web.api import reading as api_reading
 from qingzhuang.web.board import cut_job
 from qingzhuang.web.gate import reading
 from qingzhuang.web.ledger import sheet_job
 
-__all__ = ["cut_job", "language", "pairs_at_hand", "picturing", "reading", "recounting", "sheet_job"]
+__all__ = [
+    "api_reading",
+    "cut_job",
+    "language",
+    "pairs_at_hand",
+    "picturing",
+    "reading",
+    "recounting",
+    "sheet_job",
+]

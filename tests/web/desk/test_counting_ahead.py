@@ -1,11 +1,14 @@
 """Who works beside the pages and has nothing to do counts forms before anybody asks: a morning finds them counted."""
 
-from datetime import timedelta
+from collections.abc import Mapping, Sequence
+from datetime import datetime, timedelta
 
 import pytest
 
+from qingzhuang.model.fact import Subject
 from qingzhuang.model.work import Task
-from qingzhuang.store import clock, counting, planning
+from qingzhuang.pipeline.tasks import TaskPlan
+from qingzhuang.store import asked, clock, counting, planning
 from qingzhuang.store.counting_ahead import Ahead
 from qingzhuang.store.models import TaskRow
 from qingzhuang.web.jobs import recounting
@@ -73,10 +76,13 @@ def test_forms_are_written_down_together(people: People, task: Task, monkeypatch
     """A database makes one writer wait for another, and each writing is a wait for the disk."""
     sent(people, "党员名单", ("序号", "姓名", "联系电话"))
     written: list[int] = []
-    real = counting.note_asked
-    monkeypatch.setattr(
-        counting, "note_asked", lambda made, *rest: (written.append(len(made)), real(made, *rest))
-    )
+    real = asked.note_asked
+
+    def noted(made: Sequence[tuple[Task, TaskPlan]], at: datetime, rows: Mapping[Subject, int]) -> None:
+        written.append(len(made))
+        real(made, at, rows)
+
+    monkeypatch.setattr(counting, "note_asked", noted)
     recounting.count_all(people.post.unit, NOW)
     assert written == [2]
 
@@ -89,3 +95,11 @@ def test_what_a_form_asks_is_found_out_once_for_all_villages(
     monkeypatch.setattr(planning, "understand", None)
     planning.own_part(task.unit, clock.today()).extra.clear()
     planning.plan_of(task, clock.today())
+
+
+def test_one_form_is_looked_through_before_anybody_asks_and_nothing_is_written(task: Task) -> None:
+    counting.plan_one(task.unit.number, clock.today())
+    part = planning.own_part(task.unit, clock.today())
+    assert part.desk._resolvers
+    assert not any("plan" in str(key) for key in part.extra)
+    assert TaskRow.objects.get(pk=task.number).planned_at is None

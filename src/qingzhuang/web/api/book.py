@@ -21,6 +21,7 @@ from qingzhuang.web.api import (
     me,
     problems,
     questions,
+    reading,
     routers,
     subjects,
     submissions,
@@ -29,7 +30,7 @@ from qingzhuang.web.api.door import roles_of
 from qingzhuang.web.api.files import BYTES
 from qingzhuang.web.api.fitting import complaints
 
-PREFIX = "/api/v1"
+PREFIX = routers.PREFIX
 OPERATIONS = (
     me,
     demands,
@@ -38,6 +39,7 @@ OPERATIONS = (
     submissions,
     questions,
     subjects,
+    reading,
 )  # importing them fills the routers
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Annotated
 
+from django.http import HttpResponse
 from ninja import File, Schema, Status, UploadedFile
 from pydantic import Field
 
@@ -21,10 +22,11 @@ from qingzhuang.store.writing import one_writer
 from qingzhuang.web.api import routers
 from qingzhuang.web.api.door import Called, note
 from qingzhuang.web.api.files import brought
-from qingzhuang.web.api.mine import my_demand
-from qingzhuang.web.api.parts import LAST, Needed, Number, Sent, Version, Words, answers, require
+from qingzhuang.web.api.mine import as_seen, my_demand
+from qingzhuang.web.api.parts import LAST, Needed, Number, Sent, Version, Words, answers
 from qingzhuang.web.api.problems import RefusedError, unfit
-from qingzhuang.web.api.shapes import DemandOut, demand_out, demand_version
+from qingzhuang.web.api.reading import LATER, ReadingOut, beside, read_beside
+from qingzhuang.web.api.shapes import DemandOut, demand_out
 from qingzhuang.web.gate.forms import NO_DEED, NO_DOCUMENT
 
 _DUE = time(18, 0)
@@ -56,23 +58,44 @@ class Done(Schema):
     number: int
 
 
-@routers.demands.post("", response=answers(DemandOut, 201), summary=later("放一份稿子"))
-def bring_demand(request: Called, file: Annotated[UploadedFile, File()]) -> Status[DemandOut]:
-    """Read a draft form or notice and keep it with what was found; nobody else sees it yet."""
-    sent = bring_draft(request.auth.seat.unit, *brought(request, file), clock.now())
+@routers.demands.post("", response={**answers(DemandOut, 201), **LATER}, summary=later("放一份稿子"))
+def bring_demand(
+    request: Called, response: HttpResponse, file: Annotated[UploadedFile, File()]
+) -> Status[DemandOut] | Status[ReadingOut]:
+    """Read a draft form or notice and keep it with what was found; nobody else sees it yet. A large one, or a Word file of
+    the old format, is read beside: 202 and where to ask."""
+    name, content = brought(request, file)
+    if beside(name, content):
+        return _later(response, read_beside(request, name, content))
+    sent = bring_draft(request.auth.seat.unit, name, content, clock.now())
     _note(request, Act.DRAFTED, sent)
     return Status(201, demand_out(sent))
 
 
-@routers.demands.post("/{int:number}/form", response=answers(DemandOut), summary=later("换一份稿子"))
+@routers.demands.post(
+    "/{int:number}/form", response={**answers(DemandOut), **LATER}, summary=later("换一份稿子")
+)
 def change_form(
-    request: Called, number: Number, file: Annotated[UploadedFile, File()], if_match: Version = None
-) -> DemandOut:
-    """Put a changed draft in its place: its items are read anew."""
-    sent, (name, content) = my_demand(request.auth.seat, number), brought(request, file)
-    bring_again(sent, name, content, clock.now(), _still(request.auth.seat, sent, if_match, {"file": name}))
+    request: Called,
+    response: HttpResponse,
+    number: Number,
+    file: Annotated[UploadedFile, File()],
+    if_match: Version = None,
+) -> Status[DemandOut] | Status[ReadingOut]:
+    """Put a changed draft in its place: its items are read anew; a large one beside, as a new one is."""
+    seat = request.auth.seat
+    sent, (name, content) = my_demand(seat, number), brought(request, file)
+    still = _still(seat, sent, if_match, {"file": name})
+    if beside(name, content):
+        return _later(response, read_beside(request, name, content, sent, if_match))
+    bring_again(sent, name, content, clock.now(), still)
     _note(request, Act.DRAFTED, sent, "again")
-    return demand_out(my_demand(request.auth.seat, number))
+    return Status(200, demand_out(my_demand(seat, number)))
+
+
+def _later(response: HttpResponse, reading: ReadingOut) -> Status[ReadingOut]:
+    response["Location"] = reading.address
+    return Status(202, reading)
 
 
 @routers.demands.post("/{int:number}/application", response=answers(DemandOut), summary=later("申请准入"))
@@ -85,7 +108,7 @@ def apply_for(request: Called, number: Number, said: Applied, if_match: Version 
         raise RefusedError(422, unfit("personal_purpose"))
     _says_something(said)
     with one_writer():
-        _require(request.auth.seat, sent, if_match, said.model_dump(mode="json", exclude={"reasons"}))
+        as_seen(request.auth.seat, sent, if_match, said.model_dump(mode="json", exclude={"reasons"}))
         done = apply(number, application, now, said.reasons)
     _note(request, Act.SUBMITTED, done)
     return demand_out(done)
@@ -96,7 +119,7 @@ def withdraw_it(request: Called, number: Number, if_match: Version = None) -> De
     """Take an application back before anybody has decided."""
     sent = my_demand(request.auth.seat, number)
     with one_writer():
-        _require(request.auth.seat, sent, if_match, {"stage": Stage.DRAFT.value})
+        as_seen(request.auth.seat, sent, if_match, {"stage": Stage.DRAFT.value})
         withdraw(number)
     _note(request, Act.WITHDRAWN, sent)
     return demand_out(my_demand(request.auth.seat, number))
@@ -107,7 +130,7 @@ def discard_it(request: Called, number: Number, if_match: Version = None) -> Don
     """Throw away a draft that nobody else has seen."""
     sent = my_demand(request.auth.seat, number)
     with one_writer():
-        _require(request.auth.seat, sent, if_match, None)
+        as_seen(request.auth.seat, sent, if_match, None)
         discard(number)
     _note(request, Act.DISCARDED, sent)
     return Done(number=number)
@@ -118,7 +141,7 @@ def say_use(request: Called, number: Number, said: Used, if_match: Version = Non
     """Say what the data was used for; with `end`, end the demand too."""
     sent = my_demand(request.auth.seat, number)
     with one_writer():
-        _require(request.auth.seat, sent, if_match, said.model_dump(mode="json"))
+        as_seen(request.auth.seat, sent, if_match, said.model_dump(mode="json"))
         done = end(number, clock.now(), said.used_for) if said.end else tell_use(number, said.used_for)
     _note(request, Act.ENDED if said.end else Act.TOLD_USE, done)
     return demand_out(done)
@@ -156,15 +179,8 @@ def _says_something(said: Applied) -> None:
 
 def _still(seat: Seat, sent: Demand, version: str | None, yours: object) -> Callable[[], None]:
     """Ask now, before a draft is read, and once more when it is put in its place."""
-    _require(seat, sent, version, yours)
-    return lambda: _require(seat, sent, version, yours)
-
-
-def _require(seat: Seat, sent: Demand, version: str | None, yours: object) -> None:
-    """The demand must stand as it was read, at this very moment. Raises RefusedError with both."""
-    now = my_demand(seat, sent.number)
-    current = demand_out(now).model_dump(mode="json")
-    require(version, demand_version(now), f"demands/{sent.number}", yours=yours, current=current)
+    as_seen(seat, sent, version, yours)
+    return lambda: as_seen(seat, sent, version, yours)
 
 
 def _note(request: Called, act: Act, sent: Demand, detail: str = "") -> None:

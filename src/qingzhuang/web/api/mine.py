@@ -9,7 +9,9 @@ from qingzhuang.store.demands import demand, demands, task, tasks
 from qingzhuang.store.directory import directory_of
 from qingzhuang.store.numbered import subject_numbered
 from qingzhuang.store.shares import realm
+from qingzhuang.web.api.parts import require
 from qingzhuang.web.api.problems import RefusedError, missing
+from qingzhuang.web.api.shapes import demand_out, demand_version
 from qingzhuang.web.ledger.mine import Found
 
 REACHED = (Stage.ADMITTED, Stage.UNADMITTED, Stage.ENDED)
@@ -33,6 +35,13 @@ def my_demand(seat: Seat, number: int) -> Sent:
     if found is None or not _sees(seat, found):
         raise RefusedError(404, missing(f"demands/{number}"))
     return found
+
+
+def as_seen(seat: Seat, sent: Sent, version: str | None, yours: object) -> None:
+    """The demand must stand as it was read, at this very moment. Raises RefusedError with both."""
+    now = my_demand(seat, sent.number)
+    current = demand_out(now).model_dump(mode="json")
+    require(version, demand_version(now), f"demands/{sent.number}", yours=yours, current=current)
 
 
 def _sees(seat: Seat, found: Sent) -> bool:

@@ -96,6 +96,7 @@ class SubmissionOut(Schema):
     questions: int
     minutes_before: float
     minutes_after: float
+    counted_at: datetime | None = Field(description=later("这些数是什么时候数的；还没数过是空的"))
     answered_at: datetime | None
     receipt: str
 
@@ -204,6 +205,7 @@ def submission_out(task: Task) -> SubmissionOut:
         questions=task.questions,
         minutes_before=task.before,
         minutes_after=task.after,
+        counted_at=task.planned_at,
         answered_at=task.answered_at,
         receipt=task.receipt,
     )

@@ -11,11 +11,11 @@ from qingzhuang.model.organisation import Role
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.counting import refresh
 from qingzhuang.store.demands import answer
 from qingzhuang.store.handing import hand_over, make
 from qingzhuang.store.parcel import paper_of
 from qingzhuang.store.planning import plan_of
+from qingzhuang.store.recounting import counted
 from qingzhuang.store.trail import Act
 from qingzhuang.store.writing import one_writer
 from qingzhuang.web.api import routers
@@ -41,9 +41,10 @@ class Said(Sent):
 
 @routers.submissions.get("", response=answers(Listed[SubmissionOut]), summary=later("本岗位的事"))
 def list_submissions(request: Called, part: Annotated[_Asked, Query()]) -> dict[str, Any]:
-    """What was asked of this post, by deadline, with how much the ledger answers already; what is open is what still binds."""
+    """What was asked of this post, by deadline, with how much the ledger answers already; what is open is what still binds.
+    Where many changed they are counted beside: the figures are those of `counted_at`."""
     now, seat = clock.now(), request.auth.seat
-    refresh(tasks_to_do(seat, now.date()), now)
+    counted(seat.unit, tasks_to_do(seat, now.date()), now)
     if part.said is Answer.OPEN:
         found = tasks_to_do(seat, now.date())
     else:
