@@ -13,6 +13,7 @@ from pathlib import Path
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
+from qingzhuang.ooxml.settle import settled
 
 PROGRAMS = ("soffice", "libreoffice")
 TARGETS = {FileKind.DOC: FileKind.DOCX, FileKind.XLS: FileKind.XLSX}
@@ -160,7 +161,7 @@ def _result(folder: Path, name: Path, source: Source) -> bytes | Problem:
     target = TARGETS.get(source.kind)
     made = folder / "out" / f"{name.stem}.{target}"
     if target is not None and made.is_file():
-        return made.read_bytes()
+        return settled(made.read_bytes())
     return Problem(
         "QZ-R032",
         source.file,
