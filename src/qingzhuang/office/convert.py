@@ -56,7 +56,7 @@ class LibreOffice:
         """Return, in the order given, each file converted or the problem QZ-R032 that kept it from being so."""
         with tempfile.TemporaryDirectory(prefix="qz-convert-") as name:
             folder = Path(name)
-            names = _lay_out(folder, sources)
+            names = laid_out(folder, sources)
             for kind, target in TARGETS.items():
                 files = [each for each, source in zip(names, sources, strict=True) if source.kind is kind]
                 if files:
@@ -117,8 +117,9 @@ def converter(files: Sequence[Path] = ()) -> Batch | None:
     return None if found is None else Batch(LibreOffice(found), files)
 
 
-def _lay_out(folder: Path, sources: Sequence[Source]) -> list[Path]:
-    """Write the sources under numbers: their own names may not suit a command line, or be the same."""
+def laid_out(folder: Path, sources: Sequence[Source]) -> list[Path]:
+    """Write the sources into a folder under numbers, with a profile where macros stay off: their own names may not suit a
+    command line, or be the same."""
     _set_up(folder)
     names = [folder / "in" / f"{number}.{source.kind}" for number, source in enumerate(sources)]
     for name, source in zip(names, sources, strict=True):
@@ -135,7 +136,7 @@ def _set_up(folder: Path) -> None:
 
 def arranged(folder: Path, content: bytes, kind: FileKind) -> Path:
     """Lay one file out in a folder with a profile where macros stay off, and return its place."""
-    (place,) = _lay_out(folder, [Source("", content, kind)])
+    (place,) = laid_out(folder, [Source("", content, kind)])
     return place
 
 
