@@ -91,10 +91,13 @@ def test_without_numbers_a_name_that_is_unique_identifies(heads: tuple[str, ...]
 def test_namesakes_are_told_apart_by_what_stands_beside_or_the_row_is_its_words() -> None:
     """Two of one name: their addresses decide; with one address too, a row is only there or not there."""
     heads = ("姓名", "家庭住址", "人口数")
-    two = [{"姓名": "甲", "家庭住址": "一组", "人口数": 1}, {"姓名": "甲", "家庭住址": "二组", "人口数": 2}]
+    two: list[dict[str, Scalar]] = [
+        {"姓名": "甲", "家庭住址": "一组", "人口数": 1},
+        {"姓名": "甲", "家庭住址": "二组", "人口数": 2},
+    ]
     found = compare(heads, two, [two[0], {**two[1], "人口数": 3}])
     assert told(found) == [(Kind.CHANGED, "甲、二组", "人口数", "2", "3")]
-    same = [{**each, "家庭住址": "一组"} for each in two]
+    same: list[dict[str, Scalar]] = [{**each, "家庭住址": "一组"} for each in two]
     found = compare(heads, same, [same[0], {**same[1], "人口数": 3}])
     assert [each.kind for each in found.changes] == [Kind.ADDED, Kind.GONE]
     assert found.only(Answers(())) is None

@@ -38,39 +38,41 @@ class Extras:
     since: Path | None = None
 
 
-def beside(
-    extras: Extras, template: Path, content: bytes, plan: Plan, filled: bytes, outputs: Outputs, place: Path
-) -> tuple[Problem, ...]:
-    """Write the receipt of one filled file and what changed since the earlier one; returns what went wrong."""
-    problems: list[Problem] = []
+@dataclass(frozen=True, slots=True)
+class Written:
+    """One filled file: the template with its bytes, the plan, what was written and where."""
+
+    template: Path
+    content: bytes
+    plan: Plan
+    filled: bytes
+    place: Path
+
+
+def beside(extras: Extras, written: Written, outputs: Outputs) -> tuple[Problem, ...]:
+    """Write what changed since the file was sent before, and a receipt; returns what went wrong."""
+    done: list[object] = []
     if extras.since is not None:
-        done = attempt(
-            str(extras.since), lambda: _changes(extras, template, content, plan, filled, outputs, place)
-        )
-        problems += [done] if isinstance(done, Problem) else []
+        since = extras.since
+        done.append(attempt(str(since), lambda: _changes(since, written, outputs)))
     if extras.receipt:
-        receipt = json.dumps(
-            receipt_of(extras, template, content, plan, filled, place), ensure_ascii=False, indent=1
-        )
-        done = attempt(str(place), lambda: outputs.save(place.name + RECEIPT, receipt.encode()))
-        problems += [done] if isinstance(done, Problem) else []
-    return tuple(problems)
+        receipt = json.dumps(receipt_of(extras, written), ensure_ascii=False, indent=1).encode()
+        done.append(attempt(str(written.place), lambda: outputs.save(written.place.name + RECEIPT, receipt)))
+    return tuple(each for each in done if isinstance(each, Problem))
 
 
-def receipt_of(
-    extras: Extras, template: Path, content: bytes, plan: Plan, filled: bytes, place: Path
-) -> dict[str, object]:
+def receipt_of(extras: Extras, written: Written) -> dict[str, object]:
     """What anybody can check later: the file by its hash, when and to whom it went, which facts it stands on. Only counts
     and hashes of facts: no personal data."""
-    facts = sorted(
-        {_line(fact) for cell in plan.cells for fact in cell.origin.facts if cell.value is not None}
-    )
-    last = max((fact.recorded_at for cell in plan.cells for fact in cell.origin.facts), default=None)
+    plan = written.plan
+    used = [fact for cell in plan.cells if cell.value is not None for fact in cell.origin.facts]
+    facts = sorted({_line(fact) for fact in used})
+    last = max((fact.recorded_at for fact in used), default=None)
     return {
-        "file": place.name,
-        "sha256": hashlib.sha256(filled).hexdigest(),
-        "template": template.name,
-        "template_sha256": hashlib.sha256(content).hexdigest(),
+        "file": written.place.name,
+        "sha256": hashlib.sha256(written.filled).hexdigest(),
+        "template": written.template.name,
+        "template_sha256": hashlib.sha256(written.content).hexdigest(),
         "to": extras.to or plan.form.issuer or "",
         "as_of": plan.as_of.isoformat(),
         "made_at": extras.at.isoformat(timespec="seconds") if extras.at else "",
@@ -112,23 +114,19 @@ def earlier(path: Path) -> tuple[str, bytes]:
     return name, content
 
 
-def _changes(
-    extras: Extras, template: Path, content: bytes, plan: Plan, filled: bytes, outputs: Outputs, place: Path
-) -> None:
-    if extras.since is None:
-        return
-    was = read_workbook(*earlier(extras.since), converter=converter())
-    now = read_workbook(place.name, filled, converter=converter())
-    found = (
-        difference((plan.form, was), (plan.form, now))
-        if _same_places(plan)
-        else difference((form_of(was), was), (form_of(now), now))
-    )
+def _changes(since: Path, written: Written, outputs: Outputs) -> None:
+    plan, place = written.plan, written.place
+    was = read_workbook(*earlier(since), converter=converter())
+    now = read_workbook(place.name, written.filled, converter=converter())
+    if _same_places(plan):
+        found = difference((plan.form, was), (plan.form, now))
+    else:
+        found = difference((form_of(was), was), (form_of(now), now))
     stem, suffix = place.stem, place.suffix
     outputs.save(f"{stem}（变动清单）.xlsx", _listed(place.name, found))
     only = found.only(plan.answers)
     if only is not None:
-        part = fill(template.name, content, plan.form, only, converter=converter())
+        part = fill(written.template.name, written.content, plan.form, only, converter=converter())
         outputs.save(f"{stem}（只有变动）{suffix}", part.content)
 
 

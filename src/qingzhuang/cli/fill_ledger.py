@@ -10,7 +10,7 @@ from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import Missing
 from qingzhuang.cli.at_hand import at_hand
-from qingzhuang.cli.fill_extras import Extras, beside
+from qingzhuang.cli.fill_extras import Extras, Written, beside
 from qingzhuang.cli.fill_report import FileResult, Gap
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
@@ -82,7 +82,7 @@ def _written(path: Path, content: bytes, plan: Plan, outputs: Outputs, extras: E
     place = attempt(str(path), lambda: outputs.save(_name(path, plan.card), filled.content))
     if isinstance(place, Problem):
         return FileResult(str(path), None, gaps=gaps, problems=(*plan.problems, place))
-    more = beside(extras, path, content, plan, filled.content, outputs, place)
+    more = beside(extras, Written(path, content, plan, filled.content, place), outputs)
     problems = (*plan.form.problems, *plan.problems, *filled.problems, *more)
     return FileResult(str(path), str(place), len(filled.written), gaps, problems)
 
