@@ -76,8 +76,8 @@ from qingzhuang.store import clock
     "--receipt", is_flag=True, help=_("给每份填好的表写一张回执：文件指纹、时间、给谁、依据多少事实。")
 )
 @click.option("--to", "addressee", default="", metavar=_("单位"), help=_("回执上写交给谁，默认是发表单位。"))
-@click.option("--pdf", is_flag=True, help=_("另存一份 PDF（要有 LibreOffice）。"))
-@click.option("--png", is_flag=True, help=_("另存成图片，一页一张（要有 LibreOffice）。"))
+@click.option("--pdf", is_flag=True, help=_("另存一份 .pdf。"))
+@click.option("--png", is_flag=True, help=_("另存成图片（.png），一页一张。"))
 @click.option("--accept-stale", is_flag=True, help=_("过期未核对的内容也写上。"))
 @format_option
 @click.pass_context
