@@ -113,7 +113,7 @@ def test_without_libreoffice_the_forms_are_there_and_the_cure_is_told(
     template: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     known(LI)
-    monkeypatch.setattr(printing.shutil, "which", lambda _name: None)
+    monkeypatch.setattr("qingzhuang.office.printing.shutil.which", lambda _name: None)
     result = run(template, "-o", tmp_path / "out", "--as-of", "2026-06-30", "--pdf")
     assert "QZ-F050" in result.output
     assert (tmp_path / "out" / template.name).is_file()
