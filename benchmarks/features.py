@@ -100,7 +100,8 @@ def _packed(view: View) -> bytes:
 def _totals(view: View) -> bool:
     """The totals take all rows in and their stored values are right, here and on the other sheet."""
     people = sum(at + 1 for at in range(1, COUNT + 1))
-    formula = next((f.text for f in getattr(view.cell(f"D{view.last + 1}"), "iter", list)("{*}f")), "")
+    cell = view.cell(f"D{view.last + 1}")
+    formula = "" if cell is None else cell.findtext("{*}f", "")
     return formula == f"SUM(D{FIRST}:D{view.last})" and _value(view, f"D{view.last + 1}") == people
 
 
@@ -158,7 +159,7 @@ def _sparklines(view: View) -> bool:
     found = {
         (each.text or "").strip()
         for each in view.find("sqref")
-        if each.getparent().tag.endswith("}sparkline")
+        if str(getattr(each.getparent(), "tag", "")).endswith("}sparkline")
     }
     return found == {f"I{row}" for row in range(FIRST, view.last + 1)}
 

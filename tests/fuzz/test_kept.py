@@ -15,9 +15,9 @@ SECONDS = 5
 @pytest.mark.parametrize("path", KEPT, ids=[path.name for path in KEPT])
 def test_what_was_found_once_stays_harmless(path: Path) -> None:
     """It is read, or refused with a problem, in time."""
-    start = time.perf_counter()
+    start = time.process_time()
     run(path.read_bytes())
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 def test_every_seed_is_read_and_every_road_has_one() -> None:

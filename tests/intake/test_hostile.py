@@ -18,7 +18,7 @@ from tests.biff_book import book as old_book
 from tests.biff_book import label
 from tests.word_paper import document, p, tbl, tr
 
-SECONDS = 20  # on a machine that does other things as well
+SECONDS = 20  # of CPU, on a machine that may be slow
 SHEET1, BOOK, STYLES = "xl/worksheets/sheet1.xml", "xl/workbook.xml", "xl/styles.xml"
 Change = Callable[[dict[str, bytes]], None]
 
@@ -54,13 +54,13 @@ def put(part: str, old: str, new: str) -> Change:
 
 def read(content: bytes, file: str = "表.xlsx") -> Form | str:
     """The form, or the code of what was said instead."""
-    start = time.perf_counter()
+    start = time.process_time()
     try:
         return read_form(file, content)
     except ProblemError as error:
         return error.problem.code if error.problem.cure else ""
     finally:
-        assert time.perf_counter() - start < SECONDS
+        assert time.process_time() - start < SECONDS
 
 
 def with_change(change: Change) -> Form | str:
@@ -219,13 +219,13 @@ def test_merges_of_any_kind_end_in_time(merges: str) -> None:
     put(SHEET1, "</sheetData>", f"</sheetData><mergeCells>{merges}</mergeCells>")(parts)
     content = packed(parts)
     form = read(content)
-    start = time.perf_counter()
+    start = time.process_time()
     if isinstance(form, Form) and form.tables:
         try:
             fill("表.xlsx", content, form, Answers(({"姓名": "甲"}, {"姓名": "乙"})))
         except ProblemError as error:
             assert error.problem.code == "QZ-R005"  # noqa: PT017  # both ends are allowed
-    assert time.perf_counter() - start < SECONDS
+    assert time.process_time() - start < SECONDS
 
 
 def test_formulas_that_rest_on_themselves_are_left_to_the_program() -> None:
@@ -310,3 +310,14 @@ def test_a_symbolic_link_in_an_archive_is_no_link() -> None:
     found = read(buffer.getvalue())
     codes = {found} if isinstance(found, str) else {each.code for each in found.problems}
     assert "QZ-R005" in codes
+
+
+@pytest.mark.parametrize("merge", ["", '<mergeCells count="1"><mergeCell ref="A4:CV1048576"/></mergeCells>'])
+def test_a_word_in_the_last_row_far_to_the_right_is_found_in_time(merge: str) -> None:
+    """A million bare rows of two hundred columns between the form and somebody's last word."""
+    parts = roll()
+    far = '<row r="1048576"><c r="GR1048576" t="str"><v>完</v></c></row></sheetData>'
+    put(SHEET1, "</sheetData>", far + merge)(parts)
+    form = read(packed(parts))
+    assert isinstance(form, Form)
+    assert form.tables

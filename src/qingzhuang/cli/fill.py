@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from qingzhuang.cli.fill_data import parse_answers
+from qingzhuang.cli.fill_extras import Extras, print_out
 from qingzhuang.cli.fill_report import FileResult, Total, report
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
@@ -65,6 +66,18 @@ from qingzhuang.store import clock
     default="asked",
     help=_("all：标题没说清填哪些人时，也全部列上。"),
 )
+@click.option(
+    "--since",
+    type=click.Path(path_type=Path),
+    metavar=_("文件"),
+    help=_("上次送出的那份表或它的回执：另出变动清单和只有变动的一份。"),
+)
+@click.option(
+    "--receipt", is_flag=True, help=_("给每份填好的表写一张回执：文件指纹、时间、给谁、依据多少事实。")
+)
+@click.option("--to", "addressee", default="", metavar=_("单位"), help=_("回执上写交给谁，默认是发表单位。"))
+@click.option("--pdf", is_flag=True, help=_("另存一份 .pdf。"))
+@click.option("--png", is_flag=True, help=_("另存成图片（.png），一页一张。"))
 @click.option("--accept-stale", is_flag=True, help=_("过期未核对的内容也写上。"))
 @format_option
 @click.pass_context
@@ -77,20 +90,31 @@ def command(
     scope: tuple[str, ...],
     subjects: tuple[str, ...],
     rows: str,
+    since: Path | None,
+    receipt: bool,
+    addressee: str,
+    pdf: bool,
+    png: bool,
     accept_stale: bool,
     output_format: str,
 ) -> None:
     """Fill templates into a folder."""
     files = files_below(templates)
-    outputs = Outputs(folder, [*files, *([data] if data else [])])
+    outputs = Outputs(folder, [*files, *([data] if data else []), *([since] if since else [])])
+    extras = Extras(pdf, png, receipt, addressee, clock.now(), since)
+    if (receipt or since) and data is not None:
+        raise click.UsageError(_("--since 和 --receipt 只配从台账填的表。"))
+    if since is not None and len(files) != 1:
+        raise click.UsageError(_("--since 只能配一张表。"))
     if data is None:
         day = as_of.date() if as_of else None
         limits = (scope, subjects, rows == "all")
-        results, still = _from_ledger(files, outputs, day, limits, accept_stale=accept_stale)
+        results, still = _from_ledger(files, outputs, day, limits, extras, accept_stale=accept_stale)
     else:
         if len(files) != 1:
             raise click.UsageError(_("--data 只能配一张表。"))
         results, still = [_given(files[0], data, outputs)], None
+    results = print_out(results, extras)
     missed = overlooked(templates)
     report(results, output_format, missed, still)
     problems = [problem for result in results for problem in result.problems]
@@ -102,6 +126,7 @@ def _from_ledger(
     outputs: Outputs,
     day: date | None,
     limits: tuple[tuple[str, ...], tuple[str, ...], bool],
+    extras: Extras,
     *,
     accept_stale: bool,
 ) -> tuple[list[FileResult], Total | None]:
@@ -112,7 +137,7 @@ def _from_ledger(
 
     wishes = Wishes(day, Scope(*limits), accept_stale)
     today = clock.today()
-    return ledger_results(steps(files, _("填表")), wishes, outputs, today)
+    return ledger_results(steps(files, _("填表")), wishes, outputs, today, extras)
 
 
 def _given(template: Path, data: Path, outputs: Outputs) -> FileResult:

@@ -10,6 +10,7 @@ from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import Missing
 from qingzhuang.cli.at_hand import at_hand
+from qingzhuang.cli.fill_extras import Extras, Written, beside
 from qingzhuang.cli.fill_report import FileResult, Gap
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
@@ -28,13 +29,17 @@ from qingzhuang.store.lessons import lessons
 
 
 def ledger_results(
-    files: Iterable[Path], wishes: Wishes, outputs: Outputs, today: date
+    files: Iterable[Path], wishes: Wishes, outputs: Outputs, today: date, extras: Extras | None = None
 ) -> tuple[list[FileResult], Unanswered]:
     """Fill all templates from the ledger, and tell what is still open in them; one that cannot be filled does not stop
     the others."""
     desk = Desk(open_view(wishes.day or today), said=said_here())
     made: list[Plan] = []
-    results = [result for path in files for result in _results(path, desk, wishes, outputs, made)]
+    results = [
+        result
+        for path in files
+        for result in _results(path, desk, wishes, (outputs, extras or Extras()), made)
+    ]
     return results, unanswered(made, desk)
 
 
@@ -47,7 +52,7 @@ def open_view(day: date) -> LedgerView:
 
 
 def _results(
-    path: Path, desk: Desk, wishes: Wishes, outputs: Outputs, made: list[Plan]
+    path: Path, desk: Desk, wishes: Wishes, into: tuple[Outputs, Extras], made: list[Plan]
 ) -> Iterator[FileResult]:
     opened = attempt(str(path), lambda: _open(path))
     if isinstance(opened, Problem):
@@ -60,7 +65,7 @@ def _results(
         return
     made += plans
     for plan in plans:
-        yield _written(path, content, plan, outputs)
+        yield _written(path, content, plan, *into)
 
 
 def _open(path: Path) -> tuple[bytes, Form]:
@@ -70,7 +75,7 @@ def _open(path: Path) -> tuple[bytes, Form]:
     return content, form
 
 
-def _written(path: Path, content: bytes, plan: Plan, outputs: Outputs) -> FileResult:
+def _written(path: Path, content: bytes, plan: Plan, outputs: Outputs, extras: Extras) -> FileResult:
     gaps = tuple(gaps_of(plan))
     filled = attempt(
         str(path), lambda: fill(path.name, content, plan.form, plan.answers, converter=converter())
@@ -80,7 +85,8 @@ def _written(path: Path, content: bytes, plan: Plan, outputs: Outputs) -> FileRe
     place = attempt(str(path), lambda: outputs.save(_name(path, plan.card), filled.content))
     if isinstance(place, Problem):
         return FileResult(str(path), None, gaps=gaps, problems=(*plan.problems, place))
-    problems = (*plan.form.problems, *plan.problems, *filled.problems)
+    more = beside(extras, Written(path, content, plan, filled.content, place), outputs)
+    problems = (*plan.form.problems, *plan.problems, *filled.problems, *more)
     return FileResult(str(path), str(place), len(filled.written), gaps, problems)
 
 

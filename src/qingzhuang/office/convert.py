@@ -15,6 +15,7 @@ from qingzhuang.intake.sniff import sniff
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
+from qingzhuang.ooxml.settle import settled
 
 PROGRAMS = ("soffice", "libreoffice")
 TARGETS = {**CONVERTED, FileKind.XLS: FileKind.XLSX}
@@ -57,7 +58,7 @@ class LibreOffice:
         """Return, in the order given, each file converted or the problem QZ-R032 that kept it from being so."""
         with tempfile.TemporaryDirectory(prefix="qz-convert-") as name:
             folder = Path(name)
-            names = _lay_out(folder, sources)
+            names = laid_out(folder, sources)
             for target in dict.fromkeys(TARGETS.values()):  # one call for all documents, one for all sheets
                 files = [
                     each
@@ -133,8 +134,9 @@ def converter(files: Sequence[Path] = ()) -> Batch | None:
     return None if found is None else Batch(LibreOffice(found), files)
 
 
-def _lay_out(folder: Path, sources: Sequence[Source]) -> list[Path]:
-    """Write the sources under numbers: their own names may not suit a command line, or be the same."""
+def laid_out(folder: Path, sources: Sequence[Source]) -> list[Path]:
+    """Write the sources into a folder under numbers, with a profile where macros stay off: their own names may not suit a
+    command line, or be the same."""
     _set_up(folder)
     names = [folder / "in" / f"{number}{source.kind.suffix}" for number, source in enumerate(sources)]
     for name, source in zip(names, sources, strict=True):
@@ -151,7 +153,7 @@ def _set_up(folder: Path) -> None:
 
 def arranged(folder: Path, content: bytes, kind: FileKind) -> Path:
     """Lay one file out in a folder with a profile where macros stay off, and return its place."""
-    (place,) = _lay_out(folder, [Source("", content, kind)])
+    (place,) = laid_out(folder, [Source("", content, kind)])
     return place
 
 
@@ -177,7 +179,7 @@ def _result(folder: Path, name: Path, source: Source) -> bytes | Problem:
     target = TARGETS.get(source.kind)
     made = folder / "out" / f"{name.stem}.{target}"
     if target is not None and made.is_file():
-        return made.read_bytes()
+        return settled(made.read_bytes())
     return Problem(
         "QZ-R032",
         source.file,

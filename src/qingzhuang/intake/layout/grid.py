@@ -9,6 +9,7 @@ from qingzhuang.model.sheet import Cell, Sheet
 
 _REACH = 40
 """How many columns beyond the last text a blank field may lie."""
+_MOST_MERGED = 50_000  # cells of one merged area: more of it than that is as if it were not there
 _ROWS_AT_HAND = 512
 """How many rows of boxes are kept: neighbours are asked for again and again, a long sheet need not be held twice."""
 
@@ -82,6 +83,7 @@ class Grid:
     last_text: int = 0
     _merged: dict[tuple[int, int], Area] = field(default_factory=dict)
     _drawn: frozenset[int] = frozenset()
+    _used: frozenset[int] = frozenset()
     _rows: dict[int, tuple[Box, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
@@ -104,10 +106,17 @@ class Grid:
             self.right = max(edge, max((right for right in held if right < reach), default=0))
         self.ruled = sum(cell.bordered for cell in texts) * 3 >= len(texts)
         for area in self.sheet.merges:
-            clipped = Area(area.top, area.left, min(area.bottom, self.bottom), min(area.right, self.right))
+            right = min(area.right, self.right)
+            most = area.top + _MOST_MERGED // max(right - area.left + 1, 1)
+            clipped = Area(area.top, area.left, min(area.bottom, self.bottom, most), right)
             for row in range(clipped.top, clipped.bottom + 1):
                 for column in range(clipped.left, clipped.right + 1):
                     self._merged[row, column] = clipped
+        self._used = frozenset(row for row, _ in self.sheet.cells) | frozenset(row for row, _ in self._merged)
+
+    def is_bare(self, row: int) -> bool:
+        """Tell whether a row has no cell at all: a sheet may have a million of them above its last word."""
+        return row not in self._used
 
     def _readable(self, cell: Cell) -> bool:
         return bool(squash(cell.text)) and cell.row not in self.sheet.hidden_rows
@@ -161,4 +170,4 @@ class Grid:
 
     def texts(self, row: int, left: int = 1, right: int | None = None) -> list[Box]:
         """The boxes of a row that hold text."""
-        return [box for box in self.across(row, left, right) if not box.blank]
+        return [] if self.is_bare(row) else [box for box in self.across(row, left, right) if not box.blank]

@@ -67,6 +67,9 @@ def parts_of(grid: Grid) -> Iterator[Part]:
     row, bottom = 1, 0
     last: CardPart | None = None
     while row <= grid.last_text:
+        if grid.is_bare(row):
+            row += 1
+            continue
         kind = row_kind(grid, row)
         if heads_alone(grid, row) or (
             kind is RowKind.GRID and not (_is_title_over_lines(grid, row, last) or _over_tables(grid, row))

@@ -20,6 +20,8 @@ class RowKind(Enum):
 
 def row_kind(grid: Grid, row: int, left: int = 1, right: int | None = None) -> RowKind:
     """Return the kind of a row, looking at the columns from `left` to `right` only."""
+    if grid.is_bare(row):
+        return RowKind.BLANK
     boxes = list(grid.across(row, left, right))
     texts = [box for box in boxes if not box.blank]
     if not texts:

@@ -2,6 +2,7 @@
 
 from datetime import date, datetime, time
 
+from qingzhuang.answer.id_spelling import spelt
 from qingzhuang.answer.writers.xlsx.dates import in_shape, parse_date, parse_month, serial, shape_of
 from qingzhuang.answer.writers.xlsx.figures import awaits_figure, figure_of, percent_code, plain_number
 from qingzhuang.answer.writers.xlsx.styles import NewStyles, Styles
@@ -32,6 +33,8 @@ class Converter:
         """Return what to write into a cell of that style. Text that a cell cannot hold becomes QZ-F005 or QZ-F006,
         a number that a program would round becomes text with QZ-F013."""
         if isinstance(value, str):
+            if item.type is ItemType.ID_NUMBER:
+                return Write(self.text(spelt(value, item.label, item.hint), where), style)
             if item.type is ItemType.DATE or item.type is ItemType.MONTH or self._is_date(style):
                 return self._dated(value, item, style, where)
             return self._figure(value, item, style) or Write(self.text(value, where), style)
@@ -73,7 +76,9 @@ class Converter:
         return found
 
     def _number(self, value: float, item: Item, where: Where) -> float | int | str:
-        if item.type is ItemType.ID_NUMBER or item.type is ItemType.PHONE:
+        if item.type is ItemType.ID_NUMBER:
+            return spelt(str(value), item.label, item.hint)
+        if item.type is ItemType.PHONE:
             return str(value)
         if is_exact(value):
             return value
