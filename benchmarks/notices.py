@@ -199,7 +199,8 @@ def main(paths: Iterable[str] | None = None) -> None:
     wrong: list[str] = []
     held: list[Text] = []
     labelled = tuple(
-        NOTICES / f"{name}.jsonl" for name in ("written", "generated", "blind", "blind2", "blind3", "blind4")
+        NOTICES / f"{name}.jsonl"
+        for name in ("written", "generated", "blind", "blind2", "blind3", "blind4", "blind5")
     )
     for path in (CORPUS / "notices_dev.jsonl", *labelled, *options.files):
         if path.is_file():

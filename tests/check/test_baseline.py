@@ -8,6 +8,7 @@ from qingzhuang.check.baseline import compare, dump, load
 from qingzhuang.check.silence import silenced
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.notice import Notice, Passage
+from qingzhuang.model.problem import Severity
 
 
 def finding(code: str = "APP26-P2", text: str = "每天打卡", where: str = "第1段", start: int = 3) -> Finding:
@@ -67,3 +68,14 @@ def test_silence_needs_a_reason() -> None:
     kept, problems = silenced(notice, [finding(where="第1段"), finding(where="第2段")])
     assert [each.where for each in kept] == ["第2段"]
     assert [each.code for each in problems] == ["QZ-K001"]
+
+
+def test_a_mark_that_silences_nothing_is_told_and_is_no_breach() -> None:
+    text = "请有空的来帮忙。 qz:ok APP26-P2 防汛应急响应期间\n请每天打卡。 qz:ok OP23-04 防汛应急响应期间"
+    end = text.index("\n")
+    notice = Notice("通知.txt", text, (Passage("第1段", 0, end), Passage("第2段", end + 1, len(text))))
+    kept, problems = silenced(notice, [replace(finding(where="第2段"), also=("OP23-04",))])
+    assert kept == []
+    assert [(each.code, each.where, each.severity) for each in problems] == [
+        ("QZ-K004", "通知.txt 第1段", Severity.NOTE)
+    ]

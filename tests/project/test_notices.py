@@ -10,7 +10,7 @@ import pytest
 from benchmarks.notices_generate import FOLDER, GENERATED, generate, lines
 from benchmarks.notices_marks import LABELS, STANCES, Notice, read_marks, widen
 
-FILES = ("written", "generated", "blind", "blind2", "blind3", "blind4")
+FILES = ("written", "generated", "blind", "blind2", "blind3", "blind4", "blind5")
 
 
 def load(name: str) -> list[Notice]:
@@ -18,8 +18,8 @@ def load(name: str) -> list[Notice]:
     return [cast("Notice", json.loads(line)) for line in text.splitlines()]
 
 
-WRITTEN, MADE, BLIND, BLIND2, BLIND3, BLIND4 = (load(name) for name in FILES)
-ALL = WRITTEN + MADE + BLIND + BLIND2 + BLIND3 + BLIND4
+WRITTEN, MADE, BLIND, BLIND2, BLIND3, BLIND4, BLIND5 = (load(name) for name in FILES)
+ALL = WRITTEN + MADE + BLIND + BLIND2 + BLIND3 + BLIND4 + BLIND5
 
 
 def test_spans_are_words_of_their_text() -> None:
@@ -64,7 +64,7 @@ def test_a_pair_is_one_order_and_one_text_that_is_silent() -> None:
 def test_a_scenario_is_in_one_split_only() -> None:
     """Not in blind2, where each text was held back by its own number before anybody read it."""
     splits: dict[str, set[str]] = defaultdict(set)
-    for notice in WRITTEN + MADE + BLIND + BLIND3 + BLIND4:
+    for notice in WRITTEN + MADE + BLIND + BLIND3 + BLIND4 + BLIND5:
         splits[notice["family"]].add(notice["split"])
     assert all(len(found) == 1 for found in splits.values())
     for notices in (WRITTEN, MADE):
@@ -87,7 +87,7 @@ def test_counts() -> None:
     assert Counter(notice["split"] for notice in BLIND3) == {"dev": 2920, "test": 600}
     assert sum(len(notice["text"]) > 150 for notice in WRITTEN) >= 30
     assert max(len(notice["text"]) for notice in WRITTEN + MADE) <= 600
-    assert max(len(notice["text"]) for notice in BLIND + BLIND2 + BLIND3 + BLIND4) <= 650
+    assert max(len(notice["text"]) for notice in BLIND + BLIND2 + BLIND3 + BLIND4 + BLIND5) <= 650
     assert sum(notice["debatable"] for notice in ALL) <= 0.03 * len(ALL)
 
 

@@ -157,3 +157,28 @@ def test_particulars_stand_under_their_place() -> None:
     (block,) = page(Checked("表.xlsx", Matter.FORM, (form,), 9)).files[0].rules
     assert len(block.things[0].notes) == 8
     assert len(block.things[0].more_notes) == 4
+
+
+def test_each_passage_shows_its_own_way_to_put_it() -> None:
+    text = "请各村干部每天打卡。\n请各校教师每天打卡。"
+    first, other = finding(text=text), finding(text=text)
+    moved = len("请各村干部每天打卡。\n")
+    told = (
+        replace(first, rewrite="村里的事由村里安排。"),
+        replace(
+            other,
+            start=(other.start or 0) + moved,
+            end=(other.end or 0) + moved,
+            rewrite="学校的事由学校安排，电话13800001234。",
+        ),
+    )
+    notice = replace(NOTICE, findings=told, text=text)
+    (block,) = page(notice).files[0].rules
+    assert [each.rewrites for each in block.passages] == [
+        ("村里的事由村里安排。",),
+        ("学校的事由学校安排，电话*******1234。",),
+    ]
+    shown = html(notice)
+    assert all(way in shown for way in ("村里的事由村里安排。", "学校的事由学校安排"))
+    same = tuple(replace(each, rewrite="自愿参加。") for each in told)
+    assert html(replace(notice, findings=same)).count("自愿参加。") == 1

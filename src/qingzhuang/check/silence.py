@@ -12,21 +12,34 @@ _MARK = re.compile(r"qz:ok[ \t:：]+([A-Z][A-Za-z0-9-]{1,20})[ \t:：,，]*([^\n
 
 
 def silenced(notice: Notice, findings: Sequence[Finding]) -> tuple[list[Finding], list[Problem]]:
-    """Return the findings that still stand, and a problem for each mark without a reason."""
+    """Return the findings that still stand, and a problem for each mark without a reason or with nothing to silence."""
+    told = {(each.where, code) for each in findings for code in (each.code, *each.also)}
     allowed: set[tuple[str, str]] = set()
     problems: list[Problem] = []
     for found in _MARK.finditer(notice.text):
-        where = notice.passage_at(found.start()).where
-        if len(found[2].strip(" -—")) >= 2:
-            allowed.add((where, found[1]))
+        where, code = notice.passage_at(found.start()).where, found[1]
+        if len(found[2].strip(" -—")) < 2:
+            problems.append(_no_reason(f"{notice.file} {where}", code))
+        elif (where, code) in told:
+            allowed.add((where, code))
         else:
-            problems.append(_no_reason(f"{notice.file} {where}", found[1]))
+            problems.append(_unused(f"{notice.file} {where}", code))
     kept = [
         each
         for each in findings
         if not any((each.where, code) in allowed for code in (each.code, *each.also))
     ]
     return kept, problems
+
+
+def _unused(where: str, code: str) -> Problem:
+    return Problem(
+        "QZ-K004",
+        where,
+        _("这里没有查到 {code}，“qz:ok {code}”用不着。").format(code=code),
+        _("改过了的，把它删掉；写错编号或者位置的，请改正：要和那句话写在同一段。"),
+        Severity.NOTE,
+    )
 
 
 def _no_reason(where: str, code: str) -> Problem:

@@ -20,11 +20,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Extract:
-    """One passage with its marks: all findings that lie in one paragraph of one text."""
+    """One passage with its marks: all findings that lie in one paragraph of one text, and how each of them can be put."""
 
     where: str
     pieces: tuple[Piece, ...]
     count: int = 1
+    rewrites: tuple[str, ...] = ()
 
     @property
     def text(self) -> str:
@@ -44,9 +45,13 @@ def extracts(findings: Sequence[Finding], text: str) -> tuple[Extract, ...]:
         key = (each.where, whole, first, last if last >= 0 else len(whole))
         grouped.setdefault(key, []).append(each)
     return tuple(
-        Extract(where, tuple(_pieces(whole, first, last, held)), len(held))
+        Extract(where, tuple(_pieces(whole, first, last, held)), len(held), _rewrites(held))
         for (where, whole, first, last), held in grouped.items()
     )
+
+
+def _rewrites(held: Iterable[Finding]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(veiled(each.rewrite) for each in held if each.rewrite))
 
 
 def _pieces(whole: str, first: int, last: int, held: Iterable[Finding]) -> Iterable[Piece]:

@@ -14,7 +14,6 @@ from qingzhuang.check.text.tone import Tone
 from qingzhuang.model.case import Exemption
 
 _ENOUGH = 2
-_STRONG = 5
 _FRAME_NEEDS = 2
 _UNHEARD = Sound(0.5)
 
@@ -128,10 +127,10 @@ class Reader:
         return Read(hit, place, _voice(weights), (*listed, f"{heard.chance:.2f}"))
 
     def _orders(self, hit: Hit, duty: list[Weight], against: list[Weight], points: int, heard: Sound) -> bool:
-        """Whether an act is ordered: never where it sounds like anything else, unless the words are strong and undisputed; always
-        where it sounds like an order (surely, where something speaks against it), unless the words only name those who have
-        not done it; the points decide in between."""
-        if heard.unlikely and (against or points < _STRONG or heard.hardly):
+        """Whether an act is ordered: never where it sounds like anything else, however strong the words; always where it sounds
+        like an order (surely, where something speaks against it), unless the words only name those who have not done it; the
+        points decide in between."""
+        if heard.unlikely:
             return False
         if hit.act.heard:  # no word speaks for it: it must sound like an order
             return heard.surely if against else heard.likely

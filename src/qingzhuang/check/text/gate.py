@@ -102,9 +102,9 @@ class Machine:
         self.gated = frozenset(gated)
         self.users = tuple(map(frozenset, users.values()))
         self.words: dict[int, set[int]] = {}
-        for word, numbers in enumerate(self.users):
+        for at, numbers in enumerate(self.users):
             for number in numbers:
-                self.words.setdefault(number, set()).add(word)
+                self.words.setdefault(number, set()).add(at)
         self._words = Groups(users)
 
     def starts(self, text: str) -> dict[int, list[int]]:

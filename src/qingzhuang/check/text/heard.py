@@ -14,7 +14,8 @@ from qingzhuang.check.text.parts import Parts, Stretch
 from qingzhuang.check.text.practice import Label
 from qingzhuang.check.text.words import Groups
 
-_HEARD = 0.55  # how likely a practice must be
+# How likely a practice must be: in a sentence that names none, and beside one that is named.
+_HEARD, _BESIDE = 0.35, 0.8
 _SHORTEST = 8  # letters of a sentence that says something: a bare 收到 or 照片已发群里 is an answer
 _ACT = Act(id="heard", strength=1, heard=True)
 
@@ -76,13 +77,15 @@ def heard(text: str, parts: Parts, known: Iterable[Hit]) -> Iterator[Hit]:
     """Acts of labels that no known hit of the sentence has, each at the clause where it is loudest."""
     hits = sorted(known, key=lambda hit: hit.start)
     starts = [hit.start for hit in hits]
-    ear, least = _fitted(), math.log(_HEARD / (1 - _HEARD))
+    ear = _fitted()
+    alone, beside = (math.log(chance / (1 - chance)) for chance in (_HEARD, _BESIDE))
     for index in range(len(parts.paragraphs)):
         for sentence in parts.sentences(index):
             if sentence.end - sentence.start < _SHORTEST:
                 continue
             first, last = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
             named = {hit.label for hit in hits[first:last]}
+            least = beside if named else alone
             scores = ear.scores(sentence.of(text))
             for number, label in enumerate(ear.labels):
                 if scores[number] >= least and label not in named:

@@ -1,6 +1,7 @@
 """Whether an act sounds ordered, by short groups of letters weighed together (lexicon/order.yaml, which
-`python -m benchmarks.order` fits): those of the text around, of its sentence, and next before and behind it. It settles what the words of
-a voice leave open, and says which groups it went by."""
+`python -m benchmarks.order` fits): those of the text around, of its sentence, next before and behind it, and of how the whole text begins
+and ends, where those who tell, ask or complain say who they are. It settles what the words of a voice leave open, and says which groups it
+went by."""
 
 import math
 import re
@@ -14,14 +15,15 @@ from qingzhuang.check.text.parts import Stretch
 from qingzhuang.check.text.words import Groups
 
 HUNDREDTH = 100
-PLACES = ("text", "sentence", "before", "after")
+PLACES = ("text", "sentence", "before", "after", "opening", "ending")
 _LONGEST = 3
 _WHOLE = 700
 _AROUND = 250
 _STEP = 200
 _NEXT = 12
+_ENDS = 30
 _SHOWN = 4
-_HARDLY, _UNLIKELY, _LIKELY, _SURELY = 0.1, 0.35, 0.6, 0.75
+_UNLIKELY, _LIKELY, _SURELY = 0.35, 0.55, 0.65
 _NUMBER = re.compile(r"[0-9]+")
 _NAME = re.compile(r"“[^”\n]{1,14}”")
 _SPACE = re.compile(r"\s+")
@@ -65,11 +67,6 @@ class Sound:
         listed = [pair for each in self.heard for pair in (each.speaking if ordered else each.against)]
         best = sorted(listed, key=lambda pair: (-pair[0] if ordered else pair[0], pair[1]))
         return tuple(dict.fromkeys(group for _, group in best))[:_SHOWN]
-
-    @property
-    def hardly(self) -> bool:
-        """Whether an order can hardly speak."""
-        return self.chance < _HARDLY
 
     @property
     def unlikely(self) -> bool:
@@ -132,13 +129,13 @@ def scale(start: float, weights: Iterable[Mapping[str, int]]) -> Scale:
 def _fitted() -> Scale:
     content = table("order")
     listed = (
-        {each: weight for weight, words in content[place].items() for each in words.split()}
+        {each: weight for weight, words in (content.get(place) or {}).items() for each in words.split()}
         for place in PLACES
     )
     return scale(content["start"] / HUNDREDTH, listed)
 
 
-def stretches(text: str, sentence: Stretch, start: int, end: int) -> tuple[str, str, str, str]:
+def stretches(text: str, sentence: Stretch, start: int, end: int) -> tuple[str, ...]:
     """What is listened to around an act at start..end of a text, in the order of PLACES."""
     low, high = 0, len(text)
     if high > _WHOLE:
@@ -150,6 +147,8 @@ def stretches(text: str, sentence: Stretch, start: int, end: int) -> tuple[str, 
         f"^{sentence.of(text)}$",
         f"{text[max(start - _NEXT, 0) : start]}|",
         f"|{text[end : end + _NEXT]}",
+        f"^{text[:_ENDS]}|",
+        f"|{text[-_ENDS:]}$",
     )
 
 

@@ -183,6 +183,6 @@ def _minutes(files: Iterable[FileBlock]) -> int:
     letters = 0
     for rule in (rule for file in files for rule in file.rules):
         letters += len(rule.message) + len(rule.rewrite) + (len(rule.law.words) if rule.law else 0)
-        letters += sum(len(each.text) for each in rule.passages)
+        letters += sum(len(each.text) + sum(map(len, each.rewrites)) for each in rule.passages)
         letters += sum(len(each.where) + len(each.name) + sum(map(len, each.notes)) for each in rule.things)
     return max(1, round(letters / _READ_A_MINUTE))

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.finding import Finding, Gravity
@@ -39,7 +39,7 @@ class Thing:
 @dataclass(frozen=True, slots=True)
 class RuleBlock:
     """All findings of one rule in one file. `things` are the first ones, `rest` open on demand; `law` is None for a
-    question."""
+    question; `rewrite` is how all of them can be put, empty where each passage has its own."""
 
     code: str
     title: str
@@ -80,16 +80,18 @@ def _block(found: Sequence[Finding], checked: Checked, provisions: Mapping[str, 
     asked = first.gravity is Gravity.ASK
     things = [_thing(each, checked) for each in found if not _points(each)]
     also = Counter(code for each in found for code in each.also)
+    shared = {each.rewrite for each in found} == {first.rewrite}
+    passages = extracts(found, checked.text)
     return RuleBlock(
         code=first.code,
         title=first.title,
         kind=KINDS[first.gravity],
         tag=verb_of(first),
         message=first.message,
-        rewrite=first.rewrite,
+        rewrite=veiled(first.rewrite) if shared or not passages else "",
         law=None if asked else citation(first, provisions.get(first.code)),
         count=words.number(len(found)),
-        passages=extracts(found, checked.text),
+        passages=tuple(replace(each, rewrites=()) for each in passages) if shared else passages,
         things=tuple(things[:FIRST]),
         rest=tuple(things[FIRST:]),
         also=tuple((code, provisions[code].title if code in provisions else "") for code in also),
