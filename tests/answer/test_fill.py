@@ -16,7 +16,7 @@ CONTENT = survey("text | a | 姓名", "text | b | 身份证号").encode()
 def test_an_xlsform_says_what_to_ask_and_is_not_filled() -> None:
     with pytest.raises(ProblemError) as caught:
         fill("问.md", CONTENT, read_form("问.md", CONTENT), Answers())
-    assert caught.value.problem.code == "QZ-F050"
+    assert caught.value.problem.code == "QZ-F033"
 
 
 def test_the_labels_of_an_xlsform_are_no_facts() -> None:
@@ -24,4 +24,4 @@ def test_the_labels_of_an_xlsform_are_no_facts() -> None:
     rows: list[list[object]] = [["type", "name", "label"], ["text", "a", "姓名"], ["text", "b", "王五"]]
     found = harvest("问.xlsx", as_xlsx({"survey": rows}))
     assert found.drafts == ()
-    assert [problem.code for problem in found.problems] == ["QZ-F050"]
+    assert [problem.code for problem in found.problems] == ["QZ-F033"]

@@ -317,5 +317,5 @@ def test_an_xlsform_is_refused_before_anybody_is_asked_whom_to_fill_in(tmp_path:
     text = survey("text | a | 姓名", "text | b | 身份证号")
     (tmp_path / "问.md").write_text(text, encoding="utf-8")
     result = CliRunner().invoke(command, [str(tmp_path / "问.md"), "-o", str(tmp_path / "出")])
-    assert "QZ-F050" in result.output
+    assert "QZ-F033" in result.output
     assert "QZ-F105" not in result.output

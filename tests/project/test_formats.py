@@ -42,5 +42,5 @@ def test_what_filling_does_with_a_kind_is_what_is_told(kind: FileKind) -> None:
         fill("表", b"x", form, Answers())
     told = _lines()[str(kind)][4]
     codes = {"itself": "QZ-R004", "only read": "QZ-F032", "as xlsx or docx": "QZ-R005"}
-    codes["not: it asks, others answer"] = "QZ-F050"
+    codes["not: it asks, others answer"] = "QZ-F033"
     assert caught.value.problem.code == codes.get(told, "QZ-F031")

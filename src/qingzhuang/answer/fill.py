@@ -48,7 +48,7 @@ def refuse_what_asks_nothing(form: Form) -> None:
 
 
 def refuse_what_only_asks(file: str, form: Form) -> None:
-    """Raise QZ-F050 for a form without cells for answers: what it asks can be planned and asked, not written into it."""
+    """Raise QZ-F033 for a form without cells for answers: what it asks can be planned and asked, not written into it."""
     if form.kind is FileKind.XLSFORM:
         raise ProblemError(only_asks(file))
 
@@ -56,7 +56,7 @@ def refuse_what_only_asks(file: str, form: Form) -> None:
 def only_asks(file: str) -> Problem:
     """Say that a file holds questions and no place for answers."""
     return Problem(
-        "QZ-F050",
+        "QZ-F033",
         file,
         _("这是一份 XLSForm：只写着要问什么，没有填写的格子，里面填不了，也没有填好的内容可取。"),
         _("请用 ODK、KoboToolbox 等程序填报，或请发表单位给一份 Excel 表。"),

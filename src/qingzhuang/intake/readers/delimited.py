@@ -18,7 +18,7 @@ _ROUNDED = re.compile(r"^\d\.\d+E\+1[0-9]$")  # what a spreadsheet leaves of a n
 
 
 def read(file: str, content: bytes, limits: Limits = DEFAULT_LIMITS) -> Workbook:
-    """Return the records as a sheet, blank lines counted as rows; a value is its text. QZ-R050 stands on the workbook where
+    """Return the records as a sheet, blank lines counted as rows; a value is its text. QZ-R049 stands on the workbook where
     long numbers were rounded by the program that wrote the file. Raises ProblemError QZ-R006 or QZ-R012 (too large)."""
     if len(content) > limits.file_bytes:
         raise ProblemError(too_large(file, len(content)))
@@ -54,7 +54,7 @@ def _shown(field: str) -> str:
 
 def _rounded(file: str, count: int) -> Problem:
     return Problem(
-        "QZ-R050",
+        "QZ-R049",
         file,
         _("有 {count} 格是 1.23E+17 这样的数，导出时末几位已经丢了。").format(count=count),
         _("请从原来的系统重新导出，把证件号、卡号那几列设成文本。"),
