@@ -2,12 +2,12 @@
 
 import io
 from datetime import UTC, datetime
+from typing import Any
 
 import openpyxl
 import pytest
 
 from qingzhuang.answer.draft import Harvest
-from qingzhuang.intake.converter import Converter
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.id_number import check_character
@@ -45,9 +45,9 @@ def read(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Note each file that is read."""
     names: list[str] = []
 
-    def noting(file: str, content: bytes, *, converter: Converter | None = None) -> Harvest:
+    def noting(file: str, content: bytes, **how: Any) -> Harvest:
         names.append(file)
-        return harvest(file, content, converter=converter)
+        return harvest(file, content, **how)
 
     monkeypatch.setattr(commands, "harvest", noting)
     return names

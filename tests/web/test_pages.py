@@ -123,7 +123,7 @@ def test_an_empty_folder_says_what_to_do(tmp_path: Path, settings: Settings) -> 
 def test_a_paper_looks_like_the_issuers_own(folder: Path) -> None:
     """Merged title, filled cells marked, markup in names made harmless."""
     html = page(f"/paper/{PAPER.id}")
-    assert '<td class="is-bold is-mid is-big" colspan="2">低保对象花名册</td>' in html
+    assert '<td class="is-bold is-mid is-big" rowspan="1" colspan="2">低保对象花名册</td>' in html
     assert '<td class="is-new is-line">甲&lt;一&gt;</td>' in html
     assert '<td class="is-line is-blank"></td>' in html
 

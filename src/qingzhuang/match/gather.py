@@ -135,7 +135,7 @@ def gather(members: Sequence[M], numbers: Sequence[int], kinds: Kinds, vetoes: V
     """Return the clusters of columns (`numbers` are their kinds), in the order of their first columns. `vetoes` tells for
     a label which others never go with it. What is no fact stays alone."""
     clusters: list[Cluster[M]] = []
-    blocks: defaultdict[str, _Block[M]] = defaultdict(_Block)
+    blocks: defaultdict[str, _Block[M]] = defaultdict(_Block[M])
     for member, kind in zip(members, numbers, strict=True):
         slots, block = kinds.slots(kind), blocks[kinds.block(kind)]
         home = (

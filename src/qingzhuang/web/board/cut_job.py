@@ -5,8 +5,9 @@ from datetime import date, datetime
 from typing import Any
 
 from django.conf import settings
-from django.utils.translation import get_language, override
+from django.utils.translation import get_language, gettext, override
 
+from qingzhuang.language import spoken_by
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.store import clock
 from qingzhuang.store.cutting import asked_digest, cut_list
@@ -53,7 +54,10 @@ def _weigh(about: About, step: Step) -> dict[str, Any]:
     day: date = clock.today()
     shares = summed(about["below"]).shares
     of = asked_digest(shares, day)
-    with override(about.get("language", settings.LANGUAGE_CODE)):
+    with (
+        override(about.get("language", settings.LANGUAGE_CODE)),
+        spoken_by(gettext),
+    ):  # jobs speak Chinese else
         return {"of": of, "page": asdict(_said(cut_page(cut_list(shares, day, step))))}
 
 
