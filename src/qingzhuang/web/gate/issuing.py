@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from qingzhuang.letters.form import form_xlsx
 from qingzhuang.letters.notice import notice_docx, notice_text
+from qingzhuang.model.gate import spans_of
 from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Sent, Stage
@@ -21,7 +22,7 @@ from qingzhuang.store.errands import slow
 from qingzhuang.store.gate import apply, bring_again, bring_draft, discard, handed_over, posts_of, withdraw
 from qingzhuang.store.organisation import above
 from qingzhuang.store.planning import form_of
-from qingzhuang.store.screenings import screening_of
+from qingzhuang.store.screenings import findings_of, screening_of
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.apply_page import apply_page
@@ -129,7 +130,7 @@ def reworded(request: HttpRequest, seat: Seat, number: int, kind: str) -> HttpRe
     if kind not in makers:
         raise Http404
     try:
-        content = makers[kind](reword(sent.file, fetch(sent.blob)))
+        content = makers[kind](reword(sent.file, fetch(sent.blob), spans_of(findings_of(number))))
     except ProblemError as error:
         raise Http404 from error
     note(seat, Act.FETCHED, sent, "reworded")
