@@ -1,5 +1,6 @@
 """Views of an issuer before sending: bring a draft, see what is in it, take a shorter one, apply."""
 
+import re
 from collections.abc import Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -67,7 +68,8 @@ def _bring(seat: Seat, form: Upload) -> HttpResponse:
 def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """What is in a draft."""
     page = page_of(own(seat, number), clock.today())
-    shown = {"page": page, "form": Upload(None), "taken": request.GET.get("taken", "")}
+    settled = re.findall(r"\d{1,3}", request.GET.get("settled", "")[:200], re.ASCII)
+    shown = {"page": page, "form": Upload(None), "taken": request.GET.get("taken", ""), "settled": settled}
     return render(request, "gate/draft.html", shown)
 
 
