@@ -7,14 +7,13 @@ import pytest
 
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.finding import Gravity
-from qingzhuang.model.gate import spans_of
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.checking import court
 from qingzhuang.pipeline.columns import Other, asks_of
 from qingzhuang.pipeline.costing import cost
 from qingzhuang.pipeline.form_checking import check_forms
-from qingzhuang.pipeline.rewording import reword
+from qingzhuang.pipeline.rewording import reword, spans_of
 from qingzhuang.pipeline.screening import Around, screen
 from tests.answer.known import ledger
 from tests.pipeline.drafts import letter, sheet

@@ -1,6 +1,5 @@
 """What the gate finds in a draft: where each column stands, and what was found in its words."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -44,13 +43,6 @@ class Column:
     personal: str = ""
     asks: str = ""
     photo: bool = False
-
-
-def spans_of(findings: Iterable[Finding]) -> tuple[tuple[int, int], ...]:
-    """Where in their text these findings stand, start and end in letters; those of no place are left out."""
-    return tuple(
-        (each.start, each.end) for each in findings if each.start is not None and each.end is not None
-    )
 
 
 @dataclass(frozen=True, slots=True)

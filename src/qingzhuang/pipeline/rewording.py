@@ -1,11 +1,12 @@
 """A draft notice asked lawfully: the same paragraphs, every sentence that orders a practice put in another way."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from qingzhuang.check.text.rewrite import rewritten_at
 from qingzhuang.intake.notices.read import read_notice
+from qingzhuang.model.finding import Finding
 
 _NUMBER = re.compile(
     r"\s*(?:[一二三四五六七八九十]{1,3}、|（[一二三四五六七八九十]{1,3}）|\d{1,2}[.．、])\s*"
@@ -21,6 +22,13 @@ class Reworded:
     lines: tuple[str, ...]
     changed: int
     tables: bool
+
+
+def spans_of(findings: Iterable[Finding]) -> tuple[tuple[int, int], ...]:
+    """Where in their text these findings stand, start and end in letters; those of no place are left out."""
+    return tuple(
+        (each.start, each.end) for each in findings if each.start is not None and each.end is not None
+    )
 
 
 def reword(file: str, content: bytes, spans: Sequence[tuple[int, int]]) -> Reworded:

@@ -6,10 +6,9 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from qingzhuang.letters.notice import notice_docx, notice_text
-from qingzhuang.model.gate import spans_of
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Stage
-from qingzhuang.pipeline.rewording import reword
+from qingzhuang.pipeline.rewording import reword, spans_of
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.gate import bring_again

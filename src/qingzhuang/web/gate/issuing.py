@@ -10,11 +10,10 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from qingzhuang.letters.form import form_xlsx
 from qingzhuang.letters.notice import notice_docx, notice_text
-from qingzhuang.model.gate import spans_of
 from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Sent, Stage
-from qingzhuang.pipeline.rewording import reword
+from qingzhuang.pipeline.rewording import reword, spans_of
 from qingzhuang.pipeline.shorter import shorter
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
