@@ -61,6 +61,23 @@ def test_what_sets_no_deadline_gives_none(text: str) -> None:
     assert deadlines(text, SENT, calendar()) == []
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "每天下午5点前上报",
+        "每日17:00前报送",
+        "每晚10点前接龙",
+        "每个工作日下班前反馈",
+        "每周五下班前报送",
+        "每月25日前报送",
+        "每天上午9点、下午5点前各报一次",
+        "每月底前上报",
+    ],
+)
+def test_an_hour_that_comes_again_is_no_time_given(text: str) -> None:
+    assert {each.due for each in deadlines(text, SENT, calendar())} <= {None}
+
+
 def test_two_deadlines_of_one_text_stand_in_order() -> None:
     text = "3月3日15时发通知，次日16时前报底数；本周五下班前报报告。"
     assert [each.text for each in deadlines(text, SENT, calendar())] == ["次日16时前", "本周五下班前"]

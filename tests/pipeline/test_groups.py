@@ -59,6 +59,23 @@ def test_the_share_of_messages_that_demand_a_reply_is_counted() -> None:
     assert any(each.subject == "群" and "OP23-06d" in (each.code, *each.also) for each in checked.findings)
 
 
+def test_a_receipt_that_is_demanded_counts_as_a_demand_for_a_reply() -> None:
+    sent = [message(f"{each}。收到请回复，没回复的点名通报") for each in TASKS[:2]]
+    checked = check_chat("群.txt", [*sent, message(TASKS[2])], COURT)
+    assert (checked.groups[0].asks, checked.groups[0].work) == (2, 3)
+    assert check_chat("群.txt", [message("收到请回复，没回复的点名通报")], COURT).groups[0].asks == 1
+
+
+def test_an_order_at_night_is_work_outside_hours_however_it_is_worded() -> None:
+    late = MONDAY.replace(hour=21, minute=40)
+    for text in ("今晚10点前把“平安云泽”截图发群里", "今晚10点前把数据发群里", "晚上十点之前把名单交过来"):
+        (group,) = check_chat("群.txt", [message(text, late)], XIANGZHOU).groups
+        assert (group.work, group.dated, group.quiet) == (1, 1, 1), text
+    for text in ("今晚10点前我到不了家", "我今晚把孩子送过去再回来"):
+        (group,) = check_chat("群.txt", [message(text, late)], XIANGZHOU).groups
+        assert (group.work, group.quiet) == (0, 0), text
+
+
 def test_a_notice_sent_again_is_counted_and_one_with_another_date_is_not() -> None:
     again = [
         message(TASKS[0]),

@@ -12,7 +12,8 @@ from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.checking import court
 from qingzhuang.pipeline.columns import Other, asks_of
 from qingzhuang.pipeline.costing import cost
-from qingzhuang.pipeline.rewording import reword
+from qingzhuang.pipeline.form_checking import check_forms
+from qingzhuang.pipeline.rewording import reword, spans_of
 from qingzhuang.pipeline.screening import Around, screen
 from tests.answer.known import ledger
 from tests.pipeline.drafts import letter, sheet
@@ -81,10 +82,39 @@ def test_the_cost_of_a_draft_grows_with_posts_and_times_and_its_formula_is_print
 
 
 def test_a_notice_keeps_its_paragraphs_and_orders_no_trace_any_more() -> None:
-    told = reword("通知.txt", "\n".join(NOTICE).encode())
+    content = "\n".join(NOTICE).encode()
+    told = reword("通知.txt", content, spans_of(screen("通知.txt", content, AROUND).findings))
     assert told.title == NOTICE[0]
     assert told.lines[0] == NOTICE[1]
     assert told.lines[-1] == NOTICE[3]
     assert told.changed == 1
     assert told.lines[1].startswith("一、"), "a paragraph keeps its number"
     assert not screen("改后.txt", "\n".join((told.title, *told.lines)).encode(), AROUND).findings
+
+
+def test_a_daily_hour_gives_nothing_that_the_check_of_the_same_file_does_not_find() -> None:
+    content = sheet("危房住户花名册", ["姓名", "房屋等级"], "说明：每天下午5点前上报。")
+    screened = {each.code for each in screen("危房.xlsx", content, AROUND).findings}
+    (form,) = check_forms([read_form("危房.xlsx", content)], AROUND.court)
+    assert screened == {each.code for each in form.findings}
+    once = sheet("危房住户花名册", ["姓名", "房屋等级"], "说明：今天下午5点前上报。")
+    assert screen("危房.xlsx", once, AROUND).findings, "an hour of one day is a time given"
+
+
+def test_what_bears_no_mark_stays_letter_for_letter_and_a_thing_is_named_once() -> None:
+    lines = (
+        "各村干部每天必须在工作群接龙打卡，上传定位照片，未打卡的按日通报排名。",
+        "各村要在11月30日前发动全体村民下载注册“平安云泽”APP，注册率达到90%以上，纳入年终考核。",
+        "每日上报走访台账，一式三份，做到处处留痕。",
+    )
+    words = [
+        "关于做好有关工作的通知",
+        "各村：",
+        *(f"{'一二三'[at]}、{each}" for at, each in enumerate(lines)),
+    ]
+    content = "\n".join(words).encode()
+    spans = spans_of(screen("通知.txt", content, AROUND).findings)
+    told = reword("通知.txt", content, [each for each in spans if each[0] < len("\n".join(words[:4]))])
+    assert told.lines[-1] == words[-1]
+    assert told.lines[-2].count("“平安云泽”APP：") == 1
+    assert reword("通知.txt", content, ()).lines == tuple(words[1:])

@@ -65,6 +65,12 @@ class Deadline:
     due: datetime | None
 
 
+_AGAIN_LEAD = 24  # letters before a time that may say it comes again
+_AGAIN = re.compile(
+    rf"(?:[每逐]个?|[每逐]个?(?:工作日|[天日晚早周月旬年季]度?|(?:周|星期|礼拜)[{_WEEK}])的?"
+    rf"(?:[^，,。；;：:\n]{{0,12}}[、和及或])?)\s{{0,3}}{_PART}\s{{0,3}}$"
+)
+
 Read = Callable[[re.Match[str], datetime, Calendar], datetime | None]
 
 
@@ -84,6 +90,8 @@ def hours_left(deadline: Deadline, sent: datetime) -> float | None:
 
 
 def _safely(read: Read, match: re.Match[str], sent: datetime, days: Calendar) -> datetime | None:
+    if _AGAIN.search(match.string, max(match.start() - _AGAIN_LEAD, 0), match.start()):
+        return None  # an hour of every day or week is no time given for this once
     try:
         return read(match, sent, days)
     except (ValueError, OverflowError):

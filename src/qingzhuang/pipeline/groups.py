@@ -12,7 +12,7 @@ from qingzhuang.check.run import check
 from qingzhuang.check.text.cases import case_of as case_of_text
 from qingzhuang.check.text.read import practices
 from qingzhuang.language import gettext as _
-from qingzhuang.law.calendar import calendar
+from qingzhuang.law.calendar import Calendar, calendar
 from qingzhuang.law.facts import facts
 from qingzhuang.model.case import Case, CaseKind
 from qingzhuang.model.chat import Message, MessageKind
@@ -52,7 +52,7 @@ def read_group(
         tally = read.tallies.setdefault(message.chat, Tally(_name(file, message.chat)))
         tally.add(message, days, board)
         if message.kind is MessageKind.TEXT:
-            _text(read, tally, message, court)
+            _text(read, tally, message, court, days)
     return read
 
 
@@ -60,9 +60,11 @@ def _name(file: str, chat: str) -> str:
     return chat or file.replace("\\", "/").rpartition("/")[2].rpartition(".")[0] or file
 
 
-def _text(read: GroupRead, tally: Tally, message: Message, court: Court) -> None:
+def _text(read: GroupRead, tally: Tally, message: Message, court: Court, days: Calendar) -> None:
     day = message.at.date() if message.at else None
     found = [(each, case_of_text(each, day=day, places=court.places)) for each in practices(message.text)]
+    if found:
+        tally.ordered(message, days)
     tally.asked(value for _practice, case in found if (value := case.value("reply_required")) is not None)
     personal = find(message.text)
     known = facts()["personal_data_fields"].words

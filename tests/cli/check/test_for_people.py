@@ -41,3 +41,13 @@ def test_no_caret_stands_outside_its_line(tmp_path: Path, text: str) -> None:
     marked = [index for index, line in enumerate(lines) if line.startswith("  | ") and "^" in line]
     assert marked
     assert all(width(lines[index]) <= width(lines[index - 1]) for index in marked)
+
+
+def test_the_summary_says_what_was_read_in_its_own_unit(tmp_path: Path) -> None:
+    (summed,) = [line for line in told(tmp_path, f"各村：\n{TWICE}\n特此通知。") if line.startswith("查了")]
+    assert summed.startswith("查了 1 份（3 段文字）：")
+
+
+def test_where_nothing_could_be_read_nothing_is_summed_up_as_clean(tmp_path: Path) -> None:
+    output = CliRunner().invoke(group, ["check", str(tmp_path / "没有.txt")], prog_name="qz").output
+    assert "没有发现" not in output

@@ -92,6 +92,22 @@ def test_the_lawful_wording_is_adopted_for_one_finding_and_the_rest_stays(
     assert len(findings_of(sent.number)) > 0
 
 
+def test_what_else_the_new_wording_settles_is_named(people: People, as_: As) -> None:
+    words = (
+        "关于做好有关工作的通知",
+        "各村：",
+        "一、各村干部每天必须在工作群接龙打卡，上传定位照片，未打卡的按日通报排名。",
+        "二、各村要发动全体村民下载注册“平安云泽”APP，注册率达到90%以上。",
+    )
+    sent = bring_draft(people.issuer.unit, "通知.txt", "\n".join(words).encode(), clock.now())
+    code = next(each.code for each in findings_of(sent.number) if "接龙" in each.text)
+    page = as_(people.issuer).post(f"/gate/{sent.number}/adopt", {"code": code}, follow=True).content.decode()
+    assert "第 1、2、3 处一起改好了" in page
+    assert "别的句子一字没动" in page
+    alone = as_(people.issuer).get(f"/gate/{sent.number}?taken=words&settled=1").content.decode()
+    assert "一起改好了" not in alone
+
+
 def test_a_form_or_a_letter_with_a_table_is_not_changed_here(people: People, sent: Sent, as_: As) -> None:
     browser = as_(people.issuer)
     shown = browser.get(f"/gate/{sent.number}").content.decode()

@@ -143,6 +143,19 @@ def test_a_notice_is_taken_away_reworded(people: People, as_: As, kind: str) -> 
     assert as_(people.issuer).get(f"/gate/{number}/reworded.exe").status_code == 404
 
 
+def test_the_reworded_notice_leaves_alone_what_bears_no_mark(people: People, as_: As) -> None:
+    words = (
+        "关于做好有关工作的通知",
+        "各村：",
+        "一、各村干部每天必须在工作群接龙打卡，未打卡的按日通报排名。",
+        "二、每日上报走访台账，一式三份，做到处处留痕。",
+    )
+    number = bring_draft(people.issuer.unit, "通知.txt", "\n".join(words).encode(), clock.now()).number
+    text = as_(people.issuer).get(f"/gate/{number}/reworded.txt").content.decode()
+    assert "接龙打卡" not in text
+    assert words[-1] in text
+
+
 def test_purpose_basis_and_what_personal_data_is_for_are_told_beside_their_fields(
     people: People, sent: Sent, as_: As
 ) -> None:

@@ -46,15 +46,30 @@ def test_two_places_of_one_rule_bear_one_number() -> None:
     found = screened(
         "不得甲，不得乙，应当丙", finding(0, 3), finding(4, 7), finding(8, 11, "B", Gravity.ADVICE)
     )
-    marked = [(piece.text, piece.number) for line in paragraphs_of(found) for piece in line if piece.number]
-    assert marked == [("不得甲", 1), ("不得乙", 1), ("应当丙", 2)]
+    marked = [(piece.text, piece.numbers) for line in paragraphs_of(found) for piece in line if piece.numbers]
+    assert marked == [("不得甲", (1,)), ("不得乙", (1,)), ("应当丙", (2,))]
     assert [each.number for each in finds_of(found, {}, {})] == [1, 2]
     assert [each.to_change for each in finds_of(found, {}, {})] == [True, False]
 
 
+def test_findings_over_one_another_share_a_passage_that_shows_all_their_numbers() -> None:
+    found = screened(
+        "未打卡的按日通报排名。不得乙",
+        finding(0, 6),
+        finding(0, 10, "B"),
+        finding(4, 8, "C", Gravity.ADVICE),
+        finding(11, 14, "C", Gravity.ADVICE),
+    )
+    marked = [(piece.text, piece.numbers) for line in paragraphs_of(found) for piece in line if piece.numbers]
+    assert marked == [("未打卡的按日通报排名", (1, 2, 3)), ("不得乙", (3,))]
+    shown = {number for _text, numbers in marked for number in numbers}
+    assert shown == {each.number for each in finds_of(found, {}, {})}
+    assert paragraphs_of(found)[0][0].look == "breach"
+
+
 def test_a_mark_does_not_begin_inside_a_time_of_day() -> None:
     found = screened("每日17:00前打卡", finding(5, 10))
-    assert [piece.text for piece in paragraphs_of(found)[0] if piece.number] == ["17:00前打卡"]
+    assert [piece.text for piece in paragraphs_of(found)[0] if piece.numbers] == ["17:00前打卡"]
 
 
 def test_of_a_very_long_draft_only_what_is_round_the_marks_is_shown() -> None:

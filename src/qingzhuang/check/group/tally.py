@@ -15,12 +15,13 @@ from qingzhuang.model.chat import Message, MessageKind
 
 _WORK = re.compile(
     r"请|务必|须|必须|要求|通知|报送|上报|提交|填|完成|参会|开会|会议|截止|之前|日前|@所有人|各村|各社区|各单位|各组|抓紧|尽快|落实|转发|打卡|接龙|学习"
+    r"|(?:[点时日号]|点半|\d分|下班)(?:之|以)?前[^。！？\n]{0,4}(?:把|将)[^。！？\n]{1,40}(?:发|交|报|传)"
 )
 _ANSWER = re.compile(
     r"^(?:收到|好的?|ok|知道了|明白|谢谢|已[报填完阅交转]\S{0,6}|\d{1,3}|[+＋]1)[\s。!！,，~]*\S{0,8}$",
     re.IGNORECASE,
 )
-REPLIES = ("reply_text", "jielong", "within_minutes")
+REPLIES = ("read_receipt", "reply_text", "jielong", "within_minutes")
 
 
 @dataclass(slots=True)
@@ -68,11 +69,19 @@ class Tally:
         words = plain(message.text)
         if len(words) < SHORTEST or not _WORK.search(message.text):
             return
-        self.work += 1
-        self._given = True
+        self._work(message, days)
         number = board.number(words)
         self.repeats += number in self.notices
         self.notices.add(number)
+
+    def ordered(self, message: Message, days: Calendar) -> None:
+        """The message counted last orders something: it gives work, whatever its words and however short."""
+        if not self._given:
+            self._work(message, days)
+
+    def _work(self, message: Message, days: Calendar) -> None:
+        self.work += 1
+        self._given = True
         quiet = days.quiet(message.at) if message.at else None
         self.dated += quiet is not None
         if quiet:
@@ -81,12 +90,11 @@ class Tally:
             self.quiet += not event
 
     def asked(self, replies: Iterable[FactValue]) -> None:
-        """Count the kinds of reply that the message counted last demands, the strictest only: it gives work, however short."""
+        """Count the kinds of reply that the message counted last demands, the strictest only."""
         demanded = set(replies)
         found = [each for each in REPLIES if each in demanded]
         if found:
             self.asks[found[-1]] += 1
-            self.work += not self._given
 
     def posted(self, kinds: Iterable[str]) -> None:
         """Count a message with unmasked personal data of these kinds."""

@@ -60,14 +60,14 @@ def rewritten_at(text: str, spans: Iterable[tuple[int, int]]) -> str:
 def _replaced(text: str, found: Iterable[Practice]) -> str:
     asked: dict[tuple[int, int], list[str]] = {}
     for practice in found:
-        start, end = _sentence(text, practice.start, practice.end)
-        asked.setdefault((start, end), []).append(_about(text[start:end]) + _template(practice))
+        asked.setdefault(_sentence(text, practice.start, practice.end), []).append(_template(practice))
     done = 0
     pieces: list[str] = []
     for (start, end), sentences in sorted(asked.items()):
         if start < done:
             continue
-        new = _kept(text[start:end]) + "".join(dict.fromkeys(sentences))
+        sentence = text[start:end]
+        new = _kept(sentence) + _about(sentence) + "".join(dict.fromkeys(sentences))
         contact = _words("contact").search(text, start, end)
         pieces += [text[done:start], new, f"{contact[0]}。" if contact else ""]
         done = end

@@ -13,7 +13,7 @@ from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.packs.citation import citation
 from qingzhuang.packs.load import encoded
 from qingzhuang.packs.words import gravity_word
-from qingzhuang.pipeline.checked import Checked
+from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.clues import sorted_out
 from qingzhuang.privacy.shown import plain
 
@@ -158,9 +158,27 @@ def width(text: str) -> int:
 def summary(done: list[Checked]) -> Iterator[str]:
     """What was looked at and what was found, by how it may be spoken of."""
     counts = Counter(finding.gravity for checked in done for finding in checked.findings)
-    things = sum(checked.things for checked in done)
+    things = _things(done)
+    if not done:
+        yield _("一份也没有查成。")
+        return
     if not counts:
-        yield _("查了 {files} 份、{things} 处，没有发现。").format(files=len(done), things=things)
+        yield _("查了 {files} 份（{things}），没有发现。").format(files=len(done), things=things)
         return
     parts = "，".join(f"{gravity_word(gravity)} {counts[gravity]}" for gravity in Gravity if counts[gravity])
-    yield _("查了 {files} 份、{things} 处：{parts}。").format(files=len(done), things=things, parts=parts)
+    yield _("查了 {files} 份（{things}）：{parts}。").format(files=len(done), things=things, parts=parts)
+
+
+def _things(done: list[Checked]) -> str:
+    """How much was read, each kind in its own unit: a passage that was read is no finding."""
+    read: Counter[Matter] = Counter()
+    for checked in done:
+        read[checked.matter] += checked.things
+    said = {
+        Matter.NOTICE: _("{n} 段文字"),
+        Matter.CHAT: _("{n} 条消息"),
+        Matter.REGISTER: _("{n} 行台账"),
+        Matter.FORM: _("{n} 栏"),
+        Matter.CLUE: _("{n} 条线索"),
+    }
+    return "、".join(said[matter].format(n=read[matter]) for matter in Matter if matter in read)

@@ -8,7 +8,7 @@ from django.views.decorators.http import require_POST
 from qingzhuang.letters.notice import notice_docx, notice_text
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Stage
-from qingzhuang.pipeline.rewording import reword
+from qingzhuang.pipeline.rewording import reword, spans_of
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.gate import bring_again
@@ -46,15 +46,14 @@ def reasoning(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 def adopting(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Put the lawful wording in place of the sentences of one finding; everything else stays word for word."""
     sent, code = own(seat, number, Stage.DRAFT, Stage.RETURNED), request.POST.get("code")
-    spans = [
-        (each.start, each.end)
-        for each in findings_of(number)
-        if each.code == code and each.start is not None and each.end is not None
-    ]
-    if not spans or not page_of(sent, clock.today()).adoptable:
+    spans = spans_of(each for each in findings_of(number) if each.code == code)
+    page = page_of(sent, clock.today())
+    if not spans or not page.adoptable:
         raise Http404
     made = reword(sent.file, fetch(sent.blob), spans)
     as_text = sent.file.lower().endswith(".txt")
     bring_again(sent, sent.file, notice_text(made) if as_text else notice_docx(made), clock.now())
     note(seat, Act.DRAFTED, sent, f"adopted {code}")
-    return HttpResponseRedirect(reverse("draft", args=[number]) + "?taken=words")
+    left = {each.code for each in findings_of(number)}
+    settled = "-".join(str(each.number) for each in page.finds if each.code not in left)
+    return HttpResponseRedirect(f"{reverse('draft', args=[number])}?taken=words&settled={settled}")

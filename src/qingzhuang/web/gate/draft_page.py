@@ -93,7 +93,7 @@ def draft_page(
 def _paragraphs(held: Screening, columns: Columns | None) -> tuple[tuple[Piece, ...], ...]:
     """The words of a notice; of a form only where something in them is marked: its columns stand in their own table."""
     found = paragraphs_of(held)
-    marked = any(piece.number for line in found for piece in line)
+    marked = any(piece.numbers for line in found for piece in line)
     return found if columns is None or marked else ()
 
 

@@ -1,5 +1,6 @@
 """Views of an issuer before sending: bring a draft, see what is in it, take a shorter one, apply."""
 
+import re
 from collections.abc import Sequence
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
@@ -12,7 +13,7 @@ from qingzhuang.letters.notice import notice_docx, notice_text
 from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Sent, Stage
-from qingzhuang.pipeline.rewording import reword
+from qingzhuang.pipeline.rewording import reword, spans_of
 from qingzhuang.pipeline.shorter import shorter
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
@@ -21,7 +22,7 @@ from qingzhuang.store.errands import slow
 from qingzhuang.store.gate import apply, bring_again, bring_draft, discard, handed_over, posts_of, withdraw
 from qingzhuang.store.organisation import above
 from qingzhuang.store.planning import form_of
-from qingzhuang.store.screenings import screening_of
+from qingzhuang.store.screenings import findings_of, screening_of
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.apply_page import apply_page
@@ -66,7 +67,8 @@ def _bring(seat: Seat, form: Upload) -> HttpResponse:
 def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """What is in a draft."""
     page = page_of(own(seat, number), clock.today())
-    shown = {"page": page, "form": Upload(None), "taken": request.GET.get("taken", "")}
+    settled = re.findall(r"\d{1,3}", request.GET.get("settled", "")[:200], re.ASCII)
+    shown = {"page": page, "form": Upload(None), "taken": request.GET.get("taken", ""), "settled": settled}
     return render(request, "gate/draft.html", shown)
 
 
@@ -129,7 +131,7 @@ def reworded(request: HttpRequest, seat: Seat, number: int, kind: str) -> HttpRe
     if kind not in makers:
         raise Http404
     try:
-        content = makers[kind](reword(sent.file, fetch(sent.blob)))
+        content = makers[kind](reword(sent.file, fetch(sent.blob), spans_of(findings_of(number))))
     except ProblemError as error:
         raise Http404 from error
     note(seat, Act.FETCHED, sent, "reworded")

@@ -17,15 +17,16 @@ _CLOCK = re.compile(r"\d{1,2}[:：]$")
 LONGEST = 12_000  # characters of a draft that are shown whole
 AROUND = 120
 _LOOKS = {"breach": "breach", "todo": "breach", "ask": "ask", "note": "check", "check": "check"}
+_GRAVEST = ("breach", "ask", "check")
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A stretch of text; `number` is that of the finding it belongs to, 0 where there is none."""
+    """A stretch of text; `numbers` are those of the findings that it belongs to, none where nothing was found."""
 
     text: str
     look: str = ""
-    number: int = 0
+    numbers: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +67,7 @@ def finds_of(
 def paragraphs_of(screening: Screening) -> tuple[tuple[Piece, ...], ...]:
     """The draft's words with marks; of a very long one only what is round them."""
     numbers = {id(each): number for number, found in enumerate(screening.by_rule, 1) for each in found}
-    spans = _apart(
+    spans = _passages(
         (_whole(screening.text, each.start), each.end, numbers[id(each)], _LOOKS[KINDS[each.gravity]])
         for each in screening.findings
         if each.start is not None and each.end is not None and each.end > each.start
@@ -74,9 +75,9 @@ def paragraphs_of(screening: Screening) -> tuple[tuple[Piece, ...], ...]:
     text, at = screening.text, 0
     whole = len(text) <= LONGEST
     pieces: list[Piece] = []
-    for start, end, number, look in spans:
+    for start, end, marks, look in spans:
         pieces.append(Piece(_between(text, at, start, whole=whole)))
-        pieces.append(Piece(text[start:end], look, number))
+        pieces.append(Piece(text[start:end], look, marks))
         at = end
     if pieces or whole:
         pieces.append(Piece(_between(text, at, len(text), whole=whole)))
@@ -95,13 +96,16 @@ def _between(text: str, start: int, end: int, *, whole: bool) -> str:
     return f"{text[start : start + AROUND]}……\n……{text[end - AROUND : end]}"
 
 
-def _apart(spans: Iterable[tuple[int, int, int, str]]) -> list[tuple[int, int, int, str]]:
-    """Spans in order, none over another: of two that overlap the first keeps what both want."""
-    found: list[tuple[int, int, int, str]] = []
+def _passages(spans: Iterable[tuple[int, int, int, str]]) -> list[tuple[int, int, tuple[int, ...], str]]:
+    """Spans in order, none over another: those that overlap are one passage with all their numbers, in the gravest look."""
+    found: list[tuple[int, int, tuple[int, ...], str]] = []
     for start, end, number, look in sorted(spans):
-        first = max(start, found[-1][1]) if found else start
-        if first < end:
-            found.append((first, end, number, look))
+        if found and start < found[-1][1]:
+            first, last, marks, seen = found[-1]
+            marks = tuple(sorted({*marks, number}))
+            found[-1] = (first, max(last, end), marks, min(seen, look, key=_GRAVEST.index))
+        else:
+            found.append((start, end, (number,), look))
     return found
 
 
@@ -113,7 +117,7 @@ def _broken(pieces: Sequence[Piece]) -> tuple[tuple[Piece, ...], ...]:
             if number:
                 lines.append([])
             if text:
-                lines[-1].append(Piece(veiled(text), piece.look, piece.number))
+                lines[-1].append(Piece(veiled(text), piece.look, piece.numbers))
     return tuple(tuple(line) for line in lines if any(each.text.strip() for each in line))
 
 
