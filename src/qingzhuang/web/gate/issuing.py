@@ -153,7 +153,8 @@ def applying(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
         note(seat, Act.SUBMITTED, apply(number, form.application(), now, form.reasons()))
         return HttpResponseRedirect(reverse("draft", args=[number]))
     shown = apply_page(sent, form, posts, above(posts), finds, personal=personal)
-    return render(request, "gate/apply.html", {"page": shown}, status=400 if data else 200)
+    answer = {"page": shown, "problems": page.problems}
+    return render(request, "gate/apply.html", answer, status=400 if data else 200)
 
 
 def _begun(number: int, posts: Sequence[Unit], sent: Sent, finds: Sequence[Find]) -> dict[str, object]:
