@@ -17,6 +17,7 @@ from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.at_hand import note, own, page_of, tells
 from qingzhuang.web.gate.forms import Because, Upload
+from qingzhuang.web.scripts import own_scripts
 
 _OWN = (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED)
 
@@ -24,6 +25,7 @@ _OWN = (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED)
 @serves(Role.ISSUER)
 @require_POST
 @tells
+@own_scripts
 def reasoning(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Say why a finding stays; the overseer reads it beside the finding."""
     sent, form = own(seat, number, *_OWN), Because(request.POST)

@@ -30,12 +30,14 @@ from qingzhuang.web.gate.forms import Apply, Upload, nearest_times, taken
 from qingzhuang.web.gate.marks import Find
 from qingzhuang.web.gate.page import gate_page
 from qingzhuang.web.gate.reading import read_beside
+from qingzhuang.web.scripts import own_scripts
 
 _UNSENT = (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED)
 
 
 @serves(Role.ISSUER)
 @require_http_methods(["GET", "HEAD", "POST"])
+@own_scripts
 def gate(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Drop a draft; what this office has brought so far."""
     form, problem = Upload(None), None
@@ -63,6 +65,7 @@ def _bring(seat: Seat, form: Upload) -> HttpResponse:
 
 @serves(Role.ISSUER)
 @require_safe
+@own_scripts
 def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """What is in a draft."""
     page = page_of(own(seat, number), clock.today())
@@ -73,6 +76,7 @@ def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 @serves(Role.ISSUER)
 @require_POST
 @tells
+@own_scripts
 def again(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Put a changed draft in its place."""
     sent, form, problem = own(seat, number, Stage.DRAFT, Stage.RETURNED), taken(request), None
