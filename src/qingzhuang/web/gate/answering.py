@@ -24,8 +24,8 @@ _OWN = (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED)
 
 @serves(Role.ISSUER)
 @require_POST
-@tells
 @own_scripts
+@tells
 def reasoning(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Say why a finding stays; the overseer reads it beside the finding."""
     sent, form = own(seat, number, *_OWN), Because(request.POST)

@@ -75,8 +75,8 @@ def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 
 @serves(Role.ISSUER)
 @require_POST
-@tells
 @own_scripts
+@tells
 def again(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Put a changed draft in its place."""
     sent, form, problem = own(seat, number, Stage.DRAFT, Stage.RETURNED), taken(request), None
