@@ -2,7 +2,9 @@
 
 import os
 import socket
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 
 import pytest
 from click.testing import CliRunner
@@ -46,3 +48,18 @@ def test_each_core_makes_pages_unless_somebody_says_how_many(
 ) -> None:
     monkeypatch.setenv("QZ_PROCESSES", wished)
     assert serve.processes() == made or (made is None and 1 <= serve.processes() <= serve.MOST_PROCESSES)
+
+
+def test_where_the_pages_are_is_told_when_they_answer_not_before(capsys: pytest.CaptureFixture[str]) -> None:
+    server = HTTPServer((HOST, 0), BaseHTTPRequestHandler, bind_and_activate=False)
+    server.server_bind()
+    port = server.server_address[1]
+    serve.tell_when_open(port, patience=0.3)
+    assert "请用浏览器打开" not in capsys.readouterr().out, "nobody listens yet"
+    server.server_activate()
+    answering = Thread(target=server.handle_request)
+    answering.start()
+    serve.tell_when_open(port, patience=10)
+    answering.join()
+    server.server_close()
+    assert f"请用浏览器打开 http://{HOST}:{port}/" in capsys.readouterr().out

@@ -4,11 +4,14 @@ import os
 import socket
 import subprocess
 import sys
+import time
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from gettext import gettext as _
+from http.client import HTTPConnection, HTTPException
 from pathlib import Path
+from threading import Thread
 
 import click
 
@@ -22,6 +25,7 @@ EXAMPLE_LEDGER = "账本"
 _WORK = "from qingzhuang.cli.main import main; main()"
 MOST_PROCESSES = 4  # each holds the ledger's outline in memory
 CORES_FOR_TWO = 4  # with so many, a second worker takes nothing from the pages
+PATIENCE, _STEP = 120.0, 0.1  # seconds to wait for the first answer, and between two tries
 THREADS = 4  # of each process: more only get in each other's way, and each has a connection of its own
 
 
@@ -141,7 +145,8 @@ def command(folder: Path, port: int) -> None:
     os.environ["DJANGO_SETTINGS_MODULE"] = "qingzhuang.web.settings"
     _open_rooms(folder)
     complain([*_half_set_up(), *_files_away()])
-    say(_("请用浏览器打开 http://{host}:{port}/ ，按 Ctrl+C 停下。").format(host=HOST, port=port))
+    say(_("正在打开网页……"))
+    Thread(target=tell_when_open, args=(port,), daemon=True).start()
     server = Granian(
         "qingzhuang.web.wsgi:application",
         address=HOST,
@@ -154,6 +159,23 @@ def command(folder: Path, port: int) -> None:
     )
     with _workers():
         server.serve()
+
+
+def tell_when_open(port: int, patience: float = PATIENCE) -> None:
+    """Say where the pages are as soon as they answer; after so many seconds no longer wait."""
+    until = time.monotonic() + patience
+    while time.monotonic() < until:
+        asking = HTTPConnection(HOST, port, timeout=patience)
+        try:
+            asking.request("HEAD", "/")
+            asking.getresponse()
+        except (OSError, HTTPException):
+            time.sleep(_STEP)
+        else:
+            say(_("请用浏览器打开 http://{host}:{port}/ ，按 Ctrl+C 停下。").format(host=HOST, port=port))
+            return
+        finally:
+            asking.close()
 
 
 @contextmanager

@@ -18,8 +18,10 @@ from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
 from qingzhuang.model.form import Form, Item, ItemType, Table, TableKind
 from qingzhuang.model.gate import Column, Standing
+from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.answering import Desk, Wishes, read, rows_of
 from qingzhuang.pipeline.demands import usual_records
+from qingzhuang.pipeline.unclear import unclear
 from qingzhuang.pipeline.visited import lasts, visited
 from qingzhuang.pipeline.weighing import KNOWN_SHARE, cells_of, counts
 from qingzhuang.privacy.mask import mask
@@ -62,17 +64,19 @@ class _Tried:
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """All columns in the form's order; `records` rows at one post, `told` whether the ledger tells how many."""
+    """All columns in the form's order; `records` rows at one post, `told` whether the ledger tells how many; `unclear` what
+    keeps posts from knowing whom it lists."""
 
     columns: tuple[Column, ...]
     records: int
     told: bool
+    unclear: Problem | None = None
 
 
 def columns_of(form: Form, desk: Desk, posts: int, others: Sequence[Other] = ()) -> Columns:
     """Say of each column of a draft where it stands, for so many posts."""
     lexicon = default()
-    tried, rows = _try(form, desk)
+    tried, rows, whom = _try(form, desk)
     about = rows_of(form, lexicon)
     own = about is not None and about.of_villages  # each village fills its own row
     records = 1 if own else max(1, math.ceil(rows / max(posts, 1))) if rows else usual_records(form)
@@ -85,7 +89,7 @@ def columns_of(form: Form, desk: Desk, posts: int, others: Sequence[Other] = ())
             said = asks.get(item, "")
             column = _column(item, reading.of(item), cells, tried.get(item), brought.get(said, ""))
             found.append(replace(column, asks=said))
-    return Columns(tuple(found), records, own or bool(rows))
+    return Columns(tuple(found), records, own or bool(rows), whom)
 
 
 def _columns(form: Form, table: Table) -> tuple[Item, ...]:
@@ -95,15 +99,17 @@ def _columns(form: Form, table: Table) -> tuple[Item, ...]:
     return (*columns, *table.inputs) if is_card(form) else columns or table.inputs
 
 
-def _try(form: Form, desk: Desk) -> tuple[Mapping[Item, _Tried], int]:
+def _try(form: Form, desk: Desk) -> tuple[Mapping[Item, _Tried], int, Problem | None]:
     """Fill the form for those whom its title lists. A card, and a list of which nobody can tell whom it means, is tried on
-    a sample of the ledger, which says nothing about how many rows it has."""
-    cells = [] if is_card(form) else _cells(desk, form, Scope())
+    a sample of the ledger, which says nothing about how many rows it has, and what is unclear is told."""
+    made = () if is_card(form) else desk.plans(form, Wishes(scope=Scope()))
+    cells = [cell for plan in made for cell in plan.cells]
     listed = [each for each in cells if each.row is not None]
     about = rows_of(form, default())
     read_as = read(form, default())
     keys = {read_as.of(item).key or "" for item in form.items}
     seen = visited(form, about.kind if about else None, keys)
+    whom = unclear(form, about, made) if seen is None and not listed else None
     if seen is not None:
         cells, listed = _of_the_visited(desk, seen), []
     elif not listed:
@@ -113,7 +119,7 @@ def _try(form: Form, desk: Desk) -> tuple[Mapping[Item, _Tried], int]:
         tried[each.item].add(each)
     matrix = any(each.kind is TableKind.MATRIX for each in form.tables)
     rows = Counter(each.item for each in listed) if not matrix else Counter[Item]()
-    return tried, max(rows.values(), default=0)
+    return tried, max(rows.values(), default=0), whom
 
 
 def _of_the_visited(desk: Desk, form: Form) -> list[Cell]:

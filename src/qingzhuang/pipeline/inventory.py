@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qingzhuang.check.baseline import fingerprint
+from qingzhuang.check.inventory.cases import kind_of
 from qingzhuang.language import gettext as _
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.problem import Problem, ProblemError
@@ -66,7 +67,7 @@ def inventory(file: str, content: bytes, court: Court, filings: tuple[str, bytes
     kinds: Counter[str] = Counter()
     entries: list[Entry] = []
     for each in found:
-        kinds[each.kind.value] += len(each.rows)
+        kinds.update(kind_of(row).value for row in each.rows)
         entries += [_entry(finding) for finding in check_register(each, court, listed).findings]
     return Inventory(file, dict(kinds), tuple(entries))
 

@@ -59,7 +59,7 @@ def screen(file: str, content: bytes, around: Around) -> Screening:
         columns=columns.columns,
         records=columns.records,
         told=columns.told,
-        problems=tuple(_problems(form, said)),
+        problems=(*_problems(form, said), *((columns.unclear,) if columns.unclear else ())),
     )
 
 

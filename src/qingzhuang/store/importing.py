@@ -15,10 +15,10 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.store.bulk import add_facts
 from qingzhuang.store.edition import Comparison, Stated, compare, said_by
-from qingzhuang.store.models import DocumentRow, FactRow, SubjectRow, WithdrawalKind, WithdrawalRow
+from qingzhuang.store.models import DocumentRow, FactRow, SameRow, SubjectRow, WithdrawalKind, WithdrawalRow
 from qingzhuang.store.outdated import refuse_older
 from qingzhuang.store.past import Ended, Past, editions, past_of
-from qingzhuang.store.queries import conflicts, presences
+from qingzhuang.store.queries import conflicts, presences, same_as_of
 from qingzhuang.store.reading import remember
 from qingzhuang.store.report import Change, Conflict, Gone, ImportReport
 from qingzhuang.store.rows import subject_of
@@ -265,11 +265,16 @@ def _left(document: DocumentRow) -> tuple[Subject, ...]:
 def _conflicts_touching(
     drafts: Iterable[Draft], owners: dict[Subject, SubjectRow], lineage: str, as_of: date
 ) -> tuple[Conflict, ...]:
-    """What the file disagrees on with others, or with itself."""
+    """What the file disagrees on with others, or with itself; who was said to be somebody known counts as that one."""
+    keys = {row.pk: subject for subject, row in owners.items()}
+    for link in SameRow.objects.select_related("alias", "subject"):
+        keys |= {link.alias_id: subject_of(link.alias), link.subject_id: subject_of(link.subject)}
+    same = same_as_of(keys)
     touched: dict[tuple[Subject, str], set[str]] = defaultdict(set)
     for each in drafts:
-        touched[each.subject, each.element].add(str(each.value))
+        touched[same.get(each.subject, each.subject), each.element].add(str(each.value))
     others = set(FactRow.objects.exclude(lineage=lineage).values_list("subject", flat=True).distinct())
-    doubtful = {key[0] for key, values in touched.items() if owners[key[0]].pk in others or len(values) > 1}
+    elsewhere = {same.get(subject, subject) for number, subject in keys.items() if number in others}
+    doubtful = {who for (who, _element), values in touched.items() if who in elsewhere or len(values) > 1}
     found = conflicts(as_of=as_of, subjects=doubtful)
     return tuple(each for each in found if (each.subject, each.element) in touched)

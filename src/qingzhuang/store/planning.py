@@ -41,6 +41,11 @@ def _form(file: str, blob: str) -> Form:
     return read_form(file, fetch(blob), converter=convert())
 
 
+def understood_of(file: str, blob: str) -> Understood:
+    """Return what a form of kept bytes asks, whoever fills it. Raises as `form_of` does."""
+    return _understood(file, blob)
+
+
 @lru_cache(maxsize=_FORMS)
 def _understood(file: str, blob: str) -> Understood:
     """What a form asks is the same in every village."""

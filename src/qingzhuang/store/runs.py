@@ -12,7 +12,7 @@ from qingzhuang.store.models import RunRow
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One check as it was kept."""
+    """One check as it was kept; of `kinds` that of most things comes first, and says what kind of register it is."""
 
     number: int
     at: datetime
@@ -27,7 +27,7 @@ def keep_run(unit: Unit, checked: Inventory, at: datetime) -> Run:
         unit_id=unit.number,
         at=at,
         file=checked.file[:200],
-        kinds=json.dumps(dict(sorted(checked.kinds.items()))),
+        kinds=json.dumps(dict(sorted(checked.kinds.items(), key=lambda each: (-each[1], each[0])))),
         findings=json.dumps([asdict(each) for each in checked.entries], ensure_ascii=False),
     )
     return _run(row)

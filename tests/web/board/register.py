@@ -18,3 +18,17 @@ def register(*rows: tuple[str, ...]) -> bytes:
             cells = (number, name, office, filed, checkin, ranking, "2026-11-01", 900)
             sheet.write_row(number + 1, 0, cells, line)
     return target.getvalue()
+
+
+def mixed(*rows: tuple[str, str]) -> bytes:
+    """A register of apps and accounts, whose rows say what they are: (name, kind)."""
+    target = io.BytesIO()
+    heads = ("序号", "应用名称", "应用类型", "主办单位", "备案号", "月活")
+    with xlsxwriter.Workbook(target) as book:
+        sheet, line = book.add_worksheet(), book.add_format({"border": 1})
+        sheet.merge_range("A1:F1", "政务应用台账")
+        sheet.write_row(1, 0, heads, line)
+        for number, (name, kind) in enumerate(rows, 1):
+            cells = (number, name, kind, "县政务服务局", f"ZW-2026-{number:03}", 900)
+            sheet.write_row(number + 1, 0, cells, line)
+    return target.getvalue()

@@ -188,3 +188,18 @@ def test_the_differences_that_are_shown_add_up_to_the_difference_that_is_shown()
 
 def _minutes(words: str) -> int:
     return int(words.removeprefix("重 ").removesuffix(" 分"))
+
+
+def test_parts_of_a_month_are_the_minutes_that_the_board_shows(
+    people: People, town: Unit, as_: Browser
+) -> None:
+    posts, below = villages(town, 6), realm(people.overseer.unit)
+    send("低保名册", people.issuer.unit, posts, (130.0, 10.9))
+    send("老人名册", people.other_issuer.unit, posts, (130.0, 10.9))
+    note_month(below, OCTOBER)
+    forget()
+    browser = as_(people.overseer)
+    board = browser.get("/board/").context["page"].figures[2].bars
+    months_ = browser.get("/board/months").context["page"].splits[2].rows
+    assert {name: cells[-1][1] for name, cells in months_} == {each.name: each.after for each in board}
+    assert len({each.after for each in board}) == 2, "one of two halves is rounded up"

@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from qingzhuang.model.organisation import Role, Seat, UnitKind
 from qingzhuang.store.models import RunRow, TrailRow
 from qingzhuang.store.organisation import add_unit, give_seat, open_account, units
-from tests.web.board.register import register
+from tests.web.board.register import mixed, register
 from tests.web.conftest import SINCE, People
 
 Browser = Callable[[Seat | None], Client]
@@ -57,6 +57,13 @@ def test_the_inventory_tells_for_each_kind_what_there_is_and_what_changed(
     assert rows.count("<tr") == 1, "one kind of register, one row"
     assert 'data-l="没有了">0<' in rows
     assert "村村拍" not in page
+
+
+def test_an_account_in_a_register_of_apps_is_counted_as_one(people: People, as_: Browser) -> None:
+    browser = as_(people.overseer)
+    _bring(browser, mixed(("便民通", "小程序"), ("云泽发布", "微信公众号"), ("随手报", "APP")))
+    page = browser.get("/board/registers").content.decode()
+    assert "应用（含小程序、快应用） 2，公众账号 1" in page
 
 
 def test_the_file_itself_is_not_kept_and_personal_numbers_are_masked(people: People, as_: Browser) -> None:

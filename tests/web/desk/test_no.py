@@ -25,6 +25,20 @@ def test_reported_already_speaks_of_picking_only_where_something_can_be_picked(
     assert 'type="radio"' in page
 
 
+def test_only_a_form_that_asked_some_of_the_same_can_be_where_it_was_reported(
+    people: People, task: Task, as_: As
+) -> None:
+    client = as_(people.post)
+    homes = task_of(people, sent(people, "农村房屋台账", ("序号", "房屋地址", "房屋结构")))
+    client.post(f"/desk/{task.number}/hand")
+    assert "点一条" not in client.get(f"/desk/{homes.number}/no/reported").content.decode()
+    more = task_of(people, sent(people, "党员培训名册", ("序号", "姓名", "联系电话", "民族", "学历")))
+    page = client.get(f"/desk/{more.number}/no/reported").content.decode()
+    assert "含这张表 4 栏里的 2 栏" in page
+    names = task_of(people, sent(people, "党员体检名册", ("序号", "姓名", "血型", "体重")))
+    assert 'type="radio"' not in client.get(f"/desk/{names.number}/no/reported").content.decode()
+
+
 def test_a_reason_that_is_too_long_is_told_and_not_cut(people: People, task: Task, as_: As) -> None:
     client = as_(people.post)
     page = client.get(f"/desk/{task.number}/no/not_ours").content.decode()

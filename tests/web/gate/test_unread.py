@@ -83,3 +83,24 @@ def test_a_program_at_the_gate_is_told_all_that_can_be_read(people: People, as_:
     )
     assert "QZ-R046" in page
     assert ".xlsx" in page.partition("QZ-R046")[0].rpartition("<p")[2]
+
+
+def test_a_list_of_nobody_known_is_told_before_it_is_admitted(people: People, as_: As) -> None:
+    columns = ["姓名", "联系电话", "取暖方式"]
+    sent = bring_draft(people.issuer.unit, "雅集.xlsx", sheet("霞浦雅集名册", columns), clock.now())
+    told = "村里看不出这张表要填谁（标题里的“霞浦雅集”没有读懂）"
+    browser = as_(people.issuer)
+    for page in (f"/gate/{sent.number}", f"/gate/{sent.number}/apply"):
+        assert told in browser.get(page).content.decode()
+    apply(sent.number, Application("办雅集", "方案第三条", 1, None, (people.post.unit,)), clock.now())
+    assert told in as_(people.overseer).get(f"/gate/waiting/{sent.number}").content.decode()
+    clear = bring_draft(people.issuer.unit, "低保.xlsx", sheet("低保对象名册", columns), clock.now())
+    assert "看不出" not in browser.get(f"/gate/{clear.number}").content.decode()
+
+
+def test_a_broken_table_is_not_asked_of_the_issuer_by_the_issuer(people: People, as_: As) -> None:
+    broken = b"PK\x03\x04" + bytes(range(256)) * 8
+    for content in (broken, PAGE, b"not a table at all"):
+        page = as_(people.issuer).post("/gate/", upload("表.xlsx", content)).content.decode()
+        assert "请向发表单位" not in page
+        assert "请换一份能打开的文件" in page

@@ -83,6 +83,18 @@ def test_the_same_person_gets_the_value_and_no_second_one_is_made(people: People
     assert "是不是账里的那位" not in again, "what was said once is not asked again"
 
 
+def test_what_the_one_who_was_said_to_be_known_disagrees_on_is_counted_with_their_name(
+    people: People, as_: As
+) -> None:
+    known(people.post.unit.name, TIAN, file="通讯录旧.xlsx", person__phone="13900000088")
+    browser = as_(people.post)
+    done = _answer(browser, bring(browser, _list(("田一禾", "柳湾村", "13900000061"))), 0)
+    part = done.partition("和别处说法不一致 1 处")[2]
+    assert f"田一禾（{TIAN.key[-4:]}）" in part
+    assert "0061" in part
+    assert "0088" in part
+
+
 def test_what_was_said_can_be_taken_back(people: People, as_: As) -> None:
     browser = as_(people.post)
     _answer(browser, bring(browser, _list(("田一禾", "柳湾村", "13900000061"))), 0)

@@ -28,11 +28,16 @@ def cases(
     return made
 
 
+def kind_of(row: Row) -> CaseKind:
+    """What one row is: as its own column says, else as the register does."""
+    return kind_word(row.text("kind")) or row.kind
+
+
 def case_of(
     row: Row, filings: Filings | None = None, places: tuple[str, ...] = (), today: date | None = None
 ) -> Case:
     """The case of one row."""
-    kind = kind_word(row.text("kind")) or row.kind
+    kind = kind_of(row)
     facts: dict[str, Known] = {}
     for fact, read in READERS.items():
         found = read(row)

@@ -167,9 +167,13 @@ def _splits(shown: Sequence[Month], least: int) -> tuple[Split, ...]:
 
 
 def _split(title: str, counts: str, heads: tuple[str, ...], held: Safe, names: dict[str, str]) -> Split:
-    rows = [(names.get(each.name, each.name), _cells(heads, each.figures)) for each in held.groups]
+    named = [(names.get(each.name, each.name), each.figures) for each in held.groups]
     if held.rest:
-        rows.append((_("并在一起的"), _cells(heads, held.rest.figures)))
+        named.append((_("并在一起的"), held.rest.figures))
+    columns = [whole(column) for column in zip(*(figures for _name, figures in named), strict=True)]
+    rows = [
+        (name, _cells(heads, tuple(column[at] for column in columns))) for at, (name, _f) in enumerate(named)
+    ]
     joined = _("、").join(str(names.get(each, each)) for each in held.joined)
     note = _("并在一起的：{names}。").format(names=joined) if joined else ""
     return Split(title, counts, heads, tuple(rows), note, held.hidden)

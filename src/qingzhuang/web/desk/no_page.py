@@ -7,6 +7,7 @@ from datetime import datetime
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.work import Answer, Task
+from qingzhuang.store.reported import Covering
 from qingzhuang.web.desk.page import told_words
 
 MOST_EARLIER = 6
@@ -28,7 +29,7 @@ _ASKS = {
 
 @dataclass(frozen=True, slots=True)
 class NoPage:
-    """One answer to one demand; `earlier` are forms handed over before: number and words."""
+    """One answer to one demand; `earlier` are forms handed over before that asked some of the same: number and words."""
 
     task: Task
     said: Answer
@@ -41,7 +42,7 @@ class NoPage:
 
 
 def no_page(
-    task: Task, said: Answer, handed: Sequence[Task], now: datetime, reason: str = "", wrong: str = ""
+    task: Task, said: Answer, handed: Sequence[Covering], now: datetime, reason: str = "", wrong: str = ""
 ) -> NoPage:
     """Lay the page out. A letter goes with the answer that asks its issuer to think again."""
     word, hint = _ASKS[said]
@@ -55,6 +56,12 @@ def no_page(
         hint,
         reason,
         wrong,
-        tuple((each.number, told_words(each, now)) for each in earlier),
+        tuple((each.task.number, _words(each, now)) for each in earlier),
         said is Answer.NOT_OURS,
+    )
+
+
+def _words(each: Covering, now: datetime) -> str:
+    return _("{told}，含这张表 {columns} 栏里的 {covered} 栏").format(
+        told=told_words(each.task, now), columns=each.columns, covered=each.covered
     )

@@ -10,6 +10,7 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
 from qingzhuang.store.demands import answer, tasks
+from qingzhuang.store.reported import covering
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.forms import ReasonForm
@@ -30,10 +31,11 @@ def say_no(request: HttpRequest, seat: Seat, task: Task, said: str) -> HttpRespo
     word, now = _NO.get(said), clock.now()
     if word is None:
         raise Http404
-    handed = _handed(seat)
+    handed = covering(task, _handed(seat)) if word is Answer.REPORTED else []
     form = ReasonForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        earlier = next((each for each in handed if each.number == form.cleaned_data["earlier"]), None)
+        chosen = form.cleaned_data["earlier"]
+        earlier = next((each.task for each in handed if each.task.number == chosen), None)
         with in_source():
             told = told_words(earlier, now) if earlier else ""
         reason = "；".join(each for each in (told, form.cleaned_data["reason"]) if each)

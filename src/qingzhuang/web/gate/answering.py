@@ -17,12 +17,14 @@ from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.at_hand import note, own, page_of, tells
 from qingzhuang.web.gate.forms import Because, Upload
+from qingzhuang.web.scripts import own_scripts
 
 _OWN = (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED)
 
 
 @serves(Role.ISSUER)
 @require_POST
+@own_scripts
 @tells
 def reasoning(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Say why a finding stays; the overseer reads it beside the finding."""

@@ -27,6 +27,7 @@ from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.gate.draft_page import DraftPage, draft_page
 
 P = ParamSpec("P")
+_BROKEN = frozenset(("QZ-R001", "QZ-R002", "QZ-R004", "QZ-R005", "QZ-R006", "QZ-R030", "QZ-R051"))
 KINDS = {
     "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
@@ -75,7 +76,12 @@ def _is_plain(file: str, blob: str) -> bool:
 
 
 def readable_here(problem: Problem) -> Problem:
-    """A file that is neither document nor text is told what the gate can read, which is more than a notice."""
+    """A file that is neither document nor text is told what the gate can read, which is more than a notice; who brings a
+    broken one is the issuer, who has nobody to ask for the original."""
+    if problem.code in _BROKEN:
+        return replace(problem, cure=_("请换一份能打开的文件。"))
+    if problem.code == "QZ-R003":
+        return replace(problem, cure=_("请用密码打开后，另存一份不带密码的。"))
     if problem.code != "QZ-R046":
         return problem
     return replace(

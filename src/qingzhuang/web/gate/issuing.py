@@ -31,12 +31,14 @@ from qingzhuang.web.gate.forms import Apply, Upload, nearest_times, taken
 from qingzhuang.web.gate.marks import Find
 from qingzhuang.web.gate.page import gate_page
 from qingzhuang.web.gate.reading import read_beside
+from qingzhuang.web.scripts import own_scripts
 
 _UNSENT = (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED)
 
 
 @serves(Role.ISSUER)
 @require_http_methods(["GET", "HEAD", "POST"])
+@own_scripts
 def gate(request: HttpRequest, seat: Seat) -> HttpResponse:
     """Drop a draft; what this office has brought so far."""
     form, problem = Upload(None), None
@@ -64,6 +66,7 @@ def _bring(seat: Seat, form: Upload) -> HttpResponse:
 
 @serves(Role.ISSUER)
 @require_safe
+@own_scripts
 def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """What is in a draft."""
     page = page_of(own(seat, number), clock.today())
@@ -74,6 +77,7 @@ def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
 
 @serves(Role.ISSUER)
 @require_POST
+@own_scripts
 @tells
 def again(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """Put a changed draft in its place."""
@@ -155,7 +159,8 @@ def applying(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
         note(seat, Act.SUBMITTED, apply(number, form.application(), now, form.reasons()))
         return HttpResponseRedirect(reverse("draft", args=[number]))
     shown = apply_page(sent, form, posts, above(posts), finds, personal=personal)
-    return render(request, "gate/apply.html", {"page": shown}, status=400 if data else 200)
+    answer = {"page": shown, "problems": page.problems}
+    return render(request, "gate/apply.html", answer, status=400 if data else 200)
 
 
 def _begun(number: int, posts: Sequence[Unit], sent: Sent, finds: Sequence[Find]) -> dict[str, object]:

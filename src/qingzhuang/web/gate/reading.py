@@ -17,7 +17,7 @@ from qingzhuang.store.jobs import About, Job, State, Step, again, ahead, ask, ha
 from qingzhuang.store.organisation import seat as seat_held
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
-from qingzhuang.web.gate.at_hand import note
+from qingzhuang.web.gate.at_hand import note, readable_here
 from qingzhuang.web.reading import led_on, no_seat, reading_of
 from qingzhuang.web.scripts import own_scripts
 
@@ -80,7 +80,10 @@ def _read(about: About, step: Step) -> int:
     errand = taken_up(about["errand"])
     step(0, 2)
     before = demand(about["draft"]) if about["draft"] else None
-    sent = _bring(seat, errand, before, step)
+    try:
+        sent = _bring(seat, errand, before, step)
+    except ProblemError as error:
+        raise ProblemError(readable_here(error.problem)) from error
     over(about["errand"])
     return sent.number
 
