@@ -17,3 +17,11 @@ def test_a_text_that_was_masked_already_stays_as_it_is() -> None:
 
 def test_marks_that_turn_the_line_are_spaces() -> None:
     assert plain("a\u202eb\u200bc\x07d\ud800") == "a b c d "
+
+
+def test_cards_keep_four_places_too() -> None:
+    cards = ("6228480012345678901", "990101197003050016", "99010119700305001643", "9901010012345678901")
+    for card in cards:
+        assert veiled(f"卡号{card}。") == f"卡号{'*' * (len(card) - 4)}{card[-4:]}。"
+    assert veiled("6228 4800 1234 5678 901") == "*" * 19 + " 901"
+    assert veiled("不动产 530325103204123456789") == "不动产 530325103204123456789"

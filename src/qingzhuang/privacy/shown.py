@@ -8,7 +8,11 @@ import unicodedata
 
 from qingzhuang.privacy.mask import STAR
 
-_NUMBER = re.compile(r"(?<!\d)(?:\d{17}[\dXx]|1[3-9]\d{9})(?![\dXx])")
+_NUMBER = re.compile(
+    r"(?<!\d)(?:\d{17}[\dXx](?:\d\d(?:B\d?)?)?"  # an identity, or a disability card: kind and degree after it
+    r"|(?:62|99)(?:\d{13,17}|\d\d(?:[ -]\d{4}){3}(?:[ -]\d{1,3})?)"  # a bank card of China UnionPay
+    r"|1[3-9]\d{9})(?![\dXx])"
+)
 _KEPT = 4
 _UNSEEN = frozenset(("Cc", "Cf", "Cs", "Zl", "Zp"))
 

@@ -21,6 +21,7 @@ from qingzhuang.store.models import (
 )
 from qingzhuang.store.numbered import numbers
 from qingzhuang.store.queries import chunks, owners_of
+from qingzhuang.store.told import told_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.store.writing import BATCH, one_writer
 
@@ -59,16 +60,7 @@ class Notice:
 
 def note_reported(task: int, plan: TaskPlan) -> None:
     """Keep whom a form that is handed over names, and what it tells of each."""
-    told: dict[Subject, set[str]] = {}
-    for made in plan.plans:
-        for cell in (each for each in made.cells if each.value is not None and each.key):
-            for who in {cell.subject, *(fact.subject for fact in cell.origin.facts)} - {None}:
-                if who is not None:
-                    keys = {
-                        cell.key or "",
-                        *(fact.element for fact in cell.origin.facts if fact.subject == who),
-                    }
-                    told.setdefault(who, set()).update(keys)
+    told = told_of(plan)
     known = numbers(told)
     ReportedRow.objects.filter(task=task).delete()
     ReportedRow.objects.bulk_create(

@@ -13,8 +13,10 @@ from qingzhuang.office.picture import can_draw
 from qingzhuang.store import clock, picturing
 from qingzhuang.store.handing import make
 from qingzhuang.store.jobs import work_one
+from qingzhuang.store.numbered import numbers
 from qingzhuang.web.jobs import cut_job
 from tests.web.conftest import People
+from tests.web.desk.village import TIAN
 
 As = Callable[[Seat | None], Client]
 PNG = b"\x89PNG\r\n\x1a\n"
@@ -61,6 +63,8 @@ def test_the_page_comes_at_once_and_then_shows_the_pictures(
     for other in (people.colleague, people.outsider, people.issuer, people.overseer, people.admin):
         assert as_(other).get(f"{address}1.png").status_code == 403
     assert not work_one(clock.now())  # the same file is drawn once
+    rights = client.get(f"/ledger/{numbers({TIAN})[TIAN]}/rights").content.decode()
+    assert rights.count("看全了号码") == 1, "a picture covers nothing"
 
 
 def test_what_cannot_be_drawn_says_so_and_may_be_drawn_again(

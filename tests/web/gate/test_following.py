@@ -95,7 +95,8 @@ def test_what_a_post_handed_over_is_fetched_in_the_issuer_s_naming_and_noted(
     task = next(each for each in tasks(demand_number=live.number) if each.said is Answer.HANDED)
     one = as_(people.issuer).get(f"/gate/{live.number}/paper/{task.number}")
     assert one.content == DRAFT
-    assert list(TrailRow.objects.filter(act="fetched").values_list("detail", flat=True)) == ["all", "石桥村"]
+    left = TrailRow.objects.filter(act="fetched").values_list("detail", flat=True)
+    assert list(left) == [f"all {task.blob}", f"石桥村 {task.blob}"]
 
 
 def test_before_anybody_handed_over_no_village_is_counted(people: People, sent: Sent, as_: As) -> None:

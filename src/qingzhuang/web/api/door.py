@@ -64,9 +64,13 @@ def roles_of(doors: Iterable[object]) -> frozenset[Role]:
 
 def note(request: Called, act: Act, thing: str, *, purpose: str = "", detail: str = "") -> None:
     """Leave a step on the trail: the seat's holder, and by which token."""
+    leave(step_of(request, act, thing, purpose=purpose, detail=detail), clock.now())
+
+
+def step_of(request: Called, act: Act, thing: str, *, purpose: str = "", detail: str = "") -> Step:
+    """Return the step of an act: the seat's holder, and by which token."""
     seat, by = request.auth.seat, f"token {request.auth.token.number}"
-    said = f"{by} {detail}".strip()
-    leave(Step(seat.holder, act, thing, seat.number, purpose=purpose, detail=said[:2000]), clock.now())
+    return Step(seat.holder, act, thing, seat.number, purpose=purpose, detail=f"{by} {detail}".strip()[:2000])
 
 
 def _brake(name: str, most: int) -> None:

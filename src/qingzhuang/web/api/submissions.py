@@ -16,10 +16,11 @@ from qingzhuang.store.handing import hand_over, make
 from qingzhuang.store.parcel import paper_of
 from qingzhuang.store.planning import plan_of
 from qingzhuang.store.recounting import counted
+from qingzhuang.store.taken import leave_taken
 from qingzhuang.store.trail import Act
 from qingzhuang.store.writing import one_writer
 from qingzhuang.web.api import routers
-from qingzhuang.web.api.door import Bearer, Called, note
+from qingzhuang.web.api.door import Bearer, Called, note, step_of
 from qingzhuang.web.api.files import FILE, handed_out
 from qingzhuang.web.api.mine import handed_to_me, my_task, my_tasks, tasks_to_do
 from qingzhuang.web.api.parts import Listed, Number, Paging, Sent, Version, Words, answers, part_of, require
@@ -87,13 +88,14 @@ def take_file(request: Called, number: Number) -> HttpResponseBase:
     was handed over."""
     seat = request.auth.seat
     if seat.role is Role.ISSUER:
-        task = handed_to_me(seat, number)
+        task, made = handed_to_me(seat, number), None
         name, content = paper_of(task)
     else:
         task = my_task(seat, number)
         made = make(task, clock.today())
         name, content = made.name, fetch(task.blob) if task.blob else made.content
-    note(request, Act.FETCHED, f"task {number}")
+    step = step_of(request, Act.FETCHED, f"task {number}", purpose=task.demand.purpose)
+    leave_taken(step, clock.now(), [task], made)
     return handed_out(content, name)
 
 

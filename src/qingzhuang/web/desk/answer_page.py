@@ -31,7 +31,7 @@ _HINTS = {
     ItemType.PHOTO: later("没有照片，因为……"),
 }
 _ATTACHED = "照片另附"  # goes into the form as it stands here
-_HIDDEN = ("bank.account",)
+_HIDDEN = ("bank.account", "bank.card_account", "bank.passbook_no", "disability.cert_no", "insurance.card_no")
 
 
 @dataclass(frozen=True, slots=True)

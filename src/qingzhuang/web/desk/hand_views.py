@@ -15,6 +15,7 @@ from qingzhuang.store.handing import Made, hand_over, made_again, make
 from qingzhuang.store.jobs import again
 from qingzhuang.store.picturing import able, page_of, picture_of
 from qingzhuang.store.planning import once
+from qingzhuang.store.taken import leave_taken
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page
@@ -41,8 +42,11 @@ def sheet(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     if request.headers.get("HX-Request") and request.headers.get("HX-Target") != "main":
         shown = {"page": page, "counts": _counts(task, made)}
         return render(request, "desk/picture.html", shown)  # noted by the answer page
-    leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
     drawn = drawn_page(task, made)
+    if drawn.pages:  # a picture of the form shows the numbers in full
+        leave_taken(_whole(seat, task, Act.UNMASKED), clock.now(), [], made)
+    else:
+        leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), clock.now())
     return render(request, "desk/sheet.html", {"page": page, "task": task, "drawn": drawn})
 
 
@@ -84,8 +88,13 @@ def file(request: HttpRequest, seat: Seat, task: Task) -> HttpResponseBase:
     """Hand the filled file out: the one that was handed over, else as the ledger stands."""
     made = make(task, clock.today())
     content = fetch(task.blob) if task.blob else made.content
-    leave(Step(seat.holder, Act.FETCHED, f"task {task.number}", seat.number), clock.now())
+    leave_taken(_whole(seat, task, Act.FETCHED), clock.now(), [task], made)
     return attached(content, made.name)
+
+
+def _whole(seat: Seat, task: Task, act: Act) -> Step:
+    purpose = f"《{task.demand.title}》{task.demand.purpose}"
+    return Step(seat.holder, act, f"task {task.number}", seat.number, purpose)
 
 
 @serves(Role.POST)

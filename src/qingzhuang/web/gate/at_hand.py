@@ -93,8 +93,13 @@ def readable_here(problem: Problem) -> Problem:
 
 def note(seat: Seat, act: Act, sent: Sent, detail: str = "") -> None:
     """Leave a step on the trail."""
+    leave(step_of(seat, act, sent, detail), clock.now())
+
+
+def step_of(seat: Seat, act: Act, sent: Sent, detail: str = "") -> Step:
+    """Return the step of an act about a demand."""
     thing = f"{sent.title}（{sent.mark or sent.number}）"
-    leave(Step(seat.holder, act, thing, seat.number, purpose=sent.purpose, detail=detail), clock.now())
+    return Step(seat.holder, act, thing, seat.number, purpose=sent.purpose, detail=detail)
 
 
 def tells(

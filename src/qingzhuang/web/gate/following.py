@@ -12,9 +12,10 @@ from qingzhuang.store.demands import end, task, tasks, tell_use
 from qingzhuang.store.organisation import above
 from qingzhuang.store.parcel import paper_of, parcel
 from qingzhuang.store.rights import notices
+from qingzhuang.store.taken import leave_taken
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
-from qingzhuang.web.gate.at_hand import download, note, own, tells
+from qingzhuang.web.gate.at_hand import download, note, own, step_of, tells
 from qingzhuang.web.gate.follow_page import follow_page, notice_lines
 from qingzhuang.web.gate.forms import Use
 
@@ -49,7 +50,7 @@ def paper(request: HttpRequest, seat: Seat, number: int, task_number: int) -> Ht
         name, content = paper_of(found)
     except (OSError, ValueError) as error:
         raise Http404 from error
-    note(seat, Act.FETCHED, sent, found.unit.name)
+    leave_taken(step_of(seat, Act.FETCHED, sent, found.unit.name), clock.now(), [found])
     return download(name, content)
 
 
@@ -59,10 +60,11 @@ def papers(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """All that was handed over."""
     sent = own(seat, number, *_SENT)
     try:
-        content = parcel(tasks(demand_number=number))
+        handed = tasks(demand_number=number)
+        content = parcel(handed)
     except (OSError, ValueError) as error:
         raise Http404 from error
-    note(seat, Act.FETCHED, sent, "all")
+    leave_taken(step_of(seat, Act.FETCHED, sent, "all"), clock.now(), handed)
     return download(f"{sent.title}.zip", content)
 
 

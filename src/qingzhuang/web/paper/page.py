@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from qingzhuang.model.place import Area, column_letters
 from qingzhuang.model.sheet import Cell, Line, Sheet, Workbook
 from qingzhuang.privacy.shown import veiled
+from qingzhuang.web.ledger.shown import covered
 from qingzhuang.web.shelf import Paper
 from qingzhuang.web.words import number
 
@@ -60,10 +61,12 @@ class PaperPage:
 
 @dataclass(frozen=True, slots=True)
 class Marks:
-    """Cells by sheet!cell: `new` carry an answer, `open` wait for one."""
+    """Cells by sheet!cell: `new` carry an answer, `open` wait for one. `covered` are texts that hold a number of somebody
+    whatever its shape."""
 
     new: frozenset[str] = frozenset()
     open: frozenset[str] = frozenset()
+    covered: frozenset[str] = frozenset()
 
 
 def sheet_views(workbook: Workbook, marks: Marks) -> tuple[SheetView, ...]:
@@ -122,11 +125,14 @@ def _box(sheet: Sheet, row: int, column: int, tops: dict[tuple[int, int], Area],
     }
     kind = " ".join(name for name, holds in hints.items() if holds)
     rows, columns = area.bottom - area.top + 1, area.right - area.left + 1
-    return Box(_shown(cell.text), rows, columns, kind, rows > 1 or columns > 1)
+    return Box(_shown(cell.text, marks), rows, columns, kind, rows > 1 or columns > 1)
 
 
-def _shown(text: str) -> str:
-    """Numbers of the shape of an identity or a telephone keep their last places; lines stay lines."""
+def _shown(text: str, marks: Marks) -> str:
+    """Numbers of the shape of an identity, a telephone or a card keep their last places, as does every number that the ledger
+    covers; lines stay lines."""
+    if text.strip() in marks.covered:
+        return covered(text)
     return "\n".join(map(veiled, text.split("\n")))
 
 
