@@ -6,7 +6,7 @@ held against another kind once, however many forms ask them. Up to `WITNESSES` k
 every other; beyond that, to as many of them.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
@@ -50,14 +50,12 @@ class Cluster(Generic[M]):
     kinds: list[int] = field(default_factory=list)
     forms: set[int] = field(default_factory=set)
     labels: set[str] = field(default_factory=set)
-    words: Counter[str] = field(default_factory=Counter)
 
-    def add(self, member: M, kind: int, text: str) -> None:
+    def add(self, member: M, kind: int) -> None:
         """Take a column in."""
         self.members.append(member)
         self.forms.add(member.form)
         self.labels.add(member.context.label)
-        self.words[text] += 1
         if len(self.kinds) < WITNESSES and kind not in self.kinds:
             self.kinds.append(kind)
 
@@ -146,7 +144,7 @@ def gather(members: Sequence[M], numbers: Sequence[int], kinds: Kinds, vetoes: V
             clusters.append(home)
             if not slots.nonfact:
                 block.clusters[id(home)] = home
-        home.add(member, kind, slots.text)
+        home.add(member, kind)
         block.note(home, slots)
     return clusters
 

@@ -1,6 +1,6 @@
 """Grouping the items of many forms: what is one ask, what only looks alike, what follows from what.
 
-Constraint clustering: an item joins a group only when it is equal to every member, when the group has no other item of
+Constraint clustering: an item joins a group only when it is equal to its witnesses (`gather`), when the group has no other item of
 its form, and when no form asks both wordings side by side (co-occurrence veto). No chains through a third item."""
 
 from array import array
