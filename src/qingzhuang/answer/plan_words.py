@@ -44,11 +44,33 @@ def words_of(value: Scalar, item: Item, unit_formula: str | None = None) -> Scal
         value = derive(unit_formula, [value], date.max)
     if value is None:
         return None
+    if item.spelling and item.entry is not Entry.CHOICE:
+        return spelt(value, item)
     if item.codes:
         return choose(value, item.codes)
     if item.entry is Entry.CHOICE:
         return None
     return _plain(value, item.type)
+
+
+def spelt(value: Scalar, item: Item) -> Scalar:
+    """Return what the form wants written for a value, None when it does not say how or leaves the cell blank for it. Where it
+    only says how to write that there is nothing, all else is written as elsewhere."""
+    pairs = dict(item.spelling)
+    said = derive("category.yesno", [value], date.max) if set(pairs) <= {YES, NO} else value
+    meant = choose(said, tuple(pairs)) if said is not None else None
+    if meant is not None:
+        return pairs[meant] or None
+    if len(pairs) > 1 or YES in pairs:
+        return None
+    return choose(value, item.codes) if item.codes else _plain(value, item.type)
+
+
+def left_blank(value: Scalar, item: Item) -> bool:
+    """Tell whether the form says just this by leaving the cell blank."""
+    pairs = dict(item.spelling)
+    meant = choose(value, tuple(pairs)) if pairs and value is not None else None
+    return pairs[meant] == "" if meant is not None else left_blank_for_no(value, item.codes)
 
 
 def left_blank_for_no(value: Scalar, codes: Sequence[str]) -> bool:

@@ -106,3 +106,19 @@ def test_a_document_spells_numbers_as_its_label_says() -> None:
 
     with zipfile.ZipFile(io.BytesIO(made.content)) as archive:
         assert "990101********1234" in archive.read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "shown"),
+    [
+        ("是否务农（1是 2否）", True, "1"),
+        ("是否务农（是打√）", True, "√"),
+        ("是否务农（是打√）", False, None),
+        ("是否务农（√/×）", False, "×"),
+        ("有无务农经历", False, "无"),
+        ("是否务农", True, "是"),
+    ],
+)
+def test_a_truth_value_is_spelt_as_its_column_says(head: str, value: bool, shown: str | None) -> None:
+    made = done(roster(["姓名", head, "备注"]), {"姓名": "甲", head: value})
+    assert (cell(made.content, "B3") or None) == shown

@@ -39,7 +39,8 @@ class Converter:
                 return self._dated(value, item, style, where)
             return self._figure(value, item, style) or Write(self.text(value, where), style)
         if isinstance(value, bool):
-            return Write(spoken(value, item) if item.type is ItemType.YESNO else value, style)
+            said = item.type is ItemType.YESNO or bool(item.spelling)
+            return Write(spoken(value, item) if said else value, style)
         if isinstance(value, int | float):
             return Write(self._number(value, item, where), style)
         return Write(None, style) if value is None else self._dated(value, item, style, where)
@@ -125,8 +126,11 @@ def _code(moment: date | time) -> str:
 
 
 def spoken(value: bool, item: Item) -> str:
-    """Return the word of a truth value: the item's own two, first the affirmative, or 是 and 否."""
-    """Return yes or no in the words that the item offers, else 是 or 否."""
+    """Return the word of a truth value: as the form wants it spelt, else the item's own two, first the affirmative, or 是
+    and 否."""
+    told = dict(item.spelling)
+    if {"是", "否"} <= set(told):
+        return told["是" if value else "否"]
     words = item.codes if len(item.codes) == 2 else ("是", "否")
     return words[0] if value else words[1]
 
