@@ -1,6 +1,6 @@
 """Filled forms rendered and compared with their templates outside the filled cells: how many regions differ.
 
-    python -m benchmarks.visual [--own] [--only PART] [--out out/visual]
+    python -m benchmarks.visual [--own | --corpus] [--only PART] [--every N] [--out out/visual]
 
 Over the forms of the example township (two fillings: blank rows, and rows put in) and, where `QZ_CORPUS` names it, over
 the forms of the corpus (counts only). Pages that differ are kept as pictures: template, filled, what differs in red.
@@ -31,6 +31,7 @@ from qingzhuang.office.convert import Source
 
 CORPUS = Path(os.environ.get("QZ_CORPUS", Path(__file__).resolve().parents[3] / "shared" / "corpus"))
 _KINDS = (FileKind.XLSX, FileKind.DOCX)
+_LARGEST = 100_000
 
 
 @dataclass(slots=True)
@@ -54,11 +55,14 @@ def own(part: str) -> Iterator[tuple[str, bytes]]:
             yield form.file, paint(form)
 
 
-def corpus(part: str) -> Iterator[tuple[str, bytes]]:
-    """The forms of the corpus that are written natively."""
+def corpus(part: str, every: int) -> Iterator[tuple[str, bytes]]:
+    """The forms of the corpus that are written natively, each `every`th of them; not those of thousands of pages."""
     folder = CORPUS / "forms"
-    for path in sorted(folder.rglob("*.xlsx")) + sorted(folder.rglob("*.docx")):
-        if part in path.name:
+    found = [
+        path for kind in ("*.xlsx", "*.docx") for path in sorted(folder.rglob(kind)) if part in path.name
+    ]
+    for path in found[::every]:
+        if path.stat().st_size < _LARGEST:
             yield path.name, path.read_bytes()
 
 
@@ -111,11 +115,13 @@ def main() -> None:
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--own", action="store_true", help="only our own forms")
     options.add_argument("--only", default="", help="a part of the file's name")
+    options.add_argument("--every", type=int, default=1, help="each nth form of the corpus only")
+    options.add_argument("--corpus", action="store_true", help="only the corpus")
     options.add_argument("--out", type=Path, default=Path("out/visual"))
     given = options.parse_args()
-    forms = [("own", *each) for each in own(given.only)]
+    forms = [] if given.corpus else [("own", *each) for each in own(given.only)]
     if not given.own and CORPUS.is_dir():
-        forms += [("corpus", *each) for each in corpus(given.only)]
+        forms += [("corpus", *each) for each in corpus(given.only, given.every)]
     found = [copy for each in forms for copy in copies(*each)]
     templates = render(found)
     for copy in found:

@@ -108,3 +108,20 @@ def test_a_word_for_nothing_is_the_forms_own_and_all_else_stays() -> None:
     phone = replace(item(ItemType.PHONE), spelling=(("无", "/"),))
     assert words_of("无", phone) == "/"
     assert words_of("01012345678", phone) == "01012345678"
+
+
+@pytest.mark.parametrize(
+    ("value", "formula", "shown"),
+    [
+        (12_345, "unit.1/10000", 1.2345),
+        (5, "unit.1/15", 0.3333),
+        (15, "unit.1/15", 1),
+        (7, "unit.1/2", 3.5),
+        (123_456_789, "unit.1/10000", 12345.6789),
+    ],
+    ids=["yuan", "mu", "whole hectares", "jin", "much money"],
+)
+def test_a_figure_is_turned_into_the_forms_unit_and_endless_decimals_end(
+    value: int, formula: str, shown: float
+) -> None:
+    assert words_of(value, item(ItemType.NUMBER), formula) == shown

@@ -10,6 +10,7 @@ from qingzhuang.answer.derive_dates import as_date
 from qingzhuang.model.form import Entry, Item, ItemType
 from qingzhuang.model.sheet import Scalar
 
+DECIMALS, _ENDLESS = 4, 14
 _LEAD = re.compile(r"^[\[(（【]?[0-9A-Za-z]{1,3}[\])）】.、:：\-—_ ]*(?=[^\x00-\x7f])")
 _BOX = re.compile(r"^[□☐☑○◯\s]+")
 _TAIL = re.compile(r"[(（].*?[)）]$")
@@ -41,7 +42,7 @@ def words_of(value: Scalar, item: Item, unit_formula: str | None = None) -> Scal
     """Return the value as the form wants it, None when the form has no word for it. Days come as ISO text, whole
     numbers as such; the writer gives them the template's look."""
     if unit_formula is not None:
-        value = derive(unit_formula, [value], date.max)
+        value = _rounded(derive(unit_formula, [value], date.max))
     if value is None:
         return None
     if item.spelling and item.entry is not Entry.CHOICE:
@@ -51,6 +52,11 @@ def words_of(value: Scalar, item: Item, unit_formula: str | None = None) -> Scal
     if item.entry is Entry.CHOICE:
         return None
     return _plain(value, item.type)
+
+
+def _rounded(value: Scalar) -> Scalar:
+    """A converted figure whose decimals do not end is kept to four: 5 mu are 0.3333 hectares."""
+    return round(value, DECIMALS) if isinstance(value, float) and len(repr(value)) > _ENDLESS else value
 
 
 def spelt(value: Scalar, item: Item) -> Scalar:
