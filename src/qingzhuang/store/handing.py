@@ -13,6 +13,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.model.work import Answer, Task
+from qingzhuang.ooxml.flat import holds_sheets
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.handing import Returned, returned
 from qingzhuang.pipeline.tasks import TaskPlan
@@ -101,23 +102,23 @@ def _made(task: Task, plan: TaskPlan, content_of: Callable[[str], bytes] = fetch
     blank = content_of(task.demand.blob)
     stem, dot, tail = task.demand.file.rpartition(".")
     head, end = (stem, dot + tail) if stem else (tail, "")
-    end = _end(plan.plans[0].form.kind, blank, end)
     parts: dict[str, Returned] = {}
     for each in plan.plans:
         whose = each.card.name or each.card.key[-4:] if each.card else task.unit.name
         twins = sum(name.startswith(f"{head}（{whose}") for name in parts)
         mark = f"{whose}{twins + 1}" if twins else whose
-        parts[f"{head}（{mark}）{end}"] = returned(task.demand.file, blank, each, convert())
+        done = returned(task.demand.file, blank, each, convert())
+        parts[f"{head}（{mark}）{_end(each.form.kind, done.content, end)}"] = done
     (name, first), *more = parts.items()
     if not more:
         return Made(name, first.content, ((name, first),), plan)
     return Made(f"{head}（{task.unit.name}）.zip", _archive(parts), tuple(parts.items()), plan)
 
 
-def _end(kind: FileKind, blank: bytes, end: str) -> str:
-    """The suffix of what is made: old formats come back as new ones."""
-    if kind is FileKind.XML_PACKAGE:
-        return ".docx" if b"/word/" in blank else ".xlsx"
+def _end(kind: FileKind, made: bytes, end: str) -> str:
+    """The suffix of what was made: old formats come back as new ones, what lies open as text as what it was."""
+    if kind is FileKind.XML_PACKAGE and made.startswith(b"PK"):
+        return ".xlsx" if holds_sheets(made) else ".docx"
     return _NEW.get(kind, end)
 
 
