@@ -62,7 +62,7 @@ def test_blank_rows_are_filled_and_all_else_stays() -> None:
 
 
 def test_rows_are_put_in_with_their_looks_and_formulas_take_them_in() -> None:
-    rows = tuple({"姓名": name, "土地面积": 1} for name in "甲乙丙丁")
+    rows: tuple[dict[str, Scalar], ...] = tuple({"姓名": name, "土地面积": 1} for name in "甲乙丙丁")
     made = done(LIST, Answers(rows))
     (sheet,) = read_workbook("表.xml", made.content).sheets
     assert [sheet.cells[at, 1].text for at in range(3, 8)] == ["甲", "乙", "丙", "丁", "合计"]

@@ -69,9 +69,8 @@ class _Sheet:
         made = Grid(name)
         for row, line in self.rows.items():
             for column, cell in _cells(line):
-                text = (
-                    "".join(cell.find(f"{_SS}Data").itertext()) if cell.find(f"{_SS}Data") is not None else ""
-                )  # type: ignore[union-attr]
+                data = cell.find(f"{_SS}Data")
+                text = "" if data is None else "".join(map(str, data.itertext()))
                 if _get(cell, "Formula"):
                     made.computed.add((row, column))
                 elif text:
