@@ -1,5 +1,8 @@
-"""Workbooks for tests, written as the one XML that Excel 2003 writes."""
+"""Files for tests as the one XML that Office 2003 writes, and packages written out flat."""
 
+import base64
+import io
+import zipfile
 from datetime import date, datetime
 from xml.sax.saxutils import escape, quoteattr
 
@@ -10,6 +13,8 @@ _HEAD = (
     '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:x="urn:schemas-microsoft-com:office:excel" '
     'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
 )
+
+_WORDS = "http://schemas.microsoft.com/office/word/2003/wordml"
 
 _Look = tuple[bool, bool, bool, bool, bool, str]
 
@@ -81,3 +86,39 @@ def _style(name: str, bold: bool, red: bool, filled: bool, bordered: bool, centr
     return (
         f'<Style ss:ID="{name}">{align}{lines}{font}{fill}<NumberFormat ss:Format={quoteattr(code)}/></Style>'
     )
+
+
+def old_words(body: str) -> bytes:
+    """What Word 2003 writes: another namespace, other names for merges, everything in a section."""
+    inside = body.replace("w:vMerge", "w:vmerge")
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="{_WORDS}" '
+        'xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint"><w:styles><w:style w:type="paragraph" '
+        f'w:default="on" w:styleId="a"><w:rPr><w:b/></w:rPr></w:style></w:styles><w:body><wx:sect><wx:sub-section>{inside}'
+        "</wx:sub-section></wx:sect></w:body></w:wordDocument>"
+    ).encode()
+
+
+def flat(package: bytes) -> bytes:
+    """A package as one XML, its parts that are no XML in base64."""
+    parts = []
+    with zipfile.ZipFile(io.BytesIO(package)) as box:
+        for name in box.namelist():
+            if name == "[Content_Types].xml":
+                continue
+            content = box.read(name)
+            if content.lstrip().startswith(b"<"):
+                text = (
+                    content.decode().partition("?>")[2] if content.startswith(b"<?xml") else content.decode()
+                )
+                inside = f"<pkg:xmlData>{text}</pkg:xmlData>"
+            else:
+                inside = f"<pkg:binaryData>{base64.b64encode(content).decode()}</pkg:binaryData>"
+            kind = (
+                "application/vnd.openxmlformats-package.relationships+xml"
+                if name.endswith(".rels")
+                else "application/xml"
+            )
+            parts.append(f'<pkg:part pkg:name="/{name}" pkg:contentType="{kind}">{inside}</pkg:part>')
+    head = '<?xml version="1.0" standalone="yes"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">'
+    return f"{head}{''.join(parts)}</pkg:package>".encode()
