@@ -2,12 +2,10 @@
 
 import re
 from enum import StrEnum
-from io import BytesIO
-
-import olefile
 
 from qingzhuang.intake.decode import decode, decode_declared, is_wide
 from qingzhuang.intake.delimited import delimiter_of
+from qingzhuang.intake.ole import top_names
 from qingzhuang.intake.problems import empty, locked, not_office
 from qingzhuang.language import later
 from qingzhuang.model.problem import ProblemError
@@ -134,9 +132,8 @@ def _by_relation(package: Package) -> FileKind | None:
 
 def _ole_kind(file: str, content: bytes) -> FileKind:
     try:
-        with olefile.OleFileIO(BytesIO(content)) as ole:
-            names = {entry[0].casefold() for entry in ole.listdir()}
-    except (OSError, ValueError, IndexError) as error:
+        names = top_names(content)
+    except ValueError as error:
         raise ProblemError(not_office(file, Other.UNKNOWN)) from error
     if "encryptedpackage" in names:
         raise ProblemError(locked(file))
