@@ -19,7 +19,7 @@ from qingzhuang.cli.output import (
     say_json,
     steps,
 )
-from qingzhuang.cli.read_as import write_as_xlsform
+from qingzhuang.cli.read_as import SHEET, XLSFORM, write_as
 from qingzhuang.cli.teach import teach as teach_one
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.problems import unreadable
@@ -53,8 +53,8 @@ from qingzhuang.store.lessons import lessons
 @click.option(
     "--as",
     "shape",
-    type=click.Choice(["xlsform"]),
-    help=_("把读到的表另存成 XLSForm（手机填报程序通用的格式），写进 -o 给的文件夹。"),
+    type=click.Choice([XLSFORM, SHEET]),
+    help=_("把读到的表另存成 XLSForm（手机填报程序通用的格式）或者 Excel 表，写进 -o 给的文件夹。"),
 )
 @click.option(
     "-o",
@@ -76,8 +76,8 @@ def command(
     complain(problems)
     files = files_below(paths)
     convert = converter(files)
-    if output is not None:
-        raise SystemExit(exit_code(problems + write_as_xlsform(files, output, convert)))
+    if shape is not None and output is not None:
+        raise SystemExit(exit_code(problems + write_as(shape, files, output, convert)))
     known: Sequence[Taught] | Problem = attempt("", lessons)
     if isinstance(known, Problem):
         complain([known])
