@@ -113,7 +113,7 @@ def _open(files: Sequence[Path], wishes: Wishes) -> tuple[Unanswered, list[Probl
     made: list[Plan] = []
     problems: list[Problem] = []
     for path in steps(files, _("读表")):
-        plans = attempt(path.name, lambda: _plans(path, desk, wishes))  # noqa: B023
+        plans = attempt(path.name, lambda: _plans(path, desk, wishes), hurried=True)  # noqa: B023
         if isinstance(plans, Problem):
             problems.append(plans)
         else:

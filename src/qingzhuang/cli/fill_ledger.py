@@ -54,7 +54,7 @@ def open_view(day: date) -> LedgerView:
 def _results(
     path: Path, desk: Desk, wishes: Wishes, into: tuple[Outputs, Extras], made: list[Plan]
 ) -> Iterator[FileResult]:
-    opened = attempt(str(path), lambda: _open(path))
+    opened = attempt(str(path), lambda: _open(path), hurried=True)
     if isinstance(opened, Problem):
         yield FileResult(str(path), None, problems=(opened,))
         return

@@ -108,7 +108,9 @@ def read_one(
         found = attempt(path.name, lambda: teach_one(path, convert))
     else:
         found = attempt(
-            path.name, lambda: read_form(path.name, _bytes(path), converter=convert, lessons=known)
+            path.name,
+            lambda: read_form(path.name, _bytes(path), converter=convert, lessons=known),
+            hurried=True,
         )
     return (None, (found,)) if isinstance(found, Problem) else (found, ())
 
