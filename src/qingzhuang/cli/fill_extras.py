@@ -8,7 +8,6 @@ from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
 
-from qingzhuang.answer.fill import fill
 from qingzhuang.answer.plan import Plan
 from qingzhuang.cli.fill_report import FileResult
 from qingzhuang.cli.fill_source import load
@@ -21,6 +20,7 @@ from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.office.convert import Source, converter
 from qingzhuang.office.printing import pages, print_many
+from qingzhuang.pipeline.filling import fill
 from qingzhuang.pipeline.since import Difference, difference
 
 RECEIPT = ".回执.json"

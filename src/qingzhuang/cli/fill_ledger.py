@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
-from qingzhuang.answer.fill import fill, refuse_what_only_asks
+from qingzhuang.answer.fill import refuse_what_only_asks
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import Missing
@@ -25,6 +25,7 @@ from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.answering import Desk, Wishes
+from qingzhuang.pipeline.filling import fill
 from qingzhuang.store.lessons import lessons
 
 

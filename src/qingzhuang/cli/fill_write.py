@@ -24,6 +24,7 @@ _OOXML_OF = {
     ".wps": ".docx",
     ".rtf": ".docx",
     ".odt": ".docx",
+    ".pdf": ".xlsx",
 }
 _LONGEST = 200  # bytes; file systems take 255
 

@@ -40,7 +40,6 @@ class Other(StrEnum):
     """What files also turn out to be, in words for the person who sent them."""
 
     PICTURE = later("一张图片")
-    PDF = "PDF"
     PAGE = later("一个网页")
     XML = later("一份 XML 文本")
     ARCHIVE = later("一个压缩包")
@@ -55,7 +54,6 @@ _MAGIC = (
     (b"BM", Other.PICTURE),
     (b"II*\x00", Other.PICTURE),
     (b"MM\x00*", Other.PICTURE),
-    (b"%PDF", Other.PDF),
     (b"Rar!", Other.ARCHIVE),
     (b"7z\xbc\xaf", Other.ARCHIVE),
     (b"\x1f\x8b", Other.ARCHIVE),
@@ -75,6 +73,8 @@ def sniff(file: str, content: bytes) -> FileKind:
         return FileKind.XLS
     if content.startswith(b"{\\rtf"):
         return FileKind.RTF
+    if content.startswith(b"%PDF"):
+        return FileKind.PDF
     kind = _text_kind(file, content)
     if kind is None:
         raise ProblemError(not_office(file, _other(content[:_HEAD])))

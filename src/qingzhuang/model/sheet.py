@@ -25,6 +25,7 @@ class FileKind(StrEnum):
     RTF = "rtf"
     CSV = "csv"  # also with tabs, semicolons or bars between the fields
     HTML = "html"  # a page with a table, also one that is called .xls
+    PDF = "pdf"  # with text; a scan is refused
     XML_SHEETS = "xml-sheets"  # SpreadsheetML 2003
     XML_WORDS = "xml-words"  # WordprocessingML 2003
     XLSFORM = "xlsform"  # questions as a table, whatever office format or text holds them

@@ -28,7 +28,8 @@ from qingzhuang.store.reviewing import rulings_at
 from qingzhuang.store.rights import note_reported
 
 _NEW = {
-    kind: target.suffix for kind, target in {**CONVERTED, FileKind.XLS: FileKind.XLSX}.items()
+    kind: target.suffix
+    for kind, target in {**CONVERTED, FileKind.XLS: FileKind.XLSX, FileKind.PDF: FileKind.XLSX}.items()
 }  # nobody writes the old formats without loss
 
 
