@@ -3,7 +3,6 @@
 import json
 from datetime import date
 from pathlib import Path
-from random import Random
 
 import pytest
 from click.testing import CliRunner, Result
@@ -11,7 +10,7 @@ from click.testing import CliRunner, Result
 from qingzhuang.cli.fill import command as fill_command
 from qingzhuang.cli.verify import command
 from qingzhuang.store import clock
-from tests.answer.lookover.filled import AS_OF, ROLL, figures, people, roll, villages
+from tests.answer.lookover.filled import AS_OF, ROLL, figures, luck, people, roll, villages
 
 
 @pytest.fixture(autouse=True)
@@ -29,7 +28,7 @@ def run(*words: object) -> Result:
 
 
 def faulty() -> bytes:
-    rows = people(Random(1), 6)
+    rows = people(luck(1), 6)
     rows[2][8], rows[4][5] = "还行", 3
     return roll(rows)
 
@@ -50,12 +49,12 @@ def test_a_form_filled_by_hand_is_looked_over_and_each_doubt_says_cell_reason_an
 
 
 def test_a_form_that_is_right_gets_one_line(tmp_path: Path) -> None:
-    result = run(put(tmp_path / "名册.xlsx", roll(people(Random(2), 6))), "--no-ledger")
+    result = run(put(tmp_path / "名册.xlsx", roll(people(luck(2), 6))), "--no-ledger")
     assert "没有看出问题" in result.stdout
 
 
 def test_a_program_gets_every_cell_by_itself(tmp_path: Path) -> None:
-    rows = villages(Random(3), 4)
+    rows = villages(luck(3), 4)
     rows[0][1] = 1
     path = put(tmp_path / "统计.xlsx", figures(rows))
     document = json.loads(run(path, "--no-ledger", "--format", "json").stdout)
@@ -69,7 +68,7 @@ def test_a_program_gets_every_cell_by_itself(tmp_path: Path) -> None:
 
 def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> None:
     put(tmp_path / "坏.xlsx", b"PK\x03\x04 nothing")
-    put(tmp_path / "好.xlsx", roll(people(Random(2), 6)))
+    put(tmp_path / "好.xlsx", roll(people(luck(2), 6)))
     result = run(tmp_path, "--no-ledger")
     assert result.exit_code == 1
     assert "没有看出问题" in result.stdout
@@ -77,7 +76,7 @@ def test_a_file_that_cannot_be_read_does_not_stop_the_others(tmp_path: Path) -> 
 
 def _given(tmp_path: Path, *more: str) -> Result:
     template = put(tmp_path / "名册.xlsx", roll([[None] * 9 for _at in range(3)], ""))
-    rows = [dict(zip((each.lstrip("*") for each in ROLL), row, strict=True)) for row in people(Random(4), 2)]
+    rows = [dict(zip((each.lstrip("*") for each in ROLL), row, strict=True)) for row in people(luck(4), 2)]
     rows[1]["年龄"] = 3
     data = put(tmp_path / "内容.json", json.dumps({"rows": rows}, ensure_ascii=False).encode())
     words = [str(template), "-o", str(tmp_path / "填好"), "--data", str(data), *more]

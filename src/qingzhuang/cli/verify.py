@@ -1,6 +1,7 @@
 """`qz verify`: look a filled form over before it is sent, whoever filled it."""
 
 from datetime import datetime
+from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 
@@ -20,6 +21,8 @@ from qingzhuang.cli.output import (
     say_json,
     steps,
 )
+from qingzhuang.intake.read import read_form
+from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
 from qingzhuang.office.convert import converter
 from qingzhuang.store import clock
@@ -39,6 +42,13 @@ from qingzhuang.store.lessons import lessons
     metavar=_("年-月-日"),
     help=_("按哪一天看，默认是表上写的日期，没写就是今天。"),
 )
+@click.option(
+    "--form",
+    "blank",
+    type=click.Path(path_type=Path),
+    metavar=_("原表"),
+    help=_("发下来的空表：照它看问了什么，比只看填好的准。"),
+)
 @click.option("--no-ledger", is_flag=True, help=_("不和台账比，只看表自己。"))
 @format_option
 @click.pass_context
@@ -47,6 +57,7 @@ def command(
     files: tuple[Path, ...],
     scope: tuple[str, ...],
     as_of: datetime | None,
+    blank: Path | None,
     no_ledger: bool,
     output_format: str,
 ) -> None:
@@ -64,14 +75,25 @@ def command(
 
         desk = Desk(open_view(wishes.day or today), said=said_here())
 
+    form = attempt(str(blank), partial(_blank, blank)) if blank else None
+    if isinstance(form, Problem):
+        complain([form])
+        context.exit(exit_code([form]))
+
     def looked(path: Path) -> Looked:
         return look(
-            path.name, load(path), today, desk=desk, wishes=wishes, converter=converter(), lessons=lessons()
+            path.name,
+            load(path),
+            today,
+            desk=desk,
+            wishes=wishes,
+            form=form,
+            converter=converter(),
+            lessons=lessons(),
         )
 
     found = [
-        (path, attempt(str(path), lambda path=path: looked(path)))
-        for path in steps(files_below(files), _("看表"))
+        (path, attempt(str(path), partial(looked, path))) for path in steps(files_below(files), _("看表"))
     ]
     missed = overlooked(files)
     problems = [*missed, *(each for _path, each in found if isinstance(each, Problem))]
@@ -92,3 +114,7 @@ def command(
                 say_doubts(each.doubts)
         complain(problems)
     context.exit(exit_code(problems))
+
+
+def _blank(path: Path) -> Form:
+    return read_form(path.name, load(path), converter=converter(), lessons=lessons())

@@ -14,9 +14,10 @@ from qingzhuang.answer.plan import is_card
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.read import form_of, read_workbook
 from qingzhuang.intake.taught import Taught, by_teaching
-from qingzhuang.model.form import Form, Item, Table
+from qingzhuang.model.form import Form, Table
 from qingzhuang.model.sheet import Workbook
 from qingzhuang.pipeline.answering import CARD_KINDS, Desk, Understood, Wishes, form_day, understand
+from qingzhuang.pipeline.survey_bounds import in_words
 
 _NEARLY = 10  # all but one in so many
 
@@ -45,36 +46,54 @@ def look(
     converter: Converter | None = None,
     lessons: Sequence[Taught] = (),
 ) -> Looked:
-    """Look a filled file over, against the ledger where a desk is given. `form` is the form that was filled, whose fields stay where
-    they are when it has no list. Raises ProblemError when the file cannot be read."""
+    """Look a filled file over, against the ledger where a desk is given. `form` is the blank one that was filled, where it is known. Raises ProblemError when the file cannot be read."""
     book = read_workbook(file, content, converter=converter)
-    if form is None or any(table.columns for table in form.tables):
-        form = _with_fields(by_teaching(book, form_of(book), lessons), form)
+    if form is None or any(_grows(table) for table in form.tables):
+        read = by_teaching(book, form_of(book), lessons)
+        form = as_filled(read, form) if form is not None else read
     known = understand(form)
     keys = {item: asked.key for item, asked in known.reading.asked.items() if asked.key}
     wishes = wishes or Wishes()
     day = wishes.day or form_day(form, today)
-    found = look_over(form, book, keys, day)
+    found = look_over(form, book, keys, day, in_words)
     if desk is not None and not is_card(form) and any(table.columns for table in form.tables):
         found += _by_ledger(form, book, known, desk, replace(wishes, day=day))
     return Looked(form, found)
 
 
-def _with_fields(form: Form, blank: Form | None) -> Form:
-    """Take the fields that stand above the lists from the blank form: where answers stand, labels and boxes are harder to see."""
-    if blank is None or len(blank.tables) != len(form.tables):
-        return form
-    pairs = zip(form.tables, blank.tables, strict=True)
+def as_filled(filled: Form, blank: Form) -> Form:
+    """Return the form as it stands in a filled file. Where rows may have been put in, tables lie where they were read anew; what
+    they ask is taken from the blank form, as labels, types and boxes are harder to see among answers."""
+    sheets = dict.fromkeys(table.sheet for table in (*blank.tables, *filled.tables))
+    found = tuple(table for name in sheets for table in _tables(name, filled, blank))
     return replace(
-        form, tables=tuple(replace(table, inputs=_fields(table, own, blank)) for table, own in pairs)
+        filled, title=blank.title or filled.title, period=blank.period or filled.period, tables=found
     )
 
 
-def _fields(table: Table, own: Table, blank: Form) -> tuple[Item, ...]:
-    starts = [each.data_start_row for each in blank.tables if each.sheet == own.sheet and each.data_start_row]
-    first = min(starts, default=0)
-    steady = all(first == 0 or item.place.row < first for item in own.inputs)
-    return own.inputs if own.inputs and steady else table.inputs
+def _tables(sheet: str, filled: Form, blank: Form) -> Sequence[Table]:
+    own, read = ([each for each in form.tables if each.sheet == sheet] for form in (blank, filled))
+    if own and not any(_grows(table) for table in own):
+        return own
+    if len(own) != len(read):
+        return read
+    first = min((each.data_start_row for each in own if each.data_start_row), default=0)
+    return [_asking(table, told, first) for table, told in zip(read, own, strict=True)]
+
+
+def _grows(table: Table) -> bool:
+    return bool(table.columns) and not table.stubs
+
+
+def _asking(table: Table, told: Table, first: int) -> Table:
+    same = [item.key for item in table.columns] == [item.key for item in told.columns]
+    steady = bool(told.inputs) and all(item.place.row < first for item in told.inputs)
+    return replace(
+        table,
+        columns=told.columns if same else table.columns,
+        rules=told.rules if same else table.rules,
+        inputs=told.inputs if steady else table.inputs,
+    )
 
 
 def _by_ledger(

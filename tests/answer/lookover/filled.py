@@ -19,6 +19,11 @@ RETURN = ("村名", "合计", "男", "女", "耕地面积（亩）")
 Row = list[Scalar]
 
 
+def luck(seed: int) -> Random:
+    """Return the dice of a form: the same seed gives the same form."""
+    return Random(seed)  # noqa: S311
+
+
 def people(rng: Random, count: int) -> list[Row]:
     """Return the rows of a roll, every cell in agreement with the others."""
     rows: list[Row] = []
@@ -67,7 +72,7 @@ def roll(rows: Sequence[Row], total: Scalar = None, heads: Sequence[str] = ROLL)
     last[0], last[7] = (
         "合计",
         sum(row[7] for row in rows if isinstance(row[7], int)) if total is None else total,
-    )  # type: ignore[call-overload]
+    )
     sheet.append(last)
     words = DataValidation(type="list", formula1=f'"{",".join(STATES)}"', showErrorMessage=True)
     words.add(f"I3:I{len(rows) + 2}")
@@ -83,14 +88,15 @@ def figures(rows: Sequence[Row], changed: Mapping[int, Scalar] | None = None) ->
     sheet.append(["各村人口和耕地情况统计表"])
     sheet.merge_cells("A1:E1")
     sheet.append(list(RETURN))
-    sums = ["合计", *(round(sum(row[at] for row in rows), 1) for at in range(1, 5))]  # type: ignore[misc]
+    sums: Row = ["合计", *(round(sum(float(str(row[at])) for row in rows), 1) for at in range(1, 5))]
     for at, value in (changed or {}).items():
         sums[at] = value
     for row in [*rows, sums]:
         sheet.append(row)
+    edge = Side("thin")
     for line in sheet.iter_rows(min_row=2):
         for cell in line:
-            cell.border = Border(*[Side("thin")] * 4)
+            cell.border = Border(left=edge, right=edge, top=edge, bottom=edge)
     sheet.append(["审核关系：合计=男+女"])
     last = sheet.max_row
     sheet.merge_cells(start_row=last, start_column=1, end_row=last, end_column=5)

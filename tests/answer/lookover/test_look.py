@@ -1,14 +1,21 @@
 """A filled form looked over before it goes out: each planted fault is named by its cell, a clean form says nothing."""
 
+import io
 from collections.abc import Callable
-from random import Random
+from datetime import date
+from typing import Literal
 
+import openpyxl
 import pytest
+from openpyxl.styles import Border, Side
+from openpyxl.worksheet.datavalidation import DataValidation
 
 from qingzhuang.answer.lookover import Doubt, Kind, alike
+from qingzhuang.intake.read import read_form
 from qingzhuang.model import id_number
+from qingzhuang.model.sheet import Scalar
 from qingzhuang.pipeline.looking import look
-from tests.answer.lookover.filled import AS_OF, ROLL, Row, figures, people, roll, villages
+from tests.answer.lookover.filled import AS_OF, ROLL, Row, figures, luck, people, roll, villages
 
 COUNT = 12
 
@@ -23,7 +30,7 @@ def seen(content: bytes) -> tuple[Doubt, ...]:
 
 @pytest.mark.parametrize("seed", range(20))
 def test_forms_that_are_right_raise_no_doubt(seed: int) -> None:
-    rng = Random(seed)
+    rng = luck(seed)
     assert doubts(roll(people(rng, COUNT))) == []
     assert doubts(figures(villages(rng, COUNT))) == []
 
@@ -71,7 +78,7 @@ def test_a_planted_fault_is_found_in_its_cell_and_nowhere_else(
     plant: Callable[[Row], None], kind: Kind, column: str, seed: int
 ) -> None:
     """The total is left as the right rows give it: words for an amount cannot be added, so nothing is said of the sum."""
-    rng = Random(seed)
+    rng = luck(seed)
     rows = people(rng, COUNT)
     total = sum(int(str(row[7])) for row in rows)
     at = rng.randrange(COUNT)
@@ -82,7 +89,7 @@ def test_a_planted_fault_is_found_in_its_cell_and_nowhere_else(
 
 
 def test_the_same_number_in_two_rows_is_said_at_the_second() -> None:
-    rows = people(Random(1), COUNT)
+    rows = people(luck(1), COUNT)
     rows[9][3] = rows[2][3]
     rows[9][2], rows[9][4], rows[9][5] = rows[2][2], rows[2][4], rows[2][5]
     (doubt,) = [each for each in seen(roll(rows)) if each.kind is Kind.TWICE]
@@ -91,20 +98,20 @@ def test_the_same_number_in_two_rows_is_said_at_the_second() -> None:
 
 
 def test_a_list_that_names_everybody_often_is_not_about_people_but_about_what_they_got() -> None:
-    rows = people(Random(1), 4)
+    rows = people(luck(1), 4)
     again = [[at + 5, *row[1:]] for at, row in enumerate(rows)]
     assert Kind.TWICE not in {kind for kind, _cell in doubts(roll([*rows, *again]))}
 
 
 def test_a_total_that_did_not_follow_its_rows_is_doubtful() -> None:
-    rows = people(Random(3), COUNT)
+    rows = people(luck(3), COUNT)
     total = sum(int(str(row[7])) for row in rows)
     assert doubts(roll(rows, total + 50)) == [(Kind.TOTAL, f"H{COUNT + 3}")]
 
 
 @pytest.mark.parametrize("seed", range(5))
 def test_a_printed_equation_that_does_not_hold_is_told_in_the_issuers_words(seed: int) -> None:
-    rng = Random(seed)
+    rng = luck(seed)
     rows = villages(rng, COUNT)
     at = rng.randrange(COUNT)
     rows[at][1] = int(str(rows[at][1])) + 7
@@ -115,13 +122,13 @@ def test_a_printed_equation_that_does_not_hold_is_told_in_the_issuers_words(seed
 
 
 def test_a_sum_of_villages_that_is_off_in_one_column_is_found_there() -> None:
-    rows = villages(Random(4), COUNT)
+    rows = villages(luck(4), COUNT)
     total = round(sum(float(str(row[4])) for row in rows), 1)
     assert doubts(figures(rows, {4: round(total + 0.1, 1)})) == [(Kind.TOTAL, f"E{COUNT + 3}")]
 
 
 def test_only_what_the_issuers_own_file_refuses_is_forbidden() -> None:
-    rows = people(Random(5), COUNT)
+    rows = people(luck(5), COUNT)
     rows[0][8], rows[1][7] = "还行", "约二百"
     found = seen(roll(rows, 900))
     assert {each.kind: each.forbidden for each in found} == {Kind.DOMAIN: True, Kind.TYPE: False}
@@ -131,7 +138,7 @@ def test_only_what_the_issuers_own_file_refuses_is_forbidden() -> None:
 
 def test_what_is_said_of_a_number_holds_no_digits_of_it() -> None:
     """Reasons and cures go into receipts; what stands in the cell does not."""
-    rows = people(Random(6), COUNT)
+    rows = people(luck(6), COUNT)
     _swapped(rows[0])
     rows[1][5] = 3
     for each in seen(roll(rows)):
@@ -140,14 +147,14 @@ def test_what_is_said_of_a_number_holds_no_digits_of_it() -> None:
 
 
 def test_masked_numbers_and_strokes_for_nothing_are_answers() -> None:
-    rows = people(Random(7), COUNT)
+    rows = people(luck(7), COUNT)
     rows[0][3] = str(rows[0][3])[:6] + "********" + str(rows[0][3])[14:]
     rows[1][6], rows[2][6], rows[3][6] = "无", "/", "—"
     assert doubts(roll(rows)) == []
 
 
 def test_doubts_that_say_the_same_of_a_column_stand_together_and_refused_ones_first() -> None:
-    rows = people(Random(8), COUNT)
+    rows = people(luck(8), COUNT)
     for row in rows[:5]:
         row[1] = None
     rows[7][8] = "还行"
@@ -157,6 +164,74 @@ def test_doubts_that_say_the_same_of_a_column_stand_together_and_refused_ones_fi
 
 def test_the_numbers_that_the_forms_hold_are_nobodys() -> None:
     assert all(
-        str(row[3]).startswith("99") and id_number.parse(str(row[3])) for row in people(Random(9), COUNT)
+        str(row[3]).startswith("99") and id_number.parse(str(row[3])) for row in people(luck(9), COUNT)
     )
-    assert len(ROLL) == len(people(Random(9), 1)[0])
+    assert len(ROLL) == len(people(luck(9), 1)[0])
+
+
+def bounded(sheet_name: str, age: int, day: date, *, stop: bool = True) -> bytes:
+    book = openpyxl.Workbook()
+    sheet = book.active
+    assert sheet is not None
+    sheet.title = sheet_name
+    for row in (
+        ["参加培训人员登记表"],
+        ["姓名", "年龄", "培训日期"],
+        ["甲", age, day],
+        ["乙", 40, date(2026, 3, 1)],
+    ):
+        sheet.append(row)
+    sheet.merge_cells("A1:C1")
+    style: Literal["stop", "warning"] = "stop" if stop else "warning"
+    years = DataValidation(type="whole", operator="between", formula1="18", formula2="60", errorStyle=style)
+    days = DataValidation(
+        type="date", operator="greaterThanOrEqual", formula1="DATE(2026,1,1)", errorStyle=style
+    )
+    years.add("B3:B4")
+    days.add("C3:C4")
+    sheet.add_data_validation(years)
+    sheet.add_data_validation(days)
+    kept = io.BytesIO()
+    book.save(kept)
+    return kept.getvalue()
+
+
+def test_what_lies_outside_the_bounds_of_the_form_is_told_with_them() -> None:
+    assert seen(bounded("表", 60, date(2026, 1, 1))) == ()
+    old, early = seen(bounded("表", 61, date(2025, 12, 31)))
+    assert (old.kind, old.where, old.forbidden) == (Kind.LIMIT, "表!B3", True)
+    assert "60" in old.rule
+    assert (early.kind, early.where) == (Kind.LIMIT, "表!C3")
+    assert "2026-01-01" in early.why
+
+
+def test_what_the_form_only_warns_of_is_not_forbidden() -> None:
+    assert [each.forbidden for each in seen(bounded("表", 61, date(2026, 1, 1), stop=False))] == [False]
+
+
+def test_a_check_over_the_rows_of_a_matrix_is_held_in_every_column_that_adds_up() -> None:
+    def made(women: int | None) -> bytes:
+        men = 5 if women else None
+        book = openpyxl.Workbook()
+        sheet = book.active
+        assert sheet is not None
+        edge = Side("thin")
+        lines: tuple[list[Scalar], ...] = (["人员情况表"], ["指标", "行次", "本年（人）", "上年（人）"], ["总人数", "01", men and 9, men and 7],
+                 ["男", "02", men, men and 4], ["女", "03", women, men and 3], ["审核关系：01=02+03"])  # fmt: skip
+        for line in lines:
+            sheet.append(line)
+        for cells in sheet.iter_rows(min_row=2, max_row=5):
+            for cell in cells:
+                cell.border = Border(left=edge, right=edge, top=edge, bottom=edge)
+        sheet.merge_cells("A1:D1")
+        sheet.merge_cells("A6:D6")
+        kept = io.BytesIO()
+        book.save(kept)
+        return kept.getvalue()
+
+    blank = read_form("表.xlsx", made(None))
+    found = [look("表.xlsx", made(women), AS_OF, form=blank).doubts for women in (4, 5)]
+    assert [[(each.kind, each.where) for each in those] for those in found] == [
+        [],
+        [(Kind.EQUATION, "Sheet!C3")],
+    ]

@@ -9,12 +9,16 @@ from functools import cached_property
 
 from qingzhuang.answer.harvest_cells import Grid, record_rows
 from qingzhuang.answer.values import BLANK
-from qingzhuang.model.form import Entry, Item, ItemType, Table, TableKind
+from qingzhuang.model.form import Entry, Item, ItemType, Stub, Table, TableKind
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import Scalar
 
 _PLAIN = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
 _ERRORS = frozenset(("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"))
+NO_SUM = re.compile(
+    r"率|比|均|单价|价格|标准|年龄|岁|排名|得分|分数|编号|代码|编码|电话|号码|序号|指数|%|年份"
+)
+"""What does not add up: rates, prices, ages, numbers that name something."""
 _NONE_SAID = BLANK | {"无", "没有", "/", "免费", "暂无"}
 _BOX = re.compile(r"[□☐☑☒■√✓✔]|\[[ xX√✓]?\]")
 _TICKED = re.compile(r"(?:[☑☒■√✓✔]|\[[xX√✓]\])\s*([^\s□☐☑☒■√✓✔()（）\[\]]+)")
@@ -105,6 +109,14 @@ class Sheaf:
         """The rows of sums."""
         stubs = {stub.row: stub.labels for stub in self.table.stubs}
         return tuple(self._line(row, stubs.get(row, ()), total=True) for row in self.table.total_rows)
+
+    @cached_property
+    def stubbed(self) -> tuple[tuple[Stub, Line], ...]:
+        """The rows of a matrix with their stubs, totals too."""
+        totals = self.table.total_rows
+        return tuple(
+            (each, self._line(each.row, each.labels, total=each.row in totals)) for each in self.table.stubs
+        )
 
     @property
     def asked(self) -> Sequence[Item]:

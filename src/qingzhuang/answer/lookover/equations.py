@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from decimal import Decimal
 from operator import eq, ge, gt, le, lt
 
-from qingzhuang.answer.lookover.cells import Found, Line, Sheaf, shown
+from qingzhuang.answer.lookover.cells import NO_SUM, Found, Sheaf, shown
 from qingzhuang.answer.lookover.doubt import Doubt, Kind
 from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Item, Rule
@@ -18,17 +18,35 @@ def unequal(sheaf: Sheaf) -> Iterator[Doubt]:
     """Yield the rows in which a printed check does not hold. A blank part counts as nothing; words cannot be checked."""
     items = {item.key: item for item in sheaf.asked}
     for rule in sheaf.table.rules:
-        keys = (rule.left, *(key for _sign, key in rule.right))
-        if all(key in items for key in keys):
-            for line in (*sheaf.records, *sheaf.totals):
-                doubt = _doubt(rule, items, line)
-                if doubt is not None:
-                    yield doubt
+        over = _over_rows(sheaf, rule) if rule.rows else _over_columns(sheaf, items, rule)
+        yield from (doubt for cells in over if (doubt := _doubt(rule, cells)) is not None)
 
 
-def _doubt(rule: Rule, items: Mapping[str, Item], line: Line) -> Doubt | None:
-    left = line.cells[items[rule.left]]
-    parts = [(sign, line.cells[items[key]]) for sign, key in rule.right]
+def _over_columns(sheaf: Sheaf, items: Mapping[str, Item], rule: Rule) -> Iterator[Mapping[str, Found]]:
+    """The terms of a check row by row."""
+    keys = _keys(rule)
+    if all(key in items for key in keys):
+        for line in (*sheaf.records, *sheaf.totals):
+            yield {key: line.cells[items[key]] for key in keys}
+
+
+def _over_rows(sheaf: Sheaf, rule: Rule) -> Iterator[Mapping[str, Found]]:
+    """The terms of a check over rows column by column; rates do not add up."""
+    lines = {stub.key: line for stub, line in sheaf.stubbed}
+    keys = _keys(rule)
+    if all(key in lines for key in keys):
+        for item in sheaf.asked:
+            if not NO_SUM.search(item.key + (item.unit or "")):
+                yield {key: lines[key].cells[item] for key in keys}
+
+
+def _keys(rule: Rule) -> tuple[str, ...]:
+    return rule.left, *(key for _sign, key in rule.right)
+
+
+def _doubt(rule: Rule, cells: Mapping[str, Found]) -> Doubt | None:
+    left = cells[rule.left]
+    parts = [(sign, cells[key]) for sign, key in rule.right]
     numbers = [each.number for _sign, each in parts]
     if any(number is None and not each.unsaid for number, (_s, each) in zip(numbers, parts, strict=True)):
         return None
@@ -36,7 +54,7 @@ def _doubt(rule: Rule, items: Mapping[str, Item], line: Line) -> Doubt | None:
         return None
     if all(number is None for number in numbers) or (left.number is None and rule.relation != "="):
         return None
-    added = sum((sign * (n or 0) for (sign, _c), n in zip(parts, numbers, strict=True)), Decimal(0))
+    added = sum((sign * (n or Decimal(0)) for (sign, _c), n in zip(parts, numbers, strict=True)), Decimal(0))
     room = slack([left, *(each for _sign, each in parts)])
     if _holds(rule.relation, left.number or Decimal(0), added, room):
         return None
@@ -67,10 +85,10 @@ def _said(rule: Rule, left: Found, added: Decimal) -> Doubt:
     if left.number is None:
         why = _("按表上印的“{rule}”应是 {right}，这一格空着。").format(rule=rule.text, right=shown(added))
     else:
-        why = _("表上印着“{rule}”，这一行左边是 {left}，右边是 {right}。").format(
+        why = _("表上印着“{rule}”，这里左边是 {left}，右边是 {right}。").format(
             rule=rule.text, left=shown(left.number), right=shown(added)
         )
-    cure = _("请看这一行哪个数写错了；数都对的，照样送出并说一句为什么。")
+    cure = _("请看哪个数写错了；数都对的，照样送出并说一句为什么。")
     return Doubt(
         Kind.EQUATION, str(left.place), left.item.label, left.text, why, cure, rule.text,
         place=left.place, item=left.item,

@@ -8,6 +8,7 @@ from qingzhuang.answer.lookover.cells import Sheaf
 from qingzhuang.answer.lookover.domains import outside
 from qingzhuang.answer.lookover.doubt import Doubt, Kind
 from qingzhuang.answer.lookover.equations import unequal
+from qingzhuang.answer.lookover.limits import InWords, beyond
 from qingzhuang.answer.lookover.numbers import Keys, disagreeing, flawed, twice
 from qingzhuang.answer.lookover.sums import unadded
 from qingzhuang.answer.lookover.typed import blank_required, mistyped
@@ -15,11 +16,12 @@ from qingzhuang.model.form import Form, Table
 from qingzhuang.model.sheet import Workbook
 
 
-def look_over(form: Form, book: Workbook, keys: Keys, as_of: date) -> tuple[Doubt, ...]:
-    """Return what is doubtful in a filled form, once for a cell and kind; `keys` say what the items ask, as matching read them."""
+def look_over(form: Form, book: Workbook, keys: Keys, as_of: date, in_words: InWords) -> tuple[Doubt, ...]:
+    """Return what is doubtful in a filled form, once for a cell and kind; `keys` say what the items ask, as matching read them,
+    `in_words` says a domain."""
     found: dict[tuple[Kind, str], Doubt] = {}
     for sheaf in sheaves(form, book):
-        for each in _table(sheaf, keys, as_of):
+        for each in _table(sheaf, keys, as_of, in_words):
             found.setdefault((each.kind, each.where), each)
     return tuple(found.values())
 
@@ -41,13 +43,14 @@ def _until(table: Table, form: Form, last: int) -> int:
     return min((head for head in heads if head > own), default=last + 1) - 1
 
 
-def _table(sheaf: Sheaf, keys: Keys, as_of: date) -> Iterator[Doubt]:
+def _table(sheaf: Sheaf, keys: Keys, as_of: date, in_words: InWords) -> Iterator[Doubt]:
     records = sheaf.records
     cells = [*sheaf.inputs, *(each for line in records for each in line.cells.values())]
     sums = [each for line in sheaf.totals for each in line.cells.values() if each.broken]
     yield from unequal(sheaf)
     yield from unadded(sheaf)
     yield from outside(cells, sheaf.grid.sheet)
+    yield from beyond(cells, in_words)
     yield from blank_required(sheaf)
     yield from mistyped([*cells, *sums])
     yield from flawed(cells, keys, as_of)

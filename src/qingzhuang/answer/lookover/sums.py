@@ -5,16 +5,13 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from decimal import Decimal
 
-from qingzhuang.answer.lookover.cells import Found, Line, Sheaf, shown
+from qingzhuang.answer.lookover.cells import NO_SUM, Found, Line, Sheaf, shown
 from qingzhuang.answer.lookover.doubt import Doubt, Kind
 from qingzhuang.answer.lookover.equations import slack
 from qingzhuang.answer.plan_sums import sums_of
 from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Item, ItemType
 
-_NO_SUM = re.compile(
-    r"率|比|均|单价|价格|标准|年龄|岁|排名|得分|分数|编号|代码|编码|电话|号码|序号|指数|%|年份"
-)
 _AMONG = re.compile(r"其中|#")
 _ADDED = frozenset((ItemType.INTEGER, ItemType.NUMBER, ItemType.TEXT))
 
@@ -23,13 +20,13 @@ def unadded(sheaf: Sheaf) -> Iterator[Doubt]:
     """Yield the totals that none of the sums they may stand for gives."""
     yield from _beside(sheaf)
     for item in sheaf.asked:
-        if item.type in _ADDED and not _NO_SUM.search(item.key + (item.unit or "")):
+        if item.type in _ADDED and not NO_SUM.search(item.key + (item.unit or "")):
             yield from _below(sheaf, item)
 
 
 def _beside(sheaf: Sheaf) -> Iterator[Doubt]:
     """Columns of sums whose parts can be nothing else; an equation that is printed for one speaks for itself."""
-    printed = {rule.left for rule in sheaf.table.rules if rule.relation == "="}
+    printed = {rule.left for rule in sheaf.table.rules if rule.relation == "=" and not rule.rows}
     for total, parts in sums_of(sheaf.table.columns, sheaf.table.stub_columns).items():
         if total.key in printed:
             continue
