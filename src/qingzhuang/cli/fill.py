@@ -79,6 +79,8 @@ from qingzhuang.store import clock
 @click.option("--pdf", is_flag=True, help=_("另存一份 .pdf。"))
 @click.option("--png", is_flag=True, help=_("另存成图片（.png），一页一张。"))
 @click.option("--accept-stale", is_flag=True, help=_("过期未核对的内容也写上。"))
+@click.option("--no-verify", is_flag=True, help=_("填好以后不再看一遍有没有存疑的格。"))
+@click.option("--anyway", default="", metavar=_("为什么"), help=_("存疑也照样送出，为什么：写进回执。"))
 @format_option
 @click.pass_context
 def command(
@@ -96,12 +98,14 @@ def command(
     pdf: bool,
     png: bool,
     accept_stale: bool,
+    no_verify: bool,
+    anyway: str,
     output_format: str,
 ) -> None:
     """Fill templates into a folder."""
     files = files_below(templates)
     outputs = Outputs(folder, [*files, *([data] if data else []), *([since] if since else [])])
-    extras = Extras(pdf, png, receipt, addressee, clock.now(), since)
+    extras = Extras(pdf, png, receipt, addressee, clock.now(), since, not no_verify, anyway)
     if (receipt or since) and data is not None:
         raise click.UsageError(_("--since 和 --receipt 只配从台账填的表。"))
     if since is not None and len(files) != 1:
@@ -113,7 +117,7 @@ def command(
     else:
         if len(files) != 1:
             raise click.UsageError(_("--data 只能配一张表。"))
-        results, still = [_given(files[0], data, outputs)], None
+        results, still = [_given(files[0], data, outputs, look=not no_verify)], None
     results = print_out(results, extras)
     missed = overlooked(templates)
     report(results, output_format, missed, still)
@@ -140,15 +144,18 @@ def _from_ledger(
     return ledger_results(steps(files, _("填表")), wishes, outputs, today, extras)
 
 
-def _given(template: Path, data: Path, outputs: Outputs) -> FileResult:
+def _given(template: Path, data: Path, outputs: Outputs, *, look: bool) -> FileResult:
     """Fill one template with the answers of a JSON file."""
     from qingzhuang.pipeline.filling import fill_given
+    from qingzhuang.pipeline.looking import look as look_over
 
     def work() -> FileResult:
         answers = parse_answers(str(data), load(data))
         filled = fill_given(template.name, load(template), answers, converter=converter())
         place = outputs.save(template.name, filled.content)
-        return FileResult(str(template), str(place), len(filled.written), problems=filled.problems)
+        today = clock.today()
+        doubts = look_over(place.name, filled.content, today, converter=converter()).doubts if look else ()
+        return FileResult(str(template), str(place), len(filled.written), (), filled.problems, doubts)
 
     done = attempt(str(template), work)
     return FileResult(str(template), None, problems=(done,)) if isinstance(done, Problem) else done

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qingzhuang.answer.fill import refuse_what_only_asks
 from qingzhuang.answer.ledger import LedgerView
+from qingzhuang.answer.lookover import Doubt
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import Missing
 from qingzhuang.cli.at_hand import at_hand
@@ -26,6 +27,7 @@ from qingzhuang.model.problem import Problem
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.answering import Desk, Wishes
 from qingzhuang.pipeline.filling import fill
+from qingzhuang.pipeline.looking import look
 from qingzhuang.store.lessons import lessons
 
 
@@ -86,9 +88,25 @@ def _written(path: Path, content: bytes, plan: Plan, outputs: Outputs, extras: E
     place = attempt(str(path), lambda: outputs.save(_name(path, plan.card), filled.content))
     if isinstance(place, Problem):
         return FileResult(str(path), None, gaps=gaps, problems=(*plan.problems, place))
-    more = beside(extras, Written(path, content, plan, filled.content, place), outputs)
-    problems = (*plan.form.problems, *plan.problems, *filled.problems, *more)
-    return FileResult(str(path), str(place), len(filled.written), gaps, problems)
+    looked = looked_over(place, filled.content, plan.form, plan.as_of) if extras.look else ()
+    doubts = () if isinstance(looked, Problem) else looked
+    written = Written(path, content, plan, filled.content, place, doubts)
+    problems = (*plan.form.problems, *plan.problems, *filled.problems, *beside(extras, written, outputs))
+    return FileResult(
+        str(path),
+        str(place),
+        len(filled.written),
+        gaps,
+        (*problems, looked) if isinstance(looked, Problem) else problems,
+        doubts,
+    )
+
+
+def looked_over(place: Path, content: bytes, form: Form, day: date) -> tuple[Doubt, ...] | Problem:
+    """Return what is doubtful in a filled file, or why it could not be looked over."""
+    return attempt(
+        str(place), lambda: look(place.name, content, day, form=form, converter=converter()).doubts
+    )
 
 
 def _name(path: Path, card: Subject | None) -> str:

@@ -20,6 +20,7 @@ from qingzhuang.cli.output import (
     steps,
 )
 from qingzhuang.cli.read_as import SHEET, XLSFORM, write_as
+from qingzhuang.cli.read_parts import domain_json
 from qingzhuang.cli.teach import teach as teach_one
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.problems import unreadable
@@ -29,6 +30,7 @@ from qingzhuang.intake.taught import Taught
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.office.convert import converter
+from qingzhuang.pipeline.survey_bounds import in_words
 from qingzhuang.store.lessons import lessons
 
 
@@ -188,6 +190,7 @@ def _table(table: Table) -> dict[str, Any]:
                 "left": rule.left,
                 "relation": rule.relation,
                 "right": [list(each) for each in rule.right],
+                "rows": rule.rows,
             }
             for rule in table.rules
         ],
@@ -218,6 +221,7 @@ def _common(item: Item) -> dict[str, Any]:
         "hint": item.hint,
         "formula": item.formula,
         "condition": item.condition,
+        "domain": domain_json(item.domain),
     }
 
 
@@ -251,5 +255,6 @@ def _marks(item: Item) -> str:
     marks = [_("必填")] if item.required else []
     marks += [item.unit] if item.unit else []
     marks += ["/".join(item.codes)] if item.codes else []
+    marks += [in_words(item.domain)] if item.domain else []
     marks += [_("仅当 {condition}").format(condition=item.condition)] if item.condition else []
     return f"  [{'；'.join(marks)}]" if marks else ""

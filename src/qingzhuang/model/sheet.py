@@ -59,14 +59,28 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a validation compares with: the format's own `operator` (between, lessThanOrEqual …) and its one or two formulas as
+    text, days as numbers or written out. `soft`: a wrong value only brings a warning. `date1904`: from which year numbers count."""
+
+    operator: str
+    first: str
+    second: str = ""
+    soft: bool = False
+    date1904: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Validation:
     """A rule on what may be entered. `kind` is the format's own word (list, whole, decimal, date, textLength …);
-    `codes` the permitted words of a list, also when they stand on a hidden sheet or behind a name."""
+    `codes` the permitted words of a list, also when they stand on a hidden sheet or behind a name; `bounds` what is written
+    of numbers, days and lengths."""
 
     areas: tuple[Area, ...]
     kind: str
     codes: tuple[str, ...] = ()
     prompt: str = ""
+    bounds: Bounds | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from functools import partial
 from qingzhuang.intake.layout.body import Body
 from qingzhuang.intake.layout.choices import has_boxes, header_choices, printed_choices
 from qingzhuang.intake.layout.dimensions import unit_for
+from qingzhuang.intake.layout.domains import domain_of
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, column_path
 from qingzhuang.intake.layout.hints import HintKind
@@ -93,9 +94,10 @@ def _item(
         type=kind(unit=unit),
         codes=codes,
         required=is_starred(box.text) or _is_red(grid, header, box) or "必填" in told.get(HintKind.HINT, ""),
-        hint=_hint(grid, box, rule, told),
+        hint=_hint(grid, (box, first), rule, told),
         entry=Entry.CHOICE if printed else Entry.CELL,
         formula=bool(samples) and all(cell.formula is not None for cell in samples),
+        domain=domain_of(rule),
     )
 
 
@@ -140,12 +142,19 @@ def _is_red(grid: Grid, header: Header, box: Box) -> bool:
     return not all(other.cell is not None and other.cell.red for other in labels)
 
 
-def _hint(grid: Grid, box: Box, rule: Validation | None, told: Mapping[HintKind, str]) -> str | None:
-    comment = grid.sheet.comments.get((box.top, box.left), "").strip()
+def _hint(
+    grid: Grid, boxes: Sequence[Box], rule: Validation | None, told: Mapping[HintKind, str]
+) -> str | None:
+    """What comments on the header and on its first blank cell say, what a cell shows when it is entered, what stands below."""
+    comments = (
+        grid.sheet.comments.get((box.top, box.left), "").strip()
+        for box in boxes
+        if box is boxes[0] or box.blank
+    )
     parts = [
-        comment,
+        *comments,
         rule.prompt.strip() if rule else "",
         told.get(HintKind.HINT, ""),
         told.get(HintKind.EXAMPLE, ""),
     ]
-    return "；".join(part for part in parts if part) or None
+    return "；".join(dict.fromkeys(part for part in parts if part)) or None

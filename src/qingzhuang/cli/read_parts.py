@@ -1,0 +1,27 @@
+"""Parts of what was read as JSON."""
+
+from datetime import date
+from typing import Any
+
+from qingzhuang.model.domain import Bound, Domain
+
+
+def domain_json(domain: Domain | None) -> dict[str, Any] | None:
+    """The bounds of an item; numbers as they are written, days in ISO 8601."""
+    if domain is None:
+        return None
+    return {
+        "of": str(domain.of),
+        "low": _bound(domain.low),
+        "high": _bound(domain.high),
+        "above": domain.above,
+        "below": domain.below,
+        "whole": domain.whole,
+        "soft": domain.soft,
+    }
+
+
+def _bound(bound: Bound | None) -> str | int | None:
+    if bound is None or isinstance(bound, int):
+        return bound
+    return bound.isoformat() if isinstance(bound, date) else format(bound, "f")
