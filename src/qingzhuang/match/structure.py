@@ -1,7 +1,7 @@
 """Reading the structural files of the lexicon: subjects, row entities, units, writing, policy, derivations."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
@@ -74,12 +74,17 @@ def read_units(tree: Any) -> Units:
     return Units(by_term, canonical)
 
 
-def read_writing(tree: Any) -> Writing:
-    """Typos and folds; traditional characters as a table for str.translate."""
+def read_writing(tree: Any, more: Iterable[Mapping[str, list[str]]] = ()) -> Writing:
+    """Typos and folds; traditional characters as a table for str.translate; words of one meaning, those of the fields too.
+    Raises ValueError where one word has two canonical ones."""
     pairs = {ord(pair[0]): pair[1] for pair in tree["traditional"].split()}
-    gist = [(word, plain) for plain, words in tree["gist"].items() for word in words]
-    gist.sort(key=lambda pair: (-len(pair[0]), pair))
-    return Writing(tree["typos"], pairs, tree["folds"], tree["near"], tuple(gist), tuple(tree["gist_tails"]))
+    gist: dict[str, str] = {}
+    for plain, word in ((plain, word) for each in (tree["gist"], *more) for plain, words in each.items() for word in words):
+        if gist.setdefault(word, plain) != plain:
+            raise ValueError(f"gist: {word} is both {gist[word]} and {plain}")
+    return Writing(
+        tree["typos"], pairs, tree["folds"], tree["near"], gist, max(map(len, gist)), tuple(tree["gist_tails"])
+    )
 
 
 def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:
