@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.replacing import replaced
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 
@@ -95,29 +96,13 @@ def gist(text: str, lexicon: Lexicon) -> str:
     writing = lexicon.writing
     text = _LATIN.sub("", text)
     text = _INSURED.sub("", text) if "保" in _INSURED.sub("", text) else text
-    text = _canonical(_canonical(text, lexicon), lexicon)
+    for _turn in range(2):
+        text = replaced(text, writing.gist, writing.gist_longest)
     for tail in writing.gist_tails:
         if text.endswith(tail) and len(text) - len(tail) > 1:
             return text.removesuffix(tail)
     bare = text.removesuffix("名")
     return bare if bare.endswith(_WHO) else text
-
-
-def _canonical(text: str, lexicon: Lexicon) -> str:
-    """One pass from the left, the longest word first; what it makes may be part of a longer word, so two passes are made."""
-    words, longest = lexicon.writing.gist, lexicon.writing.gist_longest
-    found: list[str] = []
-    start = 0
-    while start < len(text):
-        for end in range(min(len(text), start + longest), start, -1):
-            if (plain := words.get(text[start:end])) is not None:
-                found.append(plain)
-                start = end
-                break
-        else:
-            found.append(text[start])
-            start += 1
-    return "".join(found)
 
 
 def pieces(longer: str, shorter: str) -> list[str]:

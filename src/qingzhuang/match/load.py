@@ -74,7 +74,8 @@ def load(texts: Texts) -> Lexicon:
         idle_notes=frozenset(qualifiers["idle_notes"]),
         units=read_units(trees["units.yaml"]),
         writing=read_writing(
-            trees["writing.yaml"], [tree["gist"] for name, tree in trees.items() if name.startswith("wording/")]
+            trees["writing.yaml"],
+            [tree["gist"] for name, tree in trees.items() if name.startswith("wording/")],
         ),
         policy=read_policy(trees["policy.yaml"], trees["kinds.yaml"]),
         titles=read_titles(trees["row_entities.yaml"]),

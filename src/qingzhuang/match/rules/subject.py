@@ -160,7 +160,9 @@ def _explicit(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     """不动产单元号 of a parcel's form and of a house's: labels that say themselves what they are about, in two forms. Not
     counts, sums and bare words (名称, 编号), which are the row's."""
     bare = a.generic or b.generic or min(len(a.text), len(b.text)) < _SAYS_ENOUGH
-    if bare or a.quantity or b.quantity or a.listing == b.listing or "aggregate" in (a.group, b.group):
+    if bare or a.quantity or b.quantity or a.listing == b.listing or "phone" in (a.form, b.form):
+        return False
+    if "aggregate" in (a.group, b.group):
         return False
     alike = a.concept is not None and (a.concept, a.rest) == (b.concept, b.rest)
     return (alike and not _of_site(a, lexicon)) or same_gist(a, b, lexicon)
