@@ -72,15 +72,23 @@ def _named(text: str, listing: str, homes: bool, lexicon: Lexicon) -> tuple[str,
 
 def _is_own(who: str, listing: str, homes: bool, lexicon: Lexicon) -> bool:
     head = _HEAD.search(who)
-    if head is None or _ACTS.search(who) or any(word.kind is Kind.ROLE for word in lexicon.words.get(who, ())):
+    if head is None or _ACTS.search(who) or _another(who, lexicon):
         return False
     told = read_title(listing, lexicon).text
     before, noun = who[: head.start()], head.group()
+    if noun in ("用户", "户", "户主", "对象") and len(before) > 1 and before in told:
+        return True
     if homes and not noun.endswith(("户", "户主", "家庭")) and noun in ("人", "者"):
         return bool(_RECEIVES.search(before))
     if noun in ("人", "者", "人员", "对象", "户", "用户", "成员"):
         return bool(_RECEIVES.search(before))
     return noun in told or not before or bool(_RECEIVES.search(before)) or before in told
+
+
+def _another(who: str, lexicon: Lexicon) -> bool:
+    """A role that the lexicon knows is somebody else, unless it only says what one gets or uses (使用人)."""
+    known = any(word.kind is Kind.ROLE for word in lexicon.words.get(who, ()))
+    return known and (who.startswith("申") or not _RECEIVES.search(who))
 
 
 def _apart(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
