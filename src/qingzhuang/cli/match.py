@@ -20,7 +20,7 @@ from qingzhuang.cli.output import (
     say_json,
     steps,
 )
-from qingzhuang.cli.said import said_here
+from qingzhuang.cli.said import proposer, said_here
 from qingzhuang.match.checklist.lists import pairs_of_lists
 from qingzhuang.match.decide import decide
 from qingzhuang.match.group import Grouping, Link, group
@@ -82,7 +82,7 @@ def command(files: tuple[Path, ...], pairs: Path | None, output_format: str) -> 
     if not files:
         raise click.UsageError(_("请给出表格文件或文件夹，或用 --pairs 给出成对的项目。"))
     forms, problems = forms_of(files)
-    grouping = group(forms, said=said_here())
+    grouping = group(forms, said=said_here(), proposer=proposer())
     if output_format == "json":
         say_json(_document(forms, grouping) | {"problems": [as_json(each) for each in problems]})
     else:
@@ -137,6 +137,7 @@ def forms_of(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
 
 def _document(forms: list[Form], grouping: Grouping) -> dict[str, object]:
     return {
+        "proposers": ["words", *grouping.proposers],
         "forms": [{"file": form.file, "title": form.title} for form in forms],
         "groups": [
             {
@@ -171,6 +172,12 @@ def _print(forms: list[Form], grouping: Grouping) -> None:
             forms=len(forms), asks=asks, facts=len(grouping.groups)
         )
     )
+    if grouping.proposers:
+        say(
+            _("哪些项目值得比，除了看字，还由语言模型（{name}）提名；是不是一项，仍由规则定。").format(
+                name="、".join(grouping.proposers)
+            )
+        )
     repeated = sorted(
         (each for each in grouping.groups if len(each.members) > 1), key=lambda each: -len(each.members)
     )

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from qingzhuang.match.beyond_words import beyond_words
 from qingzhuang.match.candidates import candidates
 from qingzhuang.match.context import contexts
 from qingzhuang.match.decide import decide
@@ -17,6 +18,7 @@ from qingzhuang.match.gather import Cluster, Kinds, gather
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
+from qingzhuang.match.proposer import Proposer
 from qingzhuang.match.rulings import NONE, Rulings
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.element import DataElement
@@ -65,21 +67,29 @@ class Duplicate:
 @dataclass(frozen=True, slots=True)
 class Grouping:
     """Groups in the order of their first item; `alike` are look-alikes that are not the same (distinct, narrower,
-    broader), `derivable` what follows, `unsure` the people's queue, `duplicates` asks twice within one form."""
+    broader), `derivable` what follows, `unsure` the people's queue, `duplicates` asks twice within one form. `proposers` names
+    who proposed pairs besides the words."""
 
     groups: tuple[Group, ...]
     alike: tuple[Link, ...]
     derivable: tuple[Link, ...]
     unsure: tuple[Link, ...]
     duplicates: tuple[Duplicate, ...]
+    proposers: tuple[str, ...] = ()
 
 
 Entry = tuple[Member, Slots]
 
 
-def group(forms: Sequence[Form], lexicon: Lexicon | None = None, said: Rulings = NONE) -> Grouping:
-    """Group the items of forms; `said` is what people said of pairs where the rules are unsure. Deterministic; the
-    forms' order only decides the order of groups and ties."""
+def group(
+    forms: Sequence[Form],
+    lexicon: Lexicon | None = None,
+    said: Rulings = NONE,
+    proposer: Proposer | None = None,
+) -> Grouping:
+    """Group the items of forms; `said` is what people said of pairs where the rules are unsure, `proposer` adds pairs to
+    those that the words propose and changes no verdict on them. Deterministic; the forms' order only decides the order of
+    groups and ties."""
     words = lexicon or default()
     kinds, members, numbers = Kinds(words, said), list[Member](), array("L")
     duplicates = list[Duplicate]()
@@ -90,13 +100,14 @@ def group(forms: Sequence[Form], lexicon: Lexicon | None = None, said: Rulings =
         numbers.extend(kinds.number(slots) for _member, slots in entries)
     clusters = gather(members, numbers, kinds, _vetoes(duplicates))
     groups = tuple(_group(each, kinds, words) for each in clusters)
-    links = _links(clusters, kinds, words, said)
+    links = _links(clusters, kinds, words, said, proposer)
     return Grouping(
         groups,
         _with(links, Verdict.DISTINCT, Verdict.NARROWER, Verdict.BROADER),
         _with(links, Verdict.DERIVABLE),
         _with(links, Verdict.UNSURE),
         tuple(duplicates),
+        (proposer.name,) if proposer else (),
     )
 
 
@@ -129,11 +140,24 @@ def _vetoes(duplicates: Sequence[Duplicate]) -> dict[str, set[str]]:
     return dict(found)
 
 
-def _links(clusters: Sequence[Cluster[Member]], kinds: Kinds, lexicon: Lexicon, said: Rulings) -> list[Link]:
+def _links(
+    clusters: Sequence[Cluster[Member]],
+    kinds: Kinds,
+    lexicon: Lexicon,
+    said: Rulings,
+    proposer: Proposer | None,
+) -> list[Link]:
     heads = [(each.members[0].context, kinds.slots(each.kind)) for each in clusters]
+    slots = [each for _context, each in heads]
+    pairs = candidates(slots, lexicon)
+    more = beyond_words(slots, proposer).difference(pairs) if proposer else frozenset[tuple[int, int]]()
+    found = [
+        Link(i, j, said.over(decide(heads[i][0], heads[j][0], lexicon), slots[i], slots[j]))
+        for i, j in sorted((*pairs, *more))
+    ]
+    # two labels that share no word are no look-alikes: what was only proposed is told where there is something to tell
     return [
-        Link(i, j, said.over(decide(heads[i][0], heads[j][0], lexicon), heads[i][1], heads[j][1]))
-        for i, j in candidates([slots for _context, slots in heads], lexicon)
+        each for each in found if (each.a, each.b) not in more or each.match.verdict is not Verdict.DISTINCT
     ]
 
 
