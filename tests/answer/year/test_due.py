@@ -1,8 +1,9 @@
 """On which days of a year a form is due."""
 
+import itertools
 from datetime import date
 
-from qingzhuang.answer.year.due import due_days, month_of, months_from
+from qingzhuang.answer.year.due import due_days, month_of, months_from, rounds_left
 
 DECEMBER = date(2026, 12, 1)
 
@@ -38,3 +39,33 @@ def test_a_daily_form_is_spread_over_the_year() -> None:
 
 def test_a_year_has_twelve_months_from_any_day() -> None:
     assert (months_from(date(2026, 12, 9))[0], months_from(date(2026, 12, 9))[-1]) == ("2026-12", "2027-11")
+
+
+TODAY = date(2026, 12, 10)
+
+
+def test_an_open_demand_is_due_by_its_deadline_and_again_as_often_as_it_comes() -> None:
+    days = rounds_left(12, date(2026, 12, 20), TODAY, open_now=True)
+    assert days[:3] == (date(2026, 12, 20), date(2027, 1, 20), date(2027, 2, 20))
+    assert len(days) == 12
+
+
+def test_what_was_answered_this_month_comes_again_next_month() -> None:
+    assert rounds_left(12, date(2026, 12, 20), TODAY, open_now=False)[0] == date(2027, 1, 20)
+
+
+def test_what_comes_once_comes_once() -> None:
+    assert rounds_left(1, date(2026, 12, 20), TODAY, open_now=True) == (date(2026, 12, 20),)
+    assert rounds_left(1, None, TODAY, open_now=True) == (date(2026, 12, 31),)
+    assert rounds_left(1, None, TODAY, open_now=False) == ()
+
+
+def test_a_deadline_that_has_passed_is_today_and_nothing_comes_after_the_end() -> None:
+    days = rounds_left(4, date(2026, 12, 1), TODAY, open_now=True, last=date(2027, 4, 1))
+    assert days == (TODAY, date(2027, 3, 1))
+
+
+def test_what_comes_every_week_goes_on_after_its_deadline() -> None:
+    days = rounds_left(52, date(2026, 12, 12), TODAY, open_now=True)
+    assert days[0] == date(2026, 12, 12)
+    assert all(later > earlier for earlier, later in itertools.pairwise(days))

@@ -49,3 +49,24 @@ def _next(first: date) -> Iterator[tuple[int, int]]:
 def _day(year: int, month: int, day: int | None) -> date:
     last = calendar.monthrange(year, month)[1]
     return date(year, month, min(day or last, last))
+
+
+def rounds_left(
+    times: float, deadline: date | None, today: date, *, open_now: bool, last: date | None = None
+) -> tuple[date, ...]:
+    """Return the days on which a demand still has to be answered in the coming twelve months: the one that is open now by its
+    deadline (one that has passed: today), then as often as it comes, on the deadline's day of the month. What comes once a year or
+    less comes again only when somebody sends it again. `last` is the day on which the demand ends."""
+    now = (max(deadline or _end_of_month(today), today),) if open_now else ()
+    later: tuple[date, ...] = ()
+    if times > MONTHS:
+        later = tuple(each for each in due_days(times, today) if not now or each > now[0])
+    elif times > 1:
+        this = month_of(now[0] if now else today)
+        found = due_days(times, today, day=deadline.day if deadline else None)
+        later = tuple(each for each in found if month_of(each) > this)
+    return tuple(each for each in (*now, *later) if last is None or each <= last)
+
+
+def _end_of_month(day: date) -> date:
+    return _day(day.year, day.month, None)
