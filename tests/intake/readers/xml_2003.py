@@ -6,7 +6,7 @@ import zipfile
 from datetime import date, datetime
 from xml.sax.saxutils import escape, quoteattr
 
-from qingzhuang.model.sheet import Cell, Sheet
+from qingzhuang.model.sheet import Bounds, Cell, Sheet, Validation
 
 _HEAD = (
     '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
@@ -50,16 +50,32 @@ def _sheet(sheet: Sheet, styles: dict[_Look, str]) -> str:
         f'<Row ss:Index="{row}"{_hidden(row in sheet.hidden_rows)}>{"".join(cells)}</Row>'
         for row, cells in rows.items()
     )
-    rules = "".join(
-        f"<x:DataValidation><x:Range>{','.join(f'R{a.top}C{a.left}:R{a.bottom}C{a.right}' for a in rule.areas)}</x:Range>"
-        f"<x:Type>List</x:Type><x:CellRangeList/><x:Value>&quot;{escape(','.join(rule.codes))}&quot;</x:Value></x:DataValidation>"
-        for rule in sheet.validations
-        if rule.codes
-    )
+    rules = "".join(_rule(rule) for rule in sheet.validations if rule.codes or rule.bounds)
     shown = (
         "<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>" if sheet.hidden else ""
     )
     return f"<Worksheet ss:Name={quoteattr(sheet.name)}><Table>{lines}</Table>{shown}{rules}</Worksheet>"
+
+
+def _rule(rule: Validation) -> str:
+    areas = ",".join(f"R{a.top}C{a.left}:R{a.bottom}C{a.right}" for a in rule.areas)
+    if rule.codes:
+        said = f"<x:Type>List</x:Type><x:CellRangeList/><x:Value>&quot;{escape(','.join(rule.codes))}&quot;</x:Value>"
+    else:
+        said = _bounds(rule.kind, rule.bounds)
+    return f"<x:DataValidation><x:Range>{areas}</x:Range>{said}</x:DataValidation>"
+
+
+def _bounds(kind: str, bounds: Bounds | None) -> str:
+    """Two bounds as Min and Max, one as Value."""
+    assert bounds is not None
+    ends = zip(("Min", "Max") if bounds.second else ("Value",), (bounds.first, bounds.second), strict=False)
+    told = "".join(f"<x:{name}>{escape(text)}</x:{name}>" for name, text in ends)
+    style = "<x:ErrorStyle>Warn</x:ErrorStyle>" if bounds.soft else ""
+    word = bounds.operator[0].upper() + bounds.operator[1:].replace("ThanOrEqual", "OrEqual").replace(
+        "Than", ""
+    )
+    return f"<x:Type>{kind[0].upper()}{kind[1:]}</x:Type><x:Qualifier>{word}</x:Qualifier>{told}{style}"
 
 
 def _data(cell: Cell) -> str:
