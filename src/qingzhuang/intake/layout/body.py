@@ -1,6 +1,7 @@
 """The rows under a header: where the answers begin and end, which rows are totals."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qingzhuang.intake.layout.grid import Box, Grid
@@ -118,7 +119,7 @@ def _goes_on_below(grid: Grid, header: Header, row: int) -> bool:
     return len(grid.texts(row)) == 1 and is_stub_row(above) and is_stub_row(below)
 
 
-def _is_beside(grid: Grid, header: Header, row: int, texts: list[Box], *, gap: bool) -> bool:
+def _is_beside(grid: Grid, header: Header, row: int, texts: Sequence[Box], *, gap: bool) -> bool:
     """Whether free text ends the table; a short word in a leading column of an unruled table is data or a stub."""
     if len(texts) != 1:
         return True

@@ -89,7 +89,7 @@ def _item(
         number_format=first.cell.number_format if first.cell else "General",
         samples=[cell.value for cell in samples],
     )
-    unit = own_unit or unit_for(path, kind(), units)
+    unit = own_unit or (unit_for(path, kind(), units) if units else None)
     hint = _hint(grid, (box, first), rule, told)
     shown = [grid.box(row, column).text for row in filled]
     if HintKind.EXAMPLE in told:
@@ -147,14 +147,14 @@ def _filled(grid: Grid, body: Body, columns: Sequence[int]) -> tuple[int, ...]:
 
 def validation_at(validations: Sequence[Validation], row: int, column: int) -> Validation | None:
     """Return the validation of a cell, or else of the nearest rows below it in the same column."""
-    here = [each for each in validations if any(area.left <= column <= area.right for area in each.areas)]
-    exact = [each for each in here if any(area.holds(row, column) for area in each.areas)]
-    below = [
-        each
-        for each in here
-        if any(area.bottom >= row and area.left <= column <= area.right for area in each.areas)
-    ]
-    return next(iter(exact or below), None)
+    below: Validation | None = None
+    for each in validations:
+        for area in each.areas:
+            if area.left <= column <= area.right and area.bottom >= row:
+                if area.top <= row:
+                    return each
+                below = below or each
+    return below
 
 
 def _is_red(grid: Grid, header: Header, box: Box) -> bool:

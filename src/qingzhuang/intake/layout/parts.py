@@ -1,7 +1,7 @@
 """A sheet cut into its parts from top to bottom: free text, lists with their header and body, rows of a card."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
@@ -125,19 +125,18 @@ def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[li
     """Return the parts that begin in a grid row, and the row after them; `bottom` ends the run of grid rows."""
     left, right = _extent(grid, top, bottom)
     spans = _side_by_side(grid, top, bottom, left, right)
-    found = [_list(grid, top, first, last) for first, last in spans] if len(spans) > 1 else []
+    found = [_list(grid, find_header(grid, top, *span)) for span in spans] if len(spans) > 1 else []
     lists: list[Part] = [each for each in found if each is not None]
     if lists:
         return lists, max(each.body.end for each in lists if isinstance(each, ListPart)) + 1
     right = own_edge(grid, top, left, right)
-    twins = twin_headers(grid, top, left, right)
+    header = find_header(grid, top, left, right)
+    twins = twin_headers(grid, header) if header is not None else None
     if twins is not None:
         pair: list[Part] = [ListPart(each, (), find_body(grid, each, each.bottom + 1)) for each in twins]
         return pair, max(part.body.end for part in pair if isinstance(part, ListPart)) + 1
     sub = _labelled_list(grid, top, left, right)
-    whole = sub or (
-        None if card is not None and _is_alike(grid, top, card) else _list(grid, top, left, right)
-    )
+    whole = sub or (None if card is not None and _is_alike(grid, top, card) else _list(grid, header))
     if whole is not None and sub is None and pairs_up(grid, whole.header, whole.body, right):
         return [CardPart(row, row, left, right) for row in (top, *whole.body.rows)], whole.body.end + 1
     if whole is not None and _takes_turns(grid, whole.header, whole.body):
@@ -199,15 +198,14 @@ def _used(grid: Grid, row: int, left: int, right: int) -> Iterator[int]:
             yield from range(box.left, box.right + 1)
 
 
-def _list(grid: Grid, top: int, left: int, right: int, label: str | None = None) -> ListPart | None:
-    header = find_header(grid, top, left, right)
+def _list(grid: Grid, header: Header | None) -> ListPart | None:
     if header is None:
         return None
     hints = hint_rows(grid, header)
     body = find_body(grid, header, hints[-1][0] + 1 if hints else header.bottom + 1)
     if header.right == header.left or not _is_list(grid, header, body):
         return None
-    return ListPart(header, hints, body, label)
+    return ListPart(header, hints, body)
 
 
 def _is_list(grid: Grid, header: Header, body: Body) -> bool:
@@ -276,7 +274,7 @@ def _takes_turns(grid: Grid, header: Header, body: Body) -> bool:
     )
 
 
-def _are_labels(boxes: list[Box]) -> bool:
+def _are_labels(boxes: Sequence[Box]) -> bool:
     plain = not any(box.blank or is_value(box.text) for box in boxes)
     return plain and sum(is_label(box.text) for box in boxes) * 2 >= len(boxes)
 

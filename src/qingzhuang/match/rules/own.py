@@ -44,9 +44,7 @@ def own_person(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.qualifiers != b.qualifiers or a.form == "yesno" or b.form == "yesno" or _apart(a, b, lexicon):
         return None
-    return Outcome(
-        Verdict.EQUAL, _("{a}和{b}都是各自表里的本人。").format(a=a.text, b=b.text), "subject"
-    )
+    return Outcome(Verdict.EQUAL, _("{a}和{b}都是各自表里的本人。").format(a=a.text, b=b.text), "subject")
 
 
 def _asked(slots: Slots, lexicon: Lexicon) -> tuple[str, str] | None:

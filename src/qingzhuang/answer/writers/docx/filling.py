@@ -61,8 +61,7 @@ class Template:
         written += cards.written
         changed = {self._part: _serialised(self._package, self._part, root)} if written else {}
         places = tuple(document.places(set(written)))
-        package = Package(self._package.file, self._package.content, self._package.archive, changed)
-        return Filled(save(package), places, (*problems, *cards.problems))
+        return Filled(save(self._package.with_changes(changed)), places, (*problems, *cards.problems))
 
 
 def fill(file: str, content: bytes, form: Form, answers: Answers) -> Filled:
