@@ -73,7 +73,9 @@ def test_a_long_line_at_the_end_may_be_no_data() -> None:
 
 
 def test_words_alone_behind_a_gap_may_head_another_table() -> None:
-    made = book(["某镇统计表"], HEAD, *ROWS, ["其中"], ["序号", "组别", "女性人口", "特困户", "搬迁户"], *ROWS)
+    made = book(
+        ["某镇统计表"], HEAD, *ROWS, ["其中"], ["序号", "组别", "女性人口", "特困户", "搬迁户"], *ROWS
+    )
     form = form_of(made)
     seconds = [each for each in doubts_of(made, form) if each.reason is Reason.SECOND]
     for doubt in seconds:

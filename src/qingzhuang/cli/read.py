@@ -73,7 +73,7 @@ Read: TypeAlias = tuple[Form, tuple[Doubt, ...]]
     "--take",
     type=click.IntRange(1),
     metavar="N",
-    help=_("和 --teach 一起：照拿不准的第 N 处的另一种读法记住。"),
+    help=_("和 --teach 一起：照拿不准的那一处的另一种读法记住。"),
 )
 def command(
     paths: tuple[Path, ...],
@@ -85,7 +85,7 @@ def command(
     teach: bool,
 ) -> None:
     """Read forms."""
-    if take is not None and (not teach or len(paths) > 1):
+    if take is not None and (not teach or len(paths) > 1 or take < 1):
         raise click.UsageError(_("--take 要和 --teach 一起写，一次一个文件。"))
     if (shape is None) != (output is None):
         raise click.UsageError(_("--as 和 -o 要一起写。"))
