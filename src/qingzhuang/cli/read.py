@@ -71,9 +71,9 @@ Read: TypeAlias = tuple[Form, tuple[Doubt, ...]]
 )
 @click.option(
     "--take",
-    type=click.IntRange(1),
-    metavar="N",
-    help=_("和 --teach 一起：照拿不准的那一处的另一种读法记住。"),
+    type=int,
+    metavar=_("号码"),
+    help=_("和 --teach 一起：照这一处拿不准的另一种读法记住。"),
 )
 def command(
     paths: tuple[Path, ...],
