@@ -129,9 +129,9 @@ def forms_of(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
     problems, paths = overlooked(files), files_below(files)
     convert = converter(paths)
     for path in steps(paths, _("读表")):
-        form, failures = read_one(path, convert)
+        read, failures = read_one(path, convert)
         problems += failures
-        forms += [form] if form else []
+        forms += [read[0]] if read else []
     return forms, problems
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Iterator, Sequence
 from gettext import gettext as _
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import click
 
+from qingzhuang.cli.doubts import as_json_doubts, tell_doubts
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import (
     as_json,
@@ -23,8 +24,8 @@ from qingzhuang.cli.read_as import SHEET, XLSFORM, write_as
 from qingzhuang.cli.read_parts import domain_json
 from qingzhuang.cli.teach import teach as teach_one
 from qingzhuang.intake.converter import Converter
+from qingzhuang.intake.doubting import Doubt, read_with_doubts
 from qingzhuang.intake.problems import unreadable
-from qingzhuang.intake.read import read_form
 from qingzhuang.intake.reissue import are_editions, difference
 from qingzhuang.intake.taught import Taught
 from qingzhuang.model.form import Form, Item, Table
@@ -32,6 +33,8 @@ from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.survey_bounds import in_words
 from qingzhuang.store.lessons import lessons
+
+Read: TypeAlias = tuple[Form, tuple[Doubt, ...]]
 
 
 @click.command(
@@ -68,10 +71,24 @@ from qingzhuang.store.lessons import lessons
 @click.option(
     "--teach", is_flag=True, help=_("读错了：把读法写成一个小文件，您改好再来一次，以后同样的表都照它读。")
 )
+@click.option(
+    "--take",
+    type=int,
+    metavar=_("号码"),
+    help=_("和 --teach 一起：照这一处拿不准的另一种读法记住。"),
+)
 def command(
-    paths: tuple[Path, ...], output_format: str, shape: str | None, output: Path | None, *, teach: bool
+    paths: tuple[Path, ...],
+    output_format: str,
+    shape: str | None,
+    output: Path | None,
+    take: int | None,
+    *,
+    teach: bool,
 ) -> None:
     """Read forms."""
+    if take is not None and (not teach or len(paths) > 1 or take < 1):
+        raise click.UsageError(_("--take 要和 --teach 一起写，一次一个文件。"))
     if (shape is None) != (output is None):
         raise click.UsageError(_("--as 和 -o 要一起写。"))
     problems = overlooked(paths)
@@ -87,14 +104,16 @@ def command(
         known = ()
     before: list[Form] = []
     for path in steps(files, _("读表")):
-        form, failures = read_one(path, convert, known, teach=teach)
+        read, failures = read_one(path, convert, known, teach=teach, take=take)
+        form, doubts = read or (None, ())
         found = failures + (form.problems if form else ())
         problems += found
         earlier = next((each for each in reversed(before) if form and are_editions(each, form)), None)
         if output_format == "json" and not teach:
-            say_json(document(str(path), form, found) | _edition(earlier, form))
+            say_json(document(str(path), form, found) | as_json_doubts(doubts) | _edition(earlier, form))
         else:
             _tell(str(path), form)
+            tell_doubts(doubts)
             if earlier and form:
                 _tell_edition(earlier, form)
             complain(found)
@@ -103,15 +122,20 @@ def command(
 
 
 def read_one(
-    path: Path, convert: Converter | None, known: Sequence[Taught] = (), *, teach: bool = False
-) -> tuple[Form | None, tuple[Problem, ...]]:
+    path: Path,
+    convert: Converter | None,
+    known: Sequence[Taught] = (),
+    *,
+    teach: bool = False,
+    take: int | None = None,
+) -> tuple[Read | None, tuple[Problem, ...]]:
     """Read one file as people taught, or return what kept it from being read."""
     if teach:
-        found = attempt(path.name, lambda: teach_one(path, convert))
+        found = attempt(path.name, lambda: (teach_one(path, convert, take), ()))
     else:
         found = attempt(
             path.name,
-            lambda: read_form(path.name, _bytes(path), converter=convert, lessons=known),
+            lambda: read_with_doubts(path.name, _bytes(path), converter=convert, lessons=known),
             hurried=True,
         )
     return (None, (found,)) if isinstance(found, Problem) else (found, ())
