@@ -4,7 +4,7 @@ import hashlib
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -54,9 +54,9 @@ def make(task: Task, day: date) -> Made:
     return once(task, day, "made", lambda: _made(task, plan_of(task, day)))
 
 
-def hand_over(task: Task, at: datetime) -> Task:
-    """Fill the form, keep the file, note the receipt; the same file handed over again keeps its receipt, another one
-    gets a new one. Raises as `make` does, and ProblemError QZ-W104."""
+def hand_over(task: Task, at: datetime, notes: Sequence[str] = ()) -> Task:
+    """Fill the form, keep the file, note the receipt with `notes` on it; the same file handed over again keeps its receipt,
+    another one gets a new one. Raises as `make` does, and ProblemError QZ-W104."""
     grown = mark().count
     made = make(task, at.date())
     if not made.plan.filled or not any(done.written for _name, done in made.parts):
@@ -64,7 +64,7 @@ def hand_over(task: Task, at: datetime) -> Task:
     if task.said is Answer.HANDED and made.digest == task.blob:
         return task
     blob = keep(made.content)
-    code, open_ = receipt_code(task, blob, at), open_words(made)
+    code, open_ = receipt_code(task, blob, at), "\n".join(filter(None, (open_words(made), *notes)))
     handed = answer(task.number, Answer.HANDED, at, receipt=code, blob=blob, reason=open_)
     keep_counts(handed, made.plan, at, grown)
     note_reported(handed.number, made.plan)
