@@ -4,10 +4,11 @@ import hashlib
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from qingzhuang.answer.plan import Plan
 from qingzhuang.intake.read import CONVERTED
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
@@ -15,6 +16,7 @@ from qingzhuang.model.sheet import FileKind
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.handing import Returned, returned
+from qingzhuang.pipeline.naming import clean, known_parts, printed_pattern
 from qingzhuang.pipeline.tasks import TaskPlan
 from qingzhuang.store.blobs import fetch, keep
 from qingzhuang.store.clock import CHINA
@@ -105,13 +107,31 @@ def _made(task: Task, plan: TaskPlan, content_of: Callable[[str], bytes] = fetch
     parts: dict[str, Returned] = {}
     for each in plan.plans:
         whose = each.card.name or each.card.key[-4:] if each.card else task.unit.name
-        twins = sum(name.startswith(f"{head}（{whose}") for name in parts)
-        mark = f"{whose}{twins + 1}" if twins else whose
-        parts[f"{head}（{mark}）{end}"] = returned(task.demand.file, blank, each, convert())
+        name = _unused(_called(task, each, whose) or f"{head}（{whose}）", end, parts)
+        parts[name] = returned(task.demand.file, blank, each, convert())
     (name, first), *more = parts.items()
     if not more:
         return Made(name, first.content, ((name, first),), plan)
     return Made(f"{head}（{task.unit.name}）.zip", _archive(parts), tuple(parts.items()), plan)
+
+
+def _called(task: Task, plan: Plan, whose: str) -> str:
+    """The name that the issuer asks for on its form, empty where it asks for none."""
+    pattern = printed_pattern(plan.form.notes)
+    if pattern is None:
+        return ""
+    title = "".join((plan.form.title or task.demand.title).split())
+    made = pattern.named(known_parts(task.unit.name, whose if plan.card else "", title, plan.as_of))
+    return clean(made if not plan.card or whose in made else f"{made}-{whose}") if made else ""
+
+
+def _unused(name: str, end: str, taken: Collection[str]) -> str:
+    """The name, or with the number of its twin."""
+    free, number = f"{name}{end}", 1
+    while free in taken:
+        number += 1
+        free = f"{name[:-1]}{number}）{end}" if name.endswith("）") else f"{name}-{number}{end}"
+    return free
 
 
 def _end(kind: FileKind, blank: bytes, end: str) -> str:
