@@ -57,13 +57,20 @@ class Written:
 def beside(extras: Extras, written: Written, outputs: Outputs) -> tuple[Problem, ...]:
     """Write what changed since the file was sent before, and a receipt; returns what went wrong."""
     done: list[object] = []
-    if extras.since is not None:
-        since = extras.since
+    if extras.since is not None and (
+        not extras.since.is_dir() or (extras.since / written.place.name).exists()
+    ):
+        since = _same_file(extras.since, written.place.name)
         done.append(attempt(str(since), lambda: _changes(since, written, outputs)))
     if extras.receipt:
         receipt = json.dumps(receipt_of(extras, written), ensure_ascii=False, indent=1).encode()
         done.append(attempt(str(written.place), lambda: outputs.save(written.place.name + RECEIPT, receipt)))
     return tuple(each for each in done if isinstance(each, Problem))
+
+
+def _same_file(since: Path, name: str) -> Path:
+    """The file sent before: itself, or in a folder the one of the same name."""
+    return since / name if since.is_dir() else since
 
 
 def receipt_of(extras: Extras, written: Written) -> dict[str, object]:

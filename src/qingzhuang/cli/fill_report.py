@@ -27,7 +27,8 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """One template: where the filled file lies (None: not written), what it got, what it lacks, what in it is doubtful."""
+    """One template: where the filled file lies (None: not written), what it got, what it lacks, what in it is doubtful, which village's
+    it is."""
 
     file: str
     output: str | None
@@ -35,6 +36,7 @@ class FileResult:
     gaps: tuple[Gap, ...] = ()
     problems: tuple[Problem, ...] = ()
     doubts: tuple[Doubt, ...] = ()
+    unit: str = ""
 
     @property
     def document(self) -> Mapping[str, Any]:

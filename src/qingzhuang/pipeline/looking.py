@@ -15,6 +15,7 @@ from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.read import form_of, read_workbook
 from qingzhuang.intake.taught import Taught, by_teaching
 from qingzhuang.model.form import Form, Table
+from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import Workbook
 from qingzhuang.pipeline.answering import CARD_KINDS, Desk, Understood, Wishes, form_day, understand
 from qingzhuang.pipeline.survey_bounds import in_words
@@ -28,6 +29,13 @@ class Looked:
 
     form: Form
     doubts: tuple[Doubt, ...]
+    read: tuple[Sheaf, ...] = ()
+
+    def row(self, place: Place) -> tuple[str, ...]:
+        """Return what stands in the row of a list that holds a place, cell by cell."""
+        lines = (line for each in self.read if each.table.sheet == place.sheet for line in each.records)
+        line = next((line for line in lines if line.row == place.row), None)
+        return tuple(found.text for found in line.cells.values() if found.text) if line else ()
 
     @property
     def forbidden(self) -> tuple[Doubt, ...]:
@@ -58,7 +66,7 @@ def look(
     found = look_over(form, book, keys, day, in_words)
     if desk is not None and not is_card(form) and any(table.columns for table in form.tables):
         found += _by_ledger(form, book, known, desk, replace(wishes, day=day))
-    return Looked(form, found)
+    return Looked(form, found, tuple(sheaves(form, book)))
 
 
 def as_filled(filled: Form, blank: Form) -> Form:
