@@ -94,7 +94,7 @@ def _unlike(there: _Stack, here: _Stack, number: int, bands: Iterator[tuple[int,
     shift = there.tops[min(number, len(there.tops) - 1)] - start if there.tops else 0
     for top, bottom in bands:
         box = (0, start + top, width, start + bottom)
-        if here.picture.crop(box).getextrema()[0] > _WHITE:
+        if _is_white(here.picture.crop(box)):
             continue
         unlike, shift = _best(there, here, box, shift)
         made.paste(unlike, (0, top))
@@ -124,6 +124,10 @@ def _against(there: _Stack, here: _Stack, box: Box, shift: int) -> Image.Image:
     return ImageChops.multiply(ImageChops.multiply(found, here.outside.crop(box)), there.outside.crop(at))
 
 
+def _is_white(picture: Image.Image) -> bool:
+    return not any(picture.histogram()[: _WHITE + 1])
+
+
 def _ink(picture: Image.Image) -> int:
     return picture.histogram()[255]
 
@@ -134,7 +138,7 @@ def _bands(mask: Image.Image, picture: Image.Image) -> Iterator[tuple[int, int]]
     before: object = None
     narrow = mask.resize((max(mask.width // 4, 1), mask.height), Image.Resampling.NEAREST)
     for row in range(mask.height):
-        blank = picture.crop((0, row, picture.width, row + 1)).getextrema()[0] > _WHITE
+        blank = _is_white(picture.crop((0, row, picture.width, row + 1)))
         line = (narrow.crop((0, row, narrow.width, row + 1)).tobytes(), blank)
         if line != before and row - edges[-1] >= _STRIP:
             edges.append(row)
