@@ -14,6 +14,7 @@ _OTHER = ("被", "非", "原")
 # What only one kind of thing has, so that the property says what the row is.
 _THINGS = {"vehicle": "车辆", "house": "房屋", "parcel": "地块", "equipment": "设备"}
 _SAYS_ENOUGH = 4
+_ONE_EACH = {"act", "thing", "other"}  # rows of one thing or one act on it
 _EQUIPMENT = ("电梯", "锅炉", "压力容器", "压力管道", "叉车", "起重机", "特种设备", "气瓶")
 
 
@@ -158,11 +159,12 @@ def _inspected(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
 
 def _explicit(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     """不动产单元号 of a parcel's form and of a house's: labels that say themselves what they are about, in two forms. Not
-    counts, sums and bare words (名称, 编号), which are the row's."""
+    bare words (名称, 编号), which are the row's, nor counts and sums of people, households or places."""
     bare = a.generic or b.generic or min(len(a.text), len(b.text)) < _SAYS_ENOUGH
-    if bare or a.quantity or b.quantity or a.listing == b.listing or "phone" in (a.form, b.form):
+    groups = {a.group, b.group}
+    if bare or a.listing == b.listing or "phone" in (a.form, b.form) or "aggregate" in groups:
         return False
-    if "aggregate" in (a.group, b.group):
+    if (a.quantity or b.quantity) and not groups <= _ONE_EACH:
         return False
     alike = a.concept is not None and (a.concept, a.rest) == (b.concept, b.rest)
     return (alike and not _of_site(a, lexicon)) or same_gist(a, b, lexicon)
