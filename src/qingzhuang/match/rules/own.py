@@ -44,9 +44,7 @@ def own_person(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.qualifiers != b.qualifiers or a.form == "yesno" or b.form == "yesno" or _apart(a, b, lexicon):
         return None
-    return Outcome(
-        Verdict.EQUAL, _("{a}和{b}都是各自表里的本人。").format(a=a.text, b=b.text), "subject"
-    )
+    return Outcome(Verdict.EQUAL, _("{a}和{b}都是各自表里的本人。").format(a=a.text, b=b.text), "subject")
 
 
 def _asked(slots: Slots, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -74,7 +72,7 @@ def _is_own(who: str, listing: str, homes: bool, lexicon: Lexicon) -> bool:
     head = _HEAD.search(who)
     if head is None or _ACTS.search(who) or _another(who, lexicon):
         return False
-    told = read_title(listing, lexicon).text
+    told = read_title(listing, lexicon).listed
     before, noun = who[: head.start()], head.group()
     if noun in ("用户", "户", "户主", "对象") and len(before) > 1 and before in told:
         return True

@@ -31,9 +31,21 @@ _SITES = ("organisation", "place", "thing", "act")
 
 def own_place(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """The name or the whereabouts of what each of two forms of one topic is about."""
-    if not (a.listing and b.listing) or a.listing == b.listing or a.role != b.role or a.quantity or b.quantity:
+    if (
+        not (a.listing and b.listing)
+        or a.listing == b.listing
+        or a.role != b.role
+        or a.quantity
+        or b.quantity
+    ):
         return None
-    if a.group not in _SITES or b.group not in _SITES or a.group == b.group == "act" or a.nonfact or b.nonfact:
+    if (
+        a.group not in _SITES
+        or b.group not in _SITES
+        or a.group == b.group == "act"
+        or a.nonfact
+        or b.nonfact
+    ):
         return None
     one, other = (_asked(each.text, each.listing or "", each.entity or "", lexicon) for each in (a, b))
     if one is None or one != other or len(topic(a, lexicon) & topic(b, lexicon)) < _SHARED:
@@ -45,7 +57,7 @@ def own_place(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 @lru_cache(maxsize=65536)
 def _asked(text: str, listing: str, entity: str, lexicon: Lexicon) -> str | None:
-    told = read_title(listing, lexicon).text + "/" + entity
+    told = read_title(listing, lexicon).listed + "/" + entity
     if (tail := _PLACE.search(text)) and not _NOUN.search(text):
         return "place" if _own(text[: tail.start()], told) else None
     bare = _NAME.sub("", text)

@@ -12,7 +12,19 @@ from qingzhuang.match.slots import Slots
 _MONTH = re.compile(r"每月|月均|月")
 _YEAR = re.compile(r"每年|年均|全年|年")
 _DIGITS = re.compile(r"\(?([1-9]\d?|[一两二三四五六七八九十]{1,2})位\)?")
-_NUMBERS = {"一": 1, "两": 2, "二": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7, "八": 8, "九": 9, "十": 10}
+_NUMBERS = {
+    "一": 1,
+    "两": 2,
+    "二": 2,
+    "三": 3,
+    "四": 4,
+    "五": 5,
+    "六": 6,
+    "七": 7,
+    "八": 8,
+    "九": 9,
+    "十": 10,
+}
 _CODE_WORDS = re.compile(r"代码|编码|编号|[一二三]级|\([^()]*\)")
 # What a second column may say more of the same figure.
 _IDLE = re.compile(r"^(?:实际|完成|面积|总|量|数|额|金额|合计|大约|折合|约|占)*$")
@@ -35,7 +47,12 @@ def _yearly(a: Slots, b: Slots) -> Outcome | None:
 
 
 def _units(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
-    if a.unit is None or b.unit is None or a.unit.dimension != b.unit.dimension or a.unit.factor == b.unit.factor:
+    if (
+        a.unit is None
+        or b.unit is None
+        or a.unit.dimension != b.unit.dimension
+        or a.unit.factor == b.unit.factor
+    ):
         return None
     longer, shorter = sorted((a.text, b.text), key=len, reverse=True)
     if not one_sided(a.text, b.text) or not all(_IDLE.match(each) for each in pieces(longer, shorter)):

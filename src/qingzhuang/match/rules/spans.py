@@ -63,7 +63,11 @@ def _one_person(a: Slots, b: Slots) -> bool:
     """In two lists of people what is said in the same words is the same person's: 服役起止时间 → 服役年限."""
     said = _STEM.sub("", a.text), _STEM.sub("", b.text)
     born = a.concept in _BIRTHS and not a.role and b.form == "yesno" and not re.search(r"\d", b.text)
-    return a.group == b.group == "resident" and a.role == b.role and (born or (said[0] == said[1] and len(said[0]) > 1))
+    return (
+        a.group == b.group == "resident"
+        and a.role == b.role
+        and (born or (said[0] == said[1] and len(said[0]) > 1))
+    )
 
 
 def _clock(a: Slots, b: Slots) -> Outcome | None:

@@ -65,7 +65,13 @@ def _more_words(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def mainly(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """主要返贫风险 is narrower than 返贫致贫风险 (policy line 10)."""
-    if not a.text.startswith("主要") and "主要" not in a.text[2:] or "主要" in b.text or a.quantity or a.nonfact:
+    if (
+        not a.text.startswith("主要")
+        and "主要" not in a.text[2:]
+        or "主要" in b.text
+        or a.quantity
+        or a.nonfact
+    ):
         return None
     bare = a.text.replace("主要", "", 1)
     if a.role != b.role or b.nonfact or gist(bare, lexicon) != gist(b.text, lexicon) or len(bare) < 2:

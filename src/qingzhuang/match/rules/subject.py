@@ -1,7 +1,7 @@
 """Whose fact it is."""
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import same_gist, says_who
+from qingzhuang.match.gist import gist, same_gist, says_who
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rows import PEOPLE, SITES, plain_role
@@ -22,7 +22,12 @@ def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """户主 is not the guardian, the doctor not the patient."""
     if a.role == b.role:
         return None
-    if _listed_there(a, b, lexicon) or _listed_there(b, a, lexicon) or _named_alike(a, b, lexicon):
+    if (
+        _one_role(a, b, lexicon)
+        or _listed_there(a, b, lexicon)
+        or _listed_there(b, a, lexicon)
+        or _named_alike(a, b, lexicon)
+    ):
         return None
     names = {"a": a.role or _("本人"), "b": b.role or _("本人")}
     if _perhaps_self(a, b, lexicon) or _perhaps_self(b, a, lexicon):
@@ -36,6 +41,13 @@ def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if _unknown_alike(a, b, lexicon):
         return unsure("subject", _("“{a}”和“{b}”是不是同一人，说不准。").format(**names))
     return distinct("subject", _("不是同一个人或单位：一边是{a}，一边是{b}。").format(**names))
+
+
+def _one_role(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """Two words for one function, as two forms that do not know each other put it."""
+    if not (a.role and b.role and a.listing and b.listing) or a.listing == b.listing:
+        return False
+    return gist(a.role, lexicon) == gist(b.role, lexicon)
 
 
 def _listed_there(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
