@@ -69,7 +69,7 @@ def _shown(slots: Slots) -> str:
 def qualifiers(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """户籍 is not 常住, 应 is not 已, 新增 is not 累计; the title's population and scheme count for totals."""
     one, other = _effective(a, b), _effective(b, a)
-    if one == other or (_two_forms(a, b) and same_gist(a, b, lexicon)):
+    if one == other or (_worded_apart(a, b) and same_gist(a, b, lexicon)):
         return None  # 转入党组织 and 接收党组织
     if _residents(a, b, one, other):
         return unsure("population", _("一边没写是户籍人口还是常住人口。"))
@@ -82,8 +82,11 @@ def qualifiers(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return distinct(slot, _("{slot}不同：{words}。").format(slot=_NAMES.get(slot, slot), words=words))
 
 
-def _two_forms(a: Slots, b: Slots) -> bool:
-    return bool(a.listing and b.listing) and a.listing != b.listing and not (a.quantity or b.quantity)
+def _worded_apart(a: Slots, b: Slots) -> bool:
+    """Two forms whose labels differ, and whose titles limit them alike."""
+    if not (a.listing and b.listing) or a.listing == b.listing or a.quantity or b.quantity:
+        return False
+    return a.title == b.title and a.text != b.text
 
 
 def _residents(
