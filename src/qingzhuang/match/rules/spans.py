@@ -1,6 +1,7 @@
 """What a day or a span of days tells: 住院起止日期 → 住院天数, 入会时间 → 会龄, 领取日期 → 领取季度, 证书有效期至 → 证书是否有效."""
 
 import re
+from functools import lru_cache
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.gist import one_sided
@@ -61,13 +62,17 @@ def days(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def _one_person(a: Slots, b: Slots) -> bool:
     """In two lists of people what is said in the same words is the same person's: 服役起止时间 → 服役年限."""
-    said = _STEM.sub("", a.text), _STEM.sub("", b.text)
-    born = a.concept in _BIRTHS and not a.role and b.form == "yesno" and not re.search(r"\d", b.text)
-    return (
-        a.group == b.group == "resident"
-        and a.role == b.role
-        and (born or (said[0] == said[1] and len(said[0]) > 1))
-    )
+    if not a.group == b.group == "resident" or a.role != b.role:
+        return False
+    if a.concept in _BIRTHS:
+        return not a.role and b.form == "yesno" and not re.search(r"\d", b.text)
+    said = _stem(a.text)
+    return len(said) > 1 and said == _stem(b.text)
+
+
+@lru_cache(maxsize=65536)
+def _stem(text: str) -> str:
+    return _STEM.sub("", text)
 
 
 def _clock(a: Slots, b: Slots) -> Outcome | None:
