@@ -1,6 +1,7 @@
 """Of one form: an address lies in the village, town or county that another column asks, whatever words stand before it."""
 
 import re
+from functools import lru_cache
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.lexicon import Lexicon
@@ -36,6 +37,7 @@ def ladder(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return narrower(_("{a}在{b}之内。").format(a=a.text, b=b.text))
 
 
+@lru_cache(maxsize=65536)
 def _level(text: str) -> int | None:
     """-1 an address, from 0 on the rungs; None what names no place."""
     for note in _NOTE.findall(text):

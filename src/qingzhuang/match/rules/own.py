@@ -72,7 +72,7 @@ def _is_own(who: str, listing: str, homes: bool, lexicon: Lexicon) -> bool:
     head = _HEAD.search(who)
     if head is None or _ACTS.search(who) or _another(who, lexicon):
         return False
-    told = read_title(listing, lexicon).text
+    told = read_title(listing, lexicon).listed
     before, noun = who[: head.start()], head.group()
     if noun in ("用户", "户", "户主", "对象") and len(before) > 1 and before in told:
         return True

@@ -57,7 +57,7 @@ def own_place(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 @lru_cache(maxsize=65536)
 def _asked(text: str, listing: str, entity: str, lexicon: Lexicon) -> str | None:
-    told = read_title(listing, lexicon).text + "/" + entity
+    told = read_title(listing, lexicon).listed + "/" + entity
     if (tail := _PLACE.search(text)) and not _NOUN.search(text):
         return "place" if _own(text[: tail.start()], told) else None
     bare = _NAME.sub("", text)
