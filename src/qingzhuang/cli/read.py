@@ -20,17 +20,18 @@ from qingzhuang.cli.output import (
     steps,
 )
 from qingzhuang.cli.read_as import write_as_xlsform
-from qingzhuang.cli.read_parts import domain_json
+from qingzhuang.cli.read_parts import definition_json, domain_json
 from qingzhuang.cli.teach import teach as teach_one
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.problems import unreadable
 from qingzhuang.intake.read import read_form
 from qingzhuang.intake.reissue import are_editions, difference
 from qingzhuang.intake.taught import Taught
+from qingzhuang.match.definition_words import in_words
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.office.convert import converter
-from qingzhuang.pipeline.survey_bounds import in_words
+from qingzhuang.pipeline.survey_bounds import in_words as bounds
 from qingzhuang.store.lessons import lessons
 
 
@@ -163,6 +164,7 @@ def document(file: str, form: Form | None, problems: tuple[Problem, ...]) -> dic
         "period": form.period.text if form and form.period else None,
         "row_entity": form.row_entity if form else None,
         "tables": [_table(table) for table in form.tables] if form else [],
+        "definitions": [definition_json(each) for each in form.definitions] if form else [],
         "problems": [as_json(problem) for problem in problems],
     }
 
@@ -230,6 +232,13 @@ def _tell(file: str, form: Form | None) -> None:
     for table in form.tables:
         for line in _lines(table):
             say(line)
+    for each in form.definitions:
+        of = "、".join((*each.keys, *each.rows)) or each.term or _("全表")
+        say(
+            _("    口径：{of}：{says}（{cell}）").format(
+                of=of, says=in_words(each), cell=each.place.cell if each.place else ""
+            )
+        )
 
 
 def _lines(table: Table) -> Iterator[str]:
@@ -253,6 +262,6 @@ def _marks(item: Item) -> str:
     marks = [_("必填")] if item.required else []
     marks += [item.unit] if item.unit else []
     marks += ["/".join(item.codes)] if item.codes else []
-    marks += [in_words(item.domain)] if item.domain else []
+    marks += [bounds(item.domain)] if item.domain else []
     marks += [_("仅当 {condition}").format(condition=item.condition)] if item.condition else []
     return f"  [{'；'.join(marks)}]" if marks else ""

@@ -3,7 +3,7 @@
 from datetime import date, datetime
 from xml.sax.saxutils import escape, quoteattr
 
-from qingzhuang.model.sheet import Cell, Sheet
+from qingzhuang.model.sheet import Cell, Sheet, Validation
 
 _HEAD = (
     '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
@@ -45,16 +45,34 @@ def _sheet(sheet: Sheet, styles: dict[_Look, str]) -> str:
         f'<Row ss:Index="{row}"{_hidden(row in sheet.hidden_rows)}>{"".join(cells)}</Row>'
         for row, cells in rows.items()
     )
-    rules = "".join(
-        f"<x:DataValidation><x:Range>{','.join(f'R{a.top}C{a.left}:R{a.bottom}C{a.right}' for a in rule.areas)}</x:Range>"
-        f"<x:Type>List</x:Type><x:CellRangeList/><x:Value>&quot;{escape(','.join(rule.codes))}&quot;</x:Value></x:DataValidation>"
-        for rule in sheet.validations
-        if rule.codes
-    )
+    rules = "".join(map(_rule, sheet.validations))
     shown = (
         "<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>" if sheet.hidden else ""
     )
     return f"<Worksheet ss:Name={quoteattr(sheet.name)}><Table>{lines}</Table>{shown}{rules}</Worksheet>"
+
+
+def _rule(rule: Validation) -> str:
+    """A list of words, or bounds; the prompt is left out."""
+    bounds = rule.bounds
+    if rule.codes:
+        said = f"<x:Type>List</x:Type><x:CellRangeList/><x:Value>&quot;{escape(','.join(rule.codes))}&quot;</x:Value>"
+    elif bounds:
+        kind = rule.kind[:1].upper() + rule.kind[1:]
+        word = bounds.operator[:1].upper() + bounds.operator[1:].replace(
+            "ThanOrEqual", "OrEqual"
+        ).removesuffix("Than")
+        ends = (
+            f"<x:Min>{escape(bounds.first)}</x:Min><x:Max>{escape(bounds.second)}</x:Max>"
+            if bounds.second
+            else f"<x:Value>{escape(bounds.first)}</x:Value>"
+        )
+        warns = "<x:ErrorStyle>Warn</x:ErrorStyle>" if bounds.soft else ""
+        said = f"<x:Type>{kind}</x:Type><x:Qualifier>{word}</x:Qualifier>{ends}{warns}"
+    else:
+        return ""
+    areas = ",".join(f"R{a.top}C{a.left}:R{a.bottom}C{a.right}" for a in rule.areas)
+    return f"<x:DataValidation><x:Range>{areas}</x:Range>{said}</x:DataValidation>"
 
 
 def _data(cell: Cell) -> str:
