@@ -23,11 +23,13 @@ from qingzhuang.cli.output import (
 from qingzhuang.cli.said import said_here
 from qingzhuang.match.checklist.lists import pairs_of_lists
 from qingzhuang.match.decide import decide
+from qingzhuang.match.definition_tree import definition_tree
+from qingzhuang.match.definition_words import in_words
 from qingzhuang.match.group import Grouping, Link, group
 from qingzhuang.match.pairs import Pair, read_pairs
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
-from qingzhuang.model.verdict import Match
+from qingzhuang.model.verdict import ItemContext, Match
 
 MOST_LINES = 60
 
@@ -117,7 +119,17 @@ def _line(a: object, b: object, match: Match) -> dict[str, object]:
         "formula": match.formula,
         "slot": match.slot,
         "lexicon": match.lexicon,
+        "loss": match.loss,
+        **_defined(match),
     }
+
+
+def _defined(match: Match) -> dict[str, object]:
+    """Both definitions side by side, where a form states one."""
+    sides = (match.a.definition, match.b.definition)
+    if not any(sides):
+        return {}
+    return {"definitions": [each and definition_tree(each) for each in sides]}
 
 
 def forms_of(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
@@ -212,8 +224,13 @@ def _look_alikes(grouping: Grouping) -> list[str]:
 
 def _whys(links: tuple[Link, ...]) -> list[str]:
     return list(
-        dict.fromkeys(f"{link.match.a.label} ~ {link.match.b.label}：{link.match.why}" for link in links)
+        dict.fromkeys(f"{_named(link.match.a)} ~ {_named(link.match.b)}：{link.match.why}" for link in links)
     )
+
+
+def _named(item: ItemContext) -> str:
+    """The label, with the definition that its form states."""
+    return f"{item.label}〔{in_words(item.definition)}〕" if item.definition else item.label
 
 
 def _section(title: str, lines: list[str], count: int | None = None) -> None:

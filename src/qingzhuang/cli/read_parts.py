@@ -1,9 +1,10 @@
 """Parts of what was read as JSON."""
 
 from datetime import date
-from typing import Any, cast
+from typing import Any
 
-from qingzhuang.model.definition import Ages, Definition, Moment
+from qingzhuang.match.definition_tree import says
+from qingzhuang.model.definition import Definition
 from qingzhuang.model.domain import Bound, Domain
 
 
@@ -24,7 +25,6 @@ def domain_json(domain: Domain | None) -> dict[str, Any] | None:
 
 def definition_json(each: Definition) -> dict[str, Any]:
     """What a note defines: its words, where it stands, of which items and rows it speaks, and only what it says."""
-    said = {name: _said(getattr(each, name)) for name in each.said}
     cell = each.place.cell if each.place else None
     return {
         "text": each.text,
@@ -34,24 +34,8 @@ def definition_json(each: Definition) -> dict[str, Any]:
         "items": list(each.keys),
         "rows": list(each.rows),
         **({"source": each.source, "sure": each.sure} if each.source else {}),
-        "says": said,
+        "says": says(each),
     }
-
-
-def _said(value: object) -> object:
-    if isinstance(value, Ages):
-        return {"low": value.low, "high": value.high, "nominal": value.nominal}
-    if isinstance(value, Moment):
-        return {
-            "month": value.month,
-            "day": value.day,
-            "year": value.year,
-            "ago": value.ago,
-            "named": value.named,
-        }
-    if isinstance(value, tuple):
-        return [_said(each) for each in cast("tuple[object, ...]", value)]
-    return value
 
 
 def _bound(bound: Bound | None) -> str | int | None:

@@ -46,8 +46,8 @@ def span(text: str) -> tuple[Moment, Moment] | None:
     months = _MONTHS.search(text) if re.search(r"累计|发生额|期间|报告期|合计数", text) else None
     if months is None:
         return None
-    first, last = int(months["first"]), int(months["last"])
-    return (Moment(first, 1), Moment(last, _LENGTHS[last - 1])) if 1 <= first <= last <= 12 else None
+    begin, end = int(months["first"]), int(months["last"])
+    return (Moment(begin, 1), Moment(end, _LENGTHS[end - 1])) if 1 <= begin <= end <= 12 else None
 
 
 def _counts(before: str, behind: str, found: re.Match[str]) -> bool:
