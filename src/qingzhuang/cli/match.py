@@ -1,6 +1,7 @@
 """`qz match`: what is asked more than once, what follows, what only looks alike."""
 
 import sys
+from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
@@ -25,10 +26,13 @@ from qingzhuang.match.checklist.lists import pairs_of_lists
 from qingzhuang.match.decide import decide
 from qingzhuang.match.definition_tree import definition_tree
 from qingzhuang.match.definition_words import in_words
+from qingzhuang.match.evidence import Evidence
 from qingzhuang.match.group import Grouping, Link, group
 from qingzhuang.match.pairs import Pair, read_pairs
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
+from qingzhuang.model.profile import Profile
+from qingzhuang.model.sheet import Workbook
 from qingzhuang.model.verdict import ItemContext, Match
 
 MOST_LINES = 60
@@ -83,8 +87,9 @@ def command(files: tuple[Path, ...], pairs: Path | None, output_format: str) -> 
         sys.exit(_pairs(pairs))
     if not files:
         raise click.UsageError(_("请给出表格文件或文件夹，或用 --pairs 给出成对的项目。"))
-    forms, problems = forms_of(files)
-    grouping = group(forms, said=said_here())
+    filled: dict[tuple[int, str], Profile] = {}
+    forms, problems = forms_of(files, filled)
+    grouping = group(forms, said=said_here(), values=Evidence(filled))
     if output_format == "json":
         say_json(_document(forms, grouping) | {"problems": [as_json(each) for each in problems]})
     else:
@@ -132,8 +137,10 @@ def _defined(match: Match) -> dict[str, object]:
     return {"definitions": [each and definition_tree(each) for each in sides]}
 
 
-def forms_of(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
-    """Read forms, and say what could not be read."""
+def forms_of(
+    files: tuple[Path, ...], filled: dict[tuple[int, str], Profile] | None = None
+) -> tuple[list[Form], list[Problem]]:
+    """Read forms, and say what could not be read; `filled` takes the profiles of columns that hold data."""
     from qingzhuang.cli.read import read_one  # readers are heavy, and pairs need none
     from qingzhuang.office.convert import converter
 
@@ -141,10 +148,17 @@ def forms_of(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
     problems, paths = overlooked(files), files_below(files)
     convert = converter(paths)
     for path in steps(paths, _("读表")):
-        form, failures = read_one(path, convert)
+        form, failures = read_one(path, convert, seen=partial(_note, filled, len(forms)))
         problems += failures
         forms += [form] if form else []
     return forms, problems
+
+
+def _note(filled: dict[tuple[int, str], Profile] | None, index: int, form: Form, book: Workbook) -> None:
+    from qingzhuang.intake.values import profiles
+
+    if filled is not None:
+        filled.update({(index, key): each for key, each in profiles(form, book).items()})
 
 
 def _document(forms: list[Form], grouping: Grouping) -> dict[str, object]:

@@ -1,6 +1,6 @@
 """`qz read`: what each form asks, one JSON document a file or a tree for people."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
@@ -24,12 +24,13 @@ from qingzhuang.cli.read_parts import definition_json, domain_json
 from qingzhuang.cli.teach import teach as teach_one
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.problems import unreadable
-from qingzhuang.intake.read import read_form
+from qingzhuang.intake.read import form_of, read_any, read_form
 from qingzhuang.intake.reissue import are_editions, difference
-from qingzhuang.intake.taught import Taught
+from qingzhuang.intake.taught import Taught, by_teaching
 from qingzhuang.match.definition_words import in_words
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.sheet import Workbook
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.survey_bounds import in_words as bounds
 from qingzhuang.store.lessons import lessons
@@ -104,16 +105,34 @@ def command(
 
 
 def read_one(
-    path: Path, convert: Converter | None, known: Sequence[Taught] = (), *, teach: bool = False
+    path: Path,
+    convert: Converter | None,
+    known: Sequence[Taught] = (),
+    *,
+    teach: bool = False,
+    seen: Callable[[Form, Workbook], None] | None = None,
 ) -> tuple[Form | None, tuple[Problem, ...]]:
-    """Read one file as people taught, or return what kept it from being read."""
+    """Read one file as people taught, or return what kept it from being read; `seen` is shown the cells as well."""
     if teach:
         found = attempt(path.name, lambda: teach_one(path, convert))
     else:
-        found = attempt(
-            path.name, lambda: read_form(path.name, _bytes(path), converter=convert, lessons=known)
-        )
+        found = attempt(path.name, lambda: _form(path, convert, known, seen))
     return (None, (found,)) if isinstance(found, Problem) else (found, ())
+
+
+def _form(
+    path: Path,
+    convert: Converter | None,
+    known: Sequence[Taught],
+    seen: Callable[[Form, Workbook], None] | None,
+) -> Form:
+    if seen is None:
+        return read_form(path.name, _bytes(path), converter=convert, lessons=known)
+    book = read_any(path.name, _bytes(path), converter=convert)
+    form = form_of(book)
+    form = by_teaching(book, form, known) if known else form
+    seen(form, book)
+    return form
 
 
 def _edition(earlier: Form | None, form: Form | None) -> dict[str, Any]:

@@ -4,11 +4,12 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from qingzhuang.match.standards import standard_of
-from qingzhuang.model.definition import Ages, Definition
+from qingzhuang.model.definition import FACETS, Ages, Definition
 from qingzhuang.model.form import Form, Item, TableKind
 
 _OF_ROWS = ("population", "lived", "away", "ages", "scope", "only", "includes", "excludes")
 """What limits whose rows stand in a list, and so is nothing of a person's own column."""
+_LISTS = ("only", "includes", "excludes")
 _COUNTING = ("村", "学校", "社区")
 _IN_KEYS = ("population", "lived", "away", "ages", "scope", "only", "includes", "excludes")
 
@@ -32,7 +33,7 @@ def _joined(form: Form, own: Iterable[Definition], counting: bool) -> Definition
     wide = [each for each in form.definitions if not each.keys and not each.rows]
     whole = _agreed(wide)
     if whole and not counting:
-        whole = replace(whole, **{name: _empty(name) for name in _OF_ROWS})
+        whole = whole.only_of(tuple(name for name in whole.said if name not in _OF_ROWS))
     special = _agreed(own)
     found = special.over(whole) if special and whole else special or whole
     return found if found and found.said else None
@@ -40,25 +41,17 @@ def _joined(form: Form, own: Iterable[Definition], counting: bool) -> Definition
 
 def _agreed(notes: Iterable[Definition]) -> Definition | None:
     """Several notes as one; what two of them say otherwise is left out. Words counted in or out add up."""
-    found: Definition | None = None
-    for each in notes:
-        if found is None:
-            found = replace(each, keys=(), rows=())
-            continue
-        changed = {name: _both(found, each, name) for name in each.said}
-        found = replace(found, text="；".join(dict.fromkeys((found.text, each.text))), **changed)
+    told = list(notes)
+    if not told:
+        return None
+    found = Definition("；".join(dict.fromkeys(each.text for each in told)), term=told[0].term)
+    for name in FACETS:
+        values = list(dict.fromkeys(getattr(each, name) for each in told if name in each.said))
+        if name in _LISTS:
+            found = found.saying(name, tuple(dict.fromkeys(word for words in values for word in words)))
+        elif len(values) == 1:
+            found = found.saying(name, values[0])
     return found
-
-
-def _both(one: Definition, other: Definition, name: str) -> object:
-    a, b = getattr(one, name), getattr(other, name)
-    if isinstance(b, tuple) and name != "span":
-        return tuple(dict.fromkeys((*a, *b)))
-    return b if a in (None, b) else None
-
-
-def _empty(name: str) -> tuple[()] | None:
-    return () if name in ("only", "includes", "excludes") else None
 
 
 def bare(definition: Definition | None) -> Definition | None:

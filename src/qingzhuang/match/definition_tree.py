@@ -29,15 +29,17 @@ def definition_of(tree: Any) -> Definition | None:
     found |= {name: _word(tree[name]) for name in _WORDS if tree.get(name) is not None}
     found |= {name: tuple(map(_word, tree[name][:_MOST])) for name in _LISTS if tree.get(name)}
     if tree.get("ages"):
-        found["ages"] = Ages(
-            *(_maybe(tree["ages"].get(end)) for end in ("low", "high")), tree["ages"].get("nominal") is True
-        )
+        found["ages"] = _ages(tree["ages"])
     if tree.get("as_of"):
         found["as_of"] = _moment(tree["as_of"])
     if tree.get("span"):
         first, last = tree["span"]
         found["span"] = (_moment(first), _moment(last))
     return Definition(_word(tree.get("text", "")), **found)
+
+
+def _ages(tree: Mapping[str, Any]) -> Ages:
+    return Ages(_maybe(tree.get("low")), _maybe(tree.get("high")), tree.get("nominal") is True)
 
 
 def _plain(value: Any) -> Any:

@@ -1,6 +1,7 @@
 """What a form's notes say that its columns count: of whom, of what age, as of when, where, with and without what."""
 
 from dataclasses import dataclass, fields, replace
+from typing import Any
 
 from qingzhuang.model.place import Place
 
@@ -60,9 +61,19 @@ class Definition:
         """The names of what is told as data, in order."""
         return tuple(name for name in FACETS if getattr(self, name) not in (None, ()))
 
+    def saying(self, facet: str, value: object) -> "Definition":
+        """This one with another value of one facet."""
+        told: dict[str, Any] = {facet: value}
+        return replace(self, **told)
+
+    def only_of(self, facets: tuple[str, ...]) -> "Definition":
+        """Of what it says only these facets, with its words."""
+        told: dict[str, Any] = {name: getattr(self, name) for name in facets}
+        return Definition(self.text, self.place, self.term, self.keys, self.rows, **told)
+
     def over(self, wider: "Definition") -> "Definition":
         """This one, with what only the wider one says."""
-        missing = {name: getattr(wider, name) for name in wider.said if name not in self.said}
+        missing: dict[str, Any] = {name: getattr(wider, name) for name in wider.said if name not in self.said}
         return replace(self, text="；".join(dict.fromkeys(filter(None, (self.text, wider.text)))), **missing)
 
 

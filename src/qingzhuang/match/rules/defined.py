@@ -115,6 +115,8 @@ def _same_day(one: Moment, a: Slots, other: Moment, b: Slots) -> bool:
     if (one.month, one.day, one.named) != (other.month, other.day, other.named):
         return False
     mine, theirs = _year(one, a), _year(other, b)
+    if mine is theirs is None and one.ago != other.ago:
+        return False
     return mine is None or theirs is None or mine == theirs
 
 
