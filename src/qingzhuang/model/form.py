@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from qingzhuang.model.definition import Definition
 from qingzhuang.model.domain import Domain
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem
@@ -154,7 +155,8 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What one file asks. `row_entity` is what one row or one card is about (人, 户, 村, 企业, 检查 …)."""
+    """What one file asks. `row_entity` is what one row or one card is about (人, 户, 村, 企业, 检查 …). `notes` are its sentences,
+    `definitions` those of them that are data."""
 
     file: str
     kind: FileKind
@@ -165,6 +167,7 @@ class Form:
     row_entity: str | None = None
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    definitions: tuple[Definition, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:
