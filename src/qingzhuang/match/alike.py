@@ -15,7 +15,7 @@ from qingzhuang.match.lexicon import Kind, Lexicon
 from qingzhuang.match.likeness import Likeness, Terms, grams
 from qingzhuang.match.segment import segment
 from qingzhuang.match.slots import Slots
-from qingzhuang.match.standins import variants
+from qingzhuang.match.standins import standins, variants
 
 NEAR = 20
 _WIDE = 300  # so many are drawn by their terms, and then held against the label letter by letter
@@ -27,6 +27,7 @@ class Alike:
 
     def __init__(self, columns: Sequence[Slots], lexicon: Lexicon) -> None:
         self._lexicon = lexicon
+        standins(lexicon)  # read off once, not while somebody waits
         self._texts = [each.text for each in columns]
         self._gists = [gist(text, lexicon) for text in self._texts]
         self._spelt: defaultdict[str, dict[int, None]] = defaultdict(dict)

@@ -15,6 +15,7 @@ from qingzhuang.match.context import contexts
 from qingzhuang.match.decide import decide
 from qingzhuang.match.element import element
 from qingzhuang.match.gather import Cluster, Kinds, gather
+from qingzhuang.match.join import join
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
@@ -68,7 +69,7 @@ class Duplicate:
 class Grouping:
     """Groups in the order of their first item; `alike` are look-alikes that are not the same (distinct, narrower,
     broader), `derivable` what follows, `unsure` the people's queue, `duplicates` asks twice within one form. `proposers` names
-    who proposed pairs besides the words."""
+    who proposed pairs besides the words. `apart` are groups whose first items are equal, but not all of their items."""
 
     groups: tuple[Group, ...]
     alike: tuple[Link, ...]
@@ -76,6 +77,7 @@ class Grouping:
     unsure: tuple[Link, ...]
     duplicates: tuple[Duplicate, ...]
     proposers: tuple[str, ...] = ()
+    apart: tuple[Link, ...] = ()
 
 
 Entry = tuple[Member, Slots]
@@ -98,17 +100,33 @@ def group(
         duplicates += _duplicates(entries, words, said)
         members += (member for member, _slots in entries)
         numbers.extend(kinds.number(slots) for _member, slots in entries)
-    clusters = gather(members, numbers, kinds, _vetoes(duplicates))
-    groups = tuple(_group(each, kinds, words) for each in clusters)
+    vetoes = _vetoes(duplicates)
+    clusters = gather(members, numbers, kinds, vetoes)
     links = _links(clusters, kinds, words, said, proposer)
+    equal = ((each.a, each.b) for each in links if each.match.verdict is Verdict.EQUAL)
+    homes, apart = join(clusters, equal, kinds, vetoes)
+    links = _moved(links, homes, set(apart))
     return Grouping(
-        groups,
+        tuple(_group(each, kinds, words) for at, each in enumerate(clusters) if homes[at] == at),
         _with(links, Verdict.DISTINCT, Verdict.NARROWER, Verdict.BROADER),
         _with(links, Verdict.DERIVABLE),
         _with(links, Verdict.UNSURE),
         tuple(duplicates),
         (proposer.name,) if proposer else (),
+        _with(links, Verdict.EQUAL),
     )
+
+
+def _moved(links: Sequence[Link], homes: Sequence[int], apart: set[tuple[int, int]]) -> list[Link]:
+    """Links between the groups that are left, each pair of groups once for each verdict; of the equal ones those apart."""
+    left = {number: at for at, number in enumerate(sorted(set(homes)))}
+    found: dict[tuple[int, int, Verdict], Link] = {}
+    for each in links:
+        verdict = each.match.verdict
+        a, b = left[homes[each.a]], left[homes[each.b]]
+        if a != b and (verdict is not Verdict.EQUAL or (each.a, each.b) in apart):
+            found.setdefault((a, b, verdict), Link(a, b, each.match))
+    return list(found.values())
 
 
 def _group(cluster: Cluster[Member], kinds: Kinds, lexicon: Lexicon) -> Group:
