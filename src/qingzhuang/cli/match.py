@@ -179,6 +179,7 @@ def _document(forms: list[Form], grouping: Grouping) -> dict[str, object]:
         "derivable": [_link(link) for link in grouping.derivable],
         "alike": [_link(link) for link in grouping.alike],
         "unsure": [_link(link) for link in grouping.unsure],
+        "apart": [_link(link) for link in grouping.apart],
         "checklists": checklists.document(pairs_of_lists(forms)),
         "duplicates": [
             {"form": each.form, "a": each.a.key, "b": each.b.key, "why": each.match.why}
@@ -227,6 +228,7 @@ def _print(forms: list[Form], grouping: Grouping) -> None:
         [f"{forms[e.form].file}：{e.a.key} ~ {e.b.key}" for e in grouping.duplicates],
     )
     _section(_("说不准，请看一眼"), _whys(grouping.unsure))
+    _section(_("逐对看是一项，合在一起有对不上的，没有合"), _pairs_of(grouping.apart))
 
 
 def _look_alikes(grouping: Grouping) -> list[str]:
@@ -252,6 +254,10 @@ def _whys(links: tuple[Link, ...]) -> list[str]:
 def _named(item: ItemContext) -> str:
     """The label, with the definition that its form states."""
     return f"{item.label}〔{in_words(item.definition)}〕" if item.definition else item.label
+
+
+def _pairs_of(links: tuple[Link, ...]) -> list[str]:
+    return list(dict.fromkeys(f"{link.match.a.label} ~ {link.match.b.label}" for link in links))
 
 
 def _section(title: str, lines: list[str], count: int | None = None) -> None:

@@ -18,6 +18,7 @@ from qingzhuang.match.element import element
 from qingzhuang.match.evidence import NONE as UNFILLED
 from qingzhuang.match.evidence import Evidence, apart, over
 from qingzhuang.match.gather import Cluster, Kinds, gather
+from qingzhuang.match.join import join
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
@@ -71,7 +72,7 @@ class Duplicate:
 class Grouping:
     """Groups in the order of their first item; `alike` are look-alikes that are not the same (distinct, narrower,
     broader), `derivable` what follows, `unsure` the people's queue, `duplicates` asks twice within one form. `proposers` names
-    who proposed pairs besides the words."""
+    who proposed pairs besides the words. `apart` are groups whose first items are equal, but not all of their items."""
 
     groups: tuple[Group, ...]
     alike: tuple[Link, ...]
@@ -79,6 +80,7 @@ class Grouping:
     unsure: tuple[Link, ...]
     duplicates: tuple[Duplicate, ...]
     proposers: tuple[str, ...] = ()
+    apart: tuple[Link, ...] = ()
 
 
 Entry = tuple[Member, Slots]
@@ -102,18 +104,22 @@ def group(
         duplicates += _duplicates(entries, words, said)
         members += (member for member, _slots in entries)
         numbers.extend(kinds.number(slots) for _member, slots in entries)
+    vetoes = _vetoes(duplicates)
     against = partial(_against, values) if values.profiles else None
-    clusters = gather(members, numbers, kinds, _vetoes(duplicates), against)
-    groups = tuple(_group(each, kinds, words) for each in clusters)
+    clusters = gather(members, numbers, kinds, vetoes, against)
     links = _links(clusters, kinds, words, said, proposer)
     links = [_weighed(link, clusters, values) for link in links] if values.profiles else links
+    equal = ((each.a, each.b) for each in links if each.match.verdict is Verdict.EQUAL)
+    homes, kept = join(clusters, equal, kinds, vetoes, against)
+    links = _moved(links, homes, set(kept))
     return Grouping(
-        groups,
+        tuple(_group(each, kinds, words) for at, each in enumerate(clusters) if homes[at] == at),
         _with(links, Verdict.DISTINCT, Verdict.NARROWER, Verdict.BROADER),
         _with(links, Verdict.DERIVABLE),
         _with(links, Verdict.UNSURE),
         tuple(duplicates),
         (proposer.name,) if proposer else (),
+        _with(links, Verdict.EQUAL),
     )
 
 
@@ -130,6 +136,18 @@ def _weighed(link: Link, clusters: Sequence[Cluster[Member]], values: Evidence) 
         for side in (link.a, link.b)
     )
     return Link(link.a, link.b, over(link.match, one, other))
+
+
+def _moved(links: Sequence[Link], homes: Sequence[int], apart: set[tuple[int, int]]) -> list[Link]:
+    """Links between the groups that are left, each pair of groups once for each verdict; of the equal ones those apart."""
+    left = {number: at for at, number in enumerate(sorted(set(homes)))}
+    found: dict[tuple[int, int, Verdict], Link] = {}
+    for each in links:
+        verdict = each.match.verdict
+        a, b = left[homes[each.a]], left[homes[each.b]]
+        if a != b and (verdict is not Verdict.EQUAL or (each.a, each.b) in apart):
+            found.setdefault((a, b, verdict), Link(a, b, each.match))
+    return list(found.values())
 
 
 def _group(cluster: Cluster[Member], kinds: Kinds, lexicon: Lexicon) -> Group:
