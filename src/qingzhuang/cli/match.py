@@ -8,7 +8,7 @@ from typing import Any
 
 import click
 
-from qingzhuang.cli import checklists
+from qingzhuang.cli import checklists, match_known
 from qingzhuang.cli.guard import overlooked
 from qingzhuang.cli.output import (
     as_json,
@@ -70,7 +70,11 @@ def _more(word: str) -> click.Command | None:
     name="match",
     help=_("看哪些项目在几张表里重复问、哪些能推算、哪些只是名字像。用 --pairs 逐对判断。"),
     epilog=examples(
-        "qz match 表格", "qz match --pairs 成对的.tsv", "qz match review 表格", "qz match counts 表格"
+        "qz match 表格",
+        "qz match --pairs 成对的.tsv",
+        "qz match review 表格",
+        "qz match counts 表格",
+        "qz match 新表.xlsx --known 表格",
     ),
 )
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar=_("文件或文件夹…"))
@@ -80,8 +84,14 @@ def _more(word: str) -> click.Command | None:
     metavar=_("文件"),
     help=_("逐对判断的文件：带 a、b 两列的 TSV，或每行一个 JSON。"),
 )
+@click.option(
+    "--known",
+    type=click.Path(exists=True, path_type=Path),
+    metavar=_("文件夹"),
+    help=_("逐栏去查这个文件夹里的表：哪些栏别处已经在要，从哪张表取。"),
+)
 @format_option
-def command(files: tuple[Path, ...], pairs: Path | None, output_format: str) -> None:
+def command(files: tuple[Path, ...], pairs: Path | None, known: Path | None, output_format: str) -> None:
     """Match forms, or pairs of items."""
     if pairs is not None:
         sys.exit(_pairs(pairs))
@@ -89,6 +99,8 @@ def command(files: tuple[Path, ...], pairs: Path | None, output_format: str) -> 
         raise click.UsageError(_("请给出表格文件或文件夹，或用 --pairs 给出成对的项目。"))
     filled: dict[tuple[int, str], Profile] = {}
     forms, problems = forms_of(files, filled)
+    if known is not None:
+        sys.exit(_known(forms, known, problems, output_format))
     grouping = group(forms, said=said_here(), values=Evidence(filled), proposer=proposer())
     if output_format == "json":
         say_json(_document(forms, grouping) | {"problems": [as_json(each) for each in problems]})
@@ -96,6 +108,19 @@ def command(files: tuple[Path, ...], pairs: Path | None, output_format: str) -> 
         _print(forms, grouping)
         complain(problems)
     sys.exit(exit_code(problems))
+
+
+def _known(forms: list[Form], folder: Path, problems: list[Problem], output_format: str) -> int:
+    others, unread = forms_of((folder,))
+    problems = [*problems, *unread]
+    found = tuple(match_known.look_up(forms, others))
+    if output_format == "json":
+        say_json({"columns": match_known.document(found), "problems": [as_json(each) for each in problems]})
+    else:
+        for line in match_known.lines(found):
+            say(line)
+        complain(problems)
+    return exit_code(problems)
 
 
 def _pairs(path: Path) -> int:

@@ -20,8 +20,8 @@ def join(
     against: Callable[[M, M], bool] | None = None,
 ) -> tuple[list[int], list[Pair]]:
     """Join clusters in place. `equal` are pairs of their numbers (i < j) whose first columns are equal, in order, `against`
-    tells whether the values of two columns speak against it. Return for every cluster the number of the one that holds its columns now, and the pairs that could not be joined for another
-    reason than that one form has both."""
+    tells whether the values of two columns speak against it. Return for every cluster the number of the one that holds its
+    columns now, and the pairs that could not be joined for another reason than that one form has both."""
     home, apart = list(range(len(clusters))), list[Pair]()
 
     def root(number: int) -> int:

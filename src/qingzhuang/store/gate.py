@@ -15,10 +15,10 @@ from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.model.work import Answer, Sent, Stage
 from qingzhuang.pipeline.checking import Court, court
-from qingzhuang.pipeline.columns import Other, asks_of
 from qingzhuang.pipeline.costing import cost
 from qingzhuang.pipeline.demands import usual_times_of
 from qingzhuang.pipeline.screening import Around, screen
+from qingzhuang.store.admitted import admitted_but
 from qingzhuang.store.blobs import keep
 from qingzhuang.store.converting import readable
 from qingzhuang.store.demands import (
@@ -36,12 +36,11 @@ from qingzhuang.store.demands import (
 from qingzhuang.store.models import CheckRow, DemandRow, TaskRow
 from qingzhuang.store.organisation import home_of, units
 from qingzhuang.store.places import places_on
-from qingzhuang.store.planning import desk_on, form_of
+from qingzhuang.store.planning import desk_on
 from qingzhuang.store.screenings import give_reasons, keep_screening, screening_of
 from qingzhuang.store.writing import one_writer
 
 Then = Callable[[Sent], None]
-_FORMS = 4096  # so many forms' asks stay known
 _COURTS = 8
 
 
@@ -89,12 +88,7 @@ def bring_again(
 
 def _read(issuer: Unit, file: str, content: bytes, at: datetime) -> Screening:
     """Hold a draft against all that is known, its own earlier round left out."""
-    own = hashlib.sha256(content).hexdigest()
-    others = tuple(
-        other
-        for each, other in _others(at.date())
-        if each.issuer.number != issuer.number or (each.blob != own and each.file != file)
-    )
+    others = admitted_but(issuer, file, hashlib.sha256(content).hexdigest(), at.date())
     posts = len(posts_of(issuer))
     law = _court(at.date(), places_on(issuer))
     return screen(file, readable(file, content), Around(law, desk_on(at.date()), posts, others, at))
@@ -197,23 +191,3 @@ def _minutes(found: Screening, times: float, day: date) -> tuple[float, float]:
 def _court(day: date, places: tuple[str, ...]) -> Court:
     """The national rules, and those of the places that the issuer's unit, or one above it, switched on."""
     return court(day, places)
-
-
-def _others(day: date) -> tuple[tuple[Sent, Other], ...]:
-    """What the demands in force ask of whom; of one that the gate never read, from its form."""
-    live = [each for each in demands(Stage.ADMITTED) if each.expires_on is None or each.expires_on >= day]
-    read = dict(CheckRow.objects.filter(demand__stage=Stage.ADMITTED.value).values_list("demand", "asks"))
-    found: list[tuple[Sent, Other]] = []
-    for each in live:
-        known = each.number in read
-        asks = frozenset(read[each.number].split("\n")) - {""} if known else _asks(each.file, each.blob)
-        found.append((each, Other(asks, f"《{each.title}》（{each.mark}）")))
-    return tuple(found)
-
-
-@lru_cache(maxsize=_FORMS)
-def _asks(file: str, blob: str) -> frozenset[str]:
-    try:
-        return frozenset(asks_of(form_of(file, blob)).values())
-    except (ProblemError, OSError, ValueError):
-        return frozenset()
