@@ -7,8 +7,9 @@ from qingzhuang.intake.layout.body import Body
 from qingzhuang.intake.layout.choices import has_boxes, header_choices, printed_choices
 from qingzhuang.intake.layout.dimensions import unit_for
 from qingzhuang.intake.layout.grid import Box, Grid
-from qingzhuang.intake.layout.header import Header, column_path
+from qingzhuang.intake.layout.header import Header
 from qingzhuang.intake.layout.hints import HintKind
+from qingzhuang.intake.layout.path import column_path
 from qingzhuang.intake.layout.text import is_starred, squash
 from qingzhuang.intake.layout.types import type_of
 from qingzhuang.intake.layout.units import measure, unit_of
