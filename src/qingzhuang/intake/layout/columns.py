@@ -8,8 +8,9 @@ from qingzhuang.intake.layout.choices import has_boxes, header_choices, printed_
 from qingzhuang.intake.layout.dimensions import unit_for
 from qingzhuang.intake.layout.domains import domain_of
 from qingzhuang.intake.layout.grid import Box, Grid
-from qingzhuang.intake.layout.header import Header, column_path
+from qingzhuang.intake.layout.header import Header
 from qingzhuang.intake.layout.hints import HintKind
+from qingzhuang.intake.layout.path import column_path
 from qingzhuang.intake.layout.spelling import spelling_of
 from qingzhuang.intake.layout.text import is_starred, squash
 from qingzhuang.intake.layout.types import type_of

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from qingzhuang.intake.layout.body import Body, find_body
+from qingzhuang.intake.layout.extent import extent, run_end, side_by_side
+from qingzhuang.intake.layout.figures import are_figures, is_afterword
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
 from qingzhuang.intake.layout.hints import HintKind, hint_rows
@@ -71,10 +73,14 @@ def parts_of(grid: Grid) -> Iterator[Part]:
             row += 1
             continue
         kind = row_kind(grid, row)
-        if heads_alone(grid, row) or (
+        first = next(iter(grid.texts(row)), None)
+        if first is not None and is_afterword(grid, row, first.left, grid.right):
+            yield FreePart(row, grid.texts(row))
+            row += 1
+        elif heads_alone(grid, row) or (
             kind is RowKind.GRID and not (_is_title_over_lines(grid, row, last) or _over_tables(grid, row))
         ):
-            bottom = bottom if row <= bottom else _run_end(grid, row)
+            bottom = bottom if row <= bottom else run_end(grid, row)
             found, row = _block(grid, row, bottom, last)
             last = found[-1] if isinstance(found[-1], CardPart) else None
             yield from found
@@ -123,8 +129,8 @@ def _is_title_over_lines(grid: Grid, row: int, last: CardPart | None) -> bool:
 
 def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[list[Part], int]:
     """Return the parts that begin in a grid row, and the row after them; `bottom` ends the run of grid rows."""
-    left, right = _extent(grid, top, bottom)
-    spans = _side_by_side(grid, top, bottom, left, right)
+    left, right = extent(grid, top, bottom)
+    spans = side_by_side(grid, top, bottom, left, right)
     found = [_list(grid, find_header(grid, top, *span)) for span in spans] if len(spans) > 1 else []
     lists: list[Part] = [each for each in found if each is not None]
     if lists:
@@ -145,57 +151,6 @@ def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[li
         return [whole], max(whole.body.end, whole.header.bottom) + 1
     end = min(_card_end(grid, top, left, right), bottom)
     return [CardPart(top, end, left, right)], end + 1
-
-
-def _run_end(grid: Grid, top: int) -> int:
-    bottom = top
-    while bottom < grid.bottom and row_kind(grid, bottom + 1) in {RowKind.GRID, RowKind.RULED}:
-        bottom += 1
-    return bottom
-
-
-def _extent(grid: Grid, top: int, bottom: int) -> tuple[int, int]:
-    used = [
-        box
-        for row in range(top, min(bottom, top + 40) + 1)
-        for box in grid.across(row)
-        if box.bordered or not box.blank
-    ]
-    left, right = min(box.left for box in used), max(box.right for box in used)
-    # an unruled field may lie one column beyond the last label
-    return left, right if grid.ruled else right + 1
-
-
-def _side_by_side(grid: Grid, top: int, bottom: int, left: int, right: int) -> list[tuple[int, int]]:
-    """The column spans of tables that stand beside each other, one span when there is only one."""
-    texts = grid.texts(top, left, right)
-    gaps = set(range(texts[0].left, texts[-1].right)) - set(_used(grid, top, left, right)) if texts else set()
-    for row in range(top + 1, bottom + 1):
-        if not gaps:
-            break
-        gaps.difference_update(_used(grid, row, left, right))
-    if not gaps:  # each of several tables would have labels in the first row
-        return [(left, right)]
-    used = {column for row in range(top, bottom + 1) for column in _used(grid, row, left, right)}
-    spans: list[tuple[int, int]] = []
-    for column in range(left, right + 1):
-        if column not in used:
-            continue
-        if spans and spans[-1][1] == column - 1:
-            spans[-1] = (spans[-1][0], column)
-        else:
-            spans.append((column, column))
-    whole = len(spans) > 1 and all(
-        last > first and find_header(grid, top, first, last) for first, last in spans
-    )
-    return spans if whole else [(left, right)]
-
-
-def _used(grid: Grid, row: int, left: int, right: int) -> Iterator[int]:
-    """The columns in which a row has text or lines."""
-    for box in grid.across(row, left, right):
-        if not box.blank or box.bordered:
-            yield from range(box.left, box.right + 1)
 
 
 def _list(grid: Grid, header: Header | None) -> ListPart | None:
@@ -224,6 +179,8 @@ def _is_list(grid: Grid, header: Header, body: Body) -> bool:
             header.bottom >= grid.last_text and not any(grid.texts(row) for row in range(1, header.top))
         )
         return alone and is_label(boxes[0].text)
+    if not grid.ruled and are_figures(grid, body.rows, header.left, header.right):
+        return True
     edges = [box.left for box in boxes]
     aligned = all(
         set(edges) <= {box.left for box in grid.across(row, header.left, header.right)}
