@@ -28,7 +28,8 @@ RECEIPT = ".回执.json"
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What is wanted: PDF, pictures, a receipt (made at `at` for `to`), the changes `since` a file or its receipt."""
+    """What is wanted: PDF, pictures, a receipt (made at `at` for `to`), the changes `since` a file or its receipt,
+    photographs from a folder."""
 
     pdf: bool = False
     png: bool = False
@@ -36,6 +37,7 @@ class Extras:
     to: str = ""
     at: datetime | None = None
     since: Path | None = None
+    photos: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

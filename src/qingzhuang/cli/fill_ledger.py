@@ -11,6 +11,7 @@ from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import Missing
 from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.fill_extras import Extras, Written, beside
+from qingzhuang.cli.fill_photos import with_photos
 from qingzhuang.cli.fill_report import FileResult, Gap
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
@@ -65,7 +66,7 @@ def _results(
         return
     made += plans
     for plan in plans:
-        yield _written(path, content, plan, *into)
+        yield _written(path, content, plan, desk.view, *into)
 
 
 def _open(path: Path) -> tuple[bytes, Form]:
@@ -75,18 +76,24 @@ def _open(path: Path) -> tuple[bytes, Form]:
     return content, form
 
 
-def _written(path: Path, content: bytes, plan: Plan, outputs: Outputs, extras: Extras) -> FileResult:
+def _written(
+    path: Path, content: bytes, plan: Plan, view: LedgerView, outputs: Outputs, extras: Extras
+) -> FileResult:
     gaps = tuple(gaps_of(plan))
     filled = attempt(
         str(path), lambda: fill(path.name, content, plan.form, plan.answers, converter=converter())
     )
     if isinstance(filled, Problem):
         return FileResult(str(path), None, gaps=gaps, problems=(*plan.problems, filled))
-    place = attempt(str(path), lambda: outputs.save(_name(path, plan.card), filled.content))
+    made: bytes = filled.content
+    pasted: tuple[Problem, ...] = ()
+    if extras.photos is not None:
+        made, pasted = with_photos(extras.photos, plan, view, path.name, made)
+    place = attempt(str(path), lambda: outputs.save(_name(path, plan.card), made))
     if isinstance(place, Problem):
         return FileResult(str(path), None, gaps=gaps, problems=(*plan.problems, place))
-    more = beside(extras, Written(path, content, plan, filled.content, place), outputs)
-    problems = (*plan.form.problems, *plan.problems, *filled.problems, *more)
+    more = beside(extras, Written(path, content, plan, made, place), outputs)
+    problems = (*plan.form.problems, *plan.problems, *filled.problems, *pasted, *more)
     return FileResult(str(path), str(place), len(filled.written), gaps, problems)
 
 
