@@ -30,7 +30,7 @@ RECEIPT = ".回执.json"
 @dataclass(frozen=True, slots=True)
 class Extras:
     """What is wanted: PDF, pictures, a receipt (made at `at` for `to`), the changes `since` a file or its receipt, a `look` over what
-    was filled; `anyway` is why a file goes out with what is doubtful in it."""
+    was filled, photographs from a folder; `anyway` is why a file goes out with what is doubtful in it."""
 
     pdf: bool = False
     png: bool = False
@@ -40,6 +40,7 @@ class Extras:
     since: Path | None = None
     look: bool = True
     anyway: str = ""
+    photos: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
