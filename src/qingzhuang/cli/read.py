@@ -134,6 +134,7 @@ def read_one(
     seen: Callable[[Form, Workbook], None] | None = None,
 ) -> tuple[Read | None, tuple[Problem, ...]]:
     """Read one file as people taught, or return what kept it from being read; `seen` is shown the cells as well."""
+    found: Read | Problem
     if teach:
         found = attempt(path.name, lambda: (teach_one(path, convert, take), ()))
     else:
