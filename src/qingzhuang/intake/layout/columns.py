@@ -6,9 +6,11 @@ from functools import partial
 from qingzhuang.intake.layout.body import Body
 from qingzhuang.intake.layout.choices import has_boxes, header_choices, printed_choices
 from qingzhuang.intake.layout.dimensions import unit_for
+from qingzhuang.intake.layout.domains import domain_of
 from qingzhuang.intake.layout.grid import Box, Grid
-from qingzhuang.intake.layout.header import Header, column_path
+from qingzhuang.intake.layout.header import Header
 from qingzhuang.intake.layout.hints import HintKind
+from qingzhuang.intake.layout.path import column_path
 from qingzhuang.intake.layout.spelling import spelling_of
 from qingzhuang.intake.layout.text import is_starred, squash
 from qingzhuang.intake.layout.types import type_of
@@ -88,8 +90,8 @@ def _item(
         number_format=first.cell.number_format if first.cell else "General",
         samples=[cell.value for cell in samples],
     )
-    unit = own_unit or unit_for(path, kind(), units)
-    hint = _hint(grid, box, rule, told)
+    unit = own_unit or (unit_for(path, kind(), units) if units else None)
+    hint = _hint(grid, (box, first), rule, told)
     shown = [grid.box(row, column).text for row in filled]
     if HintKind.EXAMPLE in told:
         shown.append(told[HintKind.EXAMPLE])
@@ -112,6 +114,7 @@ def _item(
             kind=kind(unit=unit),
             samples=shown,
         ),
+        domain=domain_of(rule),
     )
 
 
@@ -145,14 +148,14 @@ def _filled(grid: Grid, body: Body, columns: Sequence[int]) -> tuple[int, ...]:
 
 def validation_at(validations: Sequence[Validation], row: int, column: int) -> Validation | None:
     """Return the validation of a cell, or else of the nearest rows below it in the same column."""
-    here = [each for each in validations if any(area.left <= column <= area.right for area in each.areas)]
-    exact = [each for each in here if any(area.holds(row, column) for area in each.areas)]
-    below = [
-        each
-        for each in here
-        if any(area.bottom >= row and area.left <= column <= area.right for area in each.areas)
-    ]
-    return next(iter(exact or below), None)
+    below: Validation | None = None
+    for each in validations:
+        for area in each.areas:
+            if area.left <= column <= area.right and area.bottom >= row:
+                if area.top <= row:
+                    return each
+                below = below or each
+    return below
 
 
 def _is_red(grid: Grid, header: Header, box: Box) -> bool:
@@ -167,12 +170,19 @@ def _is_red(grid: Grid, header: Header, box: Box) -> bool:
     return not all(other.cell is not None and other.cell.red for other in labels)
 
 
-def _hint(grid: Grid, box: Box, rule: Validation | None, told: Mapping[HintKind, str]) -> str | None:
-    comment = grid.sheet.comments.get((box.top, box.left), "").strip()
+def _hint(
+    grid: Grid, boxes: Sequence[Box], rule: Validation | None, told: Mapping[HintKind, str]
+) -> str | None:
+    """What comments on the header and on its first blank cell say, what a cell shows when it is entered, what stands below."""
+    comments = (
+        grid.sheet.comments.get((box.top, box.left), "").strip()
+        for box in boxes
+        if box is boxes[0] or box.blank
+    )
     parts = [
-        comment,
+        *comments,
         rule.prompt.strip() if rule else "",
         told.get(HintKind.HINT, ""),
         told.get(HintKind.EXAMPLE, ""),
     ]
-    return "；".join(part for part in parts if part) or None
+    return "；".join(dict.fromkeys(part for part in parts if part)) or None

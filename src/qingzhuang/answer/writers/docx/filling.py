@@ -47,8 +47,7 @@ class Template:
         document = Document(next(root.iterchildren(w("body"))), self._layout)
         places, problems = _put(document, form, self._keys[1].resolve(answers))
         changed = {self._part: _serialised(self._package, self._part, root)} if places else {}
-        package = Package(self._package.file, self._package.content, self._package.archive, changed)
-        return Filled(save(package), places, problems)
+        return Filled(save(self._package.with_changes(changed)), places, problems)
 
 
 def fill_body(body: Element, form: Form, answers: Answers) -> tuple[tuple[Place, ...], tuple[Problem, ...]]:
