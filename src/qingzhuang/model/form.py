@@ -53,7 +53,8 @@ class Item:
     """One thing a form asks. `path` holds the header levels from outer to inner, without white space (an XLSForm keeps it between Latin
     words), colon or trailing star, repeats marked #2, #3; `place` is the header cell of a column, the answer's cell of an input.
     `formula` marks a cell or column that the form computes itself; `condition` says when the item is asked, in the
-    words of OpenRosa (XLSForm: relevant). `domain` bounds the values, as the form's own validation does."""
+    words of OpenRosa (XLSForm: relevant). `domain` bounds the values, as the form's own validation does; `spelling` pairs
+    what is meant with what the form wants written for it (是 √, 否 nothing)."""
 
     path: tuple[str, ...]
     place: Place
@@ -67,6 +68,7 @@ class Item:
     formula: bool = False
     condition: str | None = None
     domain: Domain | None = None
+    spelling: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:
