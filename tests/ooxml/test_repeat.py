@@ -4,6 +4,7 @@ import io
 import re
 import warnings
 import zipfile
+from typing import Any
 
 import openpyxl
 import pytest
@@ -53,7 +54,7 @@ def test_there_is_a_sheet_for_each_name_and_the_others_stay(made: bytes) -> None
 
 @pytest.mark.parametrize("name", NAMES)
 def test_a_copy_has_styles_merges_lists_comments_charts_and_print_settings(made: bytes, name: str) -> None:
-    sheet = openpyxl.load_workbook(io.BytesIO(made))[name]
+    sheet: Any = openpyxl.load_workbook(io.BytesIO(made))[name]
     quoted = "'" + name.replace("'", "''") + "'"
     assert [str(each) for each in sheet.merged_cells.ranges] == ["A1:C1"]
     assert sheet["A2"].fill.start_color.rgb == "FFFFFFCC"
