@@ -80,6 +80,12 @@ from qingzhuang.store import clock
 @click.option("--to", "addressee", default="", metavar=_("单位"), help=_("回执上写交给谁，默认是发表单位。"))
 @click.option("--pdf", is_flag=True, help=_("另存一份 .pdf。"))
 @click.option("--png", is_flag=True, help=_("另存成图片（.png），一页一张。"))
+@click.option(
+    "--photos",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar=_("文件夹"),
+    help=_("照片所在的文件夹：照片用身份证号（或姓名）起名，贴进 Word 卡片的照片格。"),
+)
 @click.option("--accept-stale", is_flag=True, help=_("过期未核对的内容也写上。"))
 @click.option(
     "--per",
@@ -112,6 +118,7 @@ def command(
     addressee: str,
     pdf: bool,
     png: bool,
+    photos: Path | None,
     accept_stale: bool,
     per: str | None,
     sheets: bool,
@@ -124,7 +131,7 @@ def command(
     """Fill templates into a folder."""
     files = files_below(templates)
     outputs = Outputs(folder, [*files, *([data] if data else []), *([since] if since else [])])
-    extras = Extras(pdf, png, receipt, addressee, clock.now(), since, not no_verify, anyway)
+    extras = Extras(pdf, png, receipt, addressee, clock.now(), since, not no_verify, anyway, photos)
     if (receipt or since) and data is not None:
         raise click.UsageError(_("--since 和 --receipt 只配从台账填的表。"))
     if since is not None and len(files) != 1 and not since.is_dir():

@@ -8,7 +8,6 @@ from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
 
-from qingzhuang.answer.fill import fill
 from qingzhuang.answer.lookover import Doubt
 from qingzhuang.answer.plan import Plan
 from qingzhuang.cli.fill_report import FileResult
@@ -22,6 +21,7 @@ from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.office.convert import Source, converter
 from qingzhuang.office.printing import pages, print_many
+from qingzhuang.pipeline.filling import fill
 from qingzhuang.pipeline.since import Difference, difference
 
 RECEIPT = ".回执.json"
@@ -30,7 +30,7 @@ RECEIPT = ".回执.json"
 @dataclass(frozen=True, slots=True)
 class Extras:
     """What is wanted: PDF, pictures, a receipt (made at `at` for `to`), the changes `since` a file or its receipt, a `look` over what
-    was filled; `anyway` is why a file goes out with what is doubtful in it."""
+    was filled, photographs from a folder; `anyway` is why a file goes out with what is doubtful in it."""
 
     pdf: bool = False
     png: bool = False
@@ -40,6 +40,7 @@ class Extras:
     since: Path | None = None
     look: bool = True
     anyway: str = ""
+    photos: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)

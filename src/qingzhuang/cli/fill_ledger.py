@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from qingzhuang.answer.fill import fill, refuse_what_only_asks
+from qingzhuang.answer.fill import refuse_what_only_asks
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.lookover import Doubt
 from qingzhuang.answer.plan import Plan
@@ -15,6 +15,7 @@ from qingzhuang.answer.plan_cell import Missing
 from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.fill_extras import Extras, Written, beside
 from qingzhuang.cli.fill_many import VILLAGE, Many, name_of, split, together, unit_of
+from qingzhuang.cli.fill_photos import with_photos
 from qingzhuang.cli.fill_report import FileResult, Gap
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
@@ -28,6 +29,7 @@ from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.answering import Desk, Understood, Wishes, understand
+from qingzhuang.pipeline.filling import fill
 from qingzhuang.pipeline.looking import look
 from qingzhuang.pipeline.repeating import filled_sheets
 from qingzhuang.store.lessons import lessons
@@ -64,7 +66,7 @@ def open_view(day: date) -> LedgerView:
 def _results(
     path: Path, desk: Desk, wishes: Wishes, into: tuple[Outputs, Extras, Many], made: list[Plan]
 ) -> Iterator[FileResult]:
-    opened = attempt(str(path), lambda: _open(path))
+    opened = attempt(str(path), lambda: _open(path), hurried=True)
     if isinstance(opened, Problem):
         yield FileResult(str(path), None, problems=(opened,))
         return
@@ -83,7 +85,7 @@ def _results(
         for plan in plans:
             unit = unit_of(plan, each, desk)
             name = name_of(path, plan, unit, many)
-            yield replace(_written(path, content, plan, name, outputs, extras), unit=unit)
+            yield replace(_written(path, content, plan, (name, desk.view), outputs, extras), unit=unit)
 
 
 def _in_sheets(
@@ -127,7 +129,12 @@ def _open(path: Path) -> tuple[bytes, Form]:
 
 
 def _written(
-    path: Path, content: bytes, plan: Plan, name: str, outputs: Outputs, extras: Extras
+    path: Path,
+    content: bytes,
+    plan: Plan,
+    known: tuple[str, LedgerView],
+    outputs: Outputs,
+    extras: Extras,
 ) -> FileResult:
     gaps = tuple(gaps_of(plan))
     filled = attempt(
@@ -135,13 +142,24 @@ def _written(
     )
     if isinstance(filled, Problem):
         return FileResult(str(path), None, gaps=gaps, problems=(*plan.problems, filled))
-    place = attempt(str(path), lambda: outputs.save(name, filled.content))
+    made: bytes = filled.content
+    name, view = known
+    pasted: tuple[Problem, ...] = ()
+    if extras.photos is not None:
+        made, pasted = with_photos(extras.photos, plan, view, path.name, made)
+    place = attempt(str(path), lambda: outputs.save(name, made))
     if isinstance(place, Problem):
         return FileResult(str(path), None, gaps=gaps, problems=(*plan.problems, place))
-    looked = looked_over(place, filled.content, plan.form, plan.as_of) if extras.look else ()
+    looked = looked_over(place, made, plan.form, plan.as_of) if extras.look else ()
     doubts = () if isinstance(looked, Problem) else looked
-    written = Written(path, content, plan, filled.content, place, doubts)
-    problems = (*plan.form.problems, *plan.problems, *filled.problems, *beside(extras, written, outputs))
+    written = Written(path, content, plan, made, place, doubts)
+    problems = (
+        *plan.form.problems,
+        *plan.problems,
+        *filled.problems,
+        *pasted,
+        *beside(extras, written, outputs),
+    )
     return FileResult(
         str(path),
         str(place),

@@ -8,7 +8,7 @@ from pathlib import PurePath
 from typing import Any, Protocol
 
 from qingzhuang.answer.lookover import Doubt
-from qingzhuang.cli.doubts import doubts_json, say_doubts
+from qingzhuang.cli.looked import doubts_json, say_doubts
 from qingzhuang.cli.output import as_json, complain, say, say_json
 from qingzhuang.model.problem import Problem
 

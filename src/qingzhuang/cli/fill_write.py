@@ -23,6 +23,7 @@ _OOXML_OF = {
     ".wps": ".docx",
     ".rtf": ".docx",
     ".odt": ".docx",
+    ".pdf": ".xlsx",
 }
 
 

@@ -3,6 +3,8 @@
 from datetime import date
 from typing import Any
 
+from qingzhuang.match.definition_tree import says
+from qingzhuang.model.definition import Definition
 from qingzhuang.model.domain import Bound, Domain
 
 
@@ -18,6 +20,21 @@ def domain_json(domain: Domain | None) -> dict[str, Any] | None:
         "below": domain.below,
         "whole": domain.whole,
         "soft": domain.soft,
+    }
+
+
+def definition_json(each: Definition) -> dict[str, Any]:
+    """What a note defines: its words, where it stands, of which items and rows it speaks, and only what it says."""
+    cell = each.place.cell if each.place else None
+    return {
+        "text": each.text,
+        "sheet": each.place.sheet if each.place else None,
+        "cell": cell,
+        "term": each.term or None,
+        "items": list(each.keys),
+        "rows": list(each.rows),
+        **({"source": each.source, "sure": each.sure} if each.source else {}),
+        "says": says(each),
     }
 
 

@@ -7,9 +7,9 @@ from pathlib import Path
 
 import click
 
-from qingzhuang.cli.doubts import doubts_json, say_doubts
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.guard import attempt, overlooked
+from qingzhuang.cli.looked import doubts_json, say_doubts
 from qingzhuang.cli.output import (
     as_json,
     complain,

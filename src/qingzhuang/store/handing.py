@@ -14,6 +14,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.model.work import Answer, Task
+from qingzhuang.ooxml.flat import holds_sheets
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.handing import Returned, returned
 from qingzhuang.pipeline.naming import clean, known_parts, printed_pattern
@@ -30,7 +31,8 @@ from qingzhuang.store.reviewing import rulings_at
 from qingzhuang.store.rights import note_reported
 
 _NEW = {
-    kind: target.suffix for kind, target in {**CONVERTED, FileKind.XLS: FileKind.XLSX}.items()
+    kind: target.suffix
+    for kind, target in {**CONVERTED, FileKind.XLS: FileKind.XLSX, FileKind.PDF: FileKind.XLSX}.items()
 }  # nobody writes the old formats without loss
 
 
@@ -103,12 +105,12 @@ def _made(task: Task, plan: TaskPlan, content_of: Callable[[str], bytes] = fetch
     blank = content_of(task.demand.blob)
     stem, dot, tail = task.demand.file.rpartition(".")
     head, end = (stem, dot + tail) if stem else (tail, "")
-    end = _end(plan.plans[0].form.kind, blank, end)
     parts: dict[str, Returned] = {}
     for each in plan.plans:
         whose = each.card.name or each.card.key[-4:] if each.card else task.unit.name
-        name = _unused(_called(task, each, whose) or f"{head}（{whose}）", end, parts)
-        parts[name] = returned(task.demand.file, blank, each, convert())
+        done = returned(task.demand.file, blank, each, convert())
+        own = _end(each.form.kind, done.content, end)
+        parts[_unused(_called(task, each, whose) or f"{head}（{whose}）", own, parts)] = done
     (name, first), *more = parts.items()
     if not more:
         return Made(name, first.content, ((name, first),), plan)
@@ -134,10 +136,10 @@ def _unused(name: str, end: str, taken: Collection[str]) -> str:
     return free
 
 
-def _end(kind: FileKind, blank: bytes, end: str) -> str:
-    """The suffix of what is made: old formats come back as new ones."""
-    if kind is FileKind.XML_PACKAGE:
-        return ".docx" if b"/word/" in blank else ".xlsx"
+def _end(kind: FileKind, made: bytes, end: str) -> str:
+    """The suffix of what was made: old formats come back as new ones, what lies open as text as what it was."""
+    if kind is FileKind.XML_PACKAGE and made.startswith(b"PK"):
+        return ".xlsx" if holds_sheets(made) else ".docx"
     return _NEW.get(kind, end)
 
 

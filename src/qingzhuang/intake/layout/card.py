@@ -8,6 +8,7 @@ from qingzhuang.intake.layout.columns import validation_at
 from qingzhuang.intake.layout.domains import domain_of
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import has_room, inline_labels
+from qingzhuang.intake.layout.spelling import spelling_of
 from qingzhuang.intake.layout.text import (
     awaits_hand,
     is_dash,
@@ -214,20 +215,27 @@ class CardReader:
         codes = codes or (rule.codes if rule else ())
         unit = unit_of(path[-1])
         style = value.cell.number_format if value.cell else "General"
+        hint = self._hint(box, value, rule)
+        kind = (
+            ItemType.PHOTO
+            if _PHOTO.match(path[-1])
+            else type_of(path[-1], unit=unit, codes=codes, number_format=style)
+        )
         self.found.append(
             Item(
                 path=_without_repeats(path),
                 place=self.grid.place(value.top, value.left),
                 unit=unit,
-                type=ItemType.PHOTO
-                if _PHOTO.match(path[-1])
-                else type_of(path[-1], unit=unit, codes=codes, number_format=style),
+                type=kind,
                 codes=codes,
                 required=is_starred(box.text) or (box.cell is not None and box.cell.red),
-                hint=self._hint(box, value, rule),
+                hint=hint,
                 entry=entry,
                 boxes=tuple(self.grid.place(each.top, each.left) for each in boxes or []),
                 formula=value.formula,
+                spelling=()
+                if entry is Entry.CHOICE
+                else spelling_of(box.text, hint or "", codes=codes, kind=kind),
                 domain=domain_of(rule),
             )
         )

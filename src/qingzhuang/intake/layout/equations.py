@@ -31,7 +31,10 @@ def with_rules(
     found: list[Table] = []
     for table in tables:
         part = by_place.get(table.header_rows or (0, 0))
-        codes, printed = _codes(grid, part, table) if part else ({}, [])
+        codes, printed = _codes(grid, part, table) if part and part.hints else ({}, [])
+        if not printed and not clauses:
+            found.append(table)
+            continue
         names = _names(table.columns)
         units = {item.key: item.unit for item in table.columns}
         rules = (_rule(clause, codes, names) for clause in (*printed, *clauses))
