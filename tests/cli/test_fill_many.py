@@ -163,3 +163,14 @@ def test_a_csv_without_records_is_refused_in_words(roll: Path, tmp_path: Path) -
     data.write_text("姓名,身份证号\n", encoding="utf-8")
     result = run(roll, "-o", tmp_path / "out", "--data", data)
     assert "QZ-R092" in result.output
+
+
+def test_all_villages_stand_in_one_file_a_sheet_each(roll: Path, tmp_path: Path) -> None:
+    result = run(
+        roll, "-o", tmp_path / "out", "--sheets", "--name-pattern", "{表名}-{日期}", "--as-of", "2026-11-26"
+    )
+    assert result.exit_code == 0, result.output
+    book = openpyxl.load_workbook(tmp_path / "out" / "老年人名册-20261126.xlsx")
+    assert book.sheetnames == ["上坪村", "柳湾村"]
+    assert book["上坪村"]["A3"].value == "陆丙"
+    assert {book["柳湾村"][cell].value for cell in ("A3", "A4")} == {"李甲", "王乙"}

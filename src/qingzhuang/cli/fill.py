@@ -93,6 +93,7 @@ from qingzhuang.store import clock
     default=None,
     help=_("village：一个村一份；subject：卡片一人（一户）一份，标题说的都填。"),
 )
+@click.option("--sheets", is_flag=True, help=_("所有村在一份里，一个村一张工作表。"))
 @click.option(
     "--name-pattern",
     metavar=_("样子"),
@@ -120,6 +121,7 @@ def command(
     photos: Path | None,
     accept_stale: bool,
     per: str | None,
+    sheets: bool,
     name_pattern: str | None,
     packed: bool,
     no_verify: bool,
@@ -137,7 +139,7 @@ def command(
     if data is None:
         day = as_of.date() if as_of else None
         limits = (scope, subjects, rows == "all")
-        many = Many(per or "", _pattern(name_pattern), packed)
+        many = Many(per or "", _pattern(name_pattern), packed, sheets)
         results, still = _from_ledger(files, outputs, day, limits, (extras, many), accept_stale=accept_stale)
     else:
         if len(files) != 1:

@@ -1,7 +1,7 @@
 """Filling from the ledger: plan each template, write it, say what it lacks."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import Missing
 from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.fill_extras import Extras, Written, beside
-from qingzhuang.cli.fill_many import Many, name_of, split, unit_of
+from qingzhuang.cli.fill_many import VILLAGE, Many, name_of, split, together, unit_of
 from qingzhuang.cli.fill_photos import with_photos
 from qingzhuang.cli.fill_report import FileResult, Gap
 from qingzhuang.cli.fill_source import load
@@ -31,6 +31,7 @@ from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.answering import Desk, Understood, Wishes, understand
 from qingzhuang.pipeline.filling import fill
 from qingzhuang.pipeline.looking import look
+from qingzhuang.pipeline.repeating import filled_sheets
 from qingzhuang.store.lessons import lessons
 
 
@@ -71,6 +72,9 @@ def _results(
         return
     content, form = opened
     outputs, extras, many = into
+    if many.sheets:
+        yield _in_sheets(path, content, form, list(split(desk, form, wishes, VILLAGE)), desk, into, made)
+        return
     known = understand(form) if form.tables else None
     for each in split(desk, form, wishes, many.per):
         plans = attempt(str(path), partial(_plans, desk, form, each, known))
@@ -82,6 +86,35 @@ def _results(
             unit = unit_of(plan, each, desk)
             name = name_of(path, plan, unit, many)
             yield replace(_written(path, content, plan, (name, desk.view), outputs, extras), unit=unit)
+
+
+def _in_sheets(
+    path: Path,
+    content: bytes,
+    form: Form,
+    wishes: Sequence[Wishes],
+    desk: Desk,
+    into: tuple[Outputs, Extras, Many],
+    made: list[Plan],
+) -> FileResult:
+    """One file with a sheet for each village."""
+    outputs, extras, many = into
+
+    def work() -> FileResult:
+        plans = [(each.scope.villages[0], desk.plans(form, each)[0]) for each in wishes]
+        made.extend(plan for _village, plan in plans)
+        given = [(village, plan.answers) for village, plan in plans]
+        filled, whole = filled_sheets(path.name, content, form, given)
+        plan = together([plan for _village, plan in plans], whole)
+        place = outputs.save(name_of(path, plan, "", many), filled.content)
+        looked = looked_over(place, filled.content, whole, plan.as_of) if extras.look else ()
+        doubts = () if isinstance(looked, Problem) else looked
+        more = beside(extras, Written(path, content, plan, filled.content, place, doubts), outputs)
+        problems = (*form.problems, *plan.problems, *filled.problems, *more)
+        return FileResult(str(path), str(place), len(filled.written), tuple(gaps_of(plan)), problems, doubts)
+
+    done = attempt(str(path), work)
+    return FileResult(str(path), None, problems=(done,)) if isinstance(done, Problem) else done
 
 
 def _plans(desk: Desk, form: Form, wishes: Wishes, known: Understood | None) -> list[Plan]:

@@ -25,11 +25,12 @@ _STEADY = (2026, 1, 1, 0, 0, 0)  # the same files give the same bytes
 @dataclass(frozen=True, slots=True)
 class Many:
     """How one form becomes several files: `per` village or subject (empty: as the form has it), the `pattern` of their names (None:
-    the issuer's own, where it prints one), and whether they are packed."""
+    the issuer's own, where it prints one), whether they are packed; `sheets`: a sheet for each village in one file instead."""
 
     per: str = ""
     pattern: Pattern | None = None
     packed: bool = False
+    sheets: bool = False
 
 
 def split(desk: Desk, form: Form, wishes: Wishes, per: str) -> Iterator[Wishes]:
@@ -69,6 +70,19 @@ def name_of(template: Path, plan: Plan, unit: str, many: Many, texts: Sequence[s
             return f"{clean(f'{made}-{name}')}{template.suffix}"
     whose = name or (unit if many.per == VILLAGE else "")
     return f"{template.stem}-{whose}{template.suffix}" if whose else template.name
+
+
+def together(plans: Sequence[Plan], form: Form) -> Plan:
+    """Return the plans of all sheets of one file as one; its form is the whole file's. Rows are answered sheet by sheet."""
+    return replace(
+        plans[0],
+        form=form,
+        answers=replace(plans[0].answers, rows=tuple(row for each in plans for row in each.answers.rows)),
+        cells=tuple(cell for each in plans for cell in each.cells),
+        missing=tuple(dict.fromkeys(gap for each in plans for gap in each.missing)),
+        problems=tuple(dict.fromkeys(problem for each in plans for problem in each.problems)),
+        undecided=tuple(chosen for each in plans for chosen in each.undecided),
+    )
 
 
 def pack(results: Sequence[FileResult], outputs: Outputs, day: date) -> list[Path]:

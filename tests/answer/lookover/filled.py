@@ -68,7 +68,7 @@ def roll(rows: Sequence[Row], total: Scalar = None, heads: Sequence[str] = ROLL)
     sheet.append(list(heads))
     for row in rows:
         sheet.append(row)
-    last = [None] * len(heads)
+    last: Row = [None] * len(heads)
     last[0], last[7] = (
         "合计",
         sum(row[7] for row in rows if isinstance(row[7], int)) if total is None else total,

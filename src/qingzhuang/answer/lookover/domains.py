@@ -49,8 +49,8 @@ def _refused(found: Found, rule: Validation) -> Iterator[Doubt]:
 
 
 def _ticked_twice(found: Found) -> Iterator[Doubt]:
-    words = set(found.ticked)
-    if len(found.ticked) > 1 and any(words == pair for pair in _ONE_OF_TWO):
+    words = frozenset(found.ticked)
+    if len(found.ticked) > 1 and words in _ONE_OF_TWO:
         why = _("两个只能勾一个，都勾上了。")
         yield _doubt(found, why, _("请留一个勾。"), _listed(found.item.codes))
 
