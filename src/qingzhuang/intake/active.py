@@ -3,10 +3,8 @@ Nothing of it is run or fetched here and all of it is kept; a person should know
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 
-import olefile
-
+from qingzhuang.intake.ole import top_names
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.problem import Problem, ProblemError, Severity
@@ -69,9 +67,8 @@ def _of_old(kind: FileKind, content: bytes) -> Iterator[str]:
     if kind not in {FileKind.XLS, FileKind.DOC}:
         return
     try:
-        with olefile.OleFileIO(BytesIO(content)) as ole:
-            names = {entry[0].casefold() for entry in ole.listdir(storages=True)}
-    except (OSError, ValueError, IndexError):
+        names = top_names(content)
+    except ValueError:
         return
     yield from (words for name, words in _OLD if name in names)
 

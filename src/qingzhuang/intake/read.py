@@ -8,6 +8,7 @@ from typing import cast
 from qingzhuang.intake.active import active
 from qingzhuang.intake.context import issuer_of, period_of, row_entity_of
 from qingzhuang.intake.converter import Converter
+from qingzhuang.intake.definitions.read import Said, with_definitions
 from qingzhuang.intake.layout.read_sheet import read_sheets
 from qingzhuang.intake.problems import needs_converter, no_form, wrong_suffix
 from qingzhuang.intake.readers.xlsx import read_mapped, read_words
@@ -30,6 +31,7 @@ READERS = {
     FileKind.DOCX: "qingzhuang.intake.readers.docx",
     FileKind.CSV: "qingzhuang.intake.readers.delimited",
     FileKind.HTML: "qingzhuang.intake.readers.page",
+    FileKind.PDF: "qingzhuang.intake.readers.pdf",
     FileKind.XML_SHEETS: "qingzhuang.intake.readers.xml_sheets",
     FileKind.XML_WORDS: "qingzhuang.intake.readers.xml_words",
     FileKind.XML_PACKAGE: "qingzhuang.intake.readers.xml_package",
@@ -55,6 +57,7 @@ _SUFFIXES = {
     FileKind.XLSB: (".xlsb",),
     FileKind.CSV: (".csv", ".tsv", ".tab"),
     FileKind.HTML: (".html", ".htm", ".mht", ".mhtml"),
+    FileKind.PDF: (".pdf",),
     FileKind.XML_SHEETS: (".xml",),
     FileKind.XML_WORDS: (".xml",),
     FileKind.XML_PACKAGE: (".xml",),
@@ -116,7 +119,8 @@ def read_xlsform(file: str, content: bytes) -> XlsForm:
 def form_of(book: Workbook) -> Form:
     """Return what a workbook asks: for callers that need its cells as well. An XLSForm is read as one."""
     if is_xlsform(book):
-        return _with_context(form_from(xlsform_of(book)), ())
+        survey = _with_context(form_from(xlsform_of(book)), ())
+        return with_definitions(survey, [Said(note) for note in survey.notes])
     file = book.file
     layout = read_sheets(book)
     problems = book.problems + layout.problems
@@ -124,7 +128,8 @@ def form_of(book: Workbook) -> Form:
         problems += (no_form(file),)
     title = next((table.title for table in layout.tables if table.title), None)
     form = Form(file, book.kind, title, layout.tables, notes=layout.notes, problems=problems)
-    return _with_context(form, layout.lines)
+    said = [Said(text, place) for text, place in layout.said]
+    return with_definitions(_with_context(form, layout.lines), said)
 
 
 def _with_context(form: Form, lines: Sequence[str]) -> Form:

@@ -1,5 +1,7 @@
 """A spreadsheet template, parsed once and filled many times."""
 
+from collections.abc import Sequence
+
 from qingzhuang.answer.keys import Keys
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.fields import Fields
@@ -40,6 +42,10 @@ class Template:
     def where(self, form: Form, answers: Answers) -> tuple[Place, ...]:
         """Return where `fill` would write, without making the copy."""
         return tuple(self._begun(form, answers)[0].written)
+
+    def worked(self, form: Form, answers: Answers) -> tuple[Filling, Sequence[Problem]]:
+        """Return what `fill` would change, without making the copy."""
+        return self._begun(form, answers)
 
     def _begun(self, form: Form, answers: Answers) -> tuple[Filling, list[Problem]]:
         """Put the answers where they go."""
