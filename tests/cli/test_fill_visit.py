@@ -11,7 +11,7 @@ from tests.pipeline.test_same_visit import FIRE, GAS, SHOP, word, xlsx
 
 
 @pytest.fixture
-def lists(tmp_path: Path) -> Path:
+def lists(db: None, tmp_path: Path) -> Path:
     filled = xlsx("商铺消防安全检查表", FIRE, ("是", "是", "否", ""), SHOP, "2026-11-20")
     (tmp_path / "消防.xlsx").write_bytes(filled)
     folder = tmp_path / "别家"

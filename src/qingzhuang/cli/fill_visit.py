@@ -9,6 +9,7 @@ from qingzhuang.cli.fill_report import FileResult
 from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.cli.guard import attempt
+from qingzhuang.cli.said import said_here
 from qingzhuang.intake.read import form_of, read_form, read_workbook
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.office.convert import converter
@@ -43,7 +44,7 @@ def _visit(path: Path) -> Visit:
 
 def _filled(file: Path, visits: Sequence[Visit], outputs: Outputs, day: date) -> FileResult:
     content = load(file)
-    found = carry(visits, read_form(file.name, content, converter=converter()), day)
+    found = carry(visits, read_form(file.name, content, converter=converter()), day, said=said_here())
     problems = (*found.problems, *_said(file.name, found))
     if not found.told:
         return FileResult(str(file), None, problems=problems)
@@ -64,4 +65,4 @@ def _said(file: str, found: Carried) -> Iterable[Problem]:
         words = _("{count} 对说不准是不是同一件事，没有带：{pairs}").format(
             count=len(found.doubts), pairs=pairs
         )
-        yield Problem("QZ-L184", file, words, _("请看一眼，是同一件事就照抄。"), Severity.DOUBT)
+        yield Problem("QZ-L184", file, words, _("请用 qz match review 说一声，以后就会带。"), Severity.DOUBT)

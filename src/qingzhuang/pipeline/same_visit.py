@@ -12,9 +12,9 @@ from qingzhuang.answer.harvest_cells import Grid
 from qingzhuang.answer.subjects import SITE_NAMES
 from qingzhuang.language import gettext as _
 from qingzhuang.match.checklist.answered import Answered, carried, read_answer, worded
-from qingzhuang.match.checklist.decide import decide_points
 from qingzhuang.match.checklist.lists import Asked, points_of
 from qingzhuang.match.element import element
+from qingzhuang.match.rulings import NONE, Rulings
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.place import Place
@@ -138,8 +138,9 @@ def _named(item: Item) -> bool:
     return _RESULTS.search(item.label) is not None
 
 
-def carry(visits: Sequence[Visit], form: Form, day: date, site: str = "") -> Carried:
-    """Return what visits answer of another list on a day; `site` is where it is about, empty: of the only one visited."""
+def carry(visits: Sequence[Visit], form: Form, day: date, site: str = "", said: Rulings = NONE) -> Carried:
+    """Return what visits answer of another list on a day; `site` is where it is about, empty: of the only one visited. `said` is
+    what people said of points of which the rules cannot tell."""
     sites = {each.site for each in visits}
     where = site or (sites.pop() if len(sites) == 1 else "")
     mine = [each for each in visits if where and each.site == where]
@@ -151,11 +152,11 @@ def carry(visits: Sequence[Visit], form: Form, day: date, site: str = "") -> Car
     doubts: list[Doubt] = []
     problems: list[Problem] = []
     for point in points:
-        equal, unsure = _held(point, mine)
+        equal, unsure = _held(point, mine, said)
         fresh = [each for each in equal if each.until >= day]
         if equal and not fresh:
             problems.append(_run_out(form.file, point.text))
-        words = {word for each in fresh if (word := _word(each, point, form))}
+        words = {word for each in fresh if (word := _word(each, point, form, said))}
         if len(words) > 1:
             problems.append(_two_ways(form.file, point.text))
         elif words:
@@ -168,12 +169,12 @@ def carry(visits: Sequence[Visit], form: Form, day: date, site: str = "") -> Car
     return Carried(answers, tuple(told), len(points), tuple(doubts), tuple(problems))
 
 
-def _held(point: Asked, visits: Sequence[Visit]) -> tuple[list[Seen], list[Doubt]]:
+def _held(point: Asked, visits: Sequence[Visit], said: Rulings) -> tuple[list[Seen], list[Doubt]]:
     equal: list[Seen] = []
     unsure: list[Doubt] = []
     things = {each.thing for each in point.reading.points}
     for seen in (each for visit in visits for each in visit.seen):
-        found = decide_points(seen.asked.reading, point.reading)
+        found = said.points(seen.asked.reading, point.reading)
         if found.verdict is Verdict.EQUAL:
             equal.append(seen)
         elif found.verdict is Verdict.UNSURE and things & {each.thing for each in seen.asked.reading.points}:
@@ -181,10 +182,10 @@ def _held(point: Asked, visits: Sequence[Visit]) -> tuple[list[Seen], list[Doubt
     return equal, unsure
 
 
-def _word(seen: Seen, point: Asked, form: Form) -> str | None:
+def _word(seen: Seen, point: Asked, form: Form, people: Rulings) -> str | None:
     """The answer in the words of the list: None where none of them says it."""
     cells = _cells(form, point)
-    said = carried(seen.said, decide_points(seen.asked.reading, point.reading))
+    said = carried(seen.said, people.points(seen.asked.reading, point.reading))
     return worded(said, cells[0][0].codes) if said is not None and len(cells) == 1 else None
 
 
