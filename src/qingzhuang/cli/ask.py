@@ -158,7 +158,7 @@ def _planned(
     made: list[tuple[Path, Plan]] = []
     problems: list[Problem] = []
     for path in steps(files, _("读表")):
-        plans = attempt(path.name, lambda: _plans(path, desk, wishes))  # noqa: B023
+        plans = attempt(path.name, lambda: _plans(path, desk, wishes), hurried=True)  # noqa: B023
         if isinstance(plans, Problem):
             problems.append(plans)
         else:

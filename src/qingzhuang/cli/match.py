@@ -1,6 +1,7 @@
 """`qz match`: what is asked more than once, what follows, what only looks alike."""
 
 import sys
+from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
@@ -20,14 +21,19 @@ from qingzhuang.cli.output import (
     say_json,
     steps,
 )
-from qingzhuang.cli.said import said_here
+from qingzhuang.cli.said import proposer, said_here
 from qingzhuang.match.checklist.lists import pairs_of_lists
 from qingzhuang.match.decide import decide
+from qingzhuang.match.definition_tree import definition_tree
+from qingzhuang.match.definition_words import in_words
+from qingzhuang.match.evidence import Evidence
 from qingzhuang.match.group import Grouping, Link, group
 from qingzhuang.match.pairs import Pair, read_pairs
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
-from qingzhuang.model.verdict import Match
+from qingzhuang.model.profile import Profile
+from qingzhuang.model.sheet import Workbook
+from qingzhuang.model.verdict import ItemContext, Match
 
 MOST_LINES = 60
 
@@ -91,10 +97,11 @@ def command(files: tuple[Path, ...], pairs: Path | None, known: Path | None, out
         sys.exit(_pairs(pairs))
     if not files:
         raise click.UsageError(_("请给出表格文件或文件夹，或用 --pairs 给出成对的项目。"))
-    forms, problems = forms_of(files)
+    filled: dict[tuple[int, str], Profile] = {}
+    forms, problems = forms_of(files, filled)
     if known is not None:
         sys.exit(_known(forms, known, problems, output_format))
-    grouping = group(forms, said=said_here())
+    grouping = group(forms, said=said_here(), values=Evidence(filled), proposer=proposer())
     if output_format == "json":
         say_json(_document(forms, grouping) | {"problems": [as_json(each) for each in problems]})
     else:
@@ -142,11 +149,23 @@ def _line(a: object, b: object, match: Match) -> dict[str, object]:
         "formula": match.formula,
         "slot": match.slot,
         "lexicon": match.lexicon,
+        "loss": match.loss,
+        **_defined(match),
     }
 
 
-def forms_of(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
-    """Read forms, and say what could not be read."""
+def _defined(match: Match) -> dict[str, object]:
+    """Both definitions side by side, where a form states one."""
+    sides = (match.a.definition, match.b.definition)
+    if not any(sides):
+        return {}
+    return {"definitions": [each and definition_tree(each) for each in sides]}
+
+
+def forms_of(
+    files: tuple[Path, ...], filled: dict[tuple[int, str], Profile] | None = None
+) -> tuple[list[Form], list[Problem]]:
+    """Read forms, and say what could not be read; `filled` takes the profiles of columns that hold data."""
     from qingzhuang.cli.read import read_one  # readers are heavy, and pairs need none
     from qingzhuang.office.convert import converter
 
@@ -154,14 +173,22 @@ def forms_of(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
     problems, paths = overlooked(files), files_below(files)
     convert = converter(paths)
     for path in steps(paths, _("读表")):
-        form, failures = read_one(path, convert)
+        read, failures = read_one(path, convert, seen=partial(_note, filled, len(forms)))
         problems += failures
-        forms += [form] if form else []
+        forms += [read[0]] if read else []
     return forms, problems
+
+
+def _note(filled: dict[tuple[int, str], Profile] | None, index: int, form: Form, book: Workbook) -> None:
+    from qingzhuang.intake.values import profiles
+
+    if filled is not None:
+        filled.update({(index, key): each for key, each in profiles(form, book).items()})
 
 
 def _document(forms: list[Form], grouping: Grouping) -> dict[str, object]:
     return {
+        "proposers": ["words", *grouping.proposers],
         "forms": [{"file": form.file, "title": form.title} for form in forms],
         "groups": [
             {
@@ -177,6 +204,7 @@ def _document(forms: list[Form], grouping: Grouping) -> dict[str, object]:
         "derivable": [_link(link) for link in grouping.derivable],
         "alike": [_link(link) for link in grouping.alike],
         "unsure": [_link(link) for link in grouping.unsure],
+        "apart": [_link(link) for link in grouping.apart],
         "checklists": checklists.document(pairs_of_lists(forms)),
         "duplicates": [
             {"form": each.form, "a": each.a.key, "b": each.b.key, "why": each.match.why}
@@ -196,6 +224,12 @@ def _print(forms: list[Form], grouping: Grouping) -> None:
             forms=len(forms), asks=asks, facts=len(grouping.groups)
         )
     )
+    if grouping.proposers:
+        say(
+            _("哪些项目值得比，除了看字，还由语言模型（{name}）提名；是不是一项，仍由规则定。").format(
+                name="、".join(grouping.proposers)
+            )
+        )
     repeated = sorted(
         (each for each in grouping.groups if len(each.members) > 1), key=lambda each: -len(each.members)
     )
@@ -219,6 +253,7 @@ def _print(forms: list[Form], grouping: Grouping) -> None:
         [f"{forms[e.form].file}：{e.a.key} ~ {e.b.key}" for e in grouping.duplicates],
     )
     _section(_("说不准，请看一眼"), _whys(grouping.unsure))
+    _section(_("逐对看是一项，合在一起有对不上的，没有合"), _pairs_of(grouping.apart))
 
 
 def _look_alikes(grouping: Grouping) -> list[str]:
@@ -237,8 +272,17 @@ def _look_alikes(grouping: Grouping) -> list[str]:
 
 def _whys(links: tuple[Link, ...]) -> list[str]:
     return list(
-        dict.fromkeys(f"{link.match.a.label} ~ {link.match.b.label}：{link.match.why}" for link in links)
+        dict.fromkeys(f"{_named(link.match.a)} ~ {_named(link.match.b)}：{link.match.why}" for link in links)
     )
+
+
+def _named(item: ItemContext) -> str:
+    """The label, with the definition that its form states."""
+    return f"{item.label}〔{in_words(item.definition)}〕" if item.definition else item.label
+
+
+def _pairs_of(links: tuple[Link, ...]) -> list[str]:
+    return list(dict.fromkeys(f"{link.match.a.label} ~ {link.match.b.label}" for link in links))
 
 
 def _section(title: str, lines: list[str], count: int | None = None) -> None:

@@ -8,9 +8,11 @@ from functools import lru_cache
 
 from django.db.models import Count, Q
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.gate import Screening
 from qingzhuang.model.organisation import Unit, UnitKind
-from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.sheet import FileKind
 from qingzhuang.model.work import Answer, Sent, Stage
 from qingzhuang.pipeline.checking import Court, court
 from qingzhuang.pipeline.costing import cost
@@ -24,6 +26,7 @@ from qingzhuang.store.demands import (
     Draft,
     bring,
     change_draft,
+    demand,
     demands,
     moved_on,
     reach,
@@ -33,7 +36,7 @@ from qingzhuang.store.demands import (
 from qingzhuang.store.models import CheckRow, DemandRow, TaskRow
 from qingzhuang.store.organisation import home_of, units
 from qingzhuang.store.places import places_on
-from qingzhuang.store.planning import desk_on
+from qingzhuang.store.planning import desk_on, form_of
 from qingzhuang.store.screenings import give_reasons, keep_screening, screening_of
 from qingzhuang.store.writing import one_writer
 
@@ -103,7 +106,10 @@ def note_unadmitted(issuer: Unit, file: str, content: bytes, posts: Sequence[Uni
 
 def apply(number: int, said: Application, at: datetime, reasons: Mapping[str, str] | None = None) -> Sent:
     """Ask for admission, with reasons for what was found and stays; minutes follow what was said of how often. Raises
-    ProblemError as `submit` does."""
+    ProblemError as `submit` does, QZ-W106 for a form that no post could fill."""
+    draft = demand(number)
+    if draft and asks_only(draft):
+        raise ProblemError(_asks_only(draft))
     with one_writer():
         sent = submit(number, said, at)
         found = screening_of(number)
@@ -113,6 +119,23 @@ def apply(number: int, said: Application, at: datetime, reasons: Mapping[str, st
         before, after = _minutes(found, said.times_per_year, at.date())
         DemandRow.objects.filter(pk=number).update(before=before, after=after)
     return sent
+
+
+def asks_only(sent: Sent) -> bool:
+    """Tell whether a draft is an XLSForm: questions without cells for answers. What cannot be read is none."""
+    try:
+        return form_of(sent.file, sent.blob).kind is FileKind.XLSFORM
+    except (ProblemError, OSError):
+        return False
+
+
+def _asks_only(sent: Sent) -> Problem:
+    return Problem(
+        "QZ-W106",
+        sent.title,
+        _("这是一份 XLSForm，没有填写的格子，村里收到了也填不了，没有送去。"),
+        _("请在稿子那一页按“换成 Excel 表”，或者用 qz read --as xlsx 排成表再放一次。"),
+    )
 
 
 def withdraw(number: int) -> None:
