@@ -41,7 +41,7 @@ def _yearly(a: Slots, b: Slots) -> Outcome | None:
     """A month's rent gives the year's; the year's income need not have come month by month."""
     if not (a.quantity and b.quantity) or a.unit != b.unit or "月" not in a.text or "年" not in b.text:
         return None
-    if "月" in b.text or _MONTH.sub("", a.text) != _YEAR.sub("", b.text) or len(b.text) < 3:  # noqa: PLR2004 - 年 and a word
+    if "月" in b.text or _MONTH.sub("", a.text) != _YEAR.sub("", b.text) or len(b.text) < 3:
         return None
     return derivable("month.year", _("{b}是{a}的十二倍。").format(a=a.text, b=b.text))
 

@@ -66,8 +66,7 @@ def _more_words(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 def mainly(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """主要返贫风险 is narrower than 返贫致贫风险 (policy line 10)."""
     if (
-        not a.text.startswith("主要")
-        and "主要" not in a.text[2:]
+        (not a.text.startswith("主要") and "主要" not in a.text[2:])
         or "主要" in b.text
         or a.quantity
         or a.nonfact
