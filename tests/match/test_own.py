@@ -31,3 +31,9 @@ def test_two_names_for_the_person_or_place_of_the_form_are_one(one: str, other: 
 @pytest.mark.parametrize(("one", "other"), APART)
 def test_who_acts_and_whom_it_is_done_to_are_two(one: str, other: str) -> None:
     assert decide(item(one), item(other)).verdict != "equal"
+
+
+def test_unknown_words_of_forms_about_other_things_stay_apart() -> None:
+    firm = item("片区经理编码 | 散装白酒经销名单 | 企业")
+    home = item("片区经理编码 | 农户用水缴费册 | 户")
+    assert decide(firm, home).verdict != "equal"
