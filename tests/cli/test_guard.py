@@ -43,11 +43,11 @@ def test_a_folder_without_forms_is_said_to_hold_none(tmp_path: Path) -> None:
 
 
 def test_files_that_are_no_forms_are_named_not_passed_over(tmp_path: Path) -> None:
-    for name in ("通知.pdf", "打包.rar", "表.xlsx"):
+    for name in ("通知.ofd", "打包.rar", "表.xlsx"):
         (tmp_path / name).write_bytes(b"")
     (problem,) = overlooked([tmp_path])
     assert (problem.code, problem.severity) == ("QZ-C004", Severity.NOTE)
-    assert "打包.rar、通知.pdf" in problem.message
+    assert "打包.rar、通知.ofd" in problem.message
 
 
 @pytest.mark.parametrize("name", ["read", "match", "weigh", "ask"])

@@ -107,12 +107,11 @@ def row_entity_of(form: Form) -> str | None:
 
 def _by_columns(labels: Sequence[str]) -> str | None:
     found: dict[str, int] = {}
+    bare = [(place, label, label.partition("（")[0]) for place, label in enumerate(labels)]
     for entity, words in _KEY_COLUMNS:
-        places = [
-            place for place, label in enumerate(labels) if label.partition("（")[0] in words or label in words
-        ]
-        if places:
-            found[entity] = places[0]
+        first = next((place for place, label, name in bare if name in words or label in words), None)
+        if first is not None:
+            found[entity] = first
     if len(found) > 1:
         found.pop("村", None)  # where the others live
     if "人" in found and not _OWN_NAME.isdisjoint(labels):

@@ -16,7 +16,7 @@ from qingzhuang.answer.plan_cell import Asked, Reading
 from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, UNIT_KEY
-from qingzhuang.answer.select import Rows, Scope, is_village
+from qingzhuang.answer.select import Rows, Scope, is_village, select
 from qingzhuang.match.context import contexts, row_of, stub_contexts
 from qingzhuang.match.element import element
 from qingzhuang.match.lexicon import Lexicon
@@ -90,6 +90,18 @@ class Desk:
             all_wanted = [wanted]
         with self._one:
             return tuple(plan(form, reading, each, resolver) for each in all_wanted)
+
+    def listed(self, form: Form, wishes: Wishes) -> tuple[Subject, ...]:
+        """Return the subjects that a form's title means, each of which gets a card of its own; none where nobody can tell."""
+        rows = rows_of(form, default())
+        if rows is None:
+            return ()
+        resolver = self._resolver(
+            wishes.day or form_day(form, self._view.as_of), accept_stale=wishes.accept_stale
+        )
+        title = form.title or form.file.rpartition(".")[0]
+        with self._one:
+            return select(form.file, title, rows, resolver, wishes.scope, period=form.period).subjects
 
     @property
     def said(self) -> Rulings:

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from qingzhuang.intake.layout.text import squash
 from qingzhuang.intake.readers.number_format import shows_date
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.sheet import Scalar
 
+_REMEMBERED = 1 << 12
+"""Forms of one folder ask in the same words."""
 _BY_LABEL = (
     (ItemType.ROW_NUMBER, re.compile(r"^(序号|序|编号序号|行次|行号|No\.?|NO\.?|№)$")),
     (ItemType.SIGNATURE, re.compile(r"(签名|签字|签章|盖章|签收|签领|领取人签|手印)")),
@@ -68,6 +71,7 @@ def _by_validation(kind: str) -> ItemType | None:
     return {"whole": ItemType.INTEGER, "decimal": ItemType.NUMBER, "date": ItemType.DATE}.get(kind)
 
 
+@lru_cache(_REMEMBERED)
 def _by_label(label: str, unit: str | None) -> ItemType | None:
     full, bare = squash(label), _BARE.sub("", squash(label))
     for found, pattern in _BY_LABEL:

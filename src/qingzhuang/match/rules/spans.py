@@ -44,6 +44,7 @@ _OF_AGE = re.compile(
 )
 _BIRTHS = ("person.birth", "person.birth_month", "person.id_no", "person.age")
 _OVER = re.compile(r"过期|到期|逾期|失效|有效|超期|届满|期满|临期|超过?(?:设计)?使用年限")
+_RUNS = re.compile(r"(?<!失)(?<!无)有效(?!期(?:已过|届满))|(?<!未)在(?:有效)?期")
 _LIMIT = re.compile(r"到期|有效期|截止|终止|失效|保质期|期限|届满|下次检验|检验有效|制造|出厂|合格期")
 _STEM = re.compile(r"起[止讫]|(?:时间|日期|年月日|年月|月份|年份|年度|年限|年数|天数|时长)|\([^()]*\)")
 _DAYS = ("date", "month", "year", "time", None, "text")
@@ -98,7 +99,7 @@ def _of_span(b: Slots, what: str) -> str | None:
     if length := _LENGTH.search(b.text):
         return f"span.{_UNITS[length['what']]}" if _near(_idle(b.text[: length.start()]), what) else None
     if b.form == "yesno":
-        return "span.past" if _OVER.search(b.text) else None
+        return _ended("span", b.text) if _OVER.search(b.text) else None
     for pattern, formula in ((_END, "span.end"), (_START, "span.start")):
         if (edge := pattern.search(b.text)) and _near(_idle(b.text[: edge.start()]), what):
             return formula
@@ -185,4 +186,9 @@ def _over(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.listing != b.listing and not asked:
         return None
-    return derivable("day.past", _("填了{a}就知道{b}。").format(a=a.text, b=b.text))
+    return derivable(_ended("day", b.text), _("填了{a}就知道{b}。").format(a=a.text, b=b.text))
+
+
+def _ended(what: str, asked: str) -> str:
+    """是否有效 asks whether it still runs, 是否过期 whether it is over."""
+    return f"{what}.valid" if _RUNS.search(asked) else f"{what}.past"

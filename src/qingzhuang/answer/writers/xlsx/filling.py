@@ -54,6 +54,11 @@ class Filling:
         """What a person should know about this fill."""
         return self._converter.problems
 
+    @property
+    def edits(self) -> tuple[SheetEdit, ...]:
+        """What changes, sheet by sheet."""
+        return tuple(work.edit for work in self._edits.values())
+
     def add(
         self, sheet: SheetPart, rows: Mapping[int, Sequence[RowAnswer]], cards: Sequence[tuple[Item, Scalar]]
     ) -> None:
