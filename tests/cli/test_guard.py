@@ -1,6 +1,7 @@
 """No file stops the folder, no fault of ours shows as a traceback, and nothing is passed over in silence."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -55,13 +56,14 @@ def test_every_command_goes_on_after_a_file_that_trips_the_reader(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The odd file is told with its code; the good one is in the answer."""
-    from qingzhuang.intake.read import read_form
+    from qingzhuang.intake.read import read_any, read_form
 
-    def read(file: str, content: bytes, **options: object) -> object:
-        return fails() if "怪" in file else read_form(file, content)
+    def tripped(by: Callable[[str, bytes], object]) -> Callable[..., object]:
+        return lambda file, content, **options: fails() if "怪" in file else by(file, content)
 
-    for place in ("cli.read", "cli.ask", "pipeline.weighing"):
-        monkeypatch.setattr(f"qingzhuang.{place}.read_form", read)
+    monkeypatch.setattr("qingzhuang.cli.read.read_any", tripped(read_any))
+    for place in ("cli.ask", "pipeline.weighing"):
+        monkeypatch.setattr(f"qingzhuang.{place}.read_form", tripped(read_form))
     (tmp_path / "怪.xlsx").write_bytes(FORM)
     (tmp_path / "老年人名册.xlsx").write_bytes(FORM)
     done = CliRunner().invoke(group, [name, str(tmp_path), "--format", "json"])

@@ -11,9 +11,9 @@ from click.testing import CliRunner
 
 from qingzhuang.cli import read
 from qingzhuang.cli.patience import in_time
-from qingzhuang.intake.read import read_form
-from qingzhuang.model.form import Form
+from qingzhuang.intake.read import read_any
 from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.sheet import Workbook
 from tests.intake.test_read import book
 
 
@@ -30,14 +30,14 @@ def _forever() -> None:
 def test_a_folder_goes_on_past_the_file_that_does_not_end(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    def slow(file: str, content: bytes, **options: object) -> Form:
+    def slow(file: str, content: bytes, **options: object) -> Workbook:
         if file == "m慢.xlsx":
             _forever()
-        return read_form(file, content)
+        return read_any(file, content)
 
     for name in ("a.xlsx", "m慢.xlsx", "z.xlsx"):
         (tmp_path / name).write_bytes(book([["困难户名册"], ["序号", "姓名"], ["", ""]]))
-    monkeypatch.setattr(read, "read_form", slow)
+    monkeypatch.setattr(read, "read_any", slow)
     monkeypatch.setenv("QZ_PATIENCE", "0.2")
     before = signal.getsignal(signal.SIGINT)
     result = CliRunner().invoke(read.command, [str(tmp_path)])
