@@ -18,7 +18,7 @@ from typing import Any
 from benchmarks.scale_columns import labels_of
 from rapidfuzz import fuzz, process
 
-from qingzhuang.match.alike import Alike
+from qingzhuang.match.alike import NEAR, Alike
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.likeness import Likeness, grams
 from qingzhuang.match.load import default
@@ -105,7 +105,7 @@ def score(ranked: Ranked, partners: Partners) -> str:
 
 
 def union(ways: Sequence[Ranked], partners: Partners) -> str:
-    """Recall of what several ways propose together, each its first 20, and how many that are."""
+    """Recall of what several ways propose together, and how many candidates that are."""
     proposed = {
         asked: set().union(*({n for n in way(asked) if n != asked} for way in ways)) for asked in partners
     }
@@ -205,12 +205,13 @@ def show(name: str, columns: Columns, partners: Partners, options: argparse.Name
         print(f"  {way:<24}{score(ranked, partners)}", flush=True)
     alike = Alike(columns, default())
     parts: list[Ranked] = [
-        (lambda asked, at=at: list(alike.ways(columns[asked]))[at][:21]) for at in range(7)
+        (lambda asked, at=at, most=most: list(alike.ways(columns[asked]))[at][:most])
+        for at, most in enumerate((None, *[NEAR + 1] * 6))
     ]
-    print(f"  {'ours, 20 of each way':<24}{union(parts, partners)}")
+    print(f"  {'all of one key, 20 of each other way':<38}{union(parts, partners)}")
     if options.vectors:
         parts.append(lambda number: near[number][:20])
-        print(f"  {'the same and vectors':<24}{union(parts, partners)}", flush=True)
+        print(f"  {'the same and 20 by vectors':<38}{union(parts, partners)}", flush=True)
 
 
 if __name__ == "__main__":

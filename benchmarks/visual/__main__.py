@@ -31,7 +31,7 @@ from qingzhuang.office.convert import Source
 
 CORPUS = Path(os.environ.get("QZ_CORPUS", Path(__file__).resolve().parents[3] / "shared" / "corpus"))
 _KINDS = (FileKind.XLSX, FileKind.DOCX)
-_LARGEST = 100_000
+_LARGEST = 60_000
 
 
 @dataclass(slots=True)

@@ -90,10 +90,13 @@ def test_what_contradicts_itself_is_not_read() -> None:
     assert definition_of("1966年12月31日前出生") == Definition("1966年12月31日前出生")
 
 
-def test_wordings_that_the_grammar_was_not_written_beside_are_read_better_than_by_keywords() -> None:
-    stated, got, right, _whole, _wrong = score(ours, "heldout")
-    _stated, base, base_right, _base_whole, _base_wrong = score(keywords, "heldout")
-    assert right / stated >= 0.9
+@pytest.mark.parametrize(("wordings", "least"), [("heldout", 0.9), ("second", 0.8)])
+def test_wordings_that_the_grammar_was_not_written_beside_are_read_better_than_by_keywords(
+    wordings: str, least: float
+) -> None:
+    stated, got, right, _whole, _wrong = score(ours, wordings)
+    _stated, base, base_right, _base_whole, _base_wrong = score(keywords, wordings)
+    assert right / stated >= least
     assert right / got >= 0.97
     assert right / stated > base_right / stated
     assert right / got > base_right / base

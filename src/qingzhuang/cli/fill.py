@@ -12,6 +12,7 @@ from qingzhuang.cli.fill_extras import Extras, print_out
 from qingzhuang.cli.fill_many import SUBJECT, VILLAGE, Many, pack
 from qingzhuang.cli.fill_report import FileResult, Total, report
 from qingzhuang.cli.fill_source import load
+from qingzhuang.cli.fill_visit import fill_visited
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import examples, exit_code, files_below, format_option, steps
@@ -49,6 +50,14 @@ from qingzhuang.store import clock
     help=_("只填一张表时，内容所在的 JSON 文件；长名单也可以是 CSV，一行一条。"),
 )
 @click.option(
+    "--visit",
+    "visits",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar=_("文件"),
+    help=_("一份填好的检查表：别家的检查表里问的是同一件事的，带过去填上。可写多次。"),
+)
+@click.option(
     "--as-of",
     type=click.DateTime(["%Y-%m-%d"]),
     metavar=_("年-月-日"),
@@ -84,7 +93,7 @@ from qingzhuang.store import clock
     "--photos",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     metavar=_("文件夹"),
-    help=_("照片所在的文件夹：照片用身份证号（或姓名）起名，贴进 Word 卡片的照片格。"),
+    help=_("照片所在的文件夹：照片用身份证号（或姓名）起名，贴进文档卡片的照片格。"),
 )
 @click.option("--accept-stale", is_flag=True, help=_("过期未核对的内容也写上。"))
 @click.option(
@@ -109,6 +118,7 @@ def command(
     templates: tuple[Path, ...],
     folder: Path,
     data: Path | None,
+    visits: tuple[Path, ...],
     as_of: datetime | None,
     scope: tuple[str, ...],
     subjects: tuple[str, ...],
@@ -130,13 +140,18 @@ def command(
 ) -> None:
     """Fill templates into a folder."""
     files = files_below(templates)
-    outputs = Outputs(folder, [*files, *([data] if data else []), *([since] if since else [])])
+    outputs = Outputs(folder, [*files, *visits, *([data] if data else []), *([since] if since else [])])
     extras = Extras(pdf, png, receipt, addressee, clock.now(), since, not no_verify, anyway, photos)
     if (receipt or since) and data is not None:
         raise click.UsageError(_("--since 和 --receipt 只配从台账填的表。"))
     if since is not None and len(files) != 1 and not since.is_dir():
         raise click.UsageError(_("--since 只能配一张表。"))
-    if data is None:
+    if visits and (data is not None or receipt or since):
+        raise click.UsageError(_("--visit 只从填好的检查表带，不和 --data、--since、--receipt 一起用。"))
+    if visits:
+        day = as_of.date() if as_of else clock.today()
+        results, still = fill_visited(steps(files, _("填表")), visits, outputs, day), None
+    elif data is None:
         day = as_of.date() if as_of else None
         limits = (scope, subjects, rows == "all")
         many = Many(per or "", _pattern(name_pattern), packed, sheets)

@@ -54,6 +54,8 @@ _KEY_COLUMNS = (
 )  # fmt: skip
 
 
+_DEADLINE = re.compile(r"[^，,。；;]*[日号月](?:之|以)?前[^，,。；;]{0,8}(?:报|交|送|反馈|完成)[^，,。；;]*")
+"""By when to hand in is not the time that a form speaks of."""
 _REGISTER, _OF_AN_ACT = (
     re.compile(r"排查(?:表|台账|登记)"),
     re.compile(r"时间|日期|[检排巡]查人|隐患|问题|整改"),
@@ -84,7 +86,7 @@ def period_of(form: Form, lines: Iterable[str]) -> Period | None:
     for text in lines:
         labelled = [value for label, value in pairs(text) if label in _PERIOD_LABELS]
         for piece in labelled or ([text] if len(squash(text)) <= 30 else []):
-            if found := find_period(piece):
+            if found := find_period(_DEADLINE.sub("", squash(piece))):
                 return found
     return None
 

@@ -76,7 +76,12 @@ def _forms(one: Profile | None, other: Profile | None) -> tuple[Holds, Holds] | 
         return None
     for left, right in ((one, other), (other, one)):
         form = left.holds
-        if form in _MARKED and right.shares.get(form, 0.0) <= _HARDLY and not _coarser(form, right.holds):
+        if (
+            form is not None
+            and form in _MARKED
+            and right.shares.get(form, 0.0) <= _HARDLY
+            and not _coarser(form, right.holds)
+        ):
             return one.holds, other.holds
     return None
 

@@ -43,7 +43,7 @@ class FileKind(StrEnum):
 class Cell(NamedTuple):
     """One cell that holds text or bears a style. `text` is the text as a reader would see it, untrimmed;
     `value` the stored value (formulas are never evaluated: it is then the cached one, or None). A named tuple, because
-    sheets have hundreds of thousands and a frozen dataclass takes ten times as long to make (decision 0036)."""
+    sheets have hundreds of thousands and a frozen dataclass takes six to ten times as long to make (decision 0036)."""
 
     row: int
     column: int

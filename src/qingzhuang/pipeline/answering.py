@@ -31,6 +31,7 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.verdict import ItemContext
+from qingzhuang.pipeline.form_day import form_day
 from qingzhuang.pipeline.measured import measured
 from qingzhuang.pipeline.own_role import own_key, own_role
 from qingzhuang.pipeline.said_same import Ties, derivations_of, ties_of
@@ -197,16 +198,6 @@ def rows_of(form: Form, lexicon: Lexicon) -> Rows | None:
         return Rows(SubjectKind.PERSON, role)
     entity = lexicon.entities.get(row.name or "")
     return Rows(entity.kind, entity.name) if entity is not None and entity.kind is not None else None
-
-
-def form_day(form: Form, today: date) -> date:
-    """Return the date on which a form wants its ages: its as-of date, else the end of a period that is over, else
-    today."""
-    period = form.period
-    if period is None:
-        return today
-    over = period.end is not None and period.end < today
-    return period.as_of or (period.end if over and period.end else today)
 
 
 @cache

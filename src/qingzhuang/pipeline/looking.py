@@ -17,7 +17,8 @@ from qingzhuang.intake.taught import Taught, by_teaching
 from qingzhuang.model.form import Form, Table
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import Workbook
-from qingzhuang.pipeline.answering import CARD_KINDS, Desk, Understood, Wishes, form_day, understand
+from qingzhuang.pipeline.answering import CARD_KINDS, Desk, Understood, Wishes, understand
+from qingzhuang.pipeline.form_day import form_day
 from qingzhuang.pipeline.survey_bounds import in_words
 
 _NEARLY = 10  # all but one in so many

@@ -32,16 +32,17 @@ def with_rules(
     for table in tables:
         part = by_place.get(table.header_rows or (0, 0))
         codes, printed = _codes(grid, part, table) if part and part.hints else ({}, [])
-        if not printed and not clauses:
-            found.append(table)
-            continue
-        names = _names(table.columns)
-        units = {item.key: item.unit for item in table.columns}
-        rules = (_rule(clause, codes, names) for clause in (*printed, *clauses))
-        sound = [rule for rule in rules if rule and _is_of_one_unit(rule, units)]
+        sound = _column_rules(table, codes, (*printed, *clauses)) if printed or clauses else []
         sound += row_rules(grid, table, clauses)
-        found.append(replace(table, rules=tuple(dict.fromkeys(sound))))
+        found.append(replace(table, rules=tuple(dict.fromkeys(sound))) if sound else table)
     return found
+
+
+def _column_rules(table: Table, codes: Mapping[str, str], clauses: Iterable[str]) -> list[Rule]:
+    names = _names(table.columns)
+    units = {item.key: item.unit for item in table.columns}
+    rules = (_rule(clause, codes, names) for clause in clauses)
+    return [rule for rule in rules if rule and _is_of_one_unit(rule, units)]
 
 
 def _is_of_one_unit(rule: Rule, units: Mapping[str, str | None]) -> bool:

@@ -1,7 +1,6 @@
 """Vetoes on one slot: what differs there is another fact, however alike the words are."""
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import same_gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.slots import Slots
@@ -69,8 +68,8 @@ def _shown(slots: Slots) -> str:
 def qualifiers(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """户籍 is not 常住, 应 is not 已, 新增 is not 累计; the title's population and scheme count for totals."""
     one, other = _effective(a, b), _effective(b, a)
-    if one == other or (_worded_apart(a, b) and same_gist(a, b, lexicon)):
-        return None  # 转入党组织 and 接收党组织
+    if one == other:
+        return None
     if _residents(a, b, one, other):
         return unsure("population", _("一边没写是户籍人口还是常住人口。"))
     names = {name for name, _value in one ^ other}
@@ -80,13 +79,6 @@ def qualifiers(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if not names & said and not (a.context and b.context):
         return unsure(slot, _("只有一边的标题写了“{words}”。").format(words=words))
     return distinct(slot, _("{slot}不同：{words}。").format(slot=_NAMES.get(slot, slot), words=words))
-
-
-def _worded_apart(a: Slots, b: Slots) -> bool:
-    """Two forms whose labels differ, and whose titles limit them alike."""
-    if not (a.listing and b.listing) or a.listing == b.listing or a.quantity or b.quantity:
-        return False
-    return a.title == b.title and a.text != b.text
 
 
 def _residents(

@@ -8,6 +8,7 @@ from qingzhuang.match.lexicon import Kind, Lexicon
 from qingzhuang.match.outcome import Outcome
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
+from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.verdict import Verdict
 
 # What of him: the tails of labels, by what they ask.
@@ -22,16 +23,23 @@ _ASKED = {
 }
 # Words for people; whoever is named by one with a word before it that the title or the use of the form explains.
 _HEAD = re.compile(
-    r"(?:户主|农户|住户|用户|家庭|人员|对象|职工|员工|工人|群众|居民|村民|农民|牧民|渔民|市民|公民|选民|学生|新生|考生|学员|大学生|毕业生|研究生|儿童|幼儿|婴幼儿|少年|青年|妇女|孕妇|产妇|老人|老年人|长者|残疾人|患者|病人|党员|团员|会员|社员|成员|军人|士兵|老兵|家属|子女|孤儿|移民|骑手|司机|劳模|劳动者|务工者|种植户|养殖户|农业户|商户|户|人|者)$"
+    r"(?:户主|农户|住户|用户|家庭|人员|对象|职工|员工|工人|群众|居民|村民|农民|牧民|渔民|市民|公民|选民|学生|新生|考生|学员|大学生|毕业生|研究生|儿童|幼儿|婴幼儿|少年|青年|妇女|孕妇|产妇|老人|老年人|长者|残疾人|患者|病人|党员|团员|会员|社员|成员|实习生|工作者|手艺人|创业者|传承人|军人|士兵|老兵|家属|子女|孤儿|移民|骑手|司机|劳模|劳动者|务工者|种植户|养殖户|农业户|商户|户|人|者)$"
 )
 # Before 人 or 者: who gets, has, uses or takes part, and is what the form is about.
 _RECEIVES = re.compile(
-    r"享受|领取|领款|领补|申领|受益|受助|受惠|受灾|受救|受照|受养|受供|受检|受训|受访|受评|受邀|受奖|受种|受术|参保|投保|被保险|参训|参赛|参加|参与|参评|参会|报名|报考|报到|使用|持有|持证|持卡|领证|领卡|办证|办卡|制卡|开户|缴费|缴款|缴税|入住|居住|住宿|就诊|就医|住院|入院|在院|在住|在册|在读|在校|在园|在籍|就读|入学|入伍|退役|入会|入党|入团|录取|返乡|求职|失业|就业|创业|务工|安置|转移|撤离|避险|扶助|奖扶|救助|供养|照料|照护|养育|养护|收养|保障|监测|补贴|补助|资助|帮扶|慰问|关爱|签约|体检|接种|筛查|随访|用气|用水|用电|实名登记|失业登记|求职登记|建房|购机|种植|养殖|承包|借款|贷款|被[走探回受救评鉴调慰服资帮照监安征]"
+    r"享受|领取|领款|领补|申领|受益|受[^理托委让权益]|参[保训赛加与评会展演选]|投保|被保险|报名|报考|报到|使用|持有|持证|持卡|领证|领卡|办证|办卡|制卡|开户|缴费|缴款|缴税|入住|居住|住宿|就诊|就医|住院|入院|在院|在住|在册|在读|在校|在园|在籍|就读|入学|入伍|退役|入会|入党|入团|录取|返乡|求职|失业|就业|创业|务工|安置|转移|撤离|避险|扶助|奖扶|救助|供养|照料|照护|养育|养护|收养|保障|监测|补贴|补助|资助|帮扶|慰问|关爱|签约|体检|接种|筛查|随访|用气|用水|用电|实名登记|被照料|被照护|被供养|被保障|从业|上岗|录聘|应聘|受聘|上报|推荐人选|评选|获奖|表彰|失业登记|求职登记|建房|购机|种植|养殖|承包|借款|贷款|被[走探回受救评鉴调慰服资帮照监安征]"
 )
 # Who acts in a form, and is not its own person.
 _ACTS = re.compile(
     r"检查人|巡查|走访人|走访干|填报|填表|审核|审批|审查|联系人|联络|监护|推荐|介绍|担保|负责|责任|经办|承办|记录|调查人|验收|评估人|鉴定人|代[办领理缴]|委托|受托|陪同|紧急|帮扶人|包保|包联|结对人|结对党|服务人|志愿|工作人|管理|主持|授课|发放人|送达|见证|证明|报告|上报|护理人|照护人|照料人|护林|接待|受理|采集|登记人|录入|核查|配偶|父|母|丈夫|妻子|共同|同住|原|法定|实际控制|出租|承租|邻居|对方|施暴|加害|致害"
 )
+_SAME = {
+    "person.name": "name",
+    "person.id_no": "id",
+    "person.sex": "sex",
+    "person.age": "age",
+    "person.live_addr": "home",
+}
 _HOMES = ("resident", "household")
 
 
@@ -51,8 +59,28 @@ def _asked(slots: Slots, lexicon: Lexicon) -> tuple[str, str] | None:
     """What is asked of the form's own person, and by which words he is named ("" where the form needs none)."""
     if slots.group not in _HOMES or slots.quantity:
         return None
-    found = _named(slots.text, slots.listing or "", slots.group == "household", lexicon)
-    return found if found is None or found[1] or slots.role == "" else None
+    homes = slots.group == "household"
+    found = _named(slots.text, slots.listing or "", homes, lexicon)
+    if found is not None:
+        return found if found[1] or slots.role == "" else None
+    return _by_property(slots, homes, lexicon)
+
+
+def _by_property(slots: Slots, homes: bool, lexicon: Lexicon) -> tuple[str, str] | None:
+    """Another property of a person, with the words that name him as the parser left them."""
+    concept = lexicon.concepts.get(slots.concept or "")
+    if concept is None or concept.object is not SubjectKind.PERSON or slots.bound or slots.time.known:
+        return None
+    who = (slots.rest + slots.named if slots.rest else "") or (
+        slots.role if slots.role_from in ("label", "parent") else ""
+    )
+    if not who:
+        return (_SAME.get(concept.id, concept.id), "") if slots.role == "" and not homes else None
+    return (
+        (_SAME.get(concept.id, concept.id), who)
+        if _is_own(who, slots.listing or "", homes, lexicon)
+        else None
+    )
 
 
 @lru_cache(maxsize=65536)

@@ -5,6 +5,7 @@ from qingzhuang.match.gist import gist, same_gist, says_who
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rows import PEOPLE, SITES, plain_role
+from qingzhuang.match.rules.titled import topic
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title, whom
 from qingzhuang.model.element import SubjectKind
@@ -170,13 +171,15 @@ def _inspected(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
 
 
 def _explicit(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
-    """不动产单元号 of a parcel's form and of a house's: labels that say themselves what they are about, in two forms. Not
+    """不动产单元号 of a parcel's form and of a house's: labels that say themselves what they are about, in two forms of one topic. Not
     bare words (名称, 编号), which are the row's, nor counts and sums of people, households or places."""
     bare = a.generic or b.generic or min(len(a.text), len(b.text)) < _SAYS_ENOUGH
     groups = {a.group, b.group}
     if bare or a.listing == b.listing or "phone" in (a.form, b.form) or "aggregate" in groups:
         return False
     if (a.quantity or b.quantity) and not groups <= _ONE_EACH:
+        return False
+    if not topic(a, lexicon) & topic(b, lexicon):
         return False
     alike = a.concept is not None and (a.concept, a.rest) == (b.concept, b.rest)
     return (alike and not _of_site(a, lexicon)) or same_gist(a, b, lexicon)

@@ -25,7 +25,7 @@ _STYLES = (
     '<borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs>'
     '<cellXfs count="1"><xf numFmtId="49" applyNumberFormat="1"><alignment wrapText="1"/></xf></cellXfs></styleSheet>'
 )
-_ABOUT_LOOKS = frozenset(("QZ-F010", "QZ-F040", "QZ-F041"))
+_ABOUT_LOOKS = frozenset(("QZ-F010", "QZ-F040", "QZ-F041", "QZ-R105"))
 
 
 @dataclass(slots=True)
