@@ -123,8 +123,8 @@ def faults(case: Case) -> Iterator[Fault]:
         if case.rows[AT].get(item.key) is not None:
             yield from of_column(case, item)
     for rule in case.table.rules:
-        item = next((each for each in case.table.columns if each.key == rule.left), None)
-        if item is not None and rule.relation == "=" and isinstance(case.rows[AT].get(item.key), int):
+        left = [each for each in case.table.columns if each.key == rule.left and rule.relation == "="]
+        for item in (each for each in left if isinstance(case.rows[AT].get(each.key), int)):
             yield (
                 "审核关系不成立",
                 Kind.EQUATION,
