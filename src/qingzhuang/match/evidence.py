@@ -15,13 +15,13 @@ _HARDLY = 0.1
 _SHARED, _SAME, _OTHER, _NONE = 10, 0.99, 0.5, 0.1
 _VARIED = 5
 _WORDS = {
-    Holds.PHONE: later("电话号码"),
-    Holds.ID_NUMBER: later("身份证号"),
-    Holds.CREDIT_CODE: later("统一社会信用代码"),
-    Holds.BANK_CARD: later("银行卡号"),
-    Holds.DATE: later("日期"),
-    Holds.NUMBER: later("数"),
-    Holds.TEXT: later("文字"),
+    Holds.PHONE: later("一串电话号码"),
+    Holds.ID_NUMBER: later("一串身份证号"),
+    Holds.CREDIT_CODE: later("一串信用代码"),
+    Holds.BANK_CARD: later("一串银行卡号"),
+    Holds.DATE: later("一列日期"),
+    Holds.NUMBER: later("一列数"),
+    Holds.TEXT: later("一列文字"),
 }
 
 
