@@ -9,7 +9,7 @@ from lxml import etree
 from qingzhuang.answer.writers.docx.document import BODY
 from qingzhuang.model.place import Place, parse_a1
 from qingzhuang.model.sheet import FileKind
-from qingzhuang.ooxml.package import Package, open_package
+from qingzhuang.ooxml.package import open_package
 from qingzhuang.ooxml.save import save
 from qingzhuang.ooxml.word import child, document_part, paragraphs, parse_document, tables, w
 from qingzhuang.ooxml.word_grid import grid
@@ -41,7 +41,7 @@ def _words(file: str, content: bytes, places: set[Place]) -> bytes:
             if Place(f"表{number}", cell.row, cell.column) in places:
                 _shade(cell.element, "tcPr", cell.row)
     changed = {part: etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)}
-    return save(Package(package.file, package.content, package.archive, changed))
+    return save(package.with_changes(changed))
 
 
 def _shade(element: etree._Element, properties: str, row: int) -> None:
@@ -103,7 +103,7 @@ def _sheets(file: str, content: bytes, places: set[Place]) -> bytes:
                 cell.set("s", str(painter.painted(int(cell.get("s", "0")), row % 2)))
         changed[sheet.part] = etree.tostring(root, xml_declaration=True, encoding="UTF-8", standalone=True)
     changed[styles_part] = etree.tostring(styles, xml_declaration=True, encoding="UTF-8", standalone=True)
-    return save(Package(package.file, package.content, package.archive, changed))
+    return save(package.with_changes(changed))
 
 
 class _Painter:

@@ -50,7 +50,7 @@ def paste(file: str, content: bytes, form: Form, photos: Mapping[str, Picture]) 
         root.getroottree(), xml_declaration=True, encoding="UTF-8", standalone=True
     )
     changed |= _linked(package, part, list(changed)[:-1])
-    return Filled(save(Package(package.file, package.content, package.archive, changed)), tuple(written))
+    return Filled(save(package.with_changes(changed)), tuple(written))
 
 
 def _is_free(spot: Spot, label: str) -> bool:
