@@ -46,7 +46,9 @@ def test_words_over_some_columns_may_be_a_level_of_the_header() -> None:
 
 
 def test_a_header_of_spans_of_years_is_offered_where_none_was_read() -> None:
-    made = book(["研发投入变化"], ["", "1976-1989", "1990-1994", "1995-1999"], *(row[1:] for row in ROWS))
+    made = book(
+        ["研发投入变化"], ["", "1976-1989", "1990-1994", "1995-1999"], *([*row[1:4], "约5"] for row in ROWS)
+    )
     form = form_of(made)
     (doubt,) = doubts_of(made, form)
     assert (doubt.reason, doubt.chosen) == (Reason.NONE, "没有表头")

@@ -32,15 +32,14 @@ def with_rules(
     for table in tables:
         part = by_place.get(table.header_rows or (0, 0))
         codes, printed = _codes(grid, part, table) if part and part.hints else ({}, [])
-        if not printed and not clauses:
-            found.append(table)
-            continue
-        names = _names(table.columns)
-        units = {item.key: item.unit for item in table.columns}
-        rules = (_rule(clause, codes, names) for clause in (*printed, *clauses))
-        sound = [rule for rule in rules if rule and _is_of_one_unit(rule, units)]
+        sound: list[Rule] = []
+        if printed or clauses:
+            names = _names(table.columns)
+            units = {item.key: item.unit for item in table.columns}
+            rules = (_rule(clause, codes, names) for clause in (*printed, *clauses))
+            sound += [rule for rule in rules if rule and _is_of_one_unit(rule, units)]
         sound += row_rules(grid, table, clauses)
-        found.append(replace(table, rules=tuple(dict.fromkeys(sound))))
+        found.append(replace(table, rules=tuple(dict.fromkeys(sound))) if sound else table)
     return found
 
 
