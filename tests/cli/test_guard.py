@@ -1,6 +1,7 @@
 """No file stops the folder, no fault of ours shows as a traceback, and nothing is passed over in silence."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -43,11 +44,11 @@ def test_a_folder_without_forms_is_said_to_hold_none(tmp_path: Path) -> None:
 
 
 def test_files_that_are_no_forms_are_named_not_passed_over(tmp_path: Path) -> None:
-    for name in ("通知.pdf", "打包.rar", "表.xlsx"):
+    for name in ("通知.ofd", "打包.rar", "表.xlsx"):
         (tmp_path / name).write_bytes(b"")
     (problem,) = overlooked([tmp_path])
     assert (problem.code, problem.severity) == ("QZ-C004", Severity.NOTE)
-    assert "打包.rar、通知.pdf" in problem.message
+    assert "打包.rar、通知.ofd" in problem.message
 
 
 @pytest.mark.parametrize("name", ["read", "match", "weigh", "ask"])
@@ -55,13 +56,14 @@ def test_every_command_goes_on_after_a_file_that_trips_the_reader(
     name: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """The odd file is told with its code; the good one is in the answer."""
-    from qingzhuang.intake.read import read_form
+    from qingzhuang.intake.read import read_any, read_form
 
-    def read(file: str, content: bytes, **options: object) -> object:
-        return fails() if "怪" in file else read_form(file, content)
+    def tripped(by: Callable[[str, bytes], object]) -> Callable[..., object]:
+        return lambda file, content, **options: fails() if "怪" in file else by(file, content)
 
-    for place in ("cli.read", "cli.ask", "pipeline.weighing"):
-        monkeypatch.setattr(f"qingzhuang.{place}.read_form", read)
+    monkeypatch.setattr("qingzhuang.cli.read.read_any", tripped(read_any))
+    for place in ("cli.ask", "pipeline.weighing"):
+        monkeypatch.setattr(f"qingzhuang.{place}.read_form", tripped(read_form))
     (tmp_path / "怪.xlsx").write_bytes(FORM)
     (tmp_path / "老年人名册.xlsx").write_bytes(FORM)
     done = CliRunner().invoke(group, [name, str(tmp_path), "--format", "json"])

@@ -111,3 +111,25 @@ def test_two_editions_given_together_are_compared(home: Path, tmp_path: Path) ->
     assert second["difference"]["added"] == ["证件号码"]
     assert "要填的没有变" in qz(str(old), str(old), "--format", "text").stdout
     assert not home.exists()
+
+
+def test_the_rival_of_a_doubt_is_taken_by_its_number_for_every_copy(home: Path, tmp_path: Path) -> None:
+    path = tmp_path / "统计.xlsx"
+    rows = [["1", "赵庄", "1", "2", "3"], ["2", "钱庄", "4", "5", "6"]]
+    path.write_bytes(book([["某镇统计表"], ["", "", "城镇"], ["序号", *HEAD], *rows]))
+    told = json.loads(qz(str(path)).stdout)
+    assert [(each["number"], each["reason"], each["cell"]) for each in told["doubts"]] == [(1, "above", "A2")]
+    text = qz(str(path), "--format", "text").stdout
+    assert "拿不准 1：上面一行也像表头" in text
+    done = qz(str(path), "--teach", "--take", "1")
+    assert (done.exit_code, "记住了" in done.stdout) == (0, True)
+    again = json.loads(qz(str(path)).stdout)
+    assert (again["tables"][0]["header_rows"], again["doubts"]) == ([2, 3], [])
+    assert yaml.safe_load(lesson(home).read_text("utf-8"))["confirmed"] is True
+
+
+def test_a_doubt_that_is_not_there_cannot_be_taken(home: Path, odd: Path) -> None:
+    done = qz(str(odd), "--teach", "--take", "9")
+    assert (done.exit_code, "QZ-F159" in done.stderr) == (1, True)
+    assert qz(str(odd), "--take", "1").exit_code == 2
+    assert not (home / "readings").exists()

@@ -9,11 +9,14 @@ from hypothesis import strategies as st
 
 from qingzhuang.answer.fill import fill
 from qingzhuang.intake.problems import no_form
+from qingzhuang.intake.read import read_form, read_workbook
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.form import Form
+from qingzhuang.model.place import Area
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import FileKind
-from qingzhuang.pipeline.filling import fill_given
+from qingzhuang.pipeline.filling import fill_given, where
+from tests.intake.readers.pdf_making import letters, pdf, table
 
 WORDS = st.text("甲乙丙丁=+-@'<&0123456789", min_size=1, max_size=8).filter(lambda text: text.strip() == text)
 KEYS = ("姓名", "备用号", "说明文字")
@@ -61,3 +64,25 @@ def test_a_letter_is_not_handed_back_as_a_filled_form() -> None:
     with pytest.raises(ProblemError) as caught:
         fill("通知.docx", b"", empty, Answers())
     assert caught.value.problem.code == "QZ-R009"
+
+
+def test_a_pdf_is_answered_as_a_workbook_of_its_shape_which_is_said() -> None:
+    rows: list[list[str | None]] = [
+        ["序号", "户主", "家庭情况", None],
+        ["^", "^", "人口数", "收入"],
+        ["", "", "", ""],
+    ]
+    drawn = letters(50, 90, "填报单位：") + table([50, 100, 200, 300, 540], [100, 120, 140, 160], rows)
+    answers = Answers(
+        rows=({"户主": "甲", "家庭情况/人口数": 3}, {"户主": "乙"}), cards={"填报单位": "柳湾村"}
+    )
+    filled = fill_given("走访.pdf", pdf(drawn), answers)
+    assert [each.code for each in filled.problems] == ["QZ-F156"]
+    again = read_workbook("走访.xlsx", filled.content).sheets[0]
+    assert again.name == "第1页"
+    assert {again.cells[place].text for place in ((4, 2), (5, 2), (4, 3))} == {"甲", "乙", "3"}
+    assert again.cells[1, 1].text == "填报单位：柳湾村"
+    assert Area(2, 3, 2, 4) in again.merges
+    assert fill_given("走访.pdf", pdf(drawn), answers).content == filled.content
+    form = read_form("走访.pdf", pdf(drawn))
+    assert where("走访.pdf", pdf(drawn), form, answers) == filled.written

@@ -6,20 +6,23 @@ from datetime import UTC, date, datetime
 import pytest
 
 from qingzhuang.intake.read import read_form
+from qingzhuang.intake.readers import pdf_marks
 from qingzhuang.model.finding import Gravity
-from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.problem import ProblemError, Severity
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.checking import court
-from qingzhuang.pipeline.columns import Other, asks_of
+from qingzhuang.pipeline.columns import asks_of
 from qingzhuang.pipeline.costing import cost
+from qingzhuang.pipeline.elsewhere import NOWHERE, Other, elsewhere
 from qingzhuang.pipeline.form_checking import check_forms
 from qingzhuang.pipeline.rewording import reword, spans_of
 from qingzhuang.pipeline.screening import Around, screen
 from tests.answer.known import ledger
+from tests.intake.readers.pdf_making import letters, pdf, table
 from tests.pipeline.drafts import letter, sheet
 
 DAY = date(2026, 11, 25)
-AROUND = Around(court(DAY), Desk(ledger({})), 3, (), datetime(2026, 11, 25, 9, tzinfo=UTC))
+AROUND = Around(court(DAY), Desk(ledger({})), 3, NOWHERE, datetime(2026, 11, 25, 9, tzinfo=UTC))
 NOTE = "说明：1. “危房通”APP打卡率每周五排名通报。2. 每户须上传现场照片，未上传的不予认可。"
 RANKED = sheet("危房住户花名册", ["姓名", "身份证号", "房屋等级", "现场照片"], NOTE)
 NOTICE = (
@@ -44,10 +47,31 @@ def test_what_another_demand_asks_already_is_a_finding_that_names_it() -> None:
     mine = sheet("低保对象花名册", ["姓名", "冬季取暖方式"])
     form = read_form("别的.xlsx", sheet("低保对象取暖情况表", ["姓名", "冬季取暖方式"]))
     other = Other(frozenset(asks_of(form).values()), "《低保对象取暖情况表》（减准〔2026〕1号）")
-    (found,) = screen("低保.xlsx", mine, replace(AROUND, others=(other,))).findings
+    (found,) = screen("低保.xlsx", mine, replace(AROUND, others=elsewhere((other,)))).findings
     assert found.gravity is Gravity.REASON
     assert "冬季取暖方式：《低保对象取暖情况表》（减准〔2026〕1号）" in found.notes[0]
     assert not any("姓名" in each for each in found.notes)
+
+
+def test_a_form_drawn_as_pdf_is_screened_column_by_column() -> None:
+    drawn = letters(200, 60, "危房住户花名册", 16) + table(
+        [50, 150, 300, 420, 540],
+        [100, 120, 140],
+        [["姓名", "身份证号", "房屋等级", "现场照片"], ["", "", "", ""]],
+    )
+    found = screen("危房.pdf", pdf(drawn + letters(50, 170, NOTE[:40])), AROUND)
+    assert found.personal == ("name", "id_no")
+    assert len(found.columns) == 4
+    assert any("照片" in each.text for each in found.findings)
+
+
+def test_a_letter_as_pdf_is_judged_although_its_tables_cannot_be_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pdf_marks, "find_spec", lambda _name: None)
+    found = screen("通知.pdf", pdf(letters(60, 100, "每日在工作群接龙打卡，上传现场照片。")), AROUND)
+    assert found.findings
+    assert [(each.code, each.severity) for each in found.problems] == [("QZ-F150", Severity.DOUBT)]
 
 
 def test_personal_data_that_it_asks_is_told() -> None:

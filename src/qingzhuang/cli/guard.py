@@ -6,17 +6,19 @@ from pathlib import Path
 from typing import TypeVar
 
 from qingzhuang.cli.output import files_below, reason
+from qingzhuang.cli.patience import in_time
 from qingzhuang.model.problem import Problem, ProblemError, Severity
 
 _T = TypeVar("_T")
-_NOT_FORMS = (".pdf", ".ofd", ".zip", ".rar", ".7z", ".jpg", ".jpeg", ".png", ".txt")
+_NOT_FORMS = (".ofd", ".zip", ".rar", ".7z", ".jpg", ".jpeg", ".png", ".txt")
 _MOST_NAMED = 5
 
 
-def attempt(file: str, work: Callable[[], _T]) -> _T | Problem:
-    """Do one file's work. Whatever stops it is returned as a problem of that file."""
+def attempt(file: str, work: Callable[[], _T], *, hurried: bool = False) -> _T | Problem:
+    """Do one file's work. Whatever stops it is returned as a problem of that file; `hurried` work keeps nothing, and is
+    stopped when it takes too long."""
     try:
-        return work()
+        return in_time(file, work) if hurried else work()
     except ProblemError as error:
         return error.problem
     except OSError as error:
@@ -59,7 +61,7 @@ def _barren(folder: Path) -> Problem:
         "QZ-C003",
         str(folder),
         _("这个文件夹里没有能读的表。"),
-        _("能读的是 Excel、Word、WPS 的文件，.csv、网页里的表；压缩包请先解开。"),
+        _("能读的是 Excel、Word、WPS 的文件，.csv、网页里的表，带文字的 PDF；压缩包请先解开。"),
     )
 
 

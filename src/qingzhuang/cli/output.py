@@ -30,7 +30,7 @@ _F = TypeVar("_F", bound=Callable[..., Any])
 SUFFIXES = (
     ".xlsx", ".xlsm", ".xltx", ".xltm", ".xls", ".xlsb", ".et", ".ods",
     ".docx", ".docm", ".dotx", ".doc", ".wps", ".rtf", ".odt",
-    ".csv", ".tsv", ".mht",
+    ".csv", ".tsv", ".mht", ".pdf",
 )  # fmt: skip
 """What is looked for in a folder; a page or an XML that is a form is read when it is given itself, or called .xls or .doc."""
 

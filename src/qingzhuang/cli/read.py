@@ -1,12 +1,13 @@
 """`qz read`: what each form asks, one JSON document a file or a tree for people."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from gettext import gettext as _
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import click
 
+from qingzhuang.cli.doubts import as_json_doubts, tell_doubts
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import (
     as_json,
@@ -19,17 +20,24 @@ from qingzhuang.cli.output import (
     say_json,
     steps,
 )
-from qingzhuang.cli.read_as import write_as_xlsform
+from qingzhuang.cli.read_as import SHEET, XLSFORM, write_as
+from qingzhuang.cli.read_parts import definition_json, domain_json
 from qingzhuang.cli.teach import teach as teach_one
 from qingzhuang.intake.converter import Converter
+from qingzhuang.intake.doubting import Doubt, with_doubts
 from qingzhuang.intake.problems import unreadable
-from qingzhuang.intake.read import read_form
+from qingzhuang.intake.read import read_any
 from qingzhuang.intake.reissue import are_editions, difference
 from qingzhuang.intake.taught import Taught
+from qingzhuang.match.definition_words import in_words
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.sheet import Workbook
 from qingzhuang.office.convert import converter
+from qingzhuang.pipeline.survey_bounds import in_words as bounds
 from qingzhuang.store.lessons import lessons
+
+Read: TypeAlias = tuple[Form, tuple[Doubt, ...]]
 
 
 @click.command(
@@ -53,8 +61,8 @@ from qingzhuang.store.lessons import lessons
 @click.option(
     "--as",
     "shape",
-    type=click.Choice(["xlsform"]),
-    help=_("把读到的表另存成 XLSForm（手机填报程序通用的格式），写进 -o 给的文件夹。"),
+    type=click.Choice([XLSFORM, SHEET]),
+    help=_("把读到的表另存成 XLSForm（手机填报程序通用的格式）或者 Excel 表，写进 -o 给的文件夹。"),
 )
 @click.option(
     "-o",
@@ -66,18 +74,32 @@ from qingzhuang.store.lessons import lessons
 @click.option(
     "--teach", is_flag=True, help=_("读错了：把读法写成一个小文件，您改好再来一次，以后同样的表都照它读。")
 )
+@click.option(
+    "--take",
+    type=int,
+    metavar=_("号码"),
+    help=_("和 --teach 一起：照这一处拿不准的另一种读法记住。"),
+)
 def command(
-    paths: tuple[Path, ...], output_format: str, shape: str | None, output: Path | None, *, teach: bool
+    paths: tuple[Path, ...],
+    output_format: str,
+    shape: str | None,
+    output: Path | None,
+    take: int | None,
+    *,
+    teach: bool,
 ) -> None:
     """Read forms."""
+    if take is not None and (not teach or len(paths) > 1 or take < 1):
+        raise click.UsageError(_("--take 要和 --teach 一起写，一次一个文件。"))
     if (shape is None) != (output is None):
         raise click.UsageError(_("--as 和 -o 要一起写。"))
     problems = overlooked(paths)
     complain(problems)
     files = files_below(paths)
     convert = converter(files)
-    if output is not None:
-        raise SystemExit(exit_code(problems + write_as_xlsform(files, output, convert)))
+    if shape is not None and output is not None:
+        raise SystemExit(exit_code(problems + write_as(shape, files, output, convert)))
     known: Sequence[Taught] | Problem = attempt("", lessons)
     if isinstance(known, Problem):
         complain([known])
@@ -85,14 +107,16 @@ def command(
         known = ()
     before: list[Form] = []
     for path in steps(files, _("读表")):
-        form, failures = read_one(path, convert, known, teach=teach)
+        read, failures = read_one(path, convert, known, teach=teach, take=take)
+        form, doubts = read or (None, ())
         found = failures + (form.problems if form else ())
         problems += found
         earlier = next((each for each in reversed(before) if form and are_editions(each, form)), None)
         if output_format == "json" and not teach:
-            say_json(document(str(path), form, found) | _edition(earlier, form))
+            say_json(document(str(path), form, found) | as_json_doubts(doubts) | _edition(earlier, form))
         else:
             _tell(str(path), form)
+            tell_doubts(doubts)
             if earlier and form:
                 _tell_edition(earlier, form)
             complain(found)
@@ -101,16 +125,34 @@ def command(
 
 
 def read_one(
-    path: Path, convert: Converter | None, known: Sequence[Taught] = (), *, teach: bool = False
-) -> tuple[Form | None, tuple[Problem, ...]]:
-    """Read one file as people taught, or return what kept it from being read."""
+    path: Path,
+    convert: Converter | None,
+    known: Sequence[Taught] = (),
+    *,
+    teach: bool = False,
+    take: int | None = None,
+    seen: Callable[[Form, Workbook], None] | None = None,
+) -> tuple[Read | None, tuple[Problem, ...]]:
+    """Read one file as people taught, or return what kept it from being read; `seen` is shown the cells as well."""
+    found: Read | Problem
     if teach:
-        found = attempt(path.name, lambda: teach_one(path, convert))
+        found = attempt(path.name, lambda: (teach_one(path, convert, take), ()))
     else:
-        found = attempt(
-            path.name, lambda: read_form(path.name, _bytes(path), converter=convert, lessons=known)
-        )
+        found = attempt(path.name, lambda: _read(path, convert, known, seen), hurried=True)
     return (None, (found,)) if isinstance(found, Problem) else (found, ())
+
+
+def _read(
+    path: Path,
+    convert: Converter | None,
+    known: Sequence[Taught],
+    seen: Callable[[Form, Workbook], None] | None,
+) -> Read:
+    book = read_any(path.name, _bytes(path), converter=convert)
+    form, doubts = with_doubts(book, known)
+    if seen is not None:
+        seen(form, book)
+    return form, doubts
 
 
 def _edition(earlier: Form | None, form: Form | None) -> dict[str, Any]:
@@ -161,6 +203,7 @@ def document(file: str, form: Form | None, problems: tuple[Problem, ...]) -> dic
         "period": form.period.text if form and form.period else None,
         "row_entity": form.row_entity if form else None,
         "tables": [_table(table) for table in form.tables] if form else [],
+        "definitions": [definition_json(each) for each in form.definitions] if form else [],
         "problems": [as_json(problem) for problem in problems],
     }
 
@@ -186,6 +229,7 @@ def _table(table: Table) -> dict[str, Any]:
                 "left": rule.left,
                 "relation": rule.relation,
                 "right": [list(each) for each in rule.right],
+                "rows": rule.rows,
             }
             for rule in table.rules
         ],
@@ -216,6 +260,7 @@ def _common(item: Item) -> dict[str, Any]:
         "hint": item.hint,
         "formula": item.formula,
         "condition": item.condition,
+        "domain": domain_json(item.domain),
     }
 
 
@@ -226,6 +271,13 @@ def _tell(file: str, form: Form | None) -> None:
     for table in form.tables:
         for line in _lines(table):
             say(line)
+    for each in form.definitions:
+        of = "、".join((*each.keys, *each.rows)) or each.term or _("全表")
+        say(
+            _("    口径：{of}：{says}（{cell}）").format(
+                of=of, says=in_words(each), cell=each.place.cell if each.place else ""
+            )
+        )
 
 
 def _lines(table: Table) -> Iterator[str]:
@@ -249,5 +301,6 @@ def _marks(item: Item) -> str:
     marks = [_("必填")] if item.required else []
     marks += [item.unit] if item.unit else []
     marks += ["/".join(item.codes)] if item.codes else []
+    marks += [bounds(item.domain)] if item.domain else []
     marks += [_("仅当 {condition}").format(condition=item.condition)] if item.condition else []
     return f"  [{'；'.join(marks)}]" if marks else ""

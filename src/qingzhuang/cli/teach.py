@@ -7,6 +7,7 @@ from pathlib import Path
 
 from qingzhuang.cli.output import say
 from qingzhuang.intake.converter import Converter
+from qingzhuang.intake.doubting import doubts_of
 from qingzhuang.intake.read import form_of, read_workbook
 from qingzhuang.intake.reissue import labels_of
 from qingzhuang.intake.taught import Taught, TaughtTable, by_teaching, words_of
@@ -16,12 +17,15 @@ from qingzhuang.model.sheet import Workbook
 from qingzhuang.store.lessons import keep, load, place_of
 
 
-def teach(path: Path, convert: Converter | None) -> Form:
+def teach(path: Path, convert: Converter | None, take: int | None = None) -> Form:
     """Write down how a file is read, to be corrected; where that was done already, take it over and return the form as it
-    is read from now on. Raises ProblemError as reading does, QZ-R060, or QZ-R061 when what is said does not fit the file."""
+    is read from now on. Raises ProblemError as reading does, QZ-R060, or QZ-R061 when what is said does not fit the file. `take` is the number of a doubt: its
+    rival reading is written down and holds at once; QZ-F159 where there is no such doubt."""
     book = read_workbook(path.name, path.read_bytes(), converter=convert)
     form = form_of(book)
     place = place_of(_name(path, form))
+    if take is not None:
+        return _take(place, book, form, take)
     if not place.is_file():
         keep(place, Taught(form.title or path.stem, _as_read(form)), confirmed=False)
         say(_("读法写在 {place}，请改好再来一次；不改就没有用处。").format(place=place))
@@ -34,6 +38,25 @@ def teach(path: Path, convert: Converter | None) -> Form:
     keep(place, lesson, confirmed=True)
     say(_("记住了，以后同样的表都照 {place} 读。").format(place=place))
     return found
+
+
+def _take(place: Path, book: Workbook, form: Form, take: int) -> Form:
+    doubts = doubts_of(book, form)
+    if take > len(doubts):
+        raise ProblemError(_no_such_doubt(book.file, take, len(doubts)))
+    lesson = doubts[take - 1].lesson
+    keep(place, lesson, confirmed=True)
+    say(_("记住了，以后同样的表都照 {place} 读。").format(place=place))
+    return by_teaching(book, form, [lesson])
+
+
+def _no_such_doubt(file: str, take: int, count: int) -> Problem:
+    return Problem(
+        "QZ-F159",
+        file,
+        _("没有第 {take} 处拿不准的地方，一共 {count} 处。").format(take=take, count=count),
+        _("请先 qz read 这个文件 --format text 看号码。"),
+    )
 
 
 def _name(path: Path, form: Form) -> str:

@@ -7,6 +7,7 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
 from qingzhuang.match.beyond_words import beyond_words
@@ -14,6 +15,8 @@ from qingzhuang.match.candidates import candidates
 from qingzhuang.match.context import contexts
 from qingzhuang.match.decide import decide
 from qingzhuang.match.element import element
+from qingzhuang.match.evidence import NONE as UNFILLED
+from qingzhuang.match.evidence import Evidence, apart, over
 from qingzhuang.match.gather import Cluster, Kinds, gather
 from qingzhuang.match.join import join
 from qingzhuang.match.lexicon import Lexicon
@@ -87,11 +90,12 @@ def group(
     forms: Sequence[Form],
     lexicon: Lexicon | None = None,
     said: Rulings = NONE,
+    values: Evidence = UNFILLED,
     proposer: Proposer | None = None,
 ) -> Grouping:
-    """Group the items of forms; `said` is what people said of pairs where the rules are unsure, `proposer` adds pairs to
-    those that the words propose and changes no verdict on them. Deterministic; the forms' order only decides the order of
-    groups and ties."""
+    """Group the items of forms; `said` is what people said of pairs where the rules are unsure, `values` what filled columns
+    look like, `proposer` adds pairs to those that the words propose and changes no verdict on them. Deterministic; the forms'
+    order only decides the order of groups and ties."""
     words = lexicon or default()
     kinds, members, numbers = Kinds(words, said), list[Member](), array("L")
     duplicates = list[Duplicate]()
@@ -101,11 +105,13 @@ def group(
         members += (member for member, _slots in entries)
         numbers.extend(kinds.number(slots) for _member, slots in entries)
     vetoes = _vetoes(duplicates)
-    clusters = gather(members, numbers, kinds, vetoes)
+    against = partial(_against, values) if values.profiles else None
+    clusters = gather(members, numbers, kinds, vetoes, against)
     links = _links(clusters, kinds, words, said, proposer)
+    links = [_weighed(link, clusters, values) for link in links] if values.profiles else links
     equal = ((each.a, each.b) for each in links if each.match.verdict is Verdict.EQUAL)
-    homes, apart = join(clusters, equal, kinds, vetoes)
-    links = _moved(links, homes, set(apart))
+    homes, kept = join(clusters, equal, kinds, vetoes, against)
+    links = _moved(links, homes, set(kept))
     return Grouping(
         tuple(_group(each, kinds, words) for at, each in enumerate(clusters) if homes[at] == at),
         _with(links, Verdict.DISTINCT, Verdict.NARROWER, Verdict.BROADER),
@@ -115,6 +121,21 @@ def group(
         (proposer.name,) if proposer else (),
         _with(links, Verdict.EQUAL),
     )
+
+
+def _against(values: Evidence, one: Member, other: Member) -> bool:
+    return apart(values.of(one.form, one.item.key), values.of(other.form, other.item.key))
+
+
+def _weighed(link: Link, clusters: Sequence[Cluster[Member]], values: Evidence) -> Link:
+    """A verdict with what the values of both groups say of it, by the first column of each that is filled."""
+    one, other = (
+        next(
+            (found for each in clusters[side].members if (found := values.of(each.form, each.item.key))), None
+        )
+        for side in (link.a, link.b)
+    )
+    return Link(link.a, link.b, over(link.match, one, other))
 
 
 def _moved(links: Sequence[Link], homes: Sequence[int], apart: set[tuple[int, int]]) -> list[Link]:

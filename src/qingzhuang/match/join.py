@@ -5,7 +5,7 @@ same constraints as columns: no form in both, no two wordings that some form ask
 equal to every witness of the other. What is equal by its first columns and yet cannot be joined is kept apart, and told.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 
 from qingzhuang.match.gather import WITNESSES, Cluster, Kinds, M, Vetoes
 
@@ -13,11 +13,15 @@ Pair = tuple[int, int]
 
 
 def join(
-    clusters: Sequence[Cluster[M]], equal: Iterable[Pair], kinds: Kinds, vetoes: Vetoes
+    clusters: Sequence[Cluster[M]],
+    equal: Iterable[Pair],
+    kinds: Kinds,
+    vetoes: Vetoes,
+    against: Callable[[M, M], bool] | None = None,
 ) -> tuple[list[int], list[Pair]]:
-    """Join clusters in place. `equal` are pairs of their numbers (i < j) whose first columns are equal, in order. Return for
-    every cluster the number of the one that holds its columns now, and the pairs that could not be joined for another
-    reason than that one form has both."""
+    """Join clusters in place. `equal` are pairs of their numbers (i < j) whose first columns are equal, in order, `against`
+    tells whether the values of two columns speak against it. Return for every cluster the number of the one that holds its
+    columns now, and the pairs that could not be joined for another reason than that one form has both."""
     home, apart = list(range(len(clusters))), list[Pair]()
 
     def root(number: int) -> int:
@@ -29,7 +33,9 @@ def join(
         one, other = sorted((root(i), root(j)))
         if one == other or clusters[one].forms & clusters[other].forms:
             continue
-        if _fit(clusters[one], clusters[other], kinds, vetoes):
+        if _fit(clusters[one], clusters[other], kinds, vetoes) and not _speak(
+            clusters[one], clusters[other], against
+        ):
             _merge(clusters[one], clusters[other], kinds)
             home[other] = one
         else:
@@ -41,6 +47,13 @@ def _fit(a: Cluster[M], b: Cluster[M], kinds: Kinds, vetoes: Vetoes) -> bool:
     if any(not b.labels.isdisjoint(vetoes.get(label, ())) for label in a.labels):
         return False
     return all(kinds.equal(one, other) for one in a.kinds for other in b.kinds)
+
+
+def _speak(a: Cluster[M], b: Cluster[M], against: Callable[[M, M], bool] | None) -> bool:
+    """Tell whether the values of some column of one speak against some column of the other, as far as witnesses go."""
+    return against is not None and any(
+        against(one, other) for one in a.members[:WITNESSES] for other in b.members[:WITNESSES]
+    )
 
 
 def _merge(a: Cluster[M], b: Cluster[M], kinds: Kinds) -> None:

@@ -32,6 +32,7 @@ _PROOF = {"轨迹": "gps_track", "视频": "video", "录像": "video", "截图":
 _BASIS = re.compile(r"(?:依据|根据|按照|依照)[^。；;\n]{0,12}《[^》]{2,40}》")
 _TEXTS = (
     FileKind.DOCX, FileKind.DOC, FileKind.ODT, FileKind.RTF, FileKind.HTML, FileKind.XML_WORDS, FileKind.XML_PACKAGE,
+    FileKind.PDF,
 )  # fmt: skip
 """Kinds whose text is checked as a notice."""
 

@@ -4,7 +4,6 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from qingzhuang.answer.fill import fill, where
 from qingzhuang.answer.plan import Plan, is_pasted
 from qingzhuang.answer.plan_cell import Cell
 from qingzhuang.answer.plan_lists import prefix_of
@@ -14,6 +13,7 @@ from qingzhuang.model.form import Form, Item
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Scalar
+from qingzhuang.pipeline.filling import fill, where
 
 OPEN = "待核"
 

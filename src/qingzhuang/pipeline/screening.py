@@ -17,7 +17,8 @@ from qingzhuang.model.sheet import FileKind
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.checked import Checked
 from qingzhuang.pipeline.checking import Court, check_notice
-from qingzhuang.pipeline.columns import Columns, Other, columns_of
+from qingzhuang.pipeline.columns import Columns, columns_of
+from qingzhuang.pipeline.elsewhere import Elsewhere
 from qingzhuang.pipeline.form_checking import check_form
 from qingzhuang.privacy.mask import mask
 from qingzhuang.privacy.shown import plain
@@ -34,7 +35,7 @@ class Around:
     court: Court
     desk: Desk
     posts: int
-    others: tuple[Other, ...]
+    others: Elsewhere
     at: datetime
 
 
@@ -42,7 +43,7 @@ def screen(file: str, content: bytes, around: Around) -> Screening:
     """Read a draft form or notice. Raises ProblemError when nothing can be read, also for what is called a spreadsheet and
     holds no table that asks for something: it would look clean because nobody saw it."""
     kind = _kind(file, content)
-    form = _form(file, content) if kind is not None else None
+    form, unread = _form(file, content, kind)
     if kind in _SHEETS and form is None:
         raise ProblemError(_unread(file, content))
     notice = None if kind in _SHEETS else check_notice(read_notice(file, content), around.court)
@@ -59,7 +60,7 @@ def screen(file: str, content: bytes, around: Around) -> Screening:
         columns=columns.columns,
         records=columns.records,
         told=columns.told,
-        problems=(*_problems(form, said), *((columns.unclear,) if columns.unclear else ())),
+        problems=(*_problems(form, said), *unread, *((columns.unclear,) if columns.unclear else ())),
     )
 
 
@@ -79,12 +80,16 @@ def _unread(file: str, content: bytes) -> Problem:
     return next((each for each in form.problems if each.severity is Severity.ERROR), no_form(file))
 
 
-def _form(file: str, content: bytes) -> Form | None:
+def _form(file: str, content: bytes, kind: FileKind | None) -> tuple[Form | None, tuple[Problem, ...]]:
+    """The form in a file, if there is one. A letter as PDF is judged without its tables, and that they were not read is said."""
+    if kind is None:
+        return None, ()
     try:
         form = read_form(file, content)
-    except ProblemError:
-        return None
-    return form if form.items else None
+    except ProblemError as error:
+        doubt = replace(error.problem, severity=Severity.DOUBT)
+        return None, (doubt,) if kind is FileKind.PDF else ()
+    return (form, ()) if form.items else (None, ())
 
 
 def _elsewhere(columns: Columns) -> dict[str, str]:

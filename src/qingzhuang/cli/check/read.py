@@ -19,7 +19,7 @@ from qingzhuang.intake.read import form_of, read_workbook
 from qingzhuang.intake.sniff import sniff
 from qingzhuang.model.case import Case, CaseKind
 from qingzhuang.model.form import Form
-from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.problem import Problem, ProblemError, Severity
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.checked import Checked, Matter
@@ -89,10 +89,21 @@ def _checked(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[C
         yield from _clues(path, kind, court, wanted)
     else:
         if asked is not Matter.NOTICE and (kind is not None or asked is not None):
-            yield from _tables(path, court, wanted, pile)
+            tables = _tables(path, court, wanted, pile)
+            yield from (
+                _or_doubt(tables, pile) if kind is FileKind.PDF and asked is not Matter.FORM else tables
+            )
         if asked is Matter.NOTICE or kind not in _SPREADSHEETS:
             notice = read_notice(path.name, path.read_bytes(), converter=converter([path]))
             yield check_notice(notice, court, wanted.day)
+
+
+def _or_doubt(tables: Iterator[Checked], pile: Pile) -> Iterator[Checked]:
+    """The tables of a PDF; a letter is checked without them, and that they were not read is said."""
+    try:
+        yield from tables
+    except ProblemError as error:
+        pile.problems.append(replace(error.problem, severity=Severity.DOUBT))
 
 
 def _kind(path: Path) -> FileKind | None:

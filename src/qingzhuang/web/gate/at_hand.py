@@ -21,7 +21,7 @@ from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.demands import demand
-from qingzhuang.store.gate import handed_over, posts_of
+from qingzhuang.store.gate import asks_only, handed_over, posts_of
 from qingzhuang.store.screenings import reasons_of, screening_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.gate.draft_page import DraftPage, draft_page
@@ -61,6 +61,7 @@ def page_of(sent: Sent, today: date) -> DraftPage:
         reasons_of(sent.number),
         today,
         plain_text=_is_plain(sent.file, sent.blob),
+        asks_only=asks_only(sent),
     )
 
 

@@ -56,13 +56,15 @@ class DraftPage:
     open: bool
     changing: bool
     minutes: int
+    asks_only: bool = False
 
 
 def draft_page(
     sent: Sent, screening: Screening | None, posts: int, provisions: Mapping[str, Provision],
-    reasons: Mapping[str, str], today: date, *, plain_text: bool = False,
+    reasons: Mapping[str, str], today: date, *, plain_text: bool = False, asks_only: bool = False,
 ) -> DraftPage:  # fmt: skip
-    """Lay out a draft for so many posts; `plain_text`: it is nothing but paragraphs, whose sentences can be changed here."""
+    """Lay out a draft for so many posts; `plain_text`: it is nothing but paragraphs, whose sentences can be changed here;
+    `asks_only`: it has no cells for answers."""
     held = screening or Screening(sent.file, sent.title)
     finds = finds_of(held, provisions, reasons)
     columns = columns_of(held)
@@ -87,6 +89,7 @@ def draft_page(
         open=sent.stage in (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED),
         changing=sent.stage in (Stage.DRAFT, Stage.RETURNED),
         minutes=max(1, round(_letters(finds, held) / _LETTERS_A_MINUTE)),
+        asks_only=asks_only,
     )
 
 
