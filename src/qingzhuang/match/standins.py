@@ -31,7 +31,7 @@ def standins(lexicon: Lexicon) -> Mapping[str, tuple[tuple[str, int], ...]]:
     for concept in lexicon.concepts.values():
         seen.update(set(_swapped(list(dict.fromkeys((concept.name, *concept.synonyms))))))
     plain: defaultdict[str, list[str]] = defaultdict(list)
-    for word, meaning in lexicon.writing.gist:
+    for word, meaning in lexicon.writing.gist.items():
         plain[meaning].append(word)
     for meaning, words in plain.items():
         seen.update(dict.fromkeys(combinations(sorted({meaning, *words}), 2), _SURE))
