@@ -25,12 +25,13 @@ from benchmarks.scale_columns import columns
 from qingzhuang.match.candidates import candidates
 from qingzhuang.match.decide import decide_slots
 from qingzhuang.match.gather import Cluster, Kinds, gather
+from qingzhuang.match.join import join as join_clusters
 from qingzhuang.match.known import Known
 from qingzhuang.match.load import default
 from qingzhuang.match.nation import JOIN, Asked, Element, as_tsv, joined
 from qingzhuang.match.parse import parse
 from qingzhuang.match.rulings import NONE
-from qingzhuang.model.verdict import ItemContext
+from qingzhuang.model.verdict import ItemContext, Verdict
 
 SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000)
 FORM = 40
@@ -70,14 +71,19 @@ def measured(size: int) -> Measured:
             members.append(Column(form, context))
             numbers.append(kinds.number(parse(context, lexicon)))
 
-    def judged() -> Counter[str]:
-        return Counter(decide_slots(heads[i], heads[j], lexicon)[1].verdict.value for i, j in pairs)
+    def judged() -> list[Verdict]:
+        return [decide_slots(heads[i], heads[j], lexicon)[1].verdict for i, j in pairs]
+
+    def joined_up() -> tuple[list[int], list[tuple[int, int]]]:
+        equal = (pair for pair, verdict in zip(pairs, verdicts, strict=True) if verdict is Verdict.EQUAL)
+        return join_clusters(clusters, equal, kinds, {})
 
     timed("parse", read)
     clusters: list[Cluster[Column]] = timed("gather", lambda: gather(members, numbers, kinds, {}))
     heads = [kinds.slots(each.kind) for each in clusters]
     pairs = timed("candidates", lambda: candidates(heads, lexicon))
-    verdicts: Counter[str] = timed("verdicts", judged)
+    verdicts: list[Verdict] = timed("verdicts", judged)
+    homes, apart = timed("join", joined_up)
     known: Known = timed("index", lambda: Known(heads, lexicon))
     start = time.perf_counter()
     for context in _new_form():
@@ -86,7 +92,10 @@ def measured(size: int) -> Measured:
     timed("exact string", lambda: _by_string(members))
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024
     counts = {"forms": members[-1].form + 1, "labels": len({each.context.label for each in members})}
-    counts |= {"kinds": len(set(numbers)), "clusters": len(clusters), "pairs": len(pairs), **verdicts}
+    counts |= {"kinds": len(set(numbers)), "clusters": len(clusters), "pairs": len(pairs)} | Counter(
+        each.value for each in verdicts
+    )
+    counts |= {"clusters left": len(set(homes)), "equal and apart": len(apart)}
     return Measured(seconds, peak, counts, form)
 
 

@@ -66,10 +66,22 @@ def columns(count: int, seed: int = 7) -> Iterator[tuple[int, ItemContext]]:
             form += 1
 
 
+def labels_of(vendor: str | None, without: bool = False) -> list[str]:
+    """Distinct labels of one vendor, of all, or of all others. Raises FileNotFoundError without the corpus."""
+    rows = ((row["repo"], row["label"]) for row in rows_of_labels())
+    return list(dict.fromkeys(label for repo, label in rows if vendor is None or (repo == vendor) != without))
+
+
+def rows_of_labels() -> Iterator[dict[str, str]]:
+    """Yield the rows that have a label: repo, path, kind, code, label."""
+    with gzip.open(CORPUS / "labels.tsv.gz", "rt", encoding="utf-8", newline="") as file:
+        yield from (
+            row for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE) if row["label"]
+        )
+
+
 def _tables() -> list[list[str]]:
     found: defaultdict[tuple[str, str], list[str]] = defaultdict(list)
-    with gzip.open(CORPUS / "labels.tsv.gz", "rt", encoding="utf-8", newline="") as file:
-        for row in csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE):
-            if row["label"]:
-                found[row["repo"], row["path"]].append(row["label"])
+    for row in rows_of_labels():
+        found[row["repo"], row["path"]].append(row["label"])
     return list(found.values())

@@ -1,13 +1,14 @@
 """A known value is said in the form's own words, or not at all."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date, datetime, time
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qingzhuang.answer.plan_words import choose, left_blank_for_no, words_of
+from qingzhuang.answer.plan_words import choose, left_blank, left_blank_for_no, words_of
 from qingzhuang.model.form import Entry, Item, ItemType
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import Scalar
@@ -85,3 +86,42 @@ def test_units_and_shapes_are_those_of_the_form() -> None:
 )
 def test_a_choice_may_name_several_words(value: str, codes: tuple[str, ...], chosen: str | None) -> None:
     assert choose(value, codes) == chosen
+
+
+def test_a_form_that_says_how_it_is_spelt_gets_that_or_a_blank() -> None:
+    """A word that the form has no mark for is not written; leaving the cell blank is a mark where the form says so."""
+    numbered = replace(item(ItemType.CODE, ("男", "女")), spelling=(("男", "1"), ("女", "2")))
+    assert words_of("女性", numbered) == "2"
+    assert words_of("不详", numbered) is None
+    assert not left_blank("不详", numbered)
+    ticked = replace(item(ItemType.YESNO), spelling=(("是", "√"), ("否", "")))
+    assert words_of("是", ticked) == "√"
+    assert words_of("否", ticked) is None
+    assert left_blank("否", ticked)
+    half = replace(item(ItemType.YESNO), spelling=(("是", "√"),))
+    assert words_of("否", half) is None
+    assert not left_blank("否", half)
+    assert words_of("城市低保", ticked) == "√"
+
+
+def test_a_word_for_nothing_is_the_forms_own_and_all_else_stays() -> None:
+    phone = replace(item(ItemType.PHONE), spelling=(("无", "/"),))
+    assert words_of("无", phone) == "/"
+    assert words_of("01012345678", phone) == "01012345678"
+
+
+@pytest.mark.parametrize(
+    ("value", "formula", "shown"),
+    [
+        (12_345, "unit.1/10000", 1.2345),
+        (5, "unit.1/15", 0.3333),
+        (15, "unit.1/15", 1),
+        (7, "unit.1/2", 3.5),
+        (123_456_789, "unit.1/10000", 12345.6789),
+    ],
+    ids=["yuan", "mu", "whole hectares", "jin", "much money"],
+)
+def test_a_figure_is_turned_into_the_forms_unit_and_endless_decimals_end(
+    value: int, formula: str, shown: float
+) -> None:
+    assert words_of(value, item(ItemType.NUMBER), formula) == shown

@@ -152,3 +152,49 @@ def test_a_bare_name_on_a_form_is_asked_about_and_the_answer_remembered(
     again = run(forms)
     assert "是哪一个" not in again.output
     assert "联系电话" not in again.output
+
+
+def month_of(forms: Path, *words: object) -> Result:
+    return run(forms, "--as-of", "2026-11-26", "--month", "2026-12", *words)
+
+
+@pytest.fixture
+def monthly(forms: Path, told: Callable[[], None]) -> Path:
+    told()
+    lines = ["demands:", *(f"- {{file: {each.name}, times_per_year: 12}}" for each in forms.glob("*.xlsx"))]
+    (forms / "demands.yaml").write_text("\n".join(lines), "utf-8")
+    return forms
+
+
+def test_a_year_asks_once_what_two_monthly_forms_ask_twelve_times(monthly: Path) -> None:
+    found = json.loads(month_of(monthly, "--format", "json").stdout)
+    asked = [(each["element"], each["month"]) for each in found["questions"]]
+    assert asked == [("person.id_no", "2026-12"), ("person.phone", "2026-12")]
+    assert found["total"]["asks"] == found["total"]["at_least"] == 2
+    assert found["total"]["open"] == 4 * 12
+    assert len(found["calendar"]) == 12
+    said_aloud = month_of(monthly)
+    assert "2026-12 要问 2 项，2027-01 问 0 项。" in said_aloud.stdout
+    assert "省下 11 次" in said_aloud.stdout
+    assert WANG.key not in said_aloud.stdout
+
+
+def test_the_year_has_a_certificate_that_anybody_checks(monthly: Path, tmp_path: Path) -> None:
+    kept = tmp_path / "证明.json"
+    assert month_of(monthly, "--certificate", kept).exit_code == 0
+    assert "不能更少" in run("--verify", kept).stdout
+    assert "王乙" not in kept.read_text("utf-8")
+    tree = json.loads(kept.read_text("utf-8"))
+    tree["parts"][0]["asked"] = []
+    kept.write_text(json.dumps(tree), "utf-8")
+    false = run("--verify", kept)
+    assert false.exit_code == 1
+    assert "QZ-L141" in false.stderr
+    kept.write_text('{"parts": [1]}', "utf-8")
+    assert "QZ-L140" in run("--verify", kept).stderr
+
+
+def test_a_month_that_is_over_or_none_is_refused(forms: Path, told: Callable[[], None]) -> None:
+    told()
+    for word in ("2026-10", "十二月", "2026-13"):
+        assert run(forms, "--as-of", "2026-11-26", "--month", word).exit_code == 2

@@ -66,3 +66,25 @@ def test_an_xlsform_is_shown_and_weighed_like_any_form(tmp_path: Path) -> None:
     weighed = CliRunner().invoke(weigh, [str(tmp_path / "问.md"), "--no-ledger", "--today", "2026-11-26"])
     assert weighed.exit_code == 0
     assert "2 栏" in weighed.output
+
+
+def test_an_xlsform_becomes_a_sheet_that_asks_the_same(tmp_path: Path) -> None:
+    asks = survey(
+        "begin repeat | p | 困难户 | |",
+        "text | xm | 姓名 | 户主的姓名 | ",
+        "decimal | sr | 年收入（元） | | ${xm} != ''",
+        "end repeat | | | |",
+        heads="type | name | label | hint | relevant",
+    )
+    (tmp_path / "问.md").write_text(asks, encoding="utf-8")
+    result = CliRunner().invoke(
+        command, [str(tmp_path / "问.md"), "--as", "xlsx", "-o", str(tmp_path / "表.xlsx")]
+    )
+    assert result.exit_code == 0, result.output
+    made = read_form("表.xlsx", (tmp_path / "表.xlsx").read_bytes())
+    assert made.kind is FileKind.XLSX
+    (table,) = (each for each in made.tables if each.columns)
+    assert [(each.label, each.hint) for each in table.columns] == [
+        ("姓名", "户主的姓名"),
+        ("年收入（元）", "仅当 ${xm} != ''"),
+    ]

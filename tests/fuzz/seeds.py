@@ -8,6 +8,8 @@ from functools import cache
 import xlsxwriter
 
 from tests.biff_book import blank, book, formula, label, merged, number, old_book, short, validation
+from tests.intake.forms import sheet
+from tests.intake.readers.xml_2003 import flat, old_words, sheets_xml
 from tests.word_paper import document, p, tbl, tc, tr
 
 TEXTS = (
@@ -67,6 +69,14 @@ WORDS = (
         "SUM(",
         "IF(",
         "OFFSET(",
+        '<Cell ss:MergeAcross="1" ss:Index="3">',
+        '<Data ss:Type="Number">',
+        "<w:vmerge/>",
+        '<pkg:part pkg:name="/',
+        "<pkg:xmlData>",
+        '<td rowspan=2 colspan="3">',
+        "<table>",
+        "mso-number-format",
         "XFD1048576",
         "A1:XFD1048576",
         "99999999999",
@@ -148,6 +158,23 @@ def old_books() -> Sequence[bytes]:
     return (book({"名册": cells}), old_book("姓名".encode("gb18030")))
 
 
+@cache
+def plain() -> Sequence[bytes]:
+    """Forms that lie in no package: delimited text, a page, and the XML of 2003."""
+    lines = '人员名册\n序号,姓名,金额（元）\n1,"王五, 甲",2\n'
+    page = "<table><tr><td rowspan=2>姓名</td><td colspan=2>收入</td></tr><tr><th>务工<th>务农</table>"
+    card = tbl(tr(tc("姓名", merge="restart"), tc("收入", span=2)), tr(tc(merge="continue"), "务工", "务农"))
+    return (
+        lines.encode("utf-8-sig"),
+        lines.replace(",", "\t").encode("gb18030"),
+        f'<html xmlns:x="urn:schemas-microsoft-com:office:excel"><body>{page}</body></html>'.encode(),
+        sheets_xml(sheet((("姓名", "年龄"), ("王五", "7")), ruled=(1, 2))),
+        old_words(card),
+        flat(documents()[0]),
+        flat(_card()),
+    )
+
+
 def seeds() -> Iterator[bytes]:
     """The inputs that the fuzzer begins with: every part on its road, every text."""
     for road, packages in ((0, workbooks()), (1, documents())):
@@ -157,7 +184,7 @@ def seeds() -> Iterator[bytes]:
                 for at, name in enumerate(names):
                     yield bytes((road, at * len(packages) + which)) + archive.read(name)
     yield bytes((2, 0, 5, 2, 9))
-    for content in (*workbooks(), *documents(), *old_books()):
+    for content in (*workbooks(), *documents(), *old_books(), *plain()):
         yield bytes((3, 0)) + content
     for text in TEXTS:
         for code in ("utf-8", "gb18030"):

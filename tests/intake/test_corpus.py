@@ -148,7 +148,7 @@ def test_every_workbook_reads_the_same_as_the_one_xml_of_excel_2003(corpus: Path
         sheets = tuple(
             replace(
                 sheet,
-                cells={place: replace(cell, size=11.0, formula=None) for place, cell in sheet.cells.items()},
+                cells={place: cell._replace(size=11.0, formula=None) for place, cell in sheet.cells.items()},
             )
             for sheet in book.sheets
         )

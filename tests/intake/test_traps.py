@@ -71,7 +71,7 @@ def a_note_stands_above_the_header_and_there_is_no_title() -> None:
 @trap(2)
 def required_is_said_by_a_star_or_by_red_letters_only() -> None:
     plain = sheet([["*姓名", "生日", "住址＊", "备注"], ["", "", "", ""]], ruled=(1, 2))
-    red = {**plain.cells, (1, 2): replace(plain.cells[1, 2], red=True)}
+    red = {**plain.cells, (1, 2): plain.cells[1, 2]._replace(red=True)}
     form = read(replace(plain, cells=red))
     assert [item.required for item in form.items] == [True, True, True, False]
     assert columns(form) == ["姓名", "生日", "住址", "备注"]
@@ -196,7 +196,7 @@ def three_tables_are_stacked_with_blank_rows_between() -> None:
     plain = sheet(rows, ruled=(1, 11))
     bare = {place: cell for place, cell in plain.cells.items() if place[0] not in {4, 8}}
     bare = {
-        place: replace(cell, bordered=place[0] not in {1, 5, 9})
+        place: cell._replace(bordered=place[0] not in {1, 5, 9})
         for place, cell in bare.items()
         if cell.text or place[0] not in {1, 5, 9}
     }

@@ -1,7 +1,6 @@
 """A new form against what is known: the same, what follows, what looks alike; each with its rule, the same first."""
 
 from qingzhuang.match.known import NEAR, Known
-from qingzhuang.match.likeness import Likeness
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
 from qingzhuang.match.slots import Slots
@@ -47,10 +46,3 @@ def test_what_hundreds_of_forms_ask_proposes_only_the_nearest() -> None:
     found = known.proposed(slots("联系电话"))
     assert found[0] == len(many)
     assert len(found) <= 4 * NEAR
-
-
-def test_rare_characters_weigh_more_than_common_ones() -> None:
-    words = ["人员姓名", "人员电话", "人员住址", "堰塞湖水位"]
-    assert words[Likeness(words).near("堰塞湖人员", 1)[0]] == "堰塞湖水位"
-    assert Likeness(words).near("人员电话", 2)[0] == 1
-    assert Likeness(words).near("龘", 2) == []

@@ -7,7 +7,8 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.gate import Column, Standing
 from qingzhuang.pipeline.answering import Desk
-from qingzhuang.pipeline.columns import Columns, Other, asks_of, columns_of
+from qingzhuang.pipeline.columns import Columns, asks_of, columns_of
+from qingzhuang.pipeline.elsewhere import Other, elsewhere
 from tests.answer.known import ledger, person, said
 from tests.pipeline.drafts import sheet
 
@@ -29,7 +30,7 @@ TITLE = "低保对象花名册"
 
 
 def columns(title: str = TITLE, posts: int = 2, others: tuple[Other, ...] = ()) -> Columns:
-    return columns_of(read_form("表.xlsx", sheet(title, LABELS)), Desk(VIEW), posts, others)
+    return columns_of(read_form("表.xlsx", sheet(title, LABELS)), Desk(VIEW), posts, elsewhere(others))
 
 
 def named(found: Columns) -> dict[str, Column]:

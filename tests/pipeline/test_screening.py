@@ -11,8 +11,9 @@ from qingzhuang.model.finding import Gravity
 from qingzhuang.model.problem import ProblemError, Severity
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.checking import court
-from qingzhuang.pipeline.columns import Other, asks_of
+from qingzhuang.pipeline.columns import asks_of
 from qingzhuang.pipeline.costing import cost
+from qingzhuang.pipeline.elsewhere import NOWHERE, Other, elsewhere
 from qingzhuang.pipeline.form_checking import check_forms
 from qingzhuang.pipeline.rewording import reword, spans_of
 from qingzhuang.pipeline.screening import Around, screen
@@ -21,7 +22,7 @@ from tests.intake.readers.pdf_making import letters, pdf, table
 from tests.pipeline.drafts import letter, sheet
 
 DAY = date(2026, 11, 25)
-AROUND = Around(court(DAY), Desk(ledger({})), 3, (), datetime(2026, 11, 25, 9, tzinfo=UTC))
+AROUND = Around(court(DAY), Desk(ledger({})), 3, NOWHERE, datetime(2026, 11, 25, 9, tzinfo=UTC))
 NOTE = "说明：1. “危房通”APP打卡率每周五排名通报。2. 每户须上传现场照片，未上传的不予认可。"
 RANKED = sheet("危房住户花名册", ["姓名", "身份证号", "房屋等级", "现场照片"], NOTE)
 NOTICE = (
@@ -46,7 +47,7 @@ def test_what_another_demand_asks_already_is_a_finding_that_names_it() -> None:
     mine = sheet("低保对象花名册", ["姓名", "冬季取暖方式"])
     form = read_form("别的.xlsx", sheet("低保对象取暖情况表", ["姓名", "冬季取暖方式"]))
     other = Other(frozenset(asks_of(form).values()), "《低保对象取暖情况表》（减准〔2026〕1号）")
-    (found,) = screen("低保.xlsx", mine, replace(AROUND, others=(other,))).findings
+    (found,) = screen("低保.xlsx", mine, replace(AROUND, others=elsewhere((other,)))).findings
     assert found.gravity is Gravity.REASON
     assert "冬季取暖方式：《低保对象取暖情况表》（减准〔2026〕1号）" in found.notes[0]
     assert not any("姓名" in each for each in found.notes)

@@ -41,7 +41,8 @@ def test_what_filling_does_with_a_kind_is_what_is_told(kind: FileKind) -> None:
     with pytest.raises(ProblemError) as caught:
         fill("表", b"x", form, Answers())
     told = _lines()[str(kind)][4]
-    codes = {"itself": "QZ-R004", "only read": "QZ-F032", "as xlsx or docx": "QZ-R005"}
+    itself = {FileKind.XLSX: "QZ-R004", FileKind.DOCX: "QZ-R004", FileKind.XML_PACKAGE: "QZ-R005"}
+    codes = {"itself": itself.get(kind, "QZ-F032"), "only read": "QZ-F032"}
     codes["not: it asks, others answer"] = "QZ-F033"
     codes["as xlsx of its shape"] = "QZ-R002"
     assert caught.value.problem.code == codes.get(told, "QZ-F031")

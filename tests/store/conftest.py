@@ -5,6 +5,7 @@ import tempfile
 
 import pytest
 
+from qingzhuang.store.admitted import forget as forget_admitted
 from qingzhuang.store.current import forget
 
 os.environ["QZ_HOME"] = tempfile.mkdtemp(prefix="qz-test-")
@@ -14,3 +15,4 @@ os.environ["QZ_HOME"] = tempfile.mkdtemp(prefix="qz-test-")
 def _ledger(db: None) -> None:
     """Each test gets an empty ledger and leaves none."""
     forget()
+    forget_admitted()

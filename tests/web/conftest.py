@@ -10,6 +10,7 @@ import pytest
 from django.test import Client
 
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
+from qingzhuang.store.admitted import forget as forget_admitted
 from qingzhuang.store.asked import forget as forget_asked
 from qingzhuang.store.current import forget
 from qingzhuang.store.models import Account
@@ -62,6 +63,7 @@ def _nothing_kept() -> None:
     forget()
     forget_parts()
     forget_asked()
+    forget_admitted()
     forget_sums()
     forget_months()
 

@@ -25,7 +25,7 @@ _LANDLINE = re.compile(r"(?:0[0-9]{2,3}-?)?[2-9][0-9]{6,7}(?:-[0-9]{1,6})?")
 _BETWEEN = re.compile(r"[\s/、,;|]+")  # one phone of several
 _MONTH = re.compile(r"(?:18|19|20)[0-9]{2}-[0-9]{2}")
 _YEARS = range(1880, 2101)
-_FLAWS = {
+FLAWS = {
     Flaw.EMPTY: later("还没有写号码。"),
     Flaw.MASKED: later("号码里有星号，请写完整的 18 位。"),
     Flaw.LENGTH: later("身份证号是 18 位，请数一数。"),
@@ -62,7 +62,7 @@ def _text(value: Scalar, _shape: Shape, _day: date) -> Accepted:
 
 def _id_number(value: Scalar, _shape: Shape, day: date) -> Accepted:
     found = flaws(str(value), day)
-    return Accepted(wrong=_FLAWS[found[0]]) if found else Accepted(value)
+    return Accepted(wrong=FLAWS[found[0]]) if found else Accepted(value)
 
 
 def is_phone(text: str) -> bool:

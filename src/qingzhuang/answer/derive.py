@@ -5,11 +5,11 @@ Formulas grow by a line in FORMULAS or PREFIXES.
 
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from qingzhuang.answer import derive_bounds, derive_codes, derive_places
+from qingzhuang.answer import derive_bounds, derive_codes, derive_places, derive_spans
 from qingzhuang.answer.derive_dates import age, as_date
 from qingzhuang.answer.derive_numbers import decimal, plain_number
 from qingzhuang.model import id_number
@@ -45,9 +45,14 @@ def derive(formula: str, values: Values, as_of: date) -> Scalar:
 def known(formula: str) -> bool:
     """Tell whether `derive` can compute the formula."""
     family, _, parameter = formula.partition(".")
-    if family in BOUNDED:
+    if formula not in FORMULAS and family in BOUNDED:
         return derive_bounds.usable(parameter)
-    return formula in FORMULAS or family in PREFIXES
+    return formula in FORMULAS or (family in PREFIXES and bool(parameter))
+
+
+def read_off(formula: str) -> bool:
+    """Tell whether a formula is one that a person reads off the source: how the answer is to be put is not known."""
+    return formula in READ_OFF
 
 
 def _first(values: Values) -> Scalar:
@@ -121,6 +126,12 @@ def _sum(values: Values, _as_of: date) -> Scalar:
     )
 
 
+def _positive(values: Values, _as_of: date) -> Scalar:
+    """Whether there is any; a number below nought says nothing."""
+    number = decimal(_first(values))
+    return None if number is None or number < 0 else YES if number else NO
+
+
 def _ratio(values: Values, _as_of: date) -> Scalar:
     part, whole = (decimal(value) for value in values) if len(values) == 2 else (None, None)
     return None if part is None or not whole else plain_number(Fraction(part) / Fraction(whole))
@@ -130,6 +141,15 @@ def _unit(factor: str, values: Values, _as_of: date) -> Scalar:
     """`factor` is a decimal or a fraction: a mu is 2000/3 square metres."""
     number = decimal(_first(values))
     return None if number is None else plain_number(Fraction(number) * Fraction(factor))
+
+
+def _round(places: str, values: Values, _as_of: date) -> Scalar:
+    """A number with so many places, halves away from nought (四舍五入)."""
+    number = decimal(_first(values))
+    if number is None or not places.isdigit():
+        return None
+    step = Decimal(1).scaleb(-int(places))
+    return plain_number(Fraction(number.quantize(step, ROUND_HALF_UP)))
 
 
 FORMULAS: Mapping[str, Formula] = MappingProxyType(
@@ -177,6 +197,18 @@ FORMULAS: Mapping[str, Formula] = MappingProxyType(
         "rows.count_if": _count_if,
         "rows.sum": _sum,
         "ratio": _ratio,
+        "number.positive": _positive,
+        "disability_pair.kind": _part(derive_codes.disability_pair, "kind"),
+        "disability_pair.level": _part(derive_codes.disability_pair, "level"),
+        "date.quarter": _part(derive_spans.part_of, "quarter"),
+        "date.ten_days": _part(derive_spans.part_of, "ten_days"),
+        "date.weekday": _part(derive_spans.part_of, "weekday"),
+        "span.years": _part(derive_spans.length, "years"),
+        "span.months": _part(derive_spans.length, "months"),
+        "span.weeks": _part(derive_spans.length, "weeks"),
+        "span.past": lambda values, as_of: derive_spans.over(_first(values), as_of),
+        "span.valid": lambda values, as_of: derive_spans.within(_first(values), as_of),
+        "day.valid": lambda values, as_of: derive_spans.valid(_first(values), as_of),
         "address.town": lambda values, _: derive_places.town(*values) if len(values) == 2 else None,
     }
 )
@@ -187,4 +219,9 @@ BOUNDED: Mapping[str, Parameterised] = MappingProxyType(
         "id_years": lambda bound, values, as_of: derive_bounds.id_years(bound, _first(values), as_of),
     }
 )
-PREFIXES: Mapping[str, Parameterised] = MappingProxyType({"unit": _unit, **BOUNDED})
+PREFIXES: Mapping[str, Parameterised] = MappingProxyType({"unit": _unit, "round": _round, **BOUNDED})
+READ_OFF = frozenset(
+    ("age.band", "birth.age_band", "birth.age_mark", "category.read", "date.term", "id_number.age_band", "pregnancy.due_date",
+     "pregnancy.weeks", "span.days", "span.hours", "span.minutes")
+)  # fmt: skip
+"""Formulas whose answer depends on words of the form: which bands, which terms, whether the first day counts."""

@@ -11,6 +11,7 @@ from qingzhuang.model.sheet import Scalar
 _CREDIT = re.compile(r"[0-9A-HJ-NPQRTUWXY]{2}\d{6}[0-9A-HJ-NPQRTUWXY]{10}")
 _CARD = re.compile(r"(\d{17}[\dX])([1-7])([1-4])(?:B\d{0,2})?")
 _KINDS = ("视力", "听力", "言语", "肢体", "智力", "精神", "多重")
+_PAIR = re.compile(r"(视力|听力|言语|肢体|智力|精神|多重)(?:残疾)?[/、]?([一二三四])级")
 _LEVELS = ("一级", "二级", "三级", "四级")
 _MOBILE = re.compile(r"1[3-9]\d{9}")
 _DAY = re.compile(r"\d{4}[-./年]\d{1,2}[-./月]\d{1,2}日?")
@@ -35,6 +36,12 @@ def disability_card(value: Scalar, as_of: date) -> tuple[id_number.IdNumber, str
     if found is None or holder is None:
         return None
     return holder, _KINDS[int(found.group(2)) - 1], _LEVELS[int(found.group(3)) - 1]
+
+
+def disability_pair(part: str, value: Scalar) -> Scalar:
+    """Kind or grade of what is written as one: 肢体二级, 视力残疾一级."""
+    found = _PAIR.fullmatch(_plain(value))
+    return None if found is None else {"kind": found[1], "level": f"{found[2]}级"}.get(part)
 
 
 def coordinate(part: str, value: Scalar) -> Scalar:

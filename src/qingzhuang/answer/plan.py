@@ -13,6 +13,7 @@ from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, cell, missing, plannable
 from qingzhuang.answer.select import Rows, Scope, Selection, select
 from qingzhuang.answer.told_figures import told_figures
+from qingzhuang.answer.told_units import told_units
 from qingzhuang.language import gettext as _
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.element import SubjectKind
@@ -70,7 +71,15 @@ def plan(form: Form, reading: Reading, wanted: Wanted, resolver: Resolver) -> Pl
     cells += cards
     answers = Answers(tuple(rows), {each.item.key: each.value for each in cards if each.value is not None})
     unique = tuple(
-        dict.fromkeys((*problems, *doubts, *checks(form.file, cells), *told_figures(form.file, cells)))
+        dict.fromkeys(
+            (
+                *problems,
+                *doubts,
+                *checks(form.file, cells),
+                *told_figures(form.file, cells),
+                *told_units(form.file, cells, reading),
+            )
+        )
     )
     return Plan(
         form,

@@ -10,6 +10,7 @@ from qingzhuang.answer.derive_dates import as_date
 from qingzhuang.model.form import Entry, Item, ItemType
 from qingzhuang.model.sheet import Scalar
 
+DECIMALS, _ENDLESS = 4, 14
 _LEAD = re.compile(r"^[\[(（【]?[0-9A-Za-z]{1,3}[\])）】.、:：\-—_ ]*(?=[^\x00-\x7f])")
 _BOX = re.compile(r"^[□☐☑○◯\s]+")
 _TAIL = re.compile(r"[(（].*?[)）]$")
@@ -41,14 +42,41 @@ def words_of(value: Scalar, item: Item, unit_formula: str | None = None) -> Scal
     """Return the value as the form wants it, None when the form has no word for it. Days come as ISO text, whole
     numbers as such; the writer gives them the template's look."""
     if unit_formula is not None:
-        value = derive(unit_formula, [value], date.max)
+        value = _rounded(derive(unit_formula, [value], date.max))
     if value is None:
         return None
+    if item.spelling and item.entry is not Entry.CHOICE:
+        return spelt(value, item)
     if item.codes:
         return choose(value, item.codes)
     if item.entry is Entry.CHOICE:
         return None
     return _plain(value, item.type)
+
+
+def _rounded(value: Scalar) -> Scalar:
+    """A converted figure whose decimals do not end is kept to four: 5 mu are 0.3333 hectares."""
+    return round(value, DECIMALS) if isinstance(value, float) and len(repr(value)) > _ENDLESS else value
+
+
+def spelt(value: Scalar, item: Item) -> Scalar:
+    """Return what the form wants written for a value, None when it does not say how or leaves the cell blank for it. Where it
+    only says how to write that there is nothing, all else is written as elsewhere."""
+    pairs = dict(item.spelling)
+    said = derive("category.yesno", [value], date.max) if set(pairs) <= {YES, NO} else value
+    meant = choose(said, tuple(pairs)) if said is not None else None
+    if meant is not None:
+        return pairs[meant] or None
+    if len(pairs) > 1 or YES in pairs:
+        return None
+    return choose(value, item.codes) if item.codes else _plain(value, item.type)
+
+
+def left_blank(value: Scalar, item: Item) -> bool:
+    """Tell whether the form says just this by leaving the cell blank."""
+    pairs = dict(item.spelling)
+    meant = choose(value, tuple(pairs)) if pairs and value is not None else None
+    return pairs[meant] == "" if meant is not None else left_blank_for_no(value, item.codes)
 
 
 def left_blank_for_no(value: Scalar, codes: Sequence[str]) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from qingzhuang.answer.plan_cell import Asked, Cell, Missing, Origin, State
 from qingzhuang.answer.plan_found import Found
 from qingzhuang.answer.plan_resolve import Resolver
-from qingzhuang.answer.plan_words import left_blank_for_no, words_of
+from qingzhuang.answer.plan_words import left_blank, words_of
 from qingzhuang.answer.select_title import PREMISES
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
@@ -32,7 +32,7 @@ def cell(item: Item, asked: Asked, subject: Subject, resolver: Resolver, row: in
     if not found.origin.state.writes:
         return Cell(item, found.origin, None, subject, key, row)
     value = words_of(found.value, item, asked.unit_formula)
-    if value is None and not left_blank_for_no(found.value, item.codes):
+    if value is None and not left_blank(found.value, item):
         return Cell(item, replace(found.origin, state=State.UNPRINTED), None, subject, key, row)
     return Cell(item, found.origin, value, subject, key, row)
 

@@ -9,13 +9,16 @@ import click
 
 from qingzhuang.cli.fill_data import parse_answers
 from qingzhuang.cli.fill_extras import Extras, print_out
+from qingzhuang.cli.fill_many import SUBJECT, VILLAGE, Many, pack
 from qingzhuang.cli.fill_report import FileResult, Total, report
 from qingzhuang.cli.fill_source import load
+from qingzhuang.cli.fill_visit import fill_visited
 from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import examples, exit_code, files_below, format_option, steps
 from qingzhuang.model.problem import Problem
 from qingzhuang.office.convert import converter
+from qingzhuang.pipeline.naming import TOKENS, Pattern, pattern_of
 from qingzhuang.store import clock
 
 
@@ -44,7 +47,15 @@ from qingzhuang.store import clock
     "--data",
     type=click.Path(path_type=Path),
     metavar=_("文件"),
-    help=_("只填一张表时，内容所在的 JSON 文件。"),
+    help=_("只填一张表时，内容所在的 JSON 文件；长名单也可以是 CSV，一行一条。"),
+)
+@click.option(
+    "--visit",
+    "visits",
+    multiple=True,
+    type=click.Path(path_type=Path),
+    metavar=_("文件"),
+    help=_("一份填好的检查表：别家的检查表里问的是同一件事的，带过去填上。可写多次。"),
 )
 @click.option(
     "--as-of",
@@ -78,7 +89,28 @@ from qingzhuang.store import clock
 @click.option("--to", "addressee", default="", metavar=_("单位"), help=_("回执上写交给谁，默认是发表单位。"))
 @click.option("--pdf", is_flag=True, help=_("另存一份 .pdf。"))
 @click.option("--png", is_flag=True, help=_("另存成图片（.png），一页一张。"))
+@click.option(
+    "--photos",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    metavar=_("文件夹"),
+    help=_("照片所在的文件夹：照片用身份证号（或姓名）起名，贴进文档卡片的照片格。"),
+)
 @click.option("--accept-stale", is_flag=True, help=_("过期未核对的内容也写上。"))
+@click.option(
+    "--per",
+    type=click.Choice([VILLAGE, SUBJECT]),
+    default=None,
+    help=_("village：一个村一份；subject：卡片一人（一户）一份，标题说的都填。"),
+)
+@click.option("--sheets", is_flag=True, help=_("所有村在一份里，一个村一张工作表。"))
+@click.option(
+    "--name-pattern",
+    metavar=_("样子"),
+    help=_("文件名的样子，如“{单位}-{表名}-{日期}”；默认照表上印的。"),
+)
+@click.option("--zip", "packed", is_flag=True, help=_("一个村打一个包，里面有清单。"))
+@click.option("--no-verify", is_flag=True, help=_("填好以后不再看一遍有没有存疑的格。"))
+@click.option("--anyway", default="", metavar=_("为什么"), help=_("存疑也照样送出，为什么：写进回执。"))
 @format_option
 @click.pass_context
 def command(
@@ -86,6 +118,7 @@ def command(
     templates: tuple[Path, ...],
     folder: Path,
     data: Path | None,
+    visits: tuple[Path, ...],
     as_of: datetime | None,
     scope: tuple[str, ...],
     subjects: tuple[str, ...],
@@ -95,30 +128,58 @@ def command(
     addressee: str,
     pdf: bool,
     png: bool,
+    photos: Path | None,
     accept_stale: bool,
+    per: str | None,
+    sheets: bool,
+    name_pattern: str | None,
+    packed: bool,
+    no_verify: bool,
+    anyway: str,
     output_format: str,
 ) -> None:
     """Fill templates into a folder."""
     files = files_below(templates)
-    outputs = Outputs(folder, [*files, *([data] if data else []), *([since] if since else [])])
-    extras = Extras(pdf, png, receipt, addressee, clock.now(), since)
+    outputs = Outputs(folder, [*files, *visits, *([data] if data else []), *([since] if since else [])])
+    extras = Extras(pdf, png, receipt, addressee, clock.now(), since, not no_verify, anyway, photos)
     if (receipt or since) and data is not None:
         raise click.UsageError(_("--since 和 --receipt 只配从台账填的表。"))
-    if since is not None and len(files) != 1:
+    if since is not None and len(files) != 1 and not since.is_dir():
         raise click.UsageError(_("--since 只能配一张表。"))
-    if data is None:
+    if visits and (data is not None or receipt or since):
+        raise click.UsageError(_("--visit 只从填好的检查表带，不和 --data、--since、--receipt 一起用。"))
+    if visits:
+        day = as_of.date() if as_of else clock.today()
+        results, still = fill_visited(steps(files, _("填表")), visits, outputs, day), None
+    elif data is None:
         day = as_of.date() if as_of else None
         limits = (scope, subjects, rows == "all")
-        results, still = _from_ledger(files, outputs, day, limits, extras, accept_stale=accept_stale)
+        many = Many(per or "", _pattern(name_pattern), packed, sheets)
+        results, still = _from_ledger(files, outputs, day, limits, (extras, many), accept_stale=accept_stale)
     else:
         if len(files) != 1:
             raise click.UsageError(_("--data 只能配一张表。"))
-        results, still = [_given(files[0], data, outputs)], None
+        results, still = [_given(files[0], data, outputs, look=not no_verify)], None
     results = print_out(results, extras)
+    if packed:
+        pack(results, outputs, as_of.date() if as_of else clock.today())
     missed = overlooked(templates)
     report(results, output_format, missed, still)
     problems = [problem for result in results for problem in result.problems]
     context.exit(exit_code([*missed, *problems]))
+
+
+def _pattern(text: str | None) -> Pattern | None:
+    if text is None:
+        return None
+    found = pattern_of(text)
+    if found is None:
+        raise click.UsageError(
+            _("--name-pattern 里写 {names} 这几样。").format(
+                names="、".join(f"{{{each}}}" for each in TOKENS)
+            )
+        )
+    return found
 
 
 def _from_ledger(
@@ -126,7 +187,7 @@ def _from_ledger(
     outputs: Outputs,
     day: date | None,
     limits: tuple[tuple[str, ...], tuple[str, ...], bool],
-    extras: Extras,
+    beside: tuple[Extras, Many],
     *,
     accept_stale: bool,
 ) -> tuple[list[FileResult], Total | None]:
@@ -137,18 +198,24 @@ def _from_ledger(
 
     wishes = Wishes(day, Scope(*limits), accept_stale)
     today = clock.today()
-    return ledger_results(steps(files, _("填表")), wishes, outputs, today, extras)
+    return ledger_results(steps(files, _("填表")), wishes, outputs, today, *beside)
 
 
-def _given(template: Path, data: Path, outputs: Outputs) -> FileResult:
+def _given(template: Path, data: Path, outputs: Outputs, *, look: bool) -> FileResult:
     """Fill one template with the answers of a JSON file."""
+    from qingzhuang.cli.fill_poured import SUFFIXES, poured
     from qingzhuang.pipeline.filling import fill_given
+    from qingzhuang.pipeline.looking import look as look_over
 
     def work() -> FileResult:
+        if data.suffix.lower() in SUFFIXES:
+            return poured(template, data, outputs)
         answers = parse_answers(str(data), load(data))
         filled = fill_given(template.name, load(template), answers, converter=converter())
         place = outputs.save(template.name, filled.content)
-        return FileResult(str(template), str(place), len(filled.written), problems=filled.problems)
+        today = clock.today()
+        doubts = look_over(place.name, filled.content, today, converter=converter()).doubts if look else ()
+        return FileResult(str(template), str(place), len(filled.written), (), filled.problems, doubts)
 
     done = attempt(str(template), work)
     return FileResult(str(template), None, problems=(done,)) if isinstance(done, Problem) else done

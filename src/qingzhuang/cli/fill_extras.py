@@ -8,6 +8,7 @@ from datetime import datetime
 from gettext import gettext as _
 from pathlib import Path
 
+from qingzhuang.answer.lookover import Doubt
 from qingzhuang.answer.plan import Plan
 from qingzhuang.cli.fill_report import FileResult
 from qingzhuang.cli.fill_source import load
@@ -28,7 +29,8 @@ RECEIPT = ".回执.json"
 
 @dataclass(frozen=True, slots=True)
 class Extras:
-    """What is wanted: PDF, pictures, a receipt (made at `at` for `to`), the changes `since` a file or its receipt."""
+    """What is wanted: PDF, pictures, a receipt (made at `at` for `to`), the changes `since` a file or its receipt, a `look` over what
+    was filled, photographs from a folder; `anyway` is why a file goes out with what is doubtful in it."""
 
     pdf: bool = False
     png: bool = False
@@ -36,29 +38,40 @@ class Extras:
     to: str = ""
     at: datetime | None = None
     since: Path | None = None
+    look: bool = True
+    anyway: str = ""
+    photos: Path | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """One filled file: the template with its bytes, the plan, what was written and where."""
+    """One filled file: the template with its bytes, the plan, what was written and where, what in it is doubtful."""
 
     template: Path
     content: bytes
     plan: Plan
     filled: bytes
     place: Path
+    doubts: tuple[Doubt, ...] = ()
 
 
 def beside(extras: Extras, written: Written, outputs: Outputs) -> tuple[Problem, ...]:
     """Write what changed since the file was sent before, and a receipt; returns what went wrong."""
     done: list[object] = []
-    if extras.since is not None:
-        since = extras.since
+    if extras.since is not None and (
+        not extras.since.is_dir() or (extras.since / written.place.name).exists()
+    ):
+        since = _same_file(extras.since, written.place.name)
         done.append(attempt(str(since), lambda: _changes(since, written, outputs)))
     if extras.receipt:
         receipt = json.dumps(receipt_of(extras, written), ensure_ascii=False, indent=1).encode()
         done.append(attempt(str(written.place), lambda: outputs.save(written.place.name + RECEIPT, receipt)))
     return tuple(each for each in done if isinstance(each, Problem))
+
+
+def _same_file(since: Path, name: str) -> Path:
+    """The file sent before: itself, or in a folder the one of the same name."""
+    return since / name if since.is_dir() else since
 
 
 def receipt_of(extras: Extras, written: Written) -> dict[str, object]:
@@ -83,7 +96,14 @@ def receipt_of(extras: Extras, written: Written) -> dict[str, object]:
             "sha256": hashlib.sha256("\n".join(facts).encode()).hexdigest(),
             "last_recorded_at": last.isoformat(timespec="seconds") if last else "",
         },
+        "doubts": [_doubt(each) for each in written.doubts],
+        "anyway": extras.anyway if written.doubts else "",
     }
+
+
+def _doubt(doubt: Doubt) -> dict[str, object]:
+    """A doubt without what stands in the cell."""
+    return {"code": doubt.kind.code, "where": doubt.where, "why": doubt.why, "forbidden": doubt.forbidden}
 
 
 def _line(fact: Fact) -> str:

@@ -7,6 +7,8 @@ from gettext import ngettext
 from pathlib import PurePath
 from typing import Any, Protocol
 
+from qingzhuang.answer.lookover import Doubt
+from qingzhuang.cli.looked import doubts_json, say_doubts
 from qingzhuang.cli.output import as_json, complain, say, say_json
 from qingzhuang.model.problem import Problem
 
@@ -25,13 +27,16 @@ class Gap:
 
 @dataclass(frozen=True, slots=True)
 class FileResult:
-    """One template: where the filled file lies (None: not written), what it got and what it lacks."""
+    """One template: where the filled file lies (None: not written), what it got, what it lacks, what in it is doubtful, which village's
+    it is."""
 
     file: str
     output: str | None
     cells: int = 0
     gaps: tuple[Gap, ...] = ()
     problems: tuple[Problem, ...] = ()
+    doubts: tuple[Doubt, ...] = ()
+    unit: str = ""
 
     @property
     def document(self) -> Mapping[str, Any]:
@@ -44,6 +49,7 @@ class FileResult:
                 {name: getattr(gap, name) for name in ("label", "subjects", "cells", "who", "why")}
                 for gap in self.gaps
             ],
+            "doubts": doubts_json(self.doubts),
             "problems": [as_json(problem) for problem in self.problems],
         }
 
@@ -122,3 +128,4 @@ def _say(result: FileResult) -> None:
                 who=gap.who,
             )
         )
+    say_doubts(result.doubts)

@@ -3,7 +3,6 @@
 import os
 import re
 import secrets
-import unicodedata
 from collections.abc import Iterable
 from gettext import gettext as _
 from pathlib import Path, PurePosixPath
@@ -11,8 +10,8 @@ from pathlib import Path, PurePosixPath
 from qingzhuang.cli.output import reason
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.ooxml.flat import holds_sheets
+from qingzhuang.pipeline.naming import clean
 
-_UNSAFE = re.compile(r'[\\/:*?"<>|\x00-\x1f\x7f\u200e\u200f\u202a-\u202e\u2066-\u2069]')
 _OOXML_OF = {
     ".xls": ".xlsx",
     ".xlt": ".xlsx",
@@ -26,7 +25,6 @@ _OOXML_OF = {
     ".odt": ".docx",
     ".pdf": ".xlsx",
 }
-_LONGEST = 200  # bytes; file systems take 255
 
 
 class Outputs:
@@ -64,15 +62,13 @@ class Outputs:
 def safe_name(file: str, content: bytes = b"") -> str:
     """Return a name that stays in its folder on every system. An old format that was filled as a new one gets the
     suffix of the new one."""
-    name = _UNSAFE.sub("_", unicodedata.normalize("NFC", re.split(r"[\\/]", file)[-1])).strip(" .")
-    pure = PurePosixPath(name or "_")
-    suffix = pure.suffix
+    pure = PurePosixPath(re.split(r"[\\/]", file)[-1].strip(" .") or "_")
+    suffix = f".{clean(pure.suffix[1:])}" if pure.suffix else ""
     if content.startswith(b"PK"):
         suffix = _OOXML_OF.get(suffix.lower(), suffix)
         if suffix.lower() == ".xml":
             suffix = ".xlsx" if holds_sheets(content) else ".docx"
-    stem = pure.stem.encode("utf-8", "replace")[:_LONGEST].decode("utf-8", "ignore")
-    return stem + suffix
+    return clean(pure.stem) + suffix
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from qingzhuang.cli.output import files_below, reason
+from qingzhuang.cli.patience import in_time
 from qingzhuang.model.problem import Problem, ProblemError, Severity
 
 _T = TypeVar("_T")
@@ -13,10 +14,11 @@ _NOT_FORMS = (".ofd", ".zip", ".rar", ".7z", ".jpg", ".jpeg", ".png", ".txt")
 _MOST_NAMED = 5
 
 
-def attempt(file: str, work: Callable[[], _T]) -> _T | Problem:
-    """Do one file's work. Whatever stops it is returned as a problem of that file."""
+def attempt(file: str, work: Callable[[], _T], *, hurried: bool = False) -> _T | Problem:
+    """Do one file's work. Whatever stops it is returned as a problem of that file; `hurried` work keeps nothing, and is
+    stopped when it takes too long."""
     try:
-        return work()
+        return in_time(file, work) if hurried else work()
     except ProblemError as error:
         return error.problem
     except OSError as error:

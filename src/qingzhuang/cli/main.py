@@ -15,6 +15,7 @@ COMMANDS = {
     "match": "qingzhuang.cli.match",
     "ledger": "qingzhuang.cli.ledger",
     "fill": "qingzhuang.cli.fill",
+    "verify": "qingzhuang.cli.verify",
     "ask": "qingzhuang.cli.ask",
     "weigh": "qingzhuang.cli.weigh",
     "rules": "qingzhuang.cli.rules",

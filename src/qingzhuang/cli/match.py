@@ -1,13 +1,14 @@
 """`qz match`: what is asked more than once, what follows, what only looks alike."""
 
 import sys
+from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
 
 import click
 
-from qingzhuang.cli import checklists
+from qingzhuang.cli import checklists, match_known
 from qingzhuang.cli.guard import overlooked
 from qingzhuang.cli.output import (
     as_json,
@@ -20,14 +21,19 @@ from qingzhuang.cli.output import (
     say_json,
     steps,
 )
-from qingzhuang.cli.said import said_here
+from qingzhuang.cli.said import proposer, said_here
 from qingzhuang.match.checklist.lists import pairs_of_lists
 from qingzhuang.match.decide import decide
+from qingzhuang.match.definition_tree import definition_tree
+from qingzhuang.match.definition_words import in_words
+from qingzhuang.match.evidence import Evidence
 from qingzhuang.match.group import Grouping, Link, group
 from qingzhuang.match.pairs import Pair, read_pairs
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
-from qingzhuang.model.verdict import Match
+from qingzhuang.model.profile import Profile
+from qingzhuang.model.sheet import Workbook
+from qingzhuang.model.verdict import ItemContext, Match
 
 MOST_LINES = 60
 
@@ -64,7 +70,11 @@ def _more(word: str) -> click.Command | None:
     name="match",
     help=_("看哪些项目在几张表里重复问、哪些能推算、哪些只是名字像。用 --pairs 逐对判断。"),
     epilog=examples(
-        "qz match 表格", "qz match --pairs 成对的.tsv", "qz match review 表格", "qz match counts 表格"
+        "qz match 表格",
+        "qz match --pairs 成对的.tsv",
+        "qz match review 表格",
+        "qz match counts 表格",
+        "qz match 新表.xlsx --known 表格",
     ),
 )
 @click.argument("files", nargs=-1, type=click.Path(path_type=Path), metavar=_("文件或文件夹…"))
@@ -74,21 +84,43 @@ def _more(word: str) -> click.Command | None:
     metavar=_("文件"),
     help=_("逐对判断的文件：带 a、b 两列的 TSV，或每行一个 JSON。"),
 )
+@click.option(
+    "--known",
+    type=click.Path(exists=True, path_type=Path),
+    metavar=_("文件夹"),
+    help=_("逐栏去查这个文件夹里的表：哪些栏别处已经在要，从哪张表取。"),
+)
 @format_option
-def command(files: tuple[Path, ...], pairs: Path | None, output_format: str) -> None:
+def command(files: tuple[Path, ...], pairs: Path | None, known: Path | None, output_format: str) -> None:
     """Match forms, or pairs of items."""
     if pairs is not None:
         sys.exit(_pairs(pairs))
     if not files:
         raise click.UsageError(_("请给出表格文件或文件夹，或用 --pairs 给出成对的项目。"))
-    forms, problems = forms_of(files)
-    grouping = group(forms, said=said_here())
+    filled: dict[tuple[int, str], Profile] = {}
+    forms, problems = forms_of(files, filled)
+    if known is not None:
+        sys.exit(_known(forms, known, problems, output_format))
+    grouping = group(forms, said=said_here(), values=Evidence(filled), proposer=proposer())
     if output_format == "json":
         say_json(_document(forms, grouping) | {"problems": [as_json(each) for each in problems]})
     else:
         _print(forms, grouping)
         complain(problems)
     sys.exit(exit_code(problems))
+
+
+def _known(forms: list[Form], folder: Path, problems: list[Problem], output_format: str) -> int:
+    others, unread = forms_of((folder,))
+    problems = [*problems, *unread]
+    found = tuple(match_known.look_up(forms, others))
+    if output_format == "json":
+        say_json({"columns": match_known.document(found), "problems": [as_json(each) for each in problems]})
+    else:
+        for line in match_known.lines(found):
+            say(line)
+        complain(problems)
+    return exit_code(problems)
 
 
 def _pairs(path: Path) -> int:
@@ -117,11 +149,23 @@ def _line(a: object, b: object, match: Match) -> dict[str, object]:
         "formula": match.formula,
         "slot": match.slot,
         "lexicon": match.lexicon,
+        "loss": match.loss,
+        **_defined(match),
     }
 
 
-def forms_of(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
-    """Read forms, and say what could not be read."""
+def _defined(match: Match) -> dict[str, object]:
+    """Both definitions side by side, where a form states one."""
+    sides = (match.a.definition, match.b.definition)
+    if not any(sides):
+        return {}
+    return {"definitions": [each and definition_tree(each) for each in sides]}
+
+
+def forms_of(
+    files: tuple[Path, ...], filled: dict[tuple[int, str], Profile] | None = None
+) -> tuple[list[Form], list[Problem]]:
+    """Read forms, and say what could not be read; `filled` takes the profiles of columns that hold data."""
     from qingzhuang.cli.read import read_one  # readers are heavy, and pairs need none
     from qingzhuang.office.convert import converter
 
@@ -129,14 +173,22 @@ def forms_of(files: tuple[Path, ...]) -> tuple[list[Form], list[Problem]]:
     problems, paths = overlooked(files), files_below(files)
     convert = converter(paths)
     for path in steps(paths, _("读表")):
-        read, failures = read_one(path, convert)
+        read, failures = read_one(path, convert, seen=partial(_note, filled, len(forms)))
         problems += failures
         forms += [read[0]] if read else []
     return forms, problems
 
 
+def _note(filled: dict[tuple[int, str], Profile] | None, index: int, form: Form, book: Workbook) -> None:
+    from qingzhuang.intake.values import profiles
+
+    if filled is not None:
+        filled.update({(index, key): each for key, each in profiles(form, book).items()})
+
+
 def _document(forms: list[Form], grouping: Grouping) -> dict[str, object]:
     return {
+        "proposers": ["words", *grouping.proposers],
         "forms": [{"file": form.file, "title": form.title} for form in forms],
         "groups": [
             {
@@ -152,6 +204,7 @@ def _document(forms: list[Form], grouping: Grouping) -> dict[str, object]:
         "derivable": [_link(link) for link in grouping.derivable],
         "alike": [_link(link) for link in grouping.alike],
         "unsure": [_link(link) for link in grouping.unsure],
+        "apart": [_link(link) for link in grouping.apart],
         "checklists": checklists.document(pairs_of_lists(forms)),
         "duplicates": [
             {"form": each.form, "a": each.a.key, "b": each.b.key, "why": each.match.why}
@@ -171,6 +224,12 @@ def _print(forms: list[Form], grouping: Grouping) -> None:
             forms=len(forms), asks=asks, facts=len(grouping.groups)
         )
     )
+    if grouping.proposers:
+        say(
+            _("哪些项目值得比，除了看字，还由语言模型（{name}）提名；是不是一项，仍由规则定。").format(
+                name="、".join(grouping.proposers)
+            )
+        )
     repeated = sorted(
         (each for each in grouping.groups if len(each.members) > 1), key=lambda each: -len(each.members)
     )
@@ -194,6 +253,7 @@ def _print(forms: list[Form], grouping: Grouping) -> None:
         [f"{forms[e.form].file}：{e.a.key} ~ {e.b.key}" for e in grouping.duplicates],
     )
     _section(_("说不准，请看一眼"), _whys(grouping.unsure))
+    _section(_("逐对看是一项，合在一起有对不上的，没有合"), _pairs_of(grouping.apart))
 
 
 def _look_alikes(grouping: Grouping) -> list[str]:
@@ -212,8 +272,17 @@ def _look_alikes(grouping: Grouping) -> list[str]:
 
 def _whys(links: tuple[Link, ...]) -> list[str]:
     return list(
-        dict.fromkeys(f"{link.match.a.label} ~ {link.match.b.label}：{link.match.why}" for link in links)
+        dict.fromkeys(f"{_named(link.match.a)} ~ {_named(link.match.b)}：{link.match.why}" for link in links)
     )
+
+
+def _named(item: ItemContext) -> str:
+    """The label, with the definition that its form states."""
+    return f"{item.label}〔{in_words(item.definition)}〕" if item.definition else item.label
+
+
+def _pairs_of(links: tuple[Link, ...]) -> list[str]:
+    return list(dict.fromkeys(f"{link.match.a.label} ~ {link.match.b.label}" for link in links))
 
 
 def _section(title: str, lines: list[str], count: int | None = None) -> None:

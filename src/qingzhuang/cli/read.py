@@ -1,6 +1,6 @@
 """`qz read`: what each form asks, one JSON document a file or a tree for people."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -20,16 +20,21 @@ from qingzhuang.cli.output import (
     say_json,
     steps,
 )
-from qingzhuang.cli.read_as import write_as_xlsform
+from qingzhuang.cli.read_as import SHEET, XLSFORM, write_as
+from qingzhuang.cli.read_parts import definition_json, domain_json
 from qingzhuang.cli.teach import teach as teach_one
 from qingzhuang.intake.converter import Converter
-from qingzhuang.intake.doubting import Doubt, read_with_doubts
+from qingzhuang.intake.doubting import Doubt, with_doubts
 from qingzhuang.intake.problems import unreadable
+from qingzhuang.intake.read import read_any
 from qingzhuang.intake.reissue import are_editions, difference
 from qingzhuang.intake.taught import Taught
+from qingzhuang.match.definition_words import in_words
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.sheet import Workbook
 from qingzhuang.office.convert import converter
+from qingzhuang.pipeline.survey_bounds import in_words as bounds
 from qingzhuang.store.lessons import lessons
 
 Read: TypeAlias = tuple[Form, tuple[Doubt, ...]]
@@ -56,8 +61,8 @@ Read: TypeAlias = tuple[Form, tuple[Doubt, ...]]
 @click.option(
     "--as",
     "shape",
-    type=click.Choice(["xlsform"]),
-    help=_("把读到的表另存成 XLSForm（手机填报程序通用的格式），写进 -o 给的文件夹。"),
+    type=click.Choice([XLSFORM, SHEET]),
+    help=_("把读到的表另存成 XLSForm（手机填报程序通用的格式）或者 Excel 表，写进 -o 给的文件夹。"),
 )
 @click.option(
     "-o",
@@ -93,8 +98,8 @@ def command(
     complain(problems)
     files = files_below(paths)
     convert = converter(files)
-    if output is not None:
-        raise SystemExit(exit_code(problems + write_as_xlsform(files, output, convert)))
+    if shape is not None and output is not None:
+        raise SystemExit(exit_code(problems + write_as(shape, files, output, convert)))
     known: Sequence[Taught] | Problem = attempt("", lessons)
     if isinstance(known, Problem):
         complain([known])
@@ -126,15 +131,28 @@ def read_one(
     *,
     teach: bool = False,
     take: int | None = None,
+    seen: Callable[[Form, Workbook], None] | None = None,
 ) -> tuple[Read | None, tuple[Problem, ...]]:
-    """Read one file as people taught, or return what kept it from being read."""
+    """Read one file as people taught, or return what kept it from being read; `seen` is shown the cells as well."""
+    found: Read | Problem
     if teach:
         found = attempt(path.name, lambda: (teach_one(path, convert, take), ()))
     else:
-        found = attempt(
-            path.name, lambda: read_with_doubts(path.name, _bytes(path), converter=convert, lessons=known)
-        )
+        found = attempt(path.name, lambda: _read(path, convert, known, seen), hurried=True)
     return (None, (found,)) if isinstance(found, Problem) else (found, ())
+
+
+def _read(
+    path: Path,
+    convert: Converter | None,
+    known: Sequence[Taught],
+    seen: Callable[[Form, Workbook], None] | None,
+) -> Read:
+    book = read_any(path.name, _bytes(path), converter=convert)
+    form, doubts = with_doubts(book, known)
+    if seen is not None:
+        seen(form, book)
+    return form, doubts
 
 
 def _edition(earlier: Form | None, form: Form | None) -> dict[str, Any]:
@@ -185,6 +203,7 @@ def document(file: str, form: Form | None, problems: tuple[Problem, ...]) -> dic
         "period": form.period.text if form and form.period else None,
         "row_entity": form.row_entity if form else None,
         "tables": [_table(table) for table in form.tables] if form else [],
+        "definitions": [definition_json(each) for each in form.definitions] if form else [],
         "problems": [as_json(problem) for problem in problems],
     }
 
@@ -210,6 +229,7 @@ def _table(table: Table) -> dict[str, Any]:
                 "left": rule.left,
                 "relation": rule.relation,
                 "right": [list(each) for each in rule.right],
+                "rows": rule.rows,
             }
             for rule in table.rules
         ],
@@ -240,6 +260,7 @@ def _common(item: Item) -> dict[str, Any]:
         "hint": item.hint,
         "formula": item.formula,
         "condition": item.condition,
+        "domain": domain_json(item.domain),
     }
 
 
@@ -250,6 +271,13 @@ def _tell(file: str, form: Form | None) -> None:
     for table in form.tables:
         for line in _lines(table):
             say(line)
+    for each in form.definitions:
+        of = "、".join((*each.keys, *each.rows)) or each.term or _("全表")
+        say(
+            _("    口径：{of}：{says}（{cell}）").format(
+                of=of, says=in_words(each), cell=each.place.cell if each.place else ""
+            )
+        )
 
 
 def _lines(table: Table) -> Iterator[str]:
@@ -273,5 +301,6 @@ def _marks(item: Item) -> str:
     marks = [_("必填")] if item.required else []
     marks += [item.unit] if item.unit else []
     marks += ["/".join(item.codes)] if item.codes else []
+    marks += [bounds(item.domain)] if item.domain else []
     marks += [_("仅当 {condition}").format(condition=item.condition)] if item.condition else []
     return f"  [{'；'.join(marks)}]" if marks else ""

@@ -19,6 +19,7 @@ from qingzhuang.cli.output import (
     say_json,
 )
 from qingzhuang.cli.review_text import document, say_agreement, say_coming, say_question
+from qingzhuang.cli.said import proposer
 from qingzhuang.match.agreement import agreement
 from qingzhuang.match.group import group
 from qingzhuang.match.queue import Question, Ranked, questions, ranked
@@ -124,7 +125,7 @@ def _review(files: tuple[Path, ...], who: str, as_data: bool) -> list[Problem]:
     from qingzhuang.store.reviewing import rulings_now
 
     forms, problems = forms_of(files)
-    asked, said = questions(group(forms), forms), rulings_now()
+    asked, said = questions(group(forms, proposer=proposer()), forms), rulings_now()
     if as_data:
         say_json(
             document(asked, ranked(asked, said, _by(who)), said)

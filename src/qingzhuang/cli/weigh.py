@@ -98,7 +98,7 @@ def weigh_folder(
     root = folder if folder.is_dir() else folder.parent
     for path in steps(files, _("读表")):
         name = path.relative_to(root).as_posix()
-        failed = attempt(name, lambda: pile.add(name, path.read_bytes(), convert))  # noqa: B023
+        failed = attempt(name, lambda: pile.add(name, path.read_bytes(), convert), hurried=True)  # noqa: B023
         pile.unread += [failed] if failed else []
     weighing = weigh(_place(root.resolve()), pile, day, told, known)
     return weighing, problems + pile.unread, time.monotonic() - began

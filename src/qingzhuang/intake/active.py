@@ -3,15 +3,13 @@ Nothing of it is run or fetched here and all of it is kept; a person should know
 
 import re
 from collections.abc import Iterator
-from io import BytesIO
 
-import olefile
-
+from qingzhuang.intake.ole import top_names
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.problem import Problem, ProblemError, Severity
 from qingzhuang.model.sheet import FileKind
-from qingzhuang.ooxml.package import Package, open_package
+from qingzhuang.ooxml.package import Package
 
 MACROS, CONTROLS, INSIDE = later("宏"), later("控件"), later("嵌入的文件或程序")
 LINKS, DDE, QUERIES = (
@@ -26,6 +24,12 @@ _PARTS = (
     (re.compile(r"/externalLinks/[^/]+\.xml$"), LINKS),
     (re.compile(r"/(?:connections\.xml|queryTables/)"), QUERIES),
 )
+_LOOKED_INTO = re.compile(r"/externalLinks/[^/]+\.xml$|word/document\.xml$|word/_rels/[^/]+\.rels$")
+_WORTH_A_LOOK = re.compile(
+    "|".join(pattern.pattern for pattern in (_LOOKED_INTO, *(each for each, _ in _PARTS))),
+    re.IGNORECASE | re.MULTILINE,
+)
+"""Most packages are plain: one look at all names together tells."""
 _DDE = re.compile(rb"<(?:\w+:)?ddeLink\b|<(?:\w+:)?instrText[^>]*>\s*DDE(?:AUTO)?\b")
 _FETCHED = re.compile(
     rb'/(?:attachedTemplate|frame|subDocument|image)"[^>]*TargetMode="External"|'
@@ -34,19 +38,20 @@ _FETCHED = re.compile(
 _OLD = (("_vba_project_cur", MACROS), ("macros", MACROS), ("objectpool", INSIDE))
 
 
-def active(file: str, kind: FileKind, content: bytes) -> tuple[Problem, ...]:
-    """Return the note QZ-R050 that names what a file would run or fetch, if there is anything. The file has been read
-    before: one that cannot be opened has nothing to tell here."""
-    found = _of_package(file, content) if content.startswith(b"PK") else _of_old(kind, content)
-    words = tuple(dict.fromkeys(found))
+def active(file: str, kind: FileKind, content: bytes, package: Package | None) -> tuple[Problem, ...]:
+    """Return the note QZ-R050 that names what a file would run or fetch, if there is anything; `package` is the file
+    opened, None where it is none. The file has been read before."""
+    words = tuple(dict.fromkeys(_of_package(package) if package else _of_old(kind, content)))
     return (_told(file, words),) if words else ()
 
 
-def _of_package(file: str, content: bytes) -> Iterator[str]:
-    package = open_package(file, content)
-    for name in package.names:
+def _of_package(package: Package) -> Iterator[str]:
+    names = package.names
+    if not _WORTH_A_LOOK.search("\n".join(names)):
+        return
+    for name in names:
         yield from (words for pattern, words in _PARTS if pattern.search(name))
-    for name in _looked_into(package):
+    for name in filter(_LOOKED_INTO.search, names):
         try:
             part = package.part(name)
         except ProblemError:
@@ -58,19 +63,12 @@ def _of_package(file: str, content: bytes) -> Iterator[str]:
             yield DDE
 
 
-def _looked_into(package: Package) -> Iterator[str]:
-    for name in package.names:
-        if re.search(r"/externalLinks/[^/]+\.xml$|word/document\.xml$|word/_rels/[^/]+\.rels$", name):
-            yield name
-
-
 def _of_old(kind: FileKind, content: bytes) -> Iterator[str]:
     if kind not in {FileKind.XLS, FileKind.DOC}:
         return
     try:
-        with olefile.OleFileIO(BytesIO(content)) as ole:
-            names = {entry[0].casefold() for entry in ole.listdir(storages=True)}
-    except (OSError, ValueError, IndexError):
+        names = top_names(content)
+    except ValueError:
         return
     yield from (words for name, words in _OLD if name in names)
 

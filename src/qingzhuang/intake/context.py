@@ -54,6 +54,8 @@ _KEY_COLUMNS = (
 )  # fmt: skip
 
 
+_DEADLINE = re.compile(r"[^，,。；;]*[日号月](?:之|以)?前[^，,。；;]{0,8}(?:报|交|送|反馈|完成)[^，,。；;]*")
+"""By when to hand in is not the time that a form speaks of."""
 _REGISTER, _OF_AN_ACT = (
     re.compile(r"排查(?:表|台账|登记)"),
     re.compile(r"时间|日期|[检排巡]查人|隐患|问题|整改"),
@@ -84,7 +86,7 @@ def period_of(form: Form, lines: Iterable[str]) -> Period | None:
     for text in lines:
         labelled = [value for label, value in pairs(text) if label in _PERIOD_LABELS]
         for piece in labelled or ([text] if len(squash(text)) <= 30 else []):
-            if found := find_period(piece):
+            if found := find_period(_DEADLINE.sub("", squash(piece))):
                 return found
     return None
 
@@ -107,12 +109,11 @@ def row_entity_of(form: Form) -> str | None:
 
 def _by_columns(labels: Sequence[str]) -> str | None:
     found: dict[str, int] = {}
+    bare = [(place, label, label.partition("（")[0]) for place, label in enumerate(labels)]
     for entity, words in _KEY_COLUMNS:
-        places = [
-            place for place, label in enumerate(labels) if label.partition("（")[0] in words or label in words
-        ]
-        if places:
-            found[entity] = places[0]
+        first = next((place for place, label, name in bare if name in words or label in words), None)
+        if first is not None:
+            found[entity] = first
     if len(found) > 1:
         found.pop("村", None)  # where the others live
     if "人" in found and not _OWN_NAME.isdisjoint(labels):

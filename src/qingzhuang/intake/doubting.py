@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import DEEPEST
 from qingzhuang.intake.layout.inline import inline_labels
@@ -15,7 +14,7 @@ from qingzhuang.intake.layout.rows import RowKind, is_date_line, row_kind
 from qingzhuang.intake.layout.text import is_period, is_sentence, is_value, squash
 from qingzhuang.intake.layout.units import measure
 from qingzhuang.intake.layout.words import NOTE, SECTION, TOTAL
-from qingzhuang.intake.read import form_of, read_any
+from qingzhuang.intake.read import form_of
 from qingzhuang.intake.taught import Taught, TaughtTable, by_teaching, words_of
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
@@ -75,12 +74,9 @@ def doubts_of(book: Workbook, form: Form) -> tuple[Doubt, ...]:
     return tuple(sorted(found, key=lambda each: each.sure))
 
 
-def read_with_doubts(
-    file: str, content: bytes, *, converter: Converter | None = None, lessons: Sequence[Taught] = ()
-) -> tuple[Form, tuple[Doubt, ...]]:
+def with_doubts(book: Workbook, lessons: Sequence[Taught] = ()) -> tuple[Form, tuple[Doubt, ...]]:
     """Return a form as `read_form` does, and the close calls of its reading; none where a person said how it is read. Raises
     ProblemError."""
-    book = read_any(file, content, converter=converter)
     form = form_of(book)
     said = by_teaching(book, form, lessons)
     return (said, ()) if said is not form else (form, doubts_of(book, form))

@@ -2,16 +2,17 @@
 
 import importlib
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import cast
 
 from qingzhuang.intake.active import active
 from qingzhuang.intake.context import issuer_of, period_of, row_entity_of
 from qingzhuang.intake.converter import Converter
+from qingzhuang.intake.definitions.read import Said, with_definitions
 from qingzhuang.intake.layout.read_sheet import read_sheets
 from qingzhuang.intake.problems import needs_converter, no_form, wrong_suffix
-from qingzhuang.intake.readers.xlsx import read_words
-from qingzhuang.intake.sniff import sniff
+from qingzhuang.intake.readers.xlsx import read_mapped, read_words
+from qingzhuang.intake.sniff import is_package, package_kind, sniff
 from qingzhuang.intake.taught import Taught, by_teaching
 from qingzhuang.intake.xlsform.form import form_from
 from qingzhuang.intake.xlsform.plain import plain_survey
@@ -21,6 +22,8 @@ from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind, Workbook
 from qingzhuang.model.xlsform import XlsForm
+from qingzhuang.ooxml.package import Package, open_package
+from qingzhuang.ooxml.workbook import WorkbookMap, read_map
 
 READERS = {
     FileKind.XLSX: "qingzhuang.intake.readers.xlsx",
@@ -75,16 +78,32 @@ def read_form(
 def read_any(file: str, content: bytes, *, converter: Converter | None = None) -> Workbook:
     """Return any file that asks something reduced to sheets, XLSForms written as text too. Raises ProblemError when nothing
     can be read."""
-    return _survey(file, content) or read_workbook(file, content, converter=converter)
+    opened = _opened(file, content)
+    return _survey(file, content, opened) or _read(file, content, opened, converter)
 
 
-def _survey(file: str, content: bytes) -> Workbook | None:
-    """An XLSForm is told by its words alone: its blank cells, often thousands, are not even read."""
-    if not content.startswith(b"PK"):
-        return plain_survey(file, content)
-    if sniff(file, content) is not FileKind.XLSX:
+@dataclass(frozen=True, slots=True)
+class _Opened:
+    """A package, opened once for all who look at it, with what it is and, of a spreadsheet, its map."""
+
+    package: Package
+    kind: FileKind
+    map: WorkbookMap | None
+
+
+def _opened(file: str, content: bytes) -> _Opened | None:
+    if not is_package(content):
         return None
-    book = read_words(file, content, "survey")
+    package = open_package(file, content)
+    kind = package_kind(package)
+    return _Opened(package, kind, read_map(package) if kind is FileKind.XLSX else None)
+
+
+def _survey(file: str, content: bytes, opened: _Opened | None) -> Workbook | None:
+    """An XLSForm is told by its words alone: its blank cells, often thousands, are not even read."""
+    if opened is None:
+        return plain_survey(file, content)
+    book = read_words(opened.package, opened.map, "survey") if opened.map else None
     if book is None or not is_xlsform(book):
         return None
     return replace(book, problems=_suffix_problems(file, FileKind.XLSX) + book.problems)
@@ -92,14 +111,16 @@ def _survey(file: str, content: bytes) -> Workbook | None:
 
 def read_xlsform(file: str, content: bytes) -> XlsForm:
     """Return an XLSForm as it is written, with all that is wrong with it. Raises ProblemError when nothing can be read."""
-    found = _survey(file, content) or plain_survey(file, content, sure=False)
-    return xlsform_of(found or read_workbook(file, content))
+    opened = _opened(file, content)
+    found = _survey(file, content, opened) or plain_survey(file, content, sure=False)
+    return xlsform_of(found or _read(file, content, opened))
 
 
 def form_of(book: Workbook) -> Form:
     """Return what a workbook asks: for callers that need its cells as well. An XLSForm is read as one."""
     if is_xlsform(book):
-        return _with_context(form_from(xlsform_of(book)), ())
+        survey = _with_context(form_from(xlsform_of(book)), ())
+        return with_definitions(survey, [Said(note) for note in survey.notes])
     file = book.file
     layout = read_sheets(book)
     problems = book.problems + layout.problems
@@ -107,7 +128,8 @@ def form_of(book: Workbook) -> Form:
         problems += (no_form(file),)
     title = next((table.title for table in layout.tables if table.title), None)
     form = Form(file, book.kind, title, layout.tables, notes=layout.notes, problems=problems)
-    return _with_context(form, layout.lines)
+    said = [Said(text, place) for text, place in layout.said]
+    return with_definitions(_with_context(form, layout.lines), said)
 
 
 def _with_context(form: Form, lines: Sequence[str]) -> Form:
@@ -121,15 +143,27 @@ def _with_context(form: Form, lines: Sequence[str]) -> Form:
 
 def read_workbook(file: str, content: bytes, *, converter: Converter | None = None) -> Workbook:
     """Return a file reduced to sheets. Raises ProblemError when nothing can be read."""
-    kind = sniff(file, content)
+    return _read(file, content, _opened(file, content), converter)
+
+
+def _read(file: str, content: bytes, opened: _Opened | None, converter: Converter | None = None) -> Workbook:
+    kind = opened.kind if opened else sniff(file, content)
     if kind in CONVERTED:
         if converter is None:
             raise ProblemError(needs_converter(file, kind))
         book = replace(reader_of(CONVERTED[kind])(file, converter(file, content, kind)), kind=kind)
     else:
-        book = reader_of(kind)(file, content)
-    found = _suffix_problems(file, kind) + book.problems + active(file, kind, content)
+        book = _read_package(opened) if opened else reader_of(kind)(file, content)
+    package = opened.package if opened else None
+    found = _suffix_problems(file, kind) + book.problems + active(file, kind, content, package)
     return replace(book, problems=found)
+
+
+def _read_package(opened: _Opened) -> Workbook:
+    if opened.map is not None:
+        return read_mapped(opened.package, opened.map)
+    reader = importlib.import_module(READERS[opened.kind])
+    return cast("Callable[[Package], Workbook]", reader.read_package)(opened.package)
 
 
 def reader_of(kind: FileKind) -> Callable[[str, bytes], Workbook]:

@@ -2,12 +2,10 @@
 
 import re
 from enum import StrEnum
-from io import BytesIO
-
-import olefile
 
 from qingzhuang.intake.decode import decode, decode_declared, is_wide
 from qingzhuang.intake.delimited import delimiter_of
+from qingzhuang.intake.ole import top_names
 from qingzhuang.intake.problems import empty, locked, not_office
 from qingzhuang.language import later
 from qingzhuang.model.problem import ProblemError
@@ -67,8 +65,8 @@ def sniff(file: str, content: bytes) -> FileKind:
     (password) or those of the package (broken)."""
     if not content:
         raise ProblemError(empty(file))
-    if content.startswith(b"PK"):
-        return _zip_kind(open_package(file, content))
+    if is_package(content):
+        return package_kind(open_package(file, content))
     if content.startswith(_OLE):
         return _ole_kind(file, content)
     if content.startswith(_BIFF):
@@ -109,7 +107,13 @@ def _marked_kind(content: bytes) -> FileKind | None:
     return FileKind.HTML if _CELL.search(head) or _CELL.search(decode_declared(content)) else None
 
 
-def _zip_kind(package: Package) -> FileKind:
+def is_package(content: bytes) -> bool:
+    """Tell whether the bytes are a zip archive, as those of all newer office formats are."""
+    return content.startswith(b"PK")
+
+
+def package_kind(package: Package) -> FileKind:
+    """Return the kind of an opened package. Raises ProblemError QZ-R002 for an archive of other things."""
     if package.has("xl/workbook.bin"):
         return FileKind.XLSB
     if package.has("xl/workbook.xml") != package.has(
@@ -134,9 +138,8 @@ def _by_relation(package: Package) -> FileKind | None:
 
 def _ole_kind(file: str, content: bytes) -> FileKind:
     try:
-        with olefile.OleFileIO(BytesIO(content)) as ole:
-            names = {entry[0].casefold() for entry in ole.listdir()}
-    except (OSError, ValueError, IndexError) as error:
+        names = top_names(content)
+    except ValueError as error:
         raise ProblemError(not_office(file, Other.UNKNOWN)) from error
     if "encryptedpackage" in names:
         raise ProblemError(locked(file))

@@ -20,7 +20,7 @@ _MADE_ON = datetime(2026, 1, 1)  # noqa: DTZ001  a property of the file without 
 _REPEATED = re.compile(r"#\d+$")
 _NUMBERED = re.compile(r"^[一二三四五六七八九十]+、")
 _BAD_IN_A_NAME = re.compile(r"[\[\]:*?/\\']")
-_LONGEST_NAME, _LONGEST_LIST, _MOST_TICKS = 28, 250, 6
+_LONGEST_NAME, _LONGEST_LIST, _LONGEST_HINT, _MOST_TICKS = 28, 250, 1000, 6
 _LETTERS_A_LINE, _LINE_HEIGHT = 10, 22
 _LINE = {"border": 1, "text_wrap": True, "valign": "vcenter", "font_name": "宋体", "font_size": 11}
 _LOOKS: dict[str, dict[str, Any]] = {
@@ -45,7 +45,7 @@ def form_xlsx(shorter: Shorter) -> bytes:
     for block in shorter.blocks:
         if block.sheet not in named:
             named[block.sheet] = _Painter(
-                book.add_worksheet(_name(block.sheet, len(named))), looks, shorter.title
+                book.add_worksheet(_name(block.sheet, len(named))), looks, shorter.title, shorter.whole
             )
         named[block.sheet].paint(block)
     book.close()
@@ -59,6 +59,7 @@ class _Painter:
     sheet: Any
     looks: dict[str, Any]
     title: str
+    whole: bool = False
     row: int = 0
     tall: dict[int, int] = field(default_factory=dict[int, int])
 
@@ -80,7 +81,8 @@ class _Painter:
             self._card(block.fields)
         if columns:
             self._list(block, columns)
-        self.sheet.write_string(self.row, 0, _("说明：其余各栏已经有了，不用再填。"), self.looks["plain"])
+        if not self.whole:
+            self.sheet.write_string(self.row, 0, _("说明：其余各栏已经有了，不用再填。"), self.looks["plain"])
         self._set_up(width)
         self.row += 2
 
@@ -93,6 +95,7 @@ class _Painter:
             self.sheet.write_string(row, column, _label(item, _joined(path)), self.looks["head"])
             ticks = "　".join(f"□{code}" for code in item.codes) if len(item.codes) <= _MOST_TICKS else ""
             self.sheet.write(row, column + 1, ticks or None, self.looks["blank"])
+            self._hint(row, column, item)
             self.tall[row] = max(self.tall.get(row, 1), -(-len(ticks) // _LETTERS_A_LINE))
         for row, lines in self.tall.items():
             self.sheet.set_row(row, _LINE_HEIGHT * max(lines, 1))
@@ -133,6 +136,8 @@ class _Painter:
         inner = level == len(item.path) - 1
         bottom = self.row + (depth - 1 if inner else level)
         text = _label(item, _bare(item.label)) if inner else _bare(item.path[level])
+        if inner:
+            self._hint(self.row + level, span[0], item)
         if (self.row + level, span[0]) == (bottom, span[1]):
             self.sheet.write_string(bottom, span[0], text, self.looks["head"])
         else:
@@ -142,6 +147,13 @@ class _Painter:
         if item.codes and len(",".join(item.codes)) <= _LONGEST_LIST:
             rule = {"validate": "list", "source": list(item.codes)}
             self.sheet.data_validation(top, column, bottom, column, rule)
+
+    def _hint(self, row: int, column: int, item: Item) -> None:
+        """What a whole form says beside a label stands as a comment there, and when it is asked at all."""
+        told = [item.hint] if item.hint else []
+        told += [_("仅当 {condition}").format(condition=item.condition)] if item.condition else []
+        if self.whole and told:
+            self.sheet.write_comment(row, column, "\n".join(told)[:_LONGEST_HINT], {"author": ""})
 
     def _set_up(self, width: int) -> None:
         self.sheet.set_column(0, max(width - 1, 0), 18 if width > _MOST_TICKS else 22)

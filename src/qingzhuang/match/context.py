@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from qingzhuang.match.beside_role import role_beside
+from qingzhuang.match.defined import definition_of, definition_of_row
 from qingzhuang.match.lexicon import Kind
 from qingzhuang.match.load import default
 from qingzhuang.match.normalise import normalise
@@ -46,7 +47,12 @@ def stub_contexts(form: Form) -> Iterator[tuple[tuple[str, int], ItemContext]]:
             if len(heads) == len(stub.labels) and words:
                 label = _AMONG.sub("", words[-1])
                 context = ItemContext(
-                    label=label, form=_title(form, table), row="村", unit=unit, issuer=form.issuer
+                    label=label,
+                    form=_title(form, table),
+                    row="村",
+                    unit=unit,
+                    issuer=form.issuer,
+                    definition=definition_of_row(form, stub.key) if form.definitions else None,
                 )
                 yield (table.sheet, stub.row), context
 
@@ -122,6 +128,7 @@ def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemConte
         parent="/".join([*outer, *above]) or None,
         codes=item.codes,
         issuer=form.issuer,
+        definition=definition_of(form, item) if form.definitions else None,
     )
 
 

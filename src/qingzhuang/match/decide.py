@@ -6,6 +6,7 @@ from qingzhuang.match.load import default
 from qingzhuang.match.outcome import Outcome
 from qingzhuang.match.parse import parse
 from qingzhuang.match.rules import RULES
+from qingzhuang.match.rules.defined import refined
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import ItemContext, Match, Verdict
 
@@ -27,6 +28,7 @@ def decide(a: ItemContext, b: ItemContext, lexicon: Lexicon | None = None) -> Ma
         outcome.slot,
         outcome.formula,
         words.version,
+        outcome.loss,
     )
 
 
@@ -37,10 +39,10 @@ def decide_slots(a: Slots, b: Slots, lexicon: Lexicon) -> tuple[str, Outcome]:
         if outcome is None and (turned := rule(b, a, lexicon)) is not None:
             outcome = turned.mirrored()
         if outcome is not None:
-            return name, outcome
+            return refined(a, b, name, outcome)
     return "U99-none", Outcome(Verdict.UNSURE, _("没有规则能判断。"), "property")
 
 
 def _order(context: ItemContext) -> tuple[str, ...]:
     parts = (context.label, context.form, context.row, context.unit, context.parent, context.issuer)
-    return (*(part or "" for part in parts), *context.codes)
+    return (*(part or "" for part in parts), *context.codes, repr(context.definition or ""))

@@ -7,7 +7,7 @@ every other; beyond that, to as many of them.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from operator import attrgetter
 from typing import Generic, Protocol, TypeVar
@@ -129,15 +129,23 @@ def _around(slots: Slots) -> object:
     return slots.text, slots.entity, slots.series, slots.period
 
 
-def gather(members: Sequence[M], numbers: Sequence[int], kinds: Kinds, vetoes: Vetoes) -> list[Cluster[M]]:
+def gather(
+    members: Sequence[M],
+    numbers: Sequence[int],
+    kinds: Kinds,
+    vetoes: Vetoes,
+    against: Callable[[M, M], bool] | None = None,
+) -> list[Cluster[M]]:
     """Return the clusters of columns (`numbers` are their kinds), in the order of their first columns. `vetoes` tells for
-    a label which others never go with it. What is no fact stays alone."""
+    a label which others never go with it, `against` whether the values of two columns do. What is no fact stays alone."""
     clusters: list[Cluster[M]] = []
     blocks: defaultdict[str, _Block[M]] = defaultdict(_Block[M])
     for member, kind in zip(members, numbers, strict=True):
         slots, block = kinds.slots(kind), blocks[kinds.block(kind)]
         home = (
-            None if slots.nonfact else next(_fitting(member, kind, block.likely(slots), vetoes, kinds), None)
+            None
+            if slots.nonfact
+            else next(_fitting(member, kind, block.likely(slots), vetoes, kinds, against), None)
         )
         if home is None:
             home = Cluster(kind)
@@ -150,11 +158,18 @@ def gather(members: Sequence[M], numbers: Sequence[int], kinds: Kinds, vetoes: V
 
 
 def _fitting(
-    member: M, kind: int, clusters: Iterable[Cluster[M]], vetoes: Vetoes, kinds: Kinds
+    member: M,
+    kind: int,
+    clusters: Iterable[Cluster[M]],
+    vetoes: Vetoes,
+    kinds: Kinds,
+    against: Callable[[M, M], bool] | None,
 ) -> Iterator[Cluster[M]]:
     apart = vetoes.get(member.context.label, ())
     for each in clusters:
         if member.form in each.forms or not each.labels.isdisjoint(apart):
+            continue
+        if against and any(against(member, other) for other in each.members[:WITNESSES]):
             continue
         if all(kinds.equal(kind, other) for other in each.kinds):
             yield each

@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.replacing import replaced
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 
@@ -95,8 +96,8 @@ def gist(text: str, lexicon: Lexicon) -> str:
     writing = lexicon.writing
     text = _LATIN.sub("", text)
     text = _INSURED.sub("", text) if "保" in _INSURED.sub("", text) else text
-    for word, plain in writing.gist:
-        text = text.replace(word, plain)
+    for _turn in range(2):
+        text = replaced(text, writing.gist, writing.gist_longest)
     for tail in writing.gist_tails:
         if text.endswith(tail) and len(text) - len(tail) > 1:
             return text.removesuffix(tail)

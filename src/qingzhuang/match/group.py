@@ -7,16 +7,22 @@ from array import array
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations
 
+from qingzhuang.match.beyond_words import beyond_words
 from qingzhuang.match.candidates import candidates
 from qingzhuang.match.context import contexts
 from qingzhuang.match.decide import decide
 from qingzhuang.match.element import element
+from qingzhuang.match.evidence import NONE as UNFILLED
+from qingzhuang.match.evidence import Evidence, apart, over
 from qingzhuang.match.gather import Cluster, Kinds, gather
+from qingzhuang.match.join import join
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
+from qingzhuang.match.proposer import Proposer
 from qingzhuang.match.rulings import NONE, Rulings
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.element import DataElement
@@ -65,21 +71,31 @@ class Duplicate:
 @dataclass(frozen=True, slots=True)
 class Grouping:
     """Groups in the order of their first item; `alike` are look-alikes that are not the same (distinct, narrower,
-    broader), `derivable` what follows, `unsure` the people's queue, `duplicates` asks twice within one form."""
+    broader), `derivable` what follows, `unsure` the people's queue, `duplicates` asks twice within one form. `proposers` names
+    who proposed pairs besides the words. `apart` are groups whose first items are equal, but not all of their items."""
 
     groups: tuple[Group, ...]
     alike: tuple[Link, ...]
     derivable: tuple[Link, ...]
     unsure: tuple[Link, ...]
     duplicates: tuple[Duplicate, ...]
+    proposers: tuple[str, ...] = ()
+    apart: tuple[Link, ...] = ()
 
 
 Entry = tuple[Member, Slots]
 
 
-def group(forms: Sequence[Form], lexicon: Lexicon | None = None, said: Rulings = NONE) -> Grouping:
-    """Group the items of forms; `said` is what people said of pairs where the rules are unsure. Deterministic; the
-    forms' order only decides the order of groups and ties."""
+def group(
+    forms: Sequence[Form],
+    lexicon: Lexicon | None = None,
+    said: Rulings = NONE,
+    values: Evidence = UNFILLED,
+    proposer: Proposer | None = None,
+) -> Grouping:
+    """Group the items of forms; `said` is what people said of pairs where the rules are unsure, `values` what filled columns
+    look like, `proposer` adds pairs to those that the words propose and changes no verdict on them. Deterministic; the forms'
+    order only decides the order of groups and ties."""
     words = lexicon or default()
     kinds, members, numbers = Kinds(words, said), list[Member](), array("L")
     duplicates = list[Duplicate]()
@@ -88,16 +104,50 @@ def group(forms: Sequence[Form], lexicon: Lexicon | None = None, said: Rulings =
         duplicates += _duplicates(entries, words, said)
         members += (member for member, _slots in entries)
         numbers.extend(kinds.number(slots) for _member, slots in entries)
-    clusters = gather(members, numbers, kinds, _vetoes(duplicates))
-    groups = tuple(_group(each, kinds, words) for each in clusters)
-    links = _links(clusters, kinds, words, said)
+    vetoes = _vetoes(duplicates)
+    against = partial(_against, values) if values.profiles else None
+    clusters = gather(members, numbers, kinds, vetoes, against)
+    links = _links(clusters, kinds, words, said, proposer)
+    links = [_weighed(link, clusters, values) for link in links] if values.profiles else links
+    equal = ((each.a, each.b) for each in links if each.match.verdict is Verdict.EQUAL)
+    homes, kept = join(clusters, equal, kinds, vetoes, against)
+    links = _moved(links, homes, set(kept))
     return Grouping(
-        groups,
+        tuple(_group(each, kinds, words) for at, each in enumerate(clusters) if homes[at] == at),
         _with(links, Verdict.DISTINCT, Verdict.NARROWER, Verdict.BROADER),
         _with(links, Verdict.DERIVABLE),
         _with(links, Verdict.UNSURE),
         tuple(duplicates),
+        (proposer.name,) if proposer else (),
+        _with(links, Verdict.EQUAL),
     )
+
+
+def _against(values: Evidence, one: Member, other: Member) -> bool:
+    return apart(values.of(one.form, one.item.key), values.of(other.form, other.item.key))
+
+
+def _weighed(link: Link, clusters: Sequence[Cluster[Member]], values: Evidence) -> Link:
+    """A verdict with what the values of both groups say of it, by the first column of each that is filled."""
+    one, other = (
+        next(
+            (found for each in clusters[side].members if (found := values.of(each.form, each.item.key))), None
+        )
+        for side in (link.a, link.b)
+    )
+    return Link(link.a, link.b, over(link.match, one, other))
+
+
+def _moved(links: Sequence[Link], homes: Sequence[int], apart: set[tuple[int, int]]) -> list[Link]:
+    """Links between the groups that are left, each pair of groups once for each verdict; of the equal ones those apart."""
+    left = {number: at for at, number in enumerate(sorted(set(homes)))}
+    found: dict[tuple[int, int, Verdict], Link] = {}
+    for each in links:
+        verdict = each.match.verdict
+        a, b = left[homes[each.a]], left[homes[each.b]]
+        if a != b and (verdict is not Verdict.EQUAL or (each.a, each.b) in apart):
+            found.setdefault((a, b, verdict), Link(a, b, each.match))
+    return list(found.values())
 
 
 def _group(cluster: Cluster[Member], kinds: Kinds, lexicon: Lexicon) -> Group:
@@ -129,11 +179,24 @@ def _vetoes(duplicates: Sequence[Duplicate]) -> dict[str, set[str]]:
     return dict(found)
 
 
-def _links(clusters: Sequence[Cluster[Member]], kinds: Kinds, lexicon: Lexicon, said: Rulings) -> list[Link]:
+def _links(
+    clusters: Sequence[Cluster[Member]],
+    kinds: Kinds,
+    lexicon: Lexicon,
+    said: Rulings,
+    proposer: Proposer | None,
+) -> list[Link]:
     heads = [(each.members[0].context, kinds.slots(each.kind)) for each in clusters]
+    slots = [each for _context, each in heads]
+    pairs = candidates(slots, lexicon)
+    more = beyond_words(slots, proposer).difference(pairs) if proposer else frozenset[tuple[int, int]]()
+    found = [
+        Link(i, j, said.over(decide(heads[i][0], heads[j][0], lexicon), slots[i], slots[j]))
+        for i, j in sorted((*pairs, *more))
+    ]
+    # two labels that share no word are no look-alikes: what was only proposed is told where there is something to tell
     return [
-        Link(i, j, said.over(decide(heads[i][0], heads[j][0], lexicon), heads[i][1], heads[j][1]))
-        for i, j in candidates([slots for _context, slots in heads], lexicon)
+        each for each in found if (each.a, each.b) not in more or each.match.verdict is not Verdict.DISTINCT
     ]
 
 

@@ -1,5 +1,6 @@
 """Slot keys: one string per element, `role@concept[qualifiers]{time}~rest`, used as the element of facts."""
 
+from qingzhuang.match.defined import mark_of
 from qingzhuang.match.folding import folded
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.slots import Slots
@@ -9,7 +10,9 @@ def slot_key(slots: Slots, lexicon: Lexicon) -> str:
     """Return the key. The row's own subject is left out (person.phone), another one stands in front
     (监护人@person.phone); words that the lexicon does not know stay in it, so that such an item matches only itself."""
     property_ = slots.concept or f"~{folded(slots.rest or slots.text, lexicon)}"
-    named = "".join(f"{value}," for _, value in sorted(slots.qualifiers)).rstrip(",")
+    defined = mark_of(slots.definition, slots.text)
+    values = [*(value for _, value in sorted(slots.qualifiers)), *([defined] if defined else [])]
+    named = ",".join(values)
     rest = f"~{folded(slots.rest, lexicon)}" if slots.rest and slots.concept else ""
     time = f"{{{slots.time}}}" if slots.time.known and slots.time != slots.period else ""
     role = f"{slots.role}@" if slots.role else ""

@@ -7,15 +7,14 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from qingzhuang.match.alike import NEAR, Alike
 from qingzhuang.match.decide import decide_slots
 from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.likeness import Likeness
 from qingzhuang.match.load import default
 from qingzhuang.match.outcome import Outcome
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import Verdict
 
-NEAR = 20
 _ORDER = tuple(Verdict)
 
 
@@ -44,7 +43,7 @@ class Known:
                     if concept:
                         self._concepts[concept].append(number)
         self._words = list(self._texts)
-        self._likeness = Likeness(self._words)
+        self._alike = Alike([columns[found[0]] for found in self._texts.values()], self._lexicon)
         self._linked = _linked(self._lexicon)
 
     def proposed(self, slots: Slots) -> list[int]:
@@ -76,7 +75,7 @@ class Known:
             for number in self._concepts.get(concept, ())
             if self._columns[number].role == slots.role
         ]
-        words = (self._words[number] for number in self._likeness.near(slots.text, NEAR))
+        words = (self._words[number] for number in self._alike.near(slots))
         for word in words:
             yield self._texts[word][: NEAR if word == slots.text else 1]
 

@@ -106,14 +106,15 @@ class Derivation:
 @dataclass(frozen=True, slots=True)
 class Writing:
     """Typos, traditional characters, folds for comparing words that nobody knows, and
-    `near` ones that only make a person look; `gist`: words of one meaning between two forms, longest first, and tails
-    that add nothing to them."""
+    `near` ones that only make a person look; `gist`: words of one meaning between two forms, by
+    their canonical one (the longest word has `gist_longest` characters), and tails that add nothing to them."""
 
     typos: Mapping[str, str]
     traditional: Mapping[int, str]
     folds: Mapping[str, str]
     near: Mapping[str, str]
-    gist: tuple[tuple[str, str], ...]
+    gist: Mapping[str, str]
+    gist_longest: int
     gist_tails: tuple[str, ...]
 
 

@@ -39,9 +39,10 @@ def shipped() -> dict[str, str]:
     """The texts of the shipped files by name: structure first, then concepts/<domain>.yaml."""
     root = files("qingzhuang.match") / "lexicon"
     found = {each.name: each.read_text("utf-8") for each in root.iterdir() if each.name.endswith(".yaml")}
-    for each in (root / "concepts").iterdir() if (root / "concepts").is_dir() else ():
-        if each.name.endswith(".yaml"):
-            found[f"concepts/{each.name}"] = each.read_text("utf-8")
+    for folder in ("concepts", "wording"):
+        for each in (root / folder).iterdir() if (root / folder).is_dir() else ():
+            if each.name.endswith(".yaml"):
+                found[f"{folder}/{each.name}"] = each.read_text("utf-8")
     return dict(sorted(found.items()))
 
 
@@ -72,7 +73,10 @@ def load(texts: Texts) -> Lexicon:
         empty_tails=frozenset(qualifiers["empty_tails"]),
         idle_notes=frozenset(qualifiers["idle_notes"]),
         units=read_units(trees["units.yaml"]),
-        writing=read_writing(trees["writing.yaml"]),
+        writing=read_writing(
+            trees["writing.yaml"],
+            [tree["gist"] for name, tree in trees.items() if name.startswith("wording/")],
+        ),
         policy=read_policy(trees["policy.yaml"], trees["kinds.yaml"]),
         titles=read_titles(trees["row_entities.yaml"]),
         derivations=read_derivations(trees["derivations.yaml"]),

@@ -23,12 +23,13 @@ class Outcome:
     direction: str | None = None
     formula: str | None = None
     back: str | None = None
+    loss: str | None = None
 
     def mirrored(self) -> "Outcome":
         """The same outcome with the sides swapped."""
         swapped = (self.back, self.formula) if self.direction == BOTH else (self.formula, self.back)
         verdict = _TURNED.get(self.verdict, self.verdict)
-        return Outcome(verdict, self.why, self.slot, _MIRRORED.get(self.direction or ""), *swapped)
+        return Outcome(verdict, self.why, self.slot, _MIRRORED.get(self.direction or ""), *swapped, self.loss)
 
 
 Rule = Callable[[Slots, Slots, Lexicon], Outcome | None]

@@ -52,7 +52,7 @@ def _json_lines(file: str, text: str) -> Iterator[Pair | Problem]:
 def _item(entry: Any) -> ItemContext:
     if isinstance(entry, str):
         return ItemContext(_text(entry))
-    parts = {name: _text(entry[name]) for name in _FIELDS if entry.get(name)}
+    parts: dict[str, Any] = {name: _text(entry[name]) for name in _FIELDS if entry.get(name)}
     codes = tuple(str(code) for code in entry.get("codes") or ())
     return ItemContext(label=_text(entry["label"]), codes=codes, **parts)
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from qingzhuang.match.choice import choose
+from qingzhuang.match.defined import bare
 from qingzhuang.match.folding import plain_people
 from qingzhuang.match.keys import slot_key
 from qingzhuang.match.levels import with_parents
@@ -137,6 +138,7 @@ def _slots(
         rest=_rest(reading, parents, who, concept, quantity, lexicon),
         listing=context.form,
         choices=(*reading.plain.choices, *context.codes),
+        definition=bare(context.definition) if quantity or form == "yesno" else None,
         context=bool(context.form or context.row or context.parent),
     )
 

@@ -5,11 +5,15 @@ the share of pairs of the same rule that people called the same so far, (same + 
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
 
 from qingzhuang.language import speaks_source
+from qingzhuang.match.checklist.decide import decide_points
+from qingzhuang.match.checklist.doubts import RULE as POINT_RULE
+from qingzhuang.match.checklist.doubts import context_of as point_context
+from qingzhuang.match.checklist.doubts import doubts, is_point, point_pair, reading_of
 from qingzhuang.match.decide import decide
 from qingzhuang.match.group import Group, Grouping, Member
 from qingzhuang.match.lexicon import Lexicon
@@ -50,7 +54,12 @@ class Question:
 
 def why_now(asked: Question) -> str:
     """Why the rules cannot tell, in the language of whoever is served: what was kept was said in Chinese."""
-    return asked.why if speaks_source() else decide(asked.a.context, asked.b.context).why
+    if speaks_source():
+        return asked.why
+    sides = asked.a.context, asked.b.context
+    if all(map(is_point, sides)):
+        return decide_points(*map(reading_of, sides)).why
+    return decide(*sides).why
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +97,23 @@ def questions(
             if asked is not None:
                 before = found.get(asked.pair)
                 found[asked.pair] = replace(before, freed=before.freed + asked.freed) if before else asked
+    for each in _points(forms, often):
+        before = found.get(each.pair)
+        found[each.pair] = replace(before, freed=before.freed + each.freed) if before else each
     return tuple(found.values())
+
+
+def _points(forms: Sequence[Form], often: Sequence[float]) -> Iterator[Question]:
+    """Check points of different bureaus' lists of which nobody can tell."""
+    for each in doubts(forms):
+        pair, swapped = point_pair(each.a.reading, each.b.reading)
+        first, second = (each.b, each.a) if swapped else (each.a, each.b)
+        freed = min(often[each.a.form], often[each.b.form])
+        sides = (
+            Side(point_context(one, forms[one.form]), forms[one.form].file, one.where)
+            for one in (first, second)
+        )
+        yield Question(pair, *sides, freed, POINT_RULE, each.found.why)
 
 
 def _kinds(group: Group, lexicon: Lexicon) -> dict[str, list[Member]]:

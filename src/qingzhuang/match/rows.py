@@ -8,7 +8,9 @@ from qingzhuang.match.normalise import plain_text
 from qingzhuang.match.title import Title, whom
 
 PEOPLE, SITES = "人户", "场所"
-_FUNCTION = re.compile(r"[\u4e00-\u9fff]{2}员$")
+_FUNCTION = re.compile(
+    r"(?P<name>[\u4e00-\u9fff]{2}员|专职委员|专干|[^教律医]{2}师|[^主]{2}医生|[^\W\d]{2}(?:专家|教练|队长|站长|所长|会长|社长|场长|园长))$"
+)
 _MEETS = re.compile(
     "联系|结对|帮扶|包联|包保|包户|走访|服务|签约|管理|监督|帮教|联户|宣传|[巡检排核]查|[户点村组]$"
 )  # whom else staff meet
@@ -55,9 +57,10 @@ def _lists(title: Title, role: str, lexicon: Lexicon) -> bool:
 def _staff(title: Title, lexicon: Lexicon) -> str | None:
     """保育员 in 幼儿园保育员工资发放表: a function that the lexicon does not know, by its ending."""
     listed = whom(title.listed, lexicon)
-    if not _FUNCTION.search(listed) or listed.endswith(lexicon.titles.plain_members):
+    found = _FUNCTION.search(listed)
+    if found is None or (listed.endswith(lexicon.titles.plain_members) and not listed.endswith("专职委员")):
         return None
-    return plain_role(listed[-3:], lexicon)
+    return plain_role(found["name"], lexicon)
 
 
 def _given(text: str, lexicon: Lexicon) -> Row:

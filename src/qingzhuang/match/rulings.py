@@ -11,6 +11,10 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from qingzhuang.language import gettext as _
+from qingzhuang.match.checklist.decide import Verdicted, decide_points
+from qingzhuang.match.checklist.doubts import RULE as POINT_RULE
+from qingzhuang.match.checklist.doubts import is_point, point_pair, reading_of, same_by_people
+from qingzhuang.match.checklist.point import Reading
 from qingzhuang.match.decide import decide_slots
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
@@ -97,6 +101,15 @@ class Rulings:
         verdict = decide_slots(a, b, lexicon)[1].verdict
         return verdict is Verdict.EQUAL or (verdict is Verdict.UNSURE and self.word(a, b) is Reply.SAME)
 
+    def points(self, a: Reading, b: Reading) -> Verdicted:
+        """How two check points stand: by the rules, or where these are unsure by what people said."""
+        found = decide_points(a, b)
+        if found.verdict is not Verdict.UNSURE or not self.pairs:
+            return found
+        ruling = self.pairs.get(point_pair(a, b)[0])
+        word = ruling.word if ruling else None
+        return same_by_people(a, b, found) if word and word.reply is Reply.SAME else found
+
     def over(self, match: Match, a: Slots, b: Slots) -> Match:
         """Return the verdict with what people said of it, where the rules are unsure."""
         reply = self.word(a, b) if match.verdict is Verdict.UNSURE else None
@@ -162,6 +175,10 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
     found: dict[str, list[Said]] = {}
     about: dict[str, tuple[tuple[str, str], str, bool]] = {}
     for each in said:
+        if is_point(each.a) and is_point(each.b):
+            pair, swapped = _point(each, about)
+            found.setdefault(pair, []).append(_turned(each) if swapped else each)
+            continue
         a, b = parse(each.a, known), parse(each.b, known)
         pair, swapped = pair_of(a, b)
         first, second = (b, a) if swapped else (a, b)
@@ -172,8 +189,18 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
     return Rulings(pairs, _roots(pairs.values()))
 
 
+def _point(said: Said, about: dict[str, tuple[tuple[str, str], str, bool]]) -> tuple[str, bool]:
+    """A pair of check points has no slot keys: it ties no elements."""
+    a, b = reading_of(said.a), reading_of(said.b)
+    pair, swapped = point_pair(a, b)
+    about[pair] = (("", ""), POINT_RULE, decide_points(a, b).verdict is not Verdict.UNSURE)
+    return pair, swapped
+
+
 def in_order(a: ItemContext, b: ItemContext, lexicon: Lexicon | None = None) -> tuple[str, bool]:
     """Return the id of a pair of items, and whether its own order is the other way round."""
+    if is_point(a) and is_point(b):
+        return point_pair(reading_of(a), reading_of(b))
     known = lexicon or default()
     return pair_of(parse(a, known), parse(b, known))
 
@@ -184,7 +211,7 @@ def _turned(said: Said) -> Said:
 
 def _is_same(ruling: Ruling) -> bool:
     said = ruling.word
-    return said is not None and said.reply is Reply.SAME
+    return said is not None and said.reply is Reply.SAME and any(ruling.keys)
 
 
 def _roots(found: Iterable[Ruling]) -> dict[str, str]:

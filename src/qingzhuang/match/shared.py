@@ -13,6 +13,7 @@ from typing import Any
 import yaml
 
 from qingzhuang.language import gettext as _
+from qingzhuang.match.definition_tree import definition_of, definition_tree
 from qingzhuang.match.rulings import Rulings, State, in_order
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.review import Reply, Said
@@ -83,12 +84,14 @@ def context_of(tree: Any) -> ItemContext:
         name: _short(tree[name]) if tree.get(name) is not None else None
         for name in ("form", "row", "unit", "parent", "issuer")
     }
-    return ItemContext(label, **others, codes=tuple(_short(each) for each in tree.get("codes") or ()))
+    codes = tuple(_short(each) for each in tree.get("codes") or ())
+    return ItemContext(label, **others, codes=codes, definition=definition_of(tree.get("definition")))
 
 
 def tree_of(context: ItemContext) -> dict[str, Any]:
     """Return an item as plain data, without what is not known."""
     found = {name: value for name, value in asdict(context).items() if value}
+    found |= {"definition": definition_tree(context.definition)} if context.definition else {}
     return found | ({"codes": list(context.codes)} if context.codes else {})
 
 

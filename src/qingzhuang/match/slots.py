@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from qingzhuang.match.times import NONE, Time
 from qingzhuang.match.units import Unit
+from qingzhuang.model.definition import Definition
 
 Qualifiers = frozenset[tuple[str, str]]
 
@@ -18,7 +19,8 @@ class Slots:
     things (residents and households, places and inspections of them). `title` holds population and scheme that the
     form's title adds to a total, `listed` all that the title says of whom it lists, `series` what form an event or a
     generic word belongs to (`bound`: a scheme's or procedure's, which only the title tells). `form` is the representation (an ItemType value or "time"), `rest` what nobody parsed,
-    `listing` the form's title, `choices` the answers that are printed."""
+    `listing` the form's title, `choices` the answers that are printed, `definition` what the form's notes say of
+    the item as data, without their words."""
 
     text: str
     role: str = ""
@@ -49,3 +51,4 @@ class Slots:
     listing: str | None = None
     choices: tuple[str, ...] = ()
     key: str = ""
+    definition: Definition | None = None

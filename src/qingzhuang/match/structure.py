@@ -1,11 +1,12 @@
 """Reading the structural files of the lexicon: subjects, row entities, units, writing, policy, derivations."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
 from qingzhuang.match.lexicon import Derivation, Derivations, Entity, Head, Policy, Role, Titles, Writing
+from qingzhuang.match.replacing import replaced
 from qingzhuang.match.units import Unit, Units
 from qingzhuang.model.element import SubjectKind
 
@@ -74,12 +75,43 @@ def read_units(tree: Any) -> Units:
     return Units(by_term, canonical)
 
 
-def read_writing(tree: Any) -> Writing:
-    """Typos and folds; traditional characters as a table for str.translate."""
+def read_writing(tree: Any, more: Iterable[Mapping[str, list[str]]] = ()) -> Writing:
+    """Typos and folds; traditional characters as a table for str.translate; words of one meaning, those of the fields too.
+    Raises ValueError where one word has two canonical ones."""
     pairs = {ord(pair[0]): pair[1] for pair in tree["traditional"].split()}
-    gist = [(word, plain) for plain, words in tree["gist"].items() for word in words]
-    gist.sort(key=lambda pair: (-len(pair[0]), pair))
-    return Writing(tree["typos"], pairs, tree["folds"], tree["near"], tuple(gist), tuple(tree["gist_tails"]))
+    gist: dict[str, str] = {}
+    for plain, word in (
+        (plain, word) for each in (tree["gist"], *more) for plain, words in each.items() for word in words
+    ):
+        if gist.setdefault(word, plain) != plain:
+            raise ValueError(f"gist: {word} is both {gist[word]} and {plain}")
+    words = _settled(gist)
+    return Writing(
+        tree["typos"],
+        pairs,
+        tree["folds"],
+        tree["near"],
+        words,
+        max(map(len, words)),
+        tuple(tree["gist_tails"]),
+    )
+
+
+def _settled(gist: Mapping[str, str]) -> Mapping[str, str]:
+    """Each word to where its canonical one ends when words in that are replaced in turn; where they go round, the first
+    of the round by letters stands for all."""
+    longest = max(map(len, gist))
+    found: dict[str, str] = {}
+    for word in gist:
+        turns = [replaced(word, gist, longest)]
+        while (text := replaced(turns[-1], gist, longest)) not in turns:
+            turns.append(text)
+            if len(text) > 2 * len(turns[0]) + 8:
+                raise ValueError(f"gist: {word} grows without end: {turns}")
+        round_ = turns[turns.index(text) :]
+        found[word] = min(round_)
+        found.update({each: min(round_) for each in round_ if len(round_) > 1})
+    return found
 
 
 def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:

@@ -2,6 +2,7 @@
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.agreement import Agreement
+from qingzhuang.match.definition_words import in_words
 from qingzhuang.match.queue import Side
 
 
@@ -16,6 +17,7 @@ def told_of(side: Side) -> tuple[tuple[str, str], ...]:
         (_("单位"), context.unit or ""),
         (_("可选"), "、".join(context.codes)),
         (_("旁边的栏"), "、".join(side.beside)),
+        (_("口径"), in_words(context.definition) if context.definition else ""),
         (_("格里写着"), side.hint),
     )
     return tuple((head, told) for head, told in found if told)

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from qingzhuang.model.definition import Definition
+from qingzhuang.model.domain import Domain
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import FileKind
@@ -51,7 +53,8 @@ class Item:
     """One thing a form asks. `path` holds the header levels from outer to inner, without white space (an XLSForm keeps it between Latin
     words), colon or trailing star, repeats marked #2, #3; `place` is the header cell of a column, the answer's cell of an input.
     `formula` marks a cell or column that the form computes itself; `condition` says when the item is asked, in the
-    words of OpenRosa (XLSForm: relevant)."""
+    words of OpenRosa (XLSForm: relevant). `domain` bounds the values, as the form's own validation does; `spelling` pairs
+    what is meant with what the form wants written for it (是 √, 否 nothing)."""
 
     path: tuple[str, ...]
     place: Place
@@ -64,6 +67,8 @@ class Item:
     boxes: tuple[Place, ...] = ()
     formula: bool = False
     condition: str | None = None
+    domain: Domain | None = None
+    spelling: tuple[tuple[str, str], ...] = ()
 
     @property
     def key(self) -> str:
@@ -83,16 +88,23 @@ class Stub:
     row: int
     labels: tuple[str, ...]
 
+    @property
+    def key(self) -> str:
+        """The labels joined with /; a slash inside a label is written \\/."""
+        return "/".join(label.replace("/", "\\/") for label in self.labels)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """A check that a form prints: in every row the left item stands in `relation` (=, ≥, ≤, > or <) to the sum of the right
-    ones, each with its sign and named by its key. `text` is as printed."""
+    ones, each with its sign and named by its key. `text` is as printed. `rows`: the terms are rows of a matrix, named by their
+    stubs' keys, and it holds in every column that counts or sums (not of rates, not of remarks)."""
 
     text: str
     left: str
     relation: str
     right: tuple[tuple[int, str], ...]
+    rows: bool = False
 
 
 _OWN_TITLE = re.compile(r"^(?![一二三四五六七八九十\d（(]+[、.．)）]).{2,}(?:名册|名单|台账|统计表|汇总表)$")
@@ -143,7 +155,8 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """What one file asks. `row_entity` is what one row or one card is about (人, 户, 村, 企业, 检查 …)."""
+    """What one file asks. `row_entity` is what one row or one card is about (人, 户, 村, 企业, 检查 …). `notes` are its sentences,
+    `definitions` those of them that are data."""
 
     file: str
     kind: FileKind
@@ -154,6 +167,7 @@ class Form:
     row_entity: str | None = None
     notes: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
+    definitions: tuple[Definition, ...] = ()
 
     @property
     def items(self) -> tuple[Item, ...]:

@@ -29,7 +29,8 @@ class Standing(StrEnum):
 class Column:
     """One item of a draft. `cells` is what one post fills each time, `open` how many of them nobody knows yet; `source`
     says in words where the others are, `since` the oldest of those facts; `names` tells that it says whom a row is about;
-    `asks` is what it asks of whom in one spelling, alike in two forms when one answer serves both (empty: nobody can tell)."""
+    `asks` is what it asks of whom in one spelling, alike in two forms when one answer serves both (empty: nobody can tell);
+    `near` what another demand asks from which it follows or with which a person may take it for one."""
 
     key: str
     unit: str
@@ -43,6 +44,7 @@ class Column:
     personal: str = ""
     asks: str = ""
     photo: bool = False
+    near: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -47,10 +47,7 @@ class Area:
     @classmethod
     def from_a1(cls, reference: str) -> "Area":
         """Return the area of a reference such as A1:C3 or B2. Raises ValueError for anything else."""
-        first, _, last = reference.partition(":")
-        top, left = parse_a1(first)
-        bottom, right = parse_a1(last) if last else (top, left)
-        return cls(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
+        return _area(reference)
 
     @property
     def a1(self) -> str:
@@ -63,6 +60,14 @@ class Area:
     def holds(self, row: int, column: int) -> bool:
         """Tell whether the cell lies inside."""
         return self.top <= row <= self.bottom and self.left <= column <= self.right
+
+
+@lru_cache(_REMEMBERED)
+def _area(reference: str) -> Area:
+    first, _, last = reference.partition(":")
+    top, left = parse_a1(first)
+    bottom, right = parse_a1(last) if last else (top, left)
+    return Area(min(top, bottom), min(left, right), max(top, bottom), max(left, right))
 
 
 @dataclass(frozen=True, slots=True, order=True)

@@ -2,6 +2,7 @@
 
 import posixpath
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from qingzhuang.ooxml.package import Package
@@ -37,6 +38,11 @@ def relations(package: Package, part: str = "") -> tuple[Relation, ...]:
 
 def _relation(element: "etree._Element", part: str) -> Relation:
     target, external = element.get("Target", ""), element.get("TargetMode") == "External"
-    if not external:
-        target = posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")
+    target = target if external else _resolved(part, target)
     return Relation(element.get("Id", ""), element.get("Type", "").rpartition("/")[2], target, external)
+
+
+@lru_cache(1 << 10)
+def _resolved(part: str, target: str) -> str:
+    """The part that a target means; most packages name theirs alike."""
+    return posixpath.normpath(posixpath.join("/", posixpath.dirname(part), target)).lstrip("/")

@@ -18,7 +18,17 @@ def shared_strings(package: Package, workbook: WorkbookMap) -> tuple[str, ...]:
     part = workbook.related.get("sharedStrings", "")
     if not package.has(part):
         return ()
-    return tuple(plain_text(item) for item in package.xml(part).iterfind("{*}si"))
+    return tuple(_text_of(item) for item in package.xml(part).iterchildren("{*}si"))
+
+
+def _text_of(item: "etree._Element") -> str:
+    """The text of one that is most often a single piece, perhaps with a guide how to read it."""
+    first = item[0] if len(item) else None
+    if first is None or len(item) > 2 or not str(first.tag).endswith("}t"):
+        return plain_text(item)
+    if len(item) > 1 and not str(item[1].tag).endswith("}phoneticPr"):
+        return plain_text(item)
+    return unescape(first.text or "")
 
 
 def plain_text(item: "etree._Element") -> str:

@@ -16,7 +16,7 @@ from qingzhuang.answer.plan_cell import Asked, Reading
 from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, UNIT_KEY
-from qingzhuang.answer.select import Rows, Scope, is_village
+from qingzhuang.answer.select import Rows, Scope, is_village, select
 from qingzhuang.match.context import contexts, row_of, stub_contexts
 from qingzhuang.match.element import element
 from qingzhuang.match.lexicon import Lexicon
@@ -31,6 +31,7 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.verdict import ItemContext
+from qingzhuang.pipeline.form_day import form_day
 from qingzhuang.pipeline.measured import measured
 from qingzhuang.pipeline.own_role import own_key, own_role
 from qingzhuang.pipeline.said_same import Ties, derivations_of, ties_of
@@ -90,6 +91,18 @@ class Desk:
             all_wanted = [wanted]
         with self._one:
             return tuple(plan(form, reading, each, resolver) for each in all_wanted)
+
+    def listed(self, form: Form, wishes: Wishes) -> tuple[Subject, ...]:
+        """Return the subjects that a form's title means, each of which gets a card of its own; none where nobody can tell."""
+        rows = rows_of(form, default())
+        if rows is None:
+            return ()
+        resolver = self._resolver(
+            wishes.day or form_day(form, self._view.as_of), accept_stale=wishes.accept_stale
+        )
+        title = form.title or form.file.rpartition(".")[0]
+        with self._one:
+            return select(form.file, title, rows, resolver, wishes.scope, period=form.period).subjects
 
     @property
     def said(self) -> Rulings:
@@ -185,16 +198,6 @@ def rows_of(form: Form, lexicon: Lexicon) -> Rows | None:
         return Rows(SubjectKind.PERSON, role)
     entity = lexicon.entities.get(row.name or "")
     return Rows(entity.kind, entity.name) if entity is not None and entity.kind is not None else None
-
-
-def form_day(form: Form, today: date) -> date:
-    """Return the date on which a form wants its ages: its as-of date, else the end of a period that is over, else
-    today."""
-    period = form.period
-    if period is None:
-        return today
-    over = period.end is not None and period.end < today
-    return period.as_of or (period.end if over and period.end else today)
 
 
 @cache

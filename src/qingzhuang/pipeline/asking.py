@@ -12,7 +12,8 @@ from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.form import Item, ItemType
-from qingzhuang.pipeline.answering import Desk, form_day
+from qingzhuang.pipeline.answering import Desk
+from qingzhuang.pipeline.form_day import form_day
 from qingzhuang.pipeline.tasks import TaskPlan
 
 _YES_NO = ("是", "否")

@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 
@@ -12,15 +12,14 @@ from qingzhuang.answer.select import Scope
 from qingzhuang.answer.subjects import HEAD, ID_NO, NAME, SITE_NAMES, VILLAGE
 from qingzhuang.check.form.cases import personal
 from qingzhuang.language import gettext as _
-from qingzhuang.match.context import contexts
 from qingzhuang.match.element import element, understood
 from qingzhuang.match.load import default
-from qingzhuang.match.parse import parse
 from qingzhuang.model.form import Form, Item, ItemType, Table, TableKind
 from qingzhuang.model.gate import Column, Standing
 from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.answering import Desk, Wishes, read, rows_of
 from qingzhuang.pipeline.demands import usual_records
+from qingzhuang.pipeline.elsewhere import NOWHERE, Elsewhere, asked_slots
 from qingzhuang.pipeline.unclear import unclear
 from qingzhuang.pipeline.visited import lasts, visited
 from qingzhuang.pipeline.weighing import KNOWN_SHARE, cells_of, counts
@@ -28,14 +27,6 @@ from qingzhuang.privacy.mask import mask
 
 _WHOM = frozenset((*SITE_NAMES, NAME, HEAD + NAME, VILLAGE, "event.name"))
 _SAMPLE = 40
-
-
-@dataclass(frozen=True, slots=True)
-class Other:
-    """A demand that is in force: what it asks of whom (`Column.asks`), and how people call it (《title》, number)."""
-
-    asks: frozenset[str]
-    called: str
 
 
 @dataclass(slots=True)
@@ -73,22 +64,22 @@ class Columns:
     unclear: Problem | None = None
 
 
-def columns_of(form: Form, desk: Desk, posts: int, others: Sequence[Other] = ()) -> Columns:
+def columns_of(form: Form, desk: Desk, posts: int, others: Elsewhere = NOWHERE) -> Columns:
     """Say of each column of a draft where it stands, for so many posts."""
     lexicon = default()
     tried, rows, whom = _try(form, desk)
     about = rows_of(form, lexicon)
     own = about is not None and about.of_villages  # each village fills its own row
     records = 1 if own else max(1, math.ceil(rows / max(posts, 1))) if rows else usual_records(form)
-    reading, asks = read(form, lexicon), asks_of(form)
-    brought = {each: other.called for other in reversed(others) for each in other.asks}
+    reading, asks = read(form, lexicon), asked_slots(form)
     found: list[Column] = []
     for table in form.tables:
         for item in _columns(form, table):
             cells = 1 if own else cells_of(table, item, records)
-            said = asks.get(item, "")
-            column = _column(item, reading.of(item), cells, tried.get(item), brought.get(said, ""))
-            found.append(replace(column, asks=said))
+            said, slots = asks.get(item, ("", None))
+            column = _column(item, reading.of(item), cells, tried.get(item), others.bringing(said))
+            near = others.near(slots) if slots is not None and column.standing.asks else ""
+            found.append(replace(column, asks=said, near=near))
     return Columns(tuple(found), records, own or bool(rows), whom)
 
 
@@ -187,11 +178,5 @@ def _derived(tried: _Tried) -> str:
 
 
 def asks_of(form: Form) -> dict[Item, str]:
-    """What each item asks of whom, in one spelling: the key, the kind of row, whom the title lists, the period. What is
-    asked of rows that nobody can tell is like nothing else, and left out."""
-    lexicon, asked = default(), dict[Item, str]()
-    for item, context in contexts(form):
-        slots = parse(context, lexicon)
-        if slots.entity and slots.listed and not slots.nonfact and element(slots.key, lexicon).asked:
-            asked[item] = f"{slots.key}|{slots.entity}|{sorted(slots.listed)}|{slots.period}"
-    return asked
+    """What each item asks of whom, in one spelling."""
+    return {item: ask for item, (ask, _slots) in asked_slots(form).items()}

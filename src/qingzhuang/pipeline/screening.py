@@ -18,7 +18,8 @@ from qingzhuang.model.sheet import FileKind
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.checked import Checked
 from qingzhuang.pipeline.checking import Court, check_notice
-from qingzhuang.pipeline.columns import Columns, Other, columns_of
+from qingzhuang.pipeline.columns import Columns, columns_of
+from qingzhuang.pipeline.elsewhere import Elsewhere
 from qingzhuang.pipeline.form_checking import check_form
 from qingzhuang.privacy.mask import mask
 from qingzhuang.privacy.shown import plain
@@ -36,7 +37,7 @@ class Around:
     court: Court
     desk: Desk
     posts: int
-    others: tuple[Other, ...]
+    others: Elsewhere
     at: datetime
     lessons: tuple[Taught, ...] = ()
 

@@ -25,10 +25,11 @@ class Block:
 
 @dataclass(frozen=True, slots=True)
 class Shorter:
-    """The shorter form of a draft."""
+    """The shorter form of a draft; `whole` when nothing is left out of it."""
 
     title: str
     blocks: tuple[Block, ...]
+    whole: bool = False
 
 
 def shorter(form: Form, screening: Screening) -> Shorter | None:

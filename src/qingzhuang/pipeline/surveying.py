@@ -9,6 +9,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.language import in_source
 from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.xlsform import Choice, Question, Section, SectionKind, XlsForm
+from qingzhuang.pipeline.survey_bounds import bounded
 from qingzhuang.pipeline.survey_names import Names, ascii_name
 
 LANGUAGE = "中文 (zh)"
@@ -171,4 +172,4 @@ def _constraint(item: Item) -> tuple[str, str]:
         return "regex(., '^[0-9]{17}[0-9Xx]$')", _("身份证号是 18 位，末位可以是 X。")
     if item.type is ItemType.PHONE:
         return "regex(., '^[-0-9+() ]{5,24}$')", _("电话只有数字和 + - ( )。")
-    return "", ""
+    return bounded(item.domain, item.type) if item.domain and not item.codes else ("", "")

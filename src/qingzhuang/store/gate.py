@@ -8,15 +8,17 @@ from functools import lru_cache
 
 from django.db.models import Count, Q
 
+from qingzhuang.language import gettext as _
 from qingzhuang.model.gate import Screening
 from qingzhuang.model.organisation import Unit, UnitKind
-from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.sheet import FileKind
 from qingzhuang.model.work import Answer, Sent, Stage
 from qingzhuang.pipeline.checking import Court, court
-from qingzhuang.pipeline.columns import Other, asks_of
 from qingzhuang.pipeline.costing import cost
 from qingzhuang.pipeline.demands import usual_times_of
 from qingzhuang.pipeline.screening import Around, screen
+from qingzhuang.store.admitted import admitted_but
 from qingzhuang.store.blobs import keep
 from qingzhuang.store.converting import readable
 from qingzhuang.store.demands import (
@@ -24,6 +26,7 @@ from qingzhuang.store.demands import (
     Draft,
     bring,
     change_draft,
+    demand,
     demands,
     moved_on,
     reach,
@@ -39,7 +42,6 @@ from qingzhuang.store.teaching import lessons_of
 from qingzhuang.store.writing import one_writer
 
 Then = Callable[[Sent], None]
-_FORMS = 4096  # so many forms' asks stay known
 _COURTS = 8
 
 
@@ -87,12 +89,7 @@ def bring_again(
 
 def _read(issuer: Unit, file: str, content: bytes, at: datetime) -> Screening:
     """Hold a draft against all that is known, its own earlier round left out."""
-    own = hashlib.sha256(content).hexdigest()
-    others = tuple(
-        other
-        for each, other in _others(at.date())
-        if each.issuer.number != issuer.number or (each.blob != own and each.file != file)
-    )
+    others = admitted_but(issuer, file, hashlib.sha256(content).hexdigest(), at.date())
     posts = len(posts_of(issuer))
     law = _court(at.date(), places_on(issuer))
     return screen(
@@ -112,7 +109,10 @@ def note_unadmitted(issuer: Unit, file: str, content: bytes, posts: Sequence[Uni
 
 def apply(number: int, said: Application, at: datetime, reasons: Mapping[str, str] | None = None) -> Sent:
     """Ask for admission, with reasons for what was found and stays; minutes follow what was said of how often. Raises
-    ProblemError as `submit` does."""
+    ProblemError as `submit` does, QZ-W106 for a form that no post could fill."""
+    draft = demand(number)
+    if draft and asks_only(draft):
+        raise ProblemError(_asks_only(draft))
     with one_writer():
         sent = submit(number, said, at)
         found = screening_of(number)
@@ -122,6 +122,23 @@ def apply(number: int, said: Application, at: datetime, reasons: Mapping[str, st
         before, after = _minutes(found, said.times_per_year, at.date())
         DemandRow.objects.filter(pk=number).update(before=before, after=after)
     return sent
+
+
+def asks_only(sent: Sent) -> bool:
+    """Tell whether a draft is an XLSForm: questions without cells for answers. What cannot be read is none."""
+    try:
+        return form_of(sent.file, sent.blob).kind is FileKind.XLSFORM
+    except (ProblemError, OSError):
+        return False
+
+
+def _asks_only(sent: Sent) -> Problem:
+    return Problem(
+        "QZ-W106",
+        sent.title,
+        _("这是一份 XLSForm，没有填写的格子，村里收到了也填不了，没有送去。"),
+        _("请在稿子那一页按“换成 Excel 表”，或者用 qz read --as xlsx 排成表再放一次。"),
+    )
 
 
 def withdraw(number: int) -> None:
@@ -177,23 +194,3 @@ def _minutes(found: Screening, times: float, day: date) -> tuple[float, float]:
 def _court(day: date, places: tuple[str, ...]) -> Court:
     """The national rules, and those of the places that the issuer's unit, or one above it, switched on."""
     return court(day, places)
-
-
-def _others(day: date) -> tuple[tuple[Sent, Other], ...]:
-    """What the demands in force ask of whom; of one that the gate never read, from its form."""
-    live = [each for each in demands(Stage.ADMITTED) if each.expires_on is None or each.expires_on >= day]
-    read = dict(CheckRow.objects.filter(demand__stage=Stage.ADMITTED.value).values_list("demand", "asks"))
-    found: list[tuple[Sent, Other]] = []
-    for each in live:
-        known = each.number in read
-        asks = frozenset(read[each.number].split("\n")) - {""} if known else _asks(each.file, each.blob)
-        found.append((each, Other(asks, f"《{each.title}》（{each.mark}）")))
-    return tuple(found)
-
-
-@lru_cache(maxsize=_FORMS)
-def _asks(file: str, blob: str) -> frozenset[str]:
-    try:
-        return frozenset(asks_of(form_of(file, blob)).values())
-    except (ProblemError, OSError, ValueError):
-        return frozenset()

@@ -4,17 +4,20 @@ import hashlib
 import io
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from qingzhuang.answer.plan import Plan
 from qingzhuang.intake.read import CONVERTED
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.model.work import Answer, Task
+from qingzhuang.ooxml.flat import holds_sheets
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.handing import Returned, returned
+from qingzhuang.pipeline.naming import clean, known_parts, printed_pattern
 from qingzhuang.pipeline.tasks import TaskPlan
 from qingzhuang.store.blobs import fetch, keep
 from qingzhuang.store.clock import CHINA
@@ -55,9 +58,9 @@ def make(task: Task, day: date) -> Made:
     return once(task, day, "made", lambda: _made(task, plan_of(task, day)))
 
 
-def hand_over(task: Task, at: datetime) -> Task:
-    """Fill the form, keep the file, note the receipt; the same file handed over again keeps its receipt, another one
-    gets a new one. Raises as `make` does, and ProblemError QZ-W104."""
+def hand_over(task: Task, at: datetime, notes: Sequence[str] = ()) -> Task:
+    """Fill the form, keep the file, note the receipt with `notes` on it; the same file handed over again keeps its receipt,
+    another one gets a new one. Raises as `make` does, and ProblemError QZ-W104."""
     grown = mark().count
     made = make(task, at.date())
     if not made.plan.filled or not any(done.written for _name, done in made.parts):
@@ -65,7 +68,7 @@ def hand_over(task: Task, at: datetime) -> Task:
     if task.said is Answer.HANDED and made.digest == task.blob:
         return task
     blob = keep(made.content)
-    code, open_ = receipt_code(task, blob, at), open_words(made)
+    code, open_ = receipt_code(task, blob, at), "\n".join(filter(None, (open_words(made), *notes)))
     handed = answer(task.number, Answer.HANDED, at, receipt=code, blob=blob, reason=open_)
     keep_counts(handed, made.plan, at, grown)
     note_reported(handed.number, made.plan)
@@ -102,23 +105,41 @@ def _made(task: Task, plan: TaskPlan, content_of: Callable[[str], bytes] = fetch
     blank = content_of(task.demand.blob)
     stem, dot, tail = task.demand.file.rpartition(".")
     head, end = (stem, dot + tail) if stem else (tail, "")
-    end = _end(plan.plans[0].form.kind, blank, end)
     parts: dict[str, Returned] = {}
     for each in plan.plans:
         whose = each.card.name or each.card.key[-4:] if each.card else task.unit.name
-        twins = sum(name.startswith(f"{head}（{whose}") for name in parts)
-        mark = f"{whose}{twins + 1}" if twins else whose
-        parts[f"{head}（{mark}）{end}"] = returned(task.demand.file, blank, each, convert())
+        done = returned(task.demand.file, blank, each, convert())
+        own = _end(each.form.kind, done.content, end)
+        parts[_unused(_called(task, each, whose) or f"{head}（{whose}）", own, parts)] = done
     (name, first), *more = parts.items()
     if not more:
         return Made(name, first.content, ((name, first),), plan)
     return Made(f"{head}（{task.unit.name}）.zip", _archive(parts), tuple(parts.items()), plan)
 
 
-def _end(kind: FileKind, blank: bytes, end: str) -> str:
-    """The suffix of what is made: old formats come back as new ones."""
-    if kind is FileKind.XML_PACKAGE:
-        return ".docx" if b"/word/" in blank else ".xlsx"
+def _called(task: Task, plan: Plan, whose: str) -> str:
+    """The name that the issuer asks for on its form, empty where it asks for none."""
+    pattern = printed_pattern(plan.form.notes)
+    if pattern is None:
+        return ""
+    title = "".join((plan.form.title or task.demand.title).split())
+    made = pattern.named(known_parts(task.unit.name, whose if plan.card else "", title, plan.as_of))
+    return clean(made if not plan.card or whose in made else f"{made}-{whose}") if made else ""
+
+
+def _unused(name: str, end: str, taken: Collection[str]) -> str:
+    """The name, or with the number of its twin."""
+    free, number = f"{name}{end}", 1
+    while free in taken:
+        number += 1
+        free = f"{name[:-1]}{number}）{end}" if name.endswith("）") else f"{name}-{number}{end}"
+    return free
+
+
+def _end(kind: FileKind, made: bytes, end: str) -> str:
+    """The suffix of what was made: old formats come back as new ones, what lies open as text as what it was."""
+    if kind is FileKind.XML_PACKAGE and made.startswith(b"PK"):
+        return ".xlsx" if holds_sheets(made) else ".docx"
     return _NEW.get(kind, end)
 
 

@@ -11,8 +11,10 @@ from django.conf import settings
 from django.db.models import Count
 
 from qingzhuang.language import tongue
+from qingzhuang.match.definition_tree import definition_of
 from qingzhuang.match.group import group
 from qingzhuang.match.queue import Question, Side, questions
+from qingzhuang.match.shared import tree_of
 from qingzhuang.model.form import Form
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
@@ -56,7 +58,7 @@ def pairs_at_hand(seat: Seat, at: datetime) -> AtHand:
 @handles(KIND)
 def _sort(about: About, _step: Step) -> dict[str, Any]:
     sheets = _sheets(about)
-    return {"of": _digest(sheets), "pairs": [asdict(each) for each in _pairs(sheets, tongue())]}
+    return {"of": _digest(sheets), "pairs": [_kept(each) for each in _pairs(sheets, tongue())]}
 
 
 def _sheets(about: About) -> tuple[_Sheet, ...]:
@@ -89,13 +91,24 @@ def _digest(sheets: tuple[_Sheet, ...]) -> str:
     return hashlib.sha256(repr(sheets).encode()).hexdigest()
 
 
+def _kept(each: Question) -> dict[str, Any]:
+    found = asdict(each)
+    for name, side in (("a", each.a), ("b", each.b)):
+        found[name]["context"] = tree_of(side.context)
+    return found
+
+
 def _read(kept: list[dict[str, Any]]) -> tuple[Question, ...]:
     return tuple(Question(**{**each, "a": _side(each["a"]), "b": _side(each["b"])}) for each in kept)
 
 
 def _side(kept: dict[str, Any]) -> Side:
     context = kept["context"]
-    told = ItemContext(**{**context, "codes": tuple(context["codes"])})
+    others = {
+        "codes": tuple(context.get("codes", ())),
+        "definition": definition_of(context.get("definition")),
+    }
+    told = ItemContext(**{**context, **others})
     return Side(**{**kept, "context": told, "beside": tuple(kept["beside"])})
 
 

@@ -9,10 +9,12 @@ from django.db import Error, connection
 
 from qingzhuang.language import in_source
 from qingzhuang.store import clock
+from qingzhuang.store.admitted import read_ahead
 from qingzhuang.store.counting_ahead import Ahead
 from qingzhuang.store.jobs import beat, in_hand, work_one
 
 IDLE_SECONDS, BEAT_SECONDS = 0.5, 10
+_FORMS = 20  # forms in force are read so many at a time
 _BEHIND = 5  # pages go before what is done beside them
 
 
@@ -35,7 +37,7 @@ def _turn(ahead: Ahead) -> bool:
         if work_one(now):
             return True
         with in_source():
-            return ahead.count_one(now)
+            return ahead.count_one(now) or read_ahead(now.date(), _FORMS)
     except Error:
         connection.close()
         return False

@@ -12,6 +12,7 @@ from typing import Any
 from django.conf import settings
 
 _LOOK_SECONDS = 20
+_FORMS = 50  # forms in force are read so many at a time
 _GARBAGE_FROM = (
     50_000  # new objects; the default of 700 looks through the whole ledger in memory again and again
 )
@@ -58,10 +59,13 @@ def _stay_ahead() -> None:
 
 def read_ledger(day: Any) -> None:
     """Read what pages of the ledger would wait for."""
+    from qingzhuang.store import admitted
     from qingzhuang.store.counting import plan_one
     from qingzhuang.store.parts import read_ahead
 
     read_ahead(day, lambda village: plan_one(village, day))
+    while admitted.read_ahead(day, _FORMS):
+        pass
 
 
 def _read(day: Any) -> None:

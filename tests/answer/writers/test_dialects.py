@@ -14,6 +14,7 @@ from tests.answer.writers.making import book, cell
 from tests.word_paper import document, p, tbl, tr
 
 NUMBER = "990101199001011234"
+WIDE = "".join(chr(0xFF10 + int(digit)) for digit in "13900000003")
 
 
 def roster(heads: list[str], hints: list[str] | None = None, looks: str = "") -> bytes:
@@ -106,3 +107,35 @@ def test_a_document_spells_numbers_as_its_label_says() -> None:
 
     with zipfile.ZipFile(io.BytesIO(made.content)) as archive:
         assert "990101********1234" in archive.read("word/document.xml").decode()
+
+
+@pytest.mark.parametrize(
+    ("head", "value", "shown"),
+    [
+        ("是否务农（1是 2否）", True, "1"),
+        ("是否务农（是打√）", True, "√"),
+        ("是否务农（是打√）", False, None),
+        ("是否务农（√/×）", False, "×"),
+        ("有无务农经历", False, "无"),
+        ("是否务农", True, "是"),
+    ],
+)
+def test_a_truth_value_is_spelt_as_its_column_says(head: str, value: bool, shown: str | None) -> None:
+    made = done(roster(["姓名", head, "备注"]), {"姓名": "甲", head: value})
+    assert (cell(made.content, "B3") or None) == shown
+
+
+@pytest.mark.parametrize(
+    ("head", "hint", "value", "shown"),
+    [
+        ("联系电话", "如138 0000 0000", "13900000003", "139 0000 0003"),
+        ("联系电话", "如010-62345678", "01062345679", "010-62345679"),
+        ("联系电话", "必填", "13900000003", "13900000003"),
+        ("联系电话", f"如{WIDE}", "13900000003", WIDE),
+    ],
+)
+def test_telephones_are_grouped_and_as_wide_as_the_sample(
+    head: str, hint: str, value: str, shown: str
+) -> None:
+    made = done(roster(["姓名", head, "备注"], ["必填", hint, ""]), {"姓名": "甲", head: value})
+    assert cell(made.content, "B4") == shown

@@ -448,3 +448,19 @@ def test_months_and_numbers_in_their_order_head_columns_and_scores_do_not() -> N
     scores = ["考核表|<|<|<|<", "村名|党建|平安|环境|产业", "甲村|12|14|9|21", "|||||", "乙村|15|12|7|8"]
     (table,) = read(scores)
     assert table.header_rows == (2, 2)
+
+
+@pytest.mark.parametrize(
+    ("label", "kind"),
+    [
+        ("姓名", ItemType.TEXT),
+        ("家庭住址（现）", ItemType.TEXT),
+        ("备注", ItemType.TEXT),
+        ("入驻", ItemType.DATE),
+    ],
+)
+def test_a_format_does_not_turn_a_label_that_asks_for_words_into_a_date(label: str, kind: ItemType) -> None:
+    rows = sheet([["编号", label, "电话"], ["", "", ""], ["", "", ""]], ruled=(1, 3))
+    cells = {place: cell._replace(number_format="yyyy-mm-dd") for place, cell in rows.cells.items()}
+    (table,) = tables_of(replace(rows, cells=cells))
+    assert table.columns[1].type is kind

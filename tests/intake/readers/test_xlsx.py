@@ -11,8 +11,9 @@ from python_calamine import CalamineWorkbook
 from qingzhuang.intake.readers.number_format import moment, shows_date
 from qingzhuang.intake.readers.shared_formula import moved
 from qingzhuang.intake.readers.xlsx import read
-from qingzhuang.intake.readers.xlsx_cells import CellReader
-from qingzhuang.intake.readers.xlsx_styles import Style
+from qingzhuang.intake.readers.xlsx_cells import cells_of
+from qingzhuang.intake.readers.xlsx_contents import Contents
+from qingzhuang.intake.readers.xlsx_styles import Style, Styles
 from qingzhuang.model.place import Area
 from qingzhuang.model.sheet import Sheet
 from qingzhuang.ooxml.package import parse_xml
@@ -118,8 +119,9 @@ def test_texts_agree_with_calamine_on_real_files(corpus: Path) -> None:
 def test_blank_cells_may_be_left_out_and_places_that_are_not_written_still_count_on() -> None:
     rows = '<row r="1"><c r="A1" s="0"/><c r="C1" s="0"/><c t="inlineStr"><is><t>四</t></is></c></row>'
     root = parse_xml(f"<worksheet><sheetData>{rows}</sheetData></worksheet>".encode(), "a.xlsx", "sheet1")
+    styles = Styles()
+    styles["0"] = Style(bordered=True)
     for blanks in (True, False):
-        reader = CellReader("a.xlsx", "表", (), (Style(bordered=True),), date1904=False, blanks=blanks)
-        cells = reader.read(root)
+        cells = cells_of(root, Contents((), date1904=False), styles, ("a.xlsx", "表"), blanks=blanks)
         assert cells[1, 4].text == "四"
         assert ((1, 1) in cells) is blanks

@@ -1,9 +1,6 @@
 """WordprocessingML 2003 and packages written out as one XML read like the .docx of the same content."""
 
-import base64
-import io
 import re
-import zipfile
 
 import pytest
 
@@ -12,11 +9,10 @@ from qingzhuang.intake.read import read_form, read_workbook
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import FileKind
 from tests.intake.forms import sheet
-from tests.intake.readers.xml_2003 import sheets_xml
+from tests.intake.readers.xml_2003 import flat, old_words, sheets_xml
 from tests.intake.test_read import book
 from tests.word_paper import document, p, tbl, tc, tr
 
-OLD = "http://schemas.microsoft.com/office/word/2003/wordml"
 BODY = p("困难户登记卡") + tbl(
     tr(tc("姓名", merge="restart"), tc("收入", span=2)),
     tr(tc(merge="continue"), "务工", "务农"),
@@ -24,44 +20,8 @@ BODY = p("困难户登记卡") + tbl(
 )
 
 
-def old(body: str) -> bytes:
-    """What Word 2003 writes: another namespace, other names for merges, everything in a section."""
-    inside = body.replace("w:vMerge", "w:vmerge")
-    return (
-        f'<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="{OLD}" '
-        'xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint"><w:styles><w:style w:type="paragraph" '
-        f'w:default="on" w:styleId="a"><w:rPr><w:b/></w:rPr></w:style></w:styles><w:body><wx:sect><wx:sub-section>{inside}'
-        "</wx:sub-section></wx:sect></w:body></w:wordDocument>"
-    ).encode()
-
-
-def flat(package: bytes) -> bytes:
-    """A package as one XML, its parts that are no XML in base64."""
-    parts = []
-    with zipfile.ZipFile(io.BytesIO(package)) as box:
-        for name in box.namelist():
-            if name == "[Content_Types].xml":
-                continue
-            content = box.read(name)
-            if content.lstrip().startswith(b"<"):
-                text = (
-                    content.decode().partition("?>")[2] if content.startswith(b"<?xml") else content.decode()
-                )
-                inside = f"<pkg:xmlData>{text}</pkg:xmlData>"
-            else:
-                inside = f"<pkg:binaryData>{base64.b64encode(content).decode()}</pkg:binaryData>"
-            kind = (
-                "application/vnd.openxmlformats-package.relationships+xml"
-                if name.endswith(".rels")
-                else "application/xml"
-            )
-            parts.append(f'<pkg:part pkg:name="/{name}" pkg:contentType="{kind}">{inside}</pkg:part>')
-    head = '<?xml version="1.0" standalone="yes"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">'
-    return f"{head}{''.join(parts)}</pkg:package>".encode()
-
-
 def test_a_document_of_word_2003_reads_like_a_new_one() -> None:
-    found, new = read_workbook("卡.doc", old(BODY)), read_workbook("卡.docx", document(BODY))
+    found, new = read_workbook("卡.doc", old_words(BODY)), read_workbook("卡.docx", document(BODY))
     assert found.kind is FileKind.XML_WORDS
     assert [problem.code for problem in found.problems] == ["QZ-R010"]
     for before, after in zip(found.sheets, new.sheets, strict=True):
@@ -83,16 +43,16 @@ def test_a_package_as_one_xml_reads_like_the_package(name: str, package: bytes) 
 
 
 def test_such_documents_are_read_as_notices_too() -> None:
-    for content in (old(p("关于报送的通知")), flat(document(p("关于报送的通知")))):
+    for content in (old_words(p("关于报送的通知")), flat(document(p("关于报送的通知")))):
         assert read_notice("通知.doc", content).text.strip() == "关于报送的通知"
     assert "姓名" in read_notice("表.xls", sheets_xml(sheet([["姓名", "电话"]]))).text
 
 
 def test_damaged_ones_are_refused_with_their_code() -> None:
     for content in (
-        old(BODY)[:-30],
+        old_words(BODY)[:-30],
         re.sub(b"<pkg:binaryData>[^<]*", b"<pkg:binaryData>A", flat(document(BODY))),
-        old("").replace(b"w:body", b"w:bdy"),
+        old_words("").replace(b"w:body", b"w:bdy"),
     ):
         with pytest.raises(ProblemError) as caught:
             read_workbook("a.xml", content)

@@ -1,15 +1,20 @@
-"""Workbooks for tests, written as the one XML that Excel 2003 writes."""
+"""Files for tests as the one XML that Office 2003 writes, and packages written out flat."""
 
+import base64
+import io
+import zipfile
 from datetime import date, datetime
 from xml.sax.saxutils import escape, quoteattr
 
-from qingzhuang.model.sheet import Cell, Sheet
+from qingzhuang.model.sheet import Bounds, Cell, Sheet, Validation
 
 _HEAD = (
     '<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>'
     '<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet" xmlns:x="urn:schemas-microsoft-com:office:excel" '
     'xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">'
 )
+
+_WORDS = "http://schemas.microsoft.com/office/word/2003/wordml"
 
 _Look = tuple[bool, bool, bool, bool, bool, str]
 
@@ -45,16 +50,32 @@ def _sheet(sheet: Sheet, styles: dict[_Look, str]) -> str:
         f'<Row ss:Index="{row}"{_hidden(row in sheet.hidden_rows)}>{"".join(cells)}</Row>'
         for row, cells in rows.items()
     )
-    rules = "".join(
-        f"<x:DataValidation><x:Range>{','.join(f'R{a.top}C{a.left}:R{a.bottom}C{a.right}' for a in rule.areas)}</x:Range>"
-        f"<x:Type>List</x:Type><x:CellRangeList/><x:Value>&quot;{escape(','.join(rule.codes))}&quot;</x:Value></x:DataValidation>"
-        for rule in sheet.validations
-        if rule.codes
-    )
+    rules = "".join(_rule(rule) for rule in sheet.validations if rule.codes or rule.bounds)
     shown = (
         "<x:WorksheetOptions><x:Visible>SheetHidden</x:Visible></x:WorksheetOptions>" if sheet.hidden else ""
     )
     return f"<Worksheet ss:Name={quoteattr(sheet.name)}><Table>{lines}</Table>{shown}{rules}</Worksheet>"
+
+
+def _rule(rule: Validation) -> str:
+    areas = ",".join(f"R{a.top}C{a.left}:R{a.bottom}C{a.right}" for a in rule.areas)
+    if rule.codes:
+        said = f"<x:Type>List</x:Type><x:CellRangeList/><x:Value>&quot;{escape(','.join(rule.codes))}&quot;</x:Value>"
+    else:
+        said = _bounds(rule.kind, rule.bounds)
+    return f"<x:DataValidation><x:Range>{areas}</x:Range>{said}</x:DataValidation>"
+
+
+def _bounds(kind: str, bounds: Bounds | None) -> str:
+    """Two bounds as Min and Max, one as Value."""
+    assert bounds is not None
+    ends = zip(("Min", "Max") if bounds.second else ("Value",), (bounds.first, bounds.second), strict=False)
+    told = "".join(f"<x:{name}>{escape(text)}</x:{name}>" for name, text in ends)
+    style = "<x:ErrorStyle>Warn</x:ErrorStyle>" if bounds.soft else ""
+    word = bounds.operator[0].upper() + bounds.operator[1:].replace("ThanOrEqual", "OrEqual").replace(
+        "Than", ""
+    )
+    return f"<x:Type>{kind[0].upper()}{kind[1:]}</x:Type><x:Qualifier>{word}</x:Qualifier>{told}{style}"
 
 
 def _data(cell: Cell) -> str:
@@ -81,3 +102,39 @@ def _style(name: str, bold: bool, red: bool, filled: bool, bordered: bool, centr
     return (
         f'<Style ss:ID="{name}">{align}{lines}{font}{fill}<NumberFormat ss:Format={quoteattr(code)}/></Style>'
     )
+
+
+def old_words(body: str) -> bytes:
+    """What Word 2003 writes: another namespace, other names for merges, everything in a section."""
+    inside = body.replace("w:vMerge", "w:vmerge")
+    return (
+        f'<?xml version="1.0" encoding="UTF-8"?><?mso-application progid="Word.Document"?><w:wordDocument xmlns:w="{_WORDS}" '
+        'xmlns:wx="http://schemas.microsoft.com/office/word/2003/auxHint"><w:styles><w:style w:type="paragraph" '
+        f'w:default="on" w:styleId="a"><w:rPr><w:b/></w:rPr></w:style></w:styles><w:body><wx:sect><wx:sub-section>{inside}'
+        "</wx:sub-section></wx:sect></w:body></w:wordDocument>"
+    ).encode()
+
+
+def flat(package: bytes) -> bytes:
+    """A package as one XML, its parts that are no XML in base64."""
+    parts = []
+    with zipfile.ZipFile(io.BytesIO(package)) as box:
+        for name in box.namelist():
+            if name == "[Content_Types].xml":
+                continue
+            content = box.read(name)
+            if content.lstrip().startswith(b"<"):
+                text = (
+                    content.decode().partition("?>")[2] if content.startswith(b"<?xml") else content.decode()
+                )
+                inside = f"<pkg:xmlData>{text}</pkg:xmlData>"
+            else:
+                inside = f"<pkg:binaryData>{base64.b64encode(content).decode()}</pkg:binaryData>"
+            kind = (
+                "application/vnd.openxmlformats-package.relationships+xml"
+                if name.endswith(".rels")
+                else "application/xml"
+            )
+            parts.append(f'<pkg:part pkg:name="/{name}" pkg:contentType="{kind}">{inside}</pkg:part>')
+    head = '<?xml version="1.0" standalone="yes"?><pkg:package xmlns:pkg="http://schemas.microsoft.com/office/2006/xmlPackage">'
+    return f"{head}{''.join(parts)}</pkg:package>".encode()

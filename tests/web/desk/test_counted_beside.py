@@ -53,6 +53,7 @@ def test_a_desk_after_the_start_reads_no_ledger(
     second = _desk(as_(people.post))
     assert "正在数" not in second
     assert "答这" in second
+    assert work_one(clock.now())  # the questions of the coming months, once a day
     assert not work_one(clock.now())
 
 

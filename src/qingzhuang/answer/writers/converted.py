@@ -1,9 +1,12 @@
-"""Fills .xls, .doc and their like by way of .xlsx and .docx: nobody writes the old formats without loss."""
+"""Fills what is no package: what lies open as text itself, .xls, .doc and their like by way of .xlsx and .docx, because nobody
+writes the old formats without loss."""
 
 from collections.abc import Callable
 from dataclasses import replace
 
 from qingzhuang.answer.writers import docx, xlsx
+from qingzhuang.answer.writers.open import delimited, pages, sheets2003, words2003
+from qingzhuang.answer.writers.open.flat import written_out
 from qingzhuang.language import gettext as _
 from qingzhuang.model.answers import Answers, Filled
 from qingzhuang.model.form import Form
@@ -13,6 +16,12 @@ from qingzhuang.ooxml.flat import holds_sheets, packed
 from qingzhuang.ooxml.package import parse_xml
 
 _SHEETS, _WORDS = (FileKind.XLSX, xlsx.fill), (FileKind.DOCX, docx.fill)
+_OPEN = {
+    FileKind.CSV: delimited.fill,
+    FileKind.HTML: pages.fill,
+    FileKind.XML_SHEETS: sheets2003.fill,
+    FileKind.XML_WORDS: words2003.fill,
+}
 _WRITERS = {
     FileKind.XLS: _SHEETS,
     FileKind.XLSB: _SHEETS,
@@ -30,11 +39,16 @@ def fill(
     answers: Answers,
     converter: Callable[[str, bytes, FileKind], bytes] | None,
 ) -> Filled:
-    """Return the form filled as .xlsx or .docx, with the doubt QZ-F030 that says so. Raises ProblemError QZ-F031
-    without a converter, QZ-F032 for what is only read (a page, fields between delimiters, XML of 2003), or what the
-    converter raises."""
+    """Return the form filled: what lies open as text as what it was, all else as .xlsx or .docx, with the doubt QZ-F030 that
+    says so. Raises ProblemError QZ-F031 without a converter, QZ-F032 for what is only read (a page, or a text that cannot be
+    written as it was), or what the converter raises."""
     if form.kind is FileKind.XML_PACKAGE:
         return _unpacked(file, content, form, answers)
+    if form.kind in _OPEN:
+        filled = _OPEN[form.kind](file, content, form, answers)
+        if filled is None:
+            raise ProblemError(_only_read(file, form.kind))
+        return filled
     if form.kind not in _WRITERS:
         raise ProblemError(_only_read(file, form.kind))
     kind, write = _WRITERS[form.kind]
@@ -45,10 +59,13 @@ def fill(
 
 
 def _unpacked(file: str, content: bytes, form: Form, answers: Answers) -> Filled:
-    """The package that was written out as one XML, filled as a package."""
+    """The package that was written out as one XML, filled and written out again; as a package where that cannot be."""
     package = packed(file, parse_xml(content, file, file))
     kind, write = _SHEETS if holds_sheets(package) else _WORDS
     filled = write(file, package, form, answers)
+    same = written_out(content, package, filled.content)
+    if same is not None:
+        return replace(filled, content=same)
     return replace(filled, problems=(_changed(file, form.kind, kind), *filled.problems))
 
 

@@ -37,6 +37,7 @@ class Found:
     tables: list[Table] = field(default_factory=list)
     lines: list[str] = field(default_factory=list)
     notes: list[str] = field(default_factory=list)
+    said: list[tuple[str, Place]] = field(default_factory=list)
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -54,7 +55,7 @@ class Assembler:
         self.parts = list(parts_of(self.grid))
         tables = [part for part in self.parts if not isinstance(part, FreePart)]
         texts = self._texts()
-        found = Found(lines=[text.text for text in texts])
+        found = Found(lines=[text.text for text in texts], said=[(text.text, text.place) for text in texts])
         found.notes = [
             text.text.strip() for text in texts if NOTE.match(squash(text.text)) or is_sentence(text.text)
         ]

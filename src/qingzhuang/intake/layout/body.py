@@ -1,8 +1,10 @@
 """The rows under a header: where the answers begin and end, which rows are totals."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qingzhuang.intake.layout.figures import divides_figures, is_afterword
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
 from qingzhuang.intake.layout.inline import is_inline
@@ -92,6 +94,10 @@ def _resumes_elsewhere(grid: Grid, header: Header, row: int) -> bool:
 
 def _ends(grid: Grid, header: Header, row: int, kind: RowKind, *, gap: bool, began: bool) -> bool:
     texts = grid.texts(row, header.left, header.right)
+    if divides_figures(grid, row, header.left, header.right, first=not began):
+        return False
+    if is_afterword(grid, row, header.left, header.right):
+        return True
     if kind is RowKind.FREE and not began and not gap and is_mark(texts[0].text):
         return False  # the loop of a template engine stands for the rows
     if kind is RowKind.FREE:
@@ -118,7 +124,7 @@ def _goes_on_below(grid: Grid, header: Header, row: int) -> bool:
     return len(grid.texts(row)) == 1 and is_stub_row(above) and is_stub_row(below)
 
 
-def _is_beside(grid: Grid, header: Header, row: int, texts: list[Box], *, gap: bool) -> bool:
+def _is_beside(grid: Grid, header: Header, row: int, texts: Sequence[Box], *, gap: bool) -> bool:
     """Whether free text ends the table; a short word in a leading column of an unruled table is data or a stub."""
     if len(texts) != 1:
         return True

@@ -5,8 +5,10 @@ from dataclasses import dataclass, field
 
 from qingzhuang.intake.layout.choices import has_boxes, printed_choices
 from qingzhuang.intake.layout.columns import validation_at
+from qingzhuang.intake.layout.domains import domain_of
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import has_room, inline_labels
+from qingzhuang.intake.layout.spelling import spelling_of
 from qingzhuang.intake.layout.text import (
     awaits_hand,
     is_dash,
@@ -21,6 +23,7 @@ from qingzhuang.intake.layout.text import (
 from qingzhuang.intake.layout.types import type_of
 from qingzhuang.intake.layout.units import measure, unit_of
 from qingzhuang.model.form import Entry, Item, ItemType
+from qingzhuang.model.sheet import Validation
 
 _FEWEST_BOXES = 6
 _BOXED = re.compile(r"(身份证|证件|号码|账号|帐号|卡号|电话|手机|代码|编号|编码|信用)")
@@ -177,6 +180,12 @@ class CardReader:
                 groups.append(other.label)
         return (*self.section, *groups)
 
+    def _hint(self, box: Box, value: Box, rule: Validation | None) -> str | None:
+        """What comments on the label and on the field say, and what is shown when the field is entered."""
+        comments = (self.grid.sheet.comments.get((each.top, each.left), "") for each in (box, value))
+        parts = (*comments, rule.prompt if rule else "")
+        return "；".join(dict.fromkeys(part for each in parts if (part := each.strip()))) or None
+
     def _is_own_label(self, box: Box) -> bool:
         """Whether the box is a label with a field of its own, not a group."""
         return any(
@@ -206,20 +215,28 @@ class CardReader:
         codes = codes or (rule.codes if rule else ())
         unit = unit_of(path[-1])
         style = value.cell.number_format if value.cell else "General"
+        hint = self._hint(box, value, rule)
+        kind = (
+            ItemType.PHOTO
+            if _PHOTO.match(path[-1])
+            else type_of(path[-1], unit=unit, codes=codes, number_format=style)
+        )
         self.found.append(
             Item(
                 path=_without_repeats(path),
                 place=self.grid.place(value.top, value.left),
                 unit=unit,
-                type=ItemType.PHOTO
-                if _PHOTO.match(path[-1])
-                else type_of(path[-1], unit=unit, codes=codes, number_format=style),
+                type=kind,
                 codes=codes,
                 required=is_starred(box.text) or (box.cell is not None and box.cell.red),
-                hint=self.grid.sheet.comments.get((box.top, box.left)),
+                hint=hint,
                 entry=entry,
                 boxes=tuple(self.grid.place(each.top, each.left) for each in boxes or []),
                 formula=value.formula,
+                spelling=()
+                if entry is Entry.CHOICE
+                else spelling_of(box.text, hint or "", codes=codes, kind=kind),
+                domain=domain_of(rule),
             )
         )
 

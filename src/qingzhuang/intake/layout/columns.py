@@ -6,9 +6,12 @@ from functools import partial
 from qingzhuang.intake.layout.body import Body
 from qingzhuang.intake.layout.choices import has_boxes, header_choices, printed_choices
 from qingzhuang.intake.layout.dimensions import unit_for
+from qingzhuang.intake.layout.domains import domain_of
 from qingzhuang.intake.layout.grid import Box, Grid
-from qingzhuang.intake.layout.header import Header, column_path
+from qingzhuang.intake.layout.header import Header
 from qingzhuang.intake.layout.hints import HintKind
+from qingzhuang.intake.layout.path import column_path
+from qingzhuang.intake.layout.spelling import spelling_of
 from qingzhuang.intake.layout.text import is_starred, squash
 from qingzhuang.intake.layout.types import type_of
 from qingzhuang.intake.layout.units import measure, unit_of
@@ -43,8 +46,9 @@ def items_of(
     """Return the columns as items; `units` are those of the whole table, for columns which name none."""
     columns = leaf_columns(grid, header, body)
     paths = numbered(column_path(grid, header, column) for column in columns)
+    filled = _filled(grid, body, columns)
     return tuple(
-        _item(grid, header, body, column, path, hints, units)
+        _item(grid, header, body, column, path, hints, units, filled)
         for column, path in zip(columns, paths, strict=True)
         if path
     )
@@ -68,6 +72,7 @@ def _item(
     path: tuple[str, ...],
     hints: Sequence[tuple[int, HintKind]],
     units: Sequence[str],
+    filled: Sequence[int],
 ) -> Item:
     box = _label_box(grid, header, column)
     samples = _samples(grid, body, column)
@@ -85,7 +90,11 @@ def _item(
         number_format=first.cell.number_format if first.cell else "General",
         samples=[cell.value for cell in samples],
     )
-    unit = own_unit or unit_for(path, kind(), units)
+    unit = own_unit or (unit_for(path, kind(), units) if units else None)
+    hint = _hint(grid, (box, first), rule, told)
+    shown = [grid.box(row, column).text for row in filled]
+    if HintKind.EXAMPLE in told:
+        shown.append(told[HintKind.EXAMPLE])
     return Item(
         path=path,
         place=grid.place(box.top, column),
@@ -93,9 +102,19 @@ def _item(
         type=kind(unit=unit),
         codes=codes,
         required=is_starred(box.text) or _is_red(grid, header, box) or "必填" in told.get(HintKind.HINT, ""),
-        hint=_hint(grid, box, rule, told),
+        hint=hint,
         entry=Entry.CHOICE if printed else Entry.CELL,
         formula=bool(samples) and all(cell.formula is not None for cell in samples),
+        spelling=()
+        if printed
+        else spelling_of(
+            box.text,
+            hint or "",
+            codes=rule.codes if rule else (),
+            kind=kind(unit=unit),
+            samples=shown,
+        ),
+        domain=domain_of(rule),
     )
 
 
@@ -116,16 +135,27 @@ def _samples(grid: Grid, body: Body, column: int) -> list[Cell]:
     return [cell for cell in found if cell is not None and (squash(cell.text) or cell.formula is not None)]
 
 
+def _filled(grid: Grid, body: Body, columns: Sequence[int]) -> tuple[int, ...]:
+    """The first rows of the body with text in half of the columns or more."""
+    cells: Mapping[tuple[int, int], Cell] = grid.sheet.cells
+    found = []
+    for row in body.rows[:_SAMPLES]:
+        texts = sum((row, column) in cells and bool(cells[row, column].text) for column in columns)
+        if texts * 2 >= len(columns) > 1:
+            found.append(row)
+    return tuple(found)
+
+
 def validation_at(validations: Sequence[Validation], row: int, column: int) -> Validation | None:
     """Return the validation of a cell, or else of the nearest rows below it in the same column."""
-    here = [each for each in validations if any(area.left <= column <= area.right for area in each.areas)]
-    exact = [each for each in here if any(area.holds(row, column) for area in each.areas)]
-    below = [
-        each
-        for each in here
-        if any(area.bottom >= row and area.left <= column <= area.right for area in each.areas)
-    ]
-    return next(iter(exact or below), None)
+    below: Validation | None = None
+    for each in validations:
+        for area in each.areas:
+            if area.left <= column <= area.right and area.bottom >= row:
+                if area.top <= row:
+                    return each
+                below = below or each
+    return below
 
 
 def _is_red(grid: Grid, header: Header, box: Box) -> bool:
@@ -140,12 +170,19 @@ def _is_red(grid: Grid, header: Header, box: Box) -> bool:
     return not all(other.cell is not None and other.cell.red for other in labels)
 
 
-def _hint(grid: Grid, box: Box, rule: Validation | None, told: Mapping[HintKind, str]) -> str | None:
-    comment = grid.sheet.comments.get((box.top, box.left), "").strip()
+def _hint(
+    grid: Grid, boxes: Sequence[Box], rule: Validation | None, told: Mapping[HintKind, str]
+) -> str | None:
+    """What comments on the header and on its first blank cell say, what a cell shows when it is entered, what stands below."""
+    comments = (
+        grid.sheet.comments.get((box.top, box.left), "").strip()
+        for box in boxes
+        if box is boxes[0] or box.blank
+    )
     parts = [
-        comment,
+        *comments,
         rule.prompt.strip() if rule else "",
         told.get(HintKind.HINT, ""),
         told.get(HintKind.EXAMPLE, ""),
     ]
-    return "；".join(part for part in parts if part) or None
+    return "；".join(dict.fromkeys(part for part in parts if part)) or None

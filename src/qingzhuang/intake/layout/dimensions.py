@@ -52,6 +52,8 @@ def _fits(path: Sequence[str], unit: str) -> bool:
 
 def in_units(table: Table, units: Sequence[str]) -> Table:
     """Give the fields of a table, and the crops under a title that asks for their areas, the unit of the whole table."""
+    if not units:
+        return table
     inputs = tuple(_in_unit(item, unit_for(item.path, item.type, units)) for item in table.inputs)
     areas = units[0] if len(units) == 1 and _AREA_UNIT.match(units[0]) else None
     if areas is None or not _AREAS_BY_KIND.search(table.title or ""):

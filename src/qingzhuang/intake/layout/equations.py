@@ -8,16 +8,12 @@ from dataclasses import replace
 from qingzhuang.intake.layout.grid import Grid
 from qingzhuang.intake.layout.hints import HintKind
 from qingzhuang.intake.layout.parts import ListPart
+from qingzhuang.intake.layout.row_equations import row_rules
+from qingzhuang.intake.layout.terms import LEAD, RELATION, parted
 from qingzhuang.intake.layout.text import level, squash
 from qingzhuang.model.form import Item, Rule, Table
 
 _CLAUSE = re.compile(r"[；;，,。\n、]|\s{2,}")
-_LEAD = re.compile(r"^.*[：:]|^[（(]?\d{1,2}[)）]?[.．]|^[①-⑳]")
-_RELATION = re.compile(r"(>=|<=|[=＝≥≤＞＜><]|等于|不小于|不大于|大于等于|小于等于)")
-_RELATIONS = {"＝": "=", "等于": "=", ">=": "≥", "大于等于": "≥", "不小于": "≥", "<=": "≤", "小于等于": "≤", "不大于": "≤",
-              "＞": ">", "＜": "<"}  # fmt: skip
-_SIGN = re.compile(r"([+＋\-－—–])")
-_MINUS = frozenset("-－—–")
 _NUMBERED = re.compile(
     r"^(?:第|列|栏)?[（(]?([A-Z]{0,2}\d{1,3}|[A-Z]|[甲乙丙丁戊己庚辛])[)）]?(?:列|栏|项)?$"
 )
@@ -35,13 +31,18 @@ def with_rules(
     found: list[Table] = []
     for table in tables:
         part = by_place.get(table.header_rows or (0, 0))
-        codes, printed = _codes(grid, part, table) if part else ({}, [])
-        names = _names(table.columns)
-        units = {item.key: item.unit for item in table.columns}
-        rules = (_rule(clause, codes, names) for clause in (*printed, *clauses))
-        sound = (rule for rule in rules if rule and _is_of_one_unit(rule, units))
-        found.append(replace(table, rules=tuple(dict.fromkeys(sound))))
+        codes, printed = _codes(grid, part, table) if part and part.hints else ({}, [])
+        sound = _column_rules(table, codes, (*printed, *clauses)) if printed or clauses else []
+        sound += row_rules(grid, table, clauses)
+        found.append(replace(table, rules=tuple(dict.fromkeys(sound))) if sound else table)
     return found
+
+
+def _column_rules(table: Table, codes: Mapping[str, str], clauses: Iterable[str]) -> list[Rule]:
+    names = _names(table.columns)
+    units = {item.key: item.unit for item in table.columns}
+    rules = (_rule(clause, codes, names) for clause in clauses)
+    return [rule for rule in rules if rule and _is_of_one_unit(rule, units)]
 
 
 def _is_of_one_unit(rule: Rule, units: Mapping[str, str | None]) -> bool:
@@ -52,11 +53,11 @@ def _is_of_one_unit(rule: Rule, units: Mapping[str, str | None]) -> bool:
 
 
 def _clauses(text: str) -> Iterator[str]:
-    if _RELATION.search(text):
+    if RELATION.search(text):
         yield from (
             bare
             for each in _CLAUSE.split(text)
-            if _RELATION.search(bare := squash(each)) and len(bare) <= _LONGEST
+            if RELATION.search(bare := squash(each)) and len(bare) <= _LONGEST
         )
 
 
@@ -70,7 +71,7 @@ def _codes(grid: Grid, part: ListPart, table: Table) -> tuple[dict[str, str], li
             continue
         for box in grid.texts(row, part.header.left, part.header.right):
             words = squash(box.text)
-            name = _RELATION.split(words)[0]
+            name = RELATION.split(words)[0]
             found = _NUMBERED.match(name)
             if found and box.left in columns:
                 codes[found[1]] = columns[box.left]
@@ -89,23 +90,15 @@ def _names(columns: Iterable[Item]) -> dict[str, str]:
 
 def _rule(clause: str, codes: Mapping[str, str], names: Mapping[str, str]) -> Rule | None:
     """The check that a clause prints, first as it stands and then without what leads to it (审核关系：, (1))."""
-    for bare in dict.fromkeys((clause, _LEAD.sub("", clause))):
-        pieces = _RELATION.split(bare)
-        if len(pieces) != 3 or not pieces[0] or not pieces[2]:
+    for bare in dict.fromkeys((clause, LEAD.sub("", clause))):
+        found = parted(bare)
+        if found is None:
             continue
-        signs, terms = _terms(pieces[2])
-        keys = _keys([pieces[0], *terms], codes, names)
-        if keys and len(set(keys)) == len(keys):
-            relation = _RELATIONS.get(pieces[1], pieces[1])
-            if len(terms) > 1 or relation != "=":
-                return Rule(clause, keys[0], relation, tuple(zip(signs, keys[1:], strict=True)))
+        left, relation, signs, terms = found
+        keys = _keys([left, *terms], codes, names)
+        if keys and len(set(keys)) == len(keys) and (len(terms) > 1 or relation != "="):
+            return Rule(clause, keys[0], relation, tuple(zip(signs, keys[1:], strict=True)))
     return None
-
-
-def _terms(expression: str) -> tuple[list[int], list[str]]:
-    first, *rest = _SIGN.split(expression)
-    signs = [1, *(-1 if each in _MINUS else 1 for each in rest[::2])]
-    return signs, [first, *rest[1::2]]
 
 
 def _keys(terms: Sequence[str], codes: Mapping[str, str], names: Mapping[str, str]) -> list[str]:

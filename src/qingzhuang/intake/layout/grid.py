@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from qingzhuang.intake.layout.text import is_dash, level, squash
 from qingzhuang.model.place import Area, Place
@@ -12,48 +13,36 @@ _REACH = 40
 _MOST_MERGED = 50_000  # cells of one merged area: more of it than that is as if it were not there
 _ROWS_AT_HAND = 512
 """How many rows of boxes are kept: neighbours are asked for again and again, a long sheet need not be held twice."""
+_SPANS_AT_HAND = 1024
+"""How many stretches of rows are kept, for the same reason."""
+_Span = tuple[int, int, int]
+"""A row with its first and last column."""
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A cell or a merged area with the text and style of its top left cell. `text` is as written; `blank` tells that
-    there is nothing to read in it."""
+    there is nothing to read in it; the numbers are the bounds of its area, included. A named tuple, because a sheet
+    has one for every cell (decision 0036)."""
 
     area: Area
-    text: str = ""
-    cell: Cell | None = None
-    bordered: bool = False
-    blank: bool = True
-
-    @property
-    def top(self) -> int:
-        """The first row."""
-        return self.area.top
-
-    @property
-    def left(self) -> int:
-        """The first column."""
-        return self.area.left
-
-    @property
-    def bottom(self) -> int:
-        """The last row."""
-        return self.area.bottom
-
-    @property
-    def right(self) -> int:
-        """The last column."""
-        return self.area.right
+    text: str
+    cell: Cell | None
+    bordered: bool
+    blank: bool
+    top: int
+    left: int
+    bottom: int
+    right: int
 
     @property
     def width(self) -> int:
         """How many columns."""
-        return self.area.right - self.area.left + 1
+        return self.right - self.left + 1
 
     @property
     def height(self) -> int:
         """How many rows."""
-        return self.area.bottom - self.area.top + 1
+        return self.bottom - self.top + 1
 
     @property
     def label(self) -> str:
@@ -85,6 +74,8 @@ class Grid:
     _drawn: frozenset[int] = frozenset()
     _used: frozenset[int] = frozenset()
     _rows: dict[int, tuple[Box, ...]] = field(default_factory=dict)
+    _spans: dict[_Span, tuple[Box, ...]] = field(default_factory=dict)
+    _said: dict[_Span, tuple[Box, ...]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         texts = [cell for cell in self.sheet.cells.values() if self._readable(cell)]
@@ -119,7 +110,7 @@ class Grid:
         return row not in self._used
 
     def _readable(self, cell: Cell) -> bool:
-        return bool(squash(cell.text)) and cell.row not in self.sheet.hidden_rows
+        return bool(cell.text and squash(cell.text)) and cell.row not in self.sheet.hidden_rows
 
     def place(self, row: int, column: int) -> Place:
         """The place of a cell of this sheet."""
@@ -149,7 +140,8 @@ class Grid:
             text = "" if self.sheet.hidden_rows and cell.row in self.sheet.hidden_rows else cell.text
         blank = not squash(text)
         bordered = cell is not None and cell.bordered if area is None else self._bordered(area, cell)
-        return Box(area or Area(row, column, row, column), "" if blank else text, cell, bordered, blank)
+        bounds = (area.top, area.left, area.bottom, area.right) if area else (row, column, row, column)
+        return Box(area or Area(*bounds), "" if blank else text, cell, bordered, blank, *bounds)
 
     def _bordered(self, area: Area, cell: Cell | None) -> bool:
         if cell is not None and cell.bordered:
@@ -159,15 +151,31 @@ class Grid:
         corner = self.sheet.cells.get((area.bottom, area.right))
         return corner is not None and corner.bordered
 
-    def across(self, row: int, left: int = 1, right: int | None = None) -> Iterator[Box]:
+    def across(self, row: int, left: int = 1, right: int | None = None) -> tuple[Box, ...]:
         """The boxes of a row from left to right; those that begin further up are among them."""
-        column, last = left, self.right if right is None else right
+        span = row, left, self.right if right is None else right
+        found = self._spans.get(span)
+        if found is None:
+            if len(self._spans) >= _SPANS_AT_HAND:
+                self._spans.clear()
+            found = self._spans[span] = tuple(self._boxes(*span))
+        return found
+
+    def _boxes(self, row: int, column: int, last: int) -> Iterator[Box]:
         boxes = self._rows.get(row) or self._row(row)
         while column <= last:
             box = boxes[column - 1] if 1 <= column <= self.right else self._box(row, column)
             yield box
-            column = box.area.right + 1
+            column = box.right + 1
 
-    def texts(self, row: int, left: int = 1, right: int | None = None) -> list[Box]:
+    def texts(self, row: int, left: int = 1, right: int | None = None) -> tuple[Box, ...]:
         """The boxes of a row that hold text."""
-        return [] if self.is_bare(row) else [box for box in self.across(row, left, right) if not box.blank]
+        if row not in self._used:
+            return ()
+        span = row, left, self.right if right is None else right
+        found = self._said.get(span)
+        if found is None:
+            if len(self._said) >= _SPANS_AT_HAND:
+                self._said.clear()
+            found = self._said[span] = tuple(box for box in self.across(*span) if not box.blank)
+        return found

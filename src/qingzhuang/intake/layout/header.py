@@ -1,11 +1,11 @@
-"""Header rows: how deep they reach and which path each column has."""
+"""Header rows: where they begin and how deep they reach."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
 from qingzhuang.intake.layout.choices import has_boxes
 from qingzhuang.intake.layout.corner import fills_corner
+from qingzhuang.intake.layout.figures import end_over_figures
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import inline_labels
 from qingzhuang.intake.layout.overhang import overhangs
@@ -20,7 +20,7 @@ from qingzhuang.intake.layout.text import (
     is_value,
     squash,
 )
-from qingzhuang.intake.layout.words import SIDE_COLUMNS, TOTAL
+from qingzhuang.intake.layout.words import TOTAL
 
 DEEPEST = 6
 _LAST_DAY = 31
@@ -40,6 +40,14 @@ class Header:
 
 def find_header(grid: Grid, top: int, left: int, right: int) -> Header | None:
     """Return the header that begins in a row, or None when the row begins something else."""
+    found = _by_labels(grid, top, left, right)
+    end = end_over_figures(grid, top, left, right) if found is None or found.bottom < grid.last_text else None
+    if end is None or (found is not None and found.bottom >= end):
+        return found
+    return Header(top, end, left, _last_column(grid, top, end, left, right))
+
+
+def _by_labels(grid: Grid, top: int, left: int, right: int) -> Header | None:
     texts = grid.texts(top, left, right)
     if texts and texts[0].height > 1 and texts[0].label.isdigit():
         return None  # a running number beside the rows of one entry
@@ -289,52 +297,3 @@ def _begins_as_card(grid: Grid, row: int, left: int, right: int) -> bool:
     if row_kind(grid, row, left, right) is not RowKind.GRID:
         return False
     return boxes[1].blank or not is_label(boxes[1].text)
-
-
-def column_path(grid: Grid, header: Header, column: int) -> tuple[str, ...]:
-    """Return the labels over a column from outer to inner; blank levels and repeats of the one above are left out.
-    A child that is wider than its parent belongs to the parent over the child's first column."""
-    levels: list[str] = []
-    row, at = header.bottom, column
-    while row >= header.top:
-        box = grid.box(row, at)
-        if box.label:
-            levels.append(box.label)
-            at = max(box.left, header.left)
-        elif levels and (group := _unmerged_group(grid, header, box)):
-            levels.append(group.label)
-        row = box.top - 1
-    outer_first = levels[::-1]
-    return tuple(
-        name for place, name in enumerate(outer_first) if place == 0 or name != outer_first[place - 1]
-    )
-
-
-def _unmerged_group(grid: Grid, header: Header, box: Box) -> Box | None:
-    """The group that stands further left in the row of a blank single cell and is meant to reach over it."""
-    below = grid.box(box.bottom + 1, box.left)
-    if box.width > 1 or box.height > 1 or below.label in SIDE_COLUMNS:
-        return None
-    for left in _leftwards(grid, header, box):
-        if left.blank and left.width == 1 and left.height == 1:
-            continue
-        child = grid.box(left.bottom + 1, left.left)
-        if left.blank or left.bottom >= header.bottom or not child.label:
-            return None
-        if left.width == 1 or _merges_singles(grid, header):
-            return left
-        return None
-    return None
-
-
-def _leftwards(grid: Grid, header: Header, box: Box) -> Iterator[Box]:
-    column = box.left - 1
-    while column >= header.left:
-        left = grid.box(box.top, column)
-        yield left
-        column = left.left - 1
-
-
-def _merges_singles(grid: Grid, header: Header) -> bool:
-    """Whether columns without a group are merged downwards, so that a blank space above a label means something."""
-    return any(box.height > 1 and not box.blank for box in grid.across(header.top, header.left, header.right))

@@ -1,11 +1,13 @@
 """A sheet cut into its parts from top to bottom: free text, lists with their header and body, rows of a card."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from qingzhuang.intake.layout.body import Body, find_body
+from qingzhuang.intake.layout.extent import extent, run_end, side_by_side
+from qingzhuang.intake.layout.figures import are_figures, is_afterword
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
 from qingzhuang.intake.layout.hints import HintKind, hint_rows
@@ -71,10 +73,14 @@ def parts_of(grid: Grid) -> Iterator[Part]:
             row += 1
             continue
         kind = row_kind(grid, row)
-        if heads_alone(grid, row) or (
+        first = next(iter(grid.texts(row)), None)
+        if first is not None and is_afterword(grid, row, first.left, grid.right):
+            yield FreePart(row, grid.texts(row))
+            row += 1
+        elif heads_alone(grid, row) or (
             kind is RowKind.GRID and not (_is_title_over_lines(grid, row, last) or _over_tables(grid, row))
         ):
-            bottom = bottom if row <= bottom else _run_end(grid, row)
+            bottom = bottom if row <= bottom else run_end(grid, row)
             found, row = _block(grid, row, bottom, last)
             last = found[-1] if isinstance(found[-1], CardPart) else None
             yield from found
@@ -123,21 +129,20 @@ def _is_title_over_lines(grid: Grid, row: int, last: CardPart | None) -> bool:
 
 def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[list[Part], int]:
     """Return the parts that begin in a grid row, and the row after them; `bottom` ends the run of grid rows."""
-    left, right = _extent(grid, top, bottom)
-    spans = _side_by_side(grid, top, bottom, left, right)
-    found = [_list(grid, top, first, last) for first, last in spans] if len(spans) > 1 else []
+    left, right = extent(grid, top, bottom)
+    spans = side_by_side(grid, top, bottom, left, right)
+    found = [_list(grid, find_header(grid, top, *span)) for span in spans] if len(spans) > 1 else []
     lists: list[Part] = [each for each in found if each is not None]
     if lists:
         return lists, max(each.body.end for each in lists if isinstance(each, ListPart)) + 1
     right = own_edge(grid, top, left, right)
-    twins = twin_headers(grid, top, left, right)
+    header = find_header(grid, top, left, right)
+    twins = twin_headers(grid, header) if header is not None else None
     if twins is not None:
         pair: list[Part] = [ListPart(each, (), find_body(grid, each, each.bottom + 1)) for each in twins]
         return pair, max(part.body.end for part in pair if isinstance(part, ListPart)) + 1
     sub = _labelled_list(grid, top, left, right)
-    whole = sub or (
-        None if card is not None and _is_alike(grid, top, card) else _list(grid, top, left, right)
-    )
+    whole = sub or (None if card is not None and _is_alike(grid, top, card) else _list(grid, header))
     if whole is not None and sub is None and pairs_up(grid, whole.header, whole.body, right):
         return [CardPart(row, row, left, right) for row in (top, *whole.body.rows)], whole.body.end + 1
     if whole is not None and _takes_turns(grid, whole.header, whole.body):
@@ -148,66 +153,14 @@ def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[li
     return [CardPart(top, end, left, right)], end + 1
 
 
-def _run_end(grid: Grid, top: int) -> int:
-    bottom = top
-    while bottom < grid.bottom and row_kind(grid, bottom + 1) in {RowKind.GRID, RowKind.RULED}:
-        bottom += 1
-    return bottom
-
-
-def _extent(grid: Grid, top: int, bottom: int) -> tuple[int, int]:
-    used = [
-        box
-        for row in range(top, min(bottom, top + 40) + 1)
-        for box in grid.across(row)
-        if box.bordered or not box.blank
-    ]
-    left, right = min(box.left for box in used), max(box.right for box in used)
-    # an unruled field may lie one column beyond the last label
-    return left, right if grid.ruled else right + 1
-
-
-def _side_by_side(grid: Grid, top: int, bottom: int, left: int, right: int) -> list[tuple[int, int]]:
-    """The column spans of tables that stand beside each other, one span when there is only one."""
-    texts = grid.texts(top, left, right)
-    gaps = set(range(texts[0].left, texts[-1].right)) - set(_used(grid, top, left, right)) if texts else set()
-    for row in range(top + 1, bottom + 1):
-        if not gaps:
-            break
-        gaps.difference_update(_used(grid, row, left, right))
-    if not gaps:  # each of several tables would have labels in the first row
-        return [(left, right)]
-    used = {column for row in range(top, bottom + 1) for column in _used(grid, row, left, right)}
-    spans: list[tuple[int, int]] = []
-    for column in range(left, right + 1):
-        if column not in used:
-            continue
-        if spans and spans[-1][1] == column - 1:
-            spans[-1] = (spans[-1][0], column)
-        else:
-            spans.append((column, column))
-    whole = len(spans) > 1 and all(
-        last > first and find_header(grid, top, first, last) for first, last in spans
-    )
-    return spans if whole else [(left, right)]
-
-
-def _used(grid: Grid, row: int, left: int, right: int) -> Iterator[int]:
-    """The columns in which a row has text or lines."""
-    for box in grid.across(row, left, right):
-        if not box.blank or box.bordered:
-            yield from range(box.left, box.right + 1)
-
-
-def _list(grid: Grid, top: int, left: int, right: int, label: str | None = None) -> ListPart | None:
-    header = find_header(grid, top, left, right)
+def _list(grid: Grid, header: Header | None) -> ListPart | None:
     if header is None:
         return None
     hints = hint_rows(grid, header)
     body = find_body(grid, header, hints[-1][0] + 1 if hints else header.bottom + 1)
     if header.right == header.left or not _is_list(grid, header, body):
         return None
-    return ListPart(header, hints, body, label)
+    return ListPart(header, hints, body)
 
 
 def _is_list(grid: Grid, header: Header, body: Body) -> bool:
@@ -226,6 +179,8 @@ def _is_list(grid: Grid, header: Header, body: Body) -> bool:
             header.bottom >= grid.last_text and not any(grid.texts(row) for row in range(1, header.top))
         )
         return alone and is_label(boxes[0].text)
+    if not grid.ruled and are_figures(grid, body.rows, header.left, header.right):
+        return True
     edges = [box.left for box in boxes]
     aligned = all(
         set(edges) <= {box.left for box in grid.across(row, header.left, header.right)}
@@ -276,7 +231,7 @@ def _takes_turns(grid: Grid, header: Header, body: Body) -> bool:
     )
 
 
-def _are_labels(boxes: list[Box]) -> bool:
+def _are_labels(boxes: Sequence[Box]) -> bool:
     plain = not any(box.blank or is_value(box.text) for box in boxes)
     return plain and sum(is_label(box.text) for box in boxes) * 2 >= len(boxes)
 

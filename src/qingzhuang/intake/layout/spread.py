@@ -43,7 +43,7 @@ def heads_alone(grid: Grid, row: int) -> bool:
 
 def _has_stub(grid: Grid, row: int, left: int) -> bool:
     """Whether the first row with text below begins in the first column and goes on with figures."""
-    below = next((texts for near in range(row, row + _NEAR) if (texts := grid.texts(near, left))), [])
+    below = next((texts for near in range(row, row + _NEAR) if (texts := grid.texts(near, left))), ())
     if not below or below[0].left != left or is_value(below[0].text):
         return False
     return len(below) == 1 or is_value(below[1].text)

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Sequence
 from datetime import date
+from functools import lru_cache
 
 from qingzhuang.intake.layout.text import squash
 from qingzhuang.intake.readers.number_format import shows_date
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.sheet import Scalar
 
+_REMEMBERED = 1 << 12
+"""Forms of one folder ask in the same words."""
 _BY_LABEL = (
     (ItemType.ROW_NUMBER, re.compile(r"^(序号|序|编号序号|行次|行号|No\.?|NO\.?|№)$")),
     (ItemType.SIGNATURE, re.compile(r"(签名|签字|签章|盖章|签收|签领|领取人签|手印)")),
@@ -31,6 +34,10 @@ _BY_LABEL = (
         ),
     ),
 )
+_WORDED = re.compile(
+    r"(姓名|名称|名字|性别|民族|籍贯|学历|学位|专业|职务|职称|职业|单位|部门|地址|住址|地点|备注|说明|关系|政治面貌|户主|联系人|负责人|邮箱)$"
+)
+"""Labels whose answers are words, whatever format somebody once gave the column."""
 _COUNTED = frozenset("人户个家件套台辆栋幢座间处所条项次场期批份册本张篇名位头只羽匹口株棵岁") | {
     "周岁",
     "人次",
@@ -51,14 +58,14 @@ def type_of(
     samples: Sequence[Scalar] = (),
 ) -> ItemType:
     """Return the type that the evidence speaks for; text when nothing does. A code list goes first, then a
-    validation, the words of the label, the unit, the format, and what stands in filled cells."""
+    validation, the words of the label, the unit, the format unless the label asks for words, and what stands in filled cells."""
     if codes:
         return ItemType.YESNO if set(codes) in _YES_NO else ItemType.CODE
     return (
         _by_validation(validation)
         or _by_label(label, unit)
         or _by_unit(unit)
-        or _by_format(number_format)
+        or (None if _WORDED.search(_BARE.sub("", squash(label))) else _by_format(number_format))
         or _by_samples(samples)
         or ItemType.TEXT
     )
@@ -68,6 +75,7 @@ def _by_validation(kind: str) -> ItemType | None:
     return {"whole": ItemType.INTEGER, "decimal": ItemType.NUMBER, "date": ItemType.DATE}.get(kind)
 
 
+@lru_cache(_REMEMBERED)
 def _by_label(label: str, unit: str | None) -> ItemType | None:
     full, bare = squash(label), _BARE.sub("", squash(label))
     for found, pattern in _BY_LABEL:

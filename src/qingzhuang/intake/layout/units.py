@@ -1,6 +1,7 @@
 """Units of measure in headers: 收入（元）, 面积(亩), 金额/万元, and rows that hold nothing but units."""
 
 import re
+from functools import lru_cache
 
 from qingzhuang.intake.layout.text import level, squash
 from qingzhuang.intake.layout.words import MEASURE
@@ -10,6 +11,7 @@ _PREFIX = re.compile(r"^(单位|计量单位)[：:]?")
 _TAIL = re.compile(r"[/／]([^/／]{1,6})$")
 
 
+@lru_cache(1 << 12)
 def unit_of(label: str) -> str | None:
     """Return the unit that a label names in brackets or behind a slash, or None."""
     bare = squash(label)
@@ -23,6 +25,7 @@ def unit_of(label: str) -> str | None:
     return tail.group(1) if tail and len(bare) > len(tail.group(0)) and MEASURE.match(tail.group(1)) else None
 
 
+@lru_cache(1 << 12)
 def measure(text: str) -> str | None:
     """Return the unit when a text is nothing else, with or without brackets."""
     bare = level(text).strip("（()）【】[]")

@@ -16,12 +16,16 @@ _FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallba
 
 def read(file: str, content: bytes) -> Workbook:
     """Return a document's tables and lines. Raises ProblemError QZ-R004, QZ-R005 or QZ-R006."""
-    package = open_package(file, content)
+    return read_package(open_package(file, content))
+
+
+def read_package(package: Package) -> Workbook:
+    """Return the tables and lines of an opened document. Raises ProblemError QZ-R005."""
     part = document_part(package)
     try:
         return _read(package, part)
     except RecursionError as error:
-        raise ProblemError(broken(file, part)) from error
+        raise ProblemError(broken(package.file, part)) from error
 
 
 def _read(package: Package, part: str) -> Workbook:

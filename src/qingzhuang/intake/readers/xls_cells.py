@@ -9,7 +9,7 @@ from xlrd.sheet import Sheet as BiffSheet
 
 from qingzhuang.intake.problems import too_many_cells
 from qingzhuang.intake.readers.number_format import BUILT_IN_FORMATS
-from qingzhuang.intake.readers.xlsx_cells import number_content
+from qingzhuang.intake.readers.xlsx_contents import number_content
 from qingzhuang.model.place import Area
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import Cell, Scalar

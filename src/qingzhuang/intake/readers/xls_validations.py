@@ -6,12 +6,15 @@ from collections.abc import Callable, Iterator
 
 from qingzhuang.intake.readers.xls_records import BookRecords, take_string
 from qingzhuang.model.place import Area
-from qingzhuang.model.sheet import Validation
+from qingzhuang.model.sheet import Bounds, Validation
 
 Words = Callable[[str, Area], Iterator[str]]
 """Gives the words that stand in an area of the sheet of that name."""
 
 _KINDS = ("any", "whole", "decimal", "list", "date", "time", "textLength", "custom")
+_OPERATORS = ("between", "notBetween", "equal", "notEqual", "greaterThan", "lessThan", "greaterThanOrEqual",
+              "lessThanOrEqual")  # fmt: skip
+_MINUS, _INTEGER, _FLOAT = 0x13, 0x1E, 0x1F
 _CLASS = 0x1F  # the low bits of a token; the upper ones say reference, value or array
 _STRING, _NAME, _REF, _AREA = 0x17, 0x03, 0x04, 0x05
 _REF_N, _AREA_N, _REF_3D, _AREA_3D = 0x0C, 0x0D, 0x1A, 0x1B
@@ -35,11 +38,31 @@ def _validation(book: BookRecords, sheet: str, body: bytes, words: Words) -> Val
     (flags,) = struct.unpack_from("<I", body)
     texts, offset = _take_texts(body, 4)
     formula, offset = _take_formula(body, offset)
-    _second, offset = _take_formula(body, offset)
+    second, offset = _take_formula(body, offset)
     areas = tuple(_areas(body, offset))
     kind = _KINDS[flags & 0xF]
     codes = _codes(book, sheet, formula, areas[0], words) if kind == "list" else ()
-    return Validation(areas, kind, codes, prompt=" ".join(text for text in (texts[0], texts[2]) if text))
+    prompt = " ".join(text for text in (texts[0], texts[2]) if text)
+    return Validation(areas, kind, codes, prompt, _compared(flags, kind, formula, second))
+
+
+def _compared(flags: int, kind: str, first: bytes, second: bytes) -> Bounds | None:
+    """What is compared, where it is written out as a number."""
+    if kind in {"any", "list", "custom"}:
+        return None
+    soft = bool(flags >> 4 & 0x7)
+    return Bounds(_OPERATORS[flags >> 20 & 0x7], _number(first), _number(second), soft)
+
+
+def _number(formula: bytes) -> str:
+    """A formula of one number, also with a minus, as text; empty for anything else."""
+    minus = "-" if formula[-1:] == bytes([_MINUS]) else ""
+    body = formula[: -len(minus)] if minus else formula
+    if len(body) == 3 and body[0] == _INTEGER:
+        return f"{minus}{struct.unpack_from('<H', body, 1)[0]}"
+    if len(body) == 9 and body[0] == _FLOAT:
+        return f"{minus}{struct.unpack_from('<d', body, 1)[0]!r}"
+    return ""
 
 
 def _take_texts(body: bytes, offset: int) -> tuple[list[str], int]:

@@ -3,13 +3,15 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from qingzhuang.intake.readers.xlsx_cells import CellReader
-from qingzhuang.intake.readers.xlsx_styles import number, read_styles
+from qingzhuang.intake.readers.xlsx_cells import cells_of
+from qingzhuang.intake.readers.xlsx_contents import Contents
+from qingzhuang.intake.readers.xlsx_scan import is_plain, scan
+from qingzhuang.intake.readers.xlsx_styles import Styles, number, read_styles
 from qingzhuang.intake.readers.xlsx_validations import read_validations
 from qingzhuang.model.place import Area, parse_a1
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import Cell, FileKind, Sheet, Workbook
-from qingzhuang.ooxml.package import Package, broken, open_package
+from qingzhuang.ooxml.package import Package, broken, open_package, parse_xml
 from qingzhuang.ooxml.relations import relations
 from qingzhuang.ooxml.strings import plain_text, shared_strings
 from qingzhuang.ooxml.workbook import SheetPart, WorkbookMap, read_map
@@ -25,19 +27,19 @@ def read(file: str, content: bytes) -> Workbook:
     """Read a package. A sheet that cannot be read becomes a problem, the others go on. Raises ProblemError
     QZ-R004 to QZ-R007."""
     package = open_package(file, content)
-    return _read(package, read_map(package))
+    return read_mapped(package, read_map(package))
 
 
-def read_words(file: str, content: bytes, sheet: str) -> Workbook | None:
+def read_words(package: Package, workbook: WorkbookMap, sheet: str) -> Workbook | None:
     """Read a package without blank cells if it has a sheet of this name, whatever its capitals; None for any other. Raises
     as `read` does."""
-    package = open_package(file, content)
-    workbook = read_map(package)
     named = any(each.name.strip().lower() == sheet for each in workbook.sheets)
-    return _read(package, workbook, blanks=False) if named else None
+    return read_mapped(package, workbook, blanks=False) if named else None
 
 
-def _read(package: Package, workbook: WorkbookMap, *, blanks: bool = True) -> Workbook:
+def read_mapped(package: Package, workbook: WorkbookMap, *, blanks: bool = True) -> Workbook:
+    """Read a package whose map is known, with or without the cells of which only the style can be seen. Raises
+    ProblemError QZ-R005."""
     file = package.file
     strings, styles = shared_strings(package, workbook), read_styles(package, workbook)
     problems = [broken(file, part) for part in workbook.missing]
@@ -45,14 +47,28 @@ def _read(package: Package, workbook: WorkbookMap, *, blanks: bool = True) -> Wo
     cells: dict[str, _Cells] = {}
     for sheet in workbook.sheets:
         try:
-            root = package.xml(sheet.part)
-            reader = CellReader(file, sheet.name, strings, styles, workbook.date1904, blanks)
-            cells[sheet.name] = reader.read(root)
+            contents = Contents(strings, workbook.date1904)
+            cells[sheet.name], root = _cells(package, sheet, contents, styles, blanks=blanks)
             roots.append((sheet, root))
         except ProblemError as error:
             problems.append(error.problem)
     sheets = tuple(_sheet(package, workbook, part, root, cells) for part, root in roots)
     return Workbook(file, FileKind.XLSX, sheets, tuple(problems))
+
+
+def _cells(
+    package: Package, sheet: SheetPart, contents: Contents, styles: Styles, *, blanks: bool
+) -> "tuple[_Cells, etree._Element]":
+    """The cells of a sheet, and its part parsed: of a plain one only what is no cell."""
+    content = package.part(sheet.part)
+    scanned = scan(content, contents, styles, blanks=blanks)
+    if scanned is not None:
+        root = parse_xml(scanned[1], package.file, sheet.part)
+        if is_plain(root):
+            return scanned[0], root
+    contents.masters.clear()
+    root = parse_xml(content, package.file, sheet.part)
+    return cells_of(root, contents, styles, (package.file, sheet.name), blanks=blanks), root
 
 
 def _sheet(

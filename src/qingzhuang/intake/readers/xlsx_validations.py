@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 from qingzhuang.model.place import Area
-from qingzhuang.model.sheet import Cell, Validation
+from qingzhuang.model.sheet import Bounds, Cell, Validation
 from qingzhuang.ooxml.workbook import WorkbookMap
 
 if TYPE_CHECKING:
@@ -27,6 +27,7 @@ def read_validations(
             element.get("type", "none"),
             _codes(element, formula, sheet, workbook, sheets),
             element.get("prompt", ""),
+            _bounds(element, formula, date1904=workbook.date1904),
         )
         for element, formula, reference in _elements(root)
         if (areas := _areas(reference))
@@ -39,6 +40,15 @@ def _elements(root: "etree._Element") -> Iterator[tuple["etree._Element", str, s
     for element in root.iterfind("{*}extLst/{*}ext/{*}dataValidations/{*}dataValidation"):
         formula = element.findtext("{*}formula1/{*}f") or element.findtext("{*}formula1") or ""
         yield element, formula, element.findtext("{*}sqref") or element.get("sqref") or ""
+
+
+def _bounds(element: "etree._Element", first: str, *, date1904: bool) -> Bounds | None:
+    """What numbers, days and lengths are held against; `between` is what a file need not write (18.3.1.32)."""
+    if element.get("type", "none") in {"none", "list"} or not first:
+        return None
+    second = element.findtext("{*}formula2/{*}f") or element.findtext("{*}formula2") or ""
+    soft = element.get("errorStyle", "stop") != "stop"
+    return Bounds(element.get("operator", "between"), first, second, soft, date1904)
 
 
 def _areas(reference: str) -> tuple[Area, ...]:

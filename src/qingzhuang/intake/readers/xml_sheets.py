@@ -8,7 +8,7 @@ from datetime import datetime
 from lxml import etree
 
 from qingzhuang.intake.problems import too_many_cells
-from qingzhuang.intake.readers.xlsx_cells import number_content
+from qingzhuang.intake.readers.xlsx_contents import number_content
 from qingzhuang.intake.readers.xlsx_styles import PLAIN, Style
 from qingzhuang.intake.readers.xml_rules import read_rules
 from qingzhuang.intake.readers.xml_styles import read_styles

@@ -1,7 +1,6 @@
 """The styles of SpreadsheetML 2003: what tells a label from a field."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from lxml import etree
 
@@ -43,24 +42,23 @@ def _with(style: Style, part: etree._Element) -> Style:
     match local(part):
         case "Font":
             size, colour = attribute(part, "Size"), attribute(part, "Color")
-            return replace(
-                style,
+            return style._replace(
                 bold=attribute(part, "Bold", "1" if style.bold else "0") == "1",
                 red=is_red(colour.lower()) if colour else style.red,
                 size=float(size) if size.replace(".", "", 1).isdigit() else style.size,
             )
         case "Interior":
             drawn = attribute(part, "Pattern", "None") != "None"
-            return replace(
-                style, filled=drawn and attribute(part, "Color").upper() not in {"#FFFFFF", "FFFFFF"}
+            return style._replace(
+                filled=drawn and attribute(part, "Color").upper() not in {"#FFFFFF", "FFFFFF"}
             )
         case "Borders":
             lines = [attribute(each, "LineStyle", "Continuous") for each in part if local(each) == "Border"]
-            return replace(style, bordered=any(line != "None" for line in lines))
+            return style._replace(bordered=any(line != "None" for line in lines))
         case "Alignment":
-            return replace(style, centred=attribute(part, "Horizontal") in _CENTRED)
+            return style._replace(centred=attribute(part, "Horizontal") in _CENTRED)
         case "NumberFormat":
             code = attribute(part, "Format", "General")
-            return replace(style, number_format=_FORMATS.get(code, code))
+            return style._replace(number_format=_FORMATS.get(code, code))
         case _:
             return style

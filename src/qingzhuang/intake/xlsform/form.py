@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from qingzhuang.intake.layout.types import type_of
 from qingzhuang.intake.layout.units import unit_of
+from qingzhuang.intake.xlsform.constraints import domain_of
 from qingzhuang.intake.xlsform.names import is_reference
 from qingzhuang.intake.xlsform.spellings import EXTERNAL, NO, YES
 from qingzhuang.intake.xlsform.types import ASKED, CALCULATED, NOTES, whole
@@ -120,6 +121,7 @@ class _Reader:
             formula=kind is not ItemType.ROW_NUMBER and _computed(each),
             condition=" and ".join(relevant if len(relevant) == 1 else (f"({part})" for part in relevant))
             or None,
+            domain=domain_of(each.constraint, kind),
         )
 
 

@@ -12,7 +12,7 @@ _DEEDS = ("日期", "时间", "结论", "结果", "意见", "措施", "问题", 
 
 
 def twice(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
-    """Two figures of one form in different words are two figures, or a question to its issuer; 主要疾病 beside 疾病 is a part."""
+    """Two columns of one form in different words are two facts, or a question to its issuer; 主要疾病 beside 疾病 is a part."""
     if (
         a.listing is None
         or a.listing != b.listing
@@ -27,10 +27,12 @@ def twice(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if one.startswith("主要") and not other.startswith("主要") and not a.quantity:
         return narrower(_("{a}只说{b}里主要的。").format(a=a.text, b=b.text))
-    if not a.quantity or ("人均" in one) == ("人均" in other):
+    if a.quantity and ("人均" in one) == ("人均" in other):
         return None
+    if not a.quantity and (a.role or gist(a.text, lexicon) == gist(b.text, lexicon)):
+        return None  # 姓名 under 家长 and 家长姓名 of two editions of a form
     return unsure(
-        "property", _("一张表里分两栏问“{a}”和“{b}”，是不是一个数要问发表的人。").format(a=a.text, b=b.text)
+        "property", _("一张表里分两栏问“{a}”和“{b}”，是不是一回事要问发表的人。").format(a=a.text, b=b.text)
     )
 
 

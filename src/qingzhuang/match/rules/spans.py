@@ -1,6 +1,7 @@
 """What a day or a span of days tells: 住院起止日期 → 住院天数, 入会时间 → 会龄, 领取日期 → 领取季度, 证书有效期至 → 证书是否有效."""
 
 import re
+from functools import lru_cache
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.gist import one_sided
@@ -43,7 +44,9 @@ _OF_AGE = re.compile(
 )
 _BIRTHS = ("person.birth", "person.birth_month", "person.id_no", "person.age")
 _OVER = re.compile(r"过期|到期|逾期|失效|有效|超期|届满|期满|临期|超过?(?:设计)?使用年限")
+_RUNS = re.compile(r"(?<!失)(?<!无)有效(?!期(?:已过|届满))|(?<!未)在(?:有效)?期")
 _LIMIT = re.compile(r"到期|有效期|截止|终止|失效|保质期|期限|届满|下次检验|检验有效|制造|出厂|合格期")
+_STEM = re.compile(r"起[止讫]|(?:时间|日期|年月日|年月|月份|年份|年度|年限|年数|天数|时长)|\([^()]*\)")
 _DAYS = ("date", "month", "year", "time", None, "text")
 
 
@@ -51,8 +54,34 @@ def days(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Whatever a day or a span of days tells of another column, or of the same paper's in another form."""
     if a.quantity or a.nonfact or b.nonfact or a.listing is None or b.listing is None:
         return None
-    found = (_span(a, b) or _part(a, b) or _age(a, b)) if a.listing == b.listing else None
+    if a.listing == b.listing:
+        found = _span(a, b) or _clock(a, b) or _part(a, b) or _age(a, b)
+    else:
+        found = (_span(a, b) or _part(a, b) or _age(a, b)) if _one_person(a, b) else None
     return found or _over(a, b, lexicon)
+
+
+def _one_person(a: Slots, b: Slots) -> bool:
+    """In two lists of people what is said in the same words is the same person's: 服役起止时间 → 服役年限."""
+    if not a.group == b.group == "resident" or a.role != b.role:
+        return False
+    if a.concept in _BIRTHS:
+        return not a.role and b.form == "yesno" and not re.search(r"\d", b.text)
+    said = _stem(a.text)
+    return len(said) > 1 and said == _stem(b.text)
+
+
+@lru_cache(maxsize=65536)
+def _stem(text: str) -> str:
+    return _STEM.sub("", text)
+
+
+def _clock(a: Slots, b: Slots) -> Outcome | None:
+    """Where a form asks 签收日期 beside 签收时间, the latter has a clock."""
+    stem = a.text.removesuffix("时间")
+    if stem == a.text or b.text != f"{stem}日期":
+        return None
+    return derivable("datetime.date", _("“{b}”比“{a}”粗，截短即得。").format(a=a.text, b=b.text), "form")
 
 
 def _span(a: Slots, b: Slots) -> Outcome | None:
@@ -70,7 +99,7 @@ def _of_span(b: Slots, what: str) -> str | None:
     if length := _LENGTH.search(b.text):
         return f"span.{_UNITS[length['what']]}" if _near(_idle(b.text[: length.start()]), what) else None
     if b.form == "yesno":
-        return "span.past" if _OVER.search(b.text) else None
+        return _ended("span", b.text) if _OVER.search(b.text) else None
     for pattern, formula in ((_END, "span.end"), (_START, "span.start")):
         if (edge := pattern.search(b.text)) and _near(_idle(b.text[: edge.start()]), what):
             return formula
@@ -157,4 +186,9 @@ def _over(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.listing != b.listing and not asked:
         return None
-    return derivable("day.past", _("填了{a}就知道{b}。").format(a=a.text, b=b.text))
+    return derivable(_ended("day", b.text), _("填了{a}就知道{b}。").format(a=a.text, b=b.text))
+
+
+def _ended(what: str, asked: str) -> str:
+    """是否有效 asks whether it still runs, 是否过期 whether it is over."""
+    return f"{what}.valid" if _RUNS.search(asked) else f"{what}.past"

@@ -63,6 +63,21 @@ def _more_words(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return narrower(_("{a}只说{b}里的一种。").format(a=a.text, b=b.text))
 
 
+def mainly(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """主要返贫风险 is narrower than 返贫致贫风险 (policy line 10)."""
+    if (
+        (not a.text.startswith("主要") and "主要" not in a.text[2:])
+        or "主要" in b.text
+        or a.quantity
+        or a.nonfact
+    ):
+        return None
+    bare = a.text.replace("主要", "", 1)
+    if a.role != b.role or b.nonfact or gist(bare, lexicon) != gist(b.text, lexicon) or len(bare) < 2:
+        return None
+    return narrower(_("{a}只说{b}里主要的。").format(a=a.text, b=b.text))
+
+
 def _siblings(a: Slots, b: Slots) -> bool:
     """Two columns of one form that ask no numbers, and no facts that nobody keeps."""
     counted = a.quantity or b.quantity or a.nonfact or b.nonfact
@@ -102,7 +117,7 @@ def kind_word(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """收割机号牌 in 机具号牌, 是否事实孤儿 in 是否困境儿童: the label of a kind, word by word that of its genus."""
     if a.quantity or b.quantity or a.text == b.text or a.nonfact or b.nonfact:
         return None
-    if a.role in lexicon.roles and a.role != b.role:
+    if a.role in lexicon.roles and a.role != b.role and not a.form == b.form == "yesno":
         return None
     if not (a.listing and b.listing) or not lexicon.policy.genera.search(b.text):
         return None

@@ -1,10 +1,11 @@
 """Whose fact it is."""
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import same_gist, says_who
+from qingzhuang.match.gist import gist, same_gist, says_who
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rows import PEOPLE, SITES, plain_role
+from qingzhuang.match.rules.titled import topic
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title, whom
 from qingzhuang.model.element import SubjectKind
@@ -13,6 +14,8 @@ _STATED = ("label", "parent")
 _OTHER = ("被", "非", "原")
 # What only one kind of thing has, so that the property says what the row is.
 _THINGS = {"vehicle": "车辆", "house": "房屋", "parcel": "地块", "equipment": "设备"}
+_SAYS_ENOUGH = 4
+_ONE_EACH = {"act", "thing", "other"}  # rows of one thing or one act on it
 _EQUIPMENT = ("电梯", "锅炉", "压力容器", "压力管道", "叉车", "起重机", "特种设备", "气瓶")
 
 
@@ -20,7 +23,12 @@ def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """户主 is not the guardian, the doctor not the patient."""
     if a.role == b.role:
         return None
-    if _listed_there(a, b, lexicon) or _listed_there(b, a, lexicon) or _named_alike(a, b, lexicon):
+    if (
+        _one_role(a, b, lexicon)
+        or _listed_there(a, b, lexicon)
+        or _listed_there(b, a, lexicon)
+        or _named_alike(a, b, lexicon)
+    ):
         return None
     names = {"a": a.role or _("本人"), "b": b.role or _("本人")}
     if _perhaps_self(a, b, lexicon) or _perhaps_self(b, a, lexicon):
@@ -34,6 +42,13 @@ def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if _unknown_alike(a, b, lexicon):
         return unsure("subject", _("“{a}”和“{b}”是不是同一人，说不准。").format(**names))
     return distinct("subject", _("不是同一个人或单位：一边是{a}，一边是{b}。").format(**names))
+
+
+def _one_role(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """Two words for one function, as two forms that do not know each other put it."""
+    if not (a.role and b.role and a.listing and b.listing) or a.listing == b.listing:
+        return False
+    return gist(a.role, lexicon) == gist(b.role, lexicon)
 
 
 def _listed_there(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
@@ -121,6 +136,7 @@ def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         or _inspected(a, b, lexicon)
         or _inspected(b, a, lexicon)
         or _housed(a, b)
+        or _explicit(a, b, lexicon)
         or _kind_of(a, b)
         or _kind_of(b, a)
     ):
@@ -152,6 +168,21 @@ def _inspected(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
         and not event
         and (named or (one.concept is not None and one.concept == other.concept))
     )
+
+
+def _explicit(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """不动产单元号 of a parcel's form and of a house's: labels that say themselves what they are about, in two forms of one topic. Not
+    bare words (名称, 编号), which are the row's, nor counts and sums of people, households or places."""
+    bare = a.generic or b.generic or min(len(a.text), len(b.text)) < _SAYS_ENOUGH
+    groups = {a.group, b.group}
+    if bare or a.listing == b.listing or "phone" in (a.form, b.form) or "aggregate" in groups:
+        return False
+    if (a.quantity or b.quantity) and not groups <= _ONE_EACH:
+        return False
+    if not topic(a, lexicon) & topic(b, lexicon):
+        return False
+    alike = a.concept is not None and (a.concept, a.rest) == (b.concept, b.rest)
+    return (alike and not _of_site(a, lexicon)) or same_gist(a, b, lexicon)
 
 
 def _kind_of(one: Slots, other: Slots) -> bool:

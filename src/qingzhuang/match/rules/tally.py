@@ -20,6 +20,7 @@ _LISTS = re.compile(r"明细|名册|花名册|清册|台账|流水|登记|记录
 _STUB = re.compile(
     r"(?:本|当)[月季年期]|累计|季末|月末|年末|其中|合计|总数|总量|总计|数量|人数|户数|户次|件数|个数|家数|数|的|[:：]"
 )
+_NOTE = re.compile(r"\([^()]*\)")  # 供养方式(集中或分散)
 _PER = re.compile(r"率|比例|占比|平均|人均|户均|计划|目标|应")
 
 
@@ -76,12 +77,12 @@ def _adds(a: Slots, b: Slots) -> bool:
 
 def _tells(a: Slots, b: Slots) -> bool:
     """A name or number marks a row; a yes/no, a class or a day says whether the row counts."""
-    what = _STUB.sub("", b.text)
+    what, text = _STUB.sub("", b.text), _NOTE.sub("", a.text)
     if a.form == "yesno":
         return _shares(re.sub(r"是否|已|有无|发现", "", a.text), b.text)
-    if _DATED.search(a.text):
-        return _shares(_DATED.sub("", a.text), b.text) or a.text.startswith("出生")
-    if _MARK.search(a.text) or _GROUPED.search(a.text):
+    if _DATED.search(text):
+        return _shares(_DATED.sub("", text), b.text) or text.startswith("出生")
+    if _MARK.search(text) or _GROUPED.search(text):
         return not a.role or a.role == a.entity or a.role == "户主" or bool(what)
     return False
 

@@ -79,7 +79,7 @@ def _only_titled(a: Slots, b: Slots, one: str, other: str, lexicon: Lexicon) -> 
         return False
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     told = f"{a.listing} {b.listing}"
-    return _topic(a, lexicon) & _topic(b, lexicon) != set() and all(
+    return topic(a, lexicon) & topic(b, lexicon) != set() and all(
         piece in told or piece in _IDLE for piece in pieces(longer, shorter)
     )
 
@@ -103,7 +103,7 @@ _IDLE = (
 )
 
 
-def _topic(slots: Slots, lexicon: Lexicon) -> set[str]:
+def topic(slots: Slots, lexicon: Lexicon) -> set[str]:
     """Two characters side by side of what the title is about, without the words for forms and acts."""
     text = _ACTS.sub(" ", read_title(slots.listing, lexicon).listed)
     return {text[start : start + 2] for start in range(len(text) - 1) if " " not in text[start : start + 2]}

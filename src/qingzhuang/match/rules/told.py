@@ -21,7 +21,25 @@ _PLAN = re.compile(r"计划|拟|应|预|申请|标准|未")
 
 def told(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Whatever tells a yes/no of the same form."""
-    return (_counted(a, b) or _chosen(a, b)) if _yesno_beside(a, b) else None
+    if _yesno_beside(a, b):
+        return _counted(a, b) or _chosen(a, b)
+    return _verdict(a, b) if _yesno_of_another(a, b) else None
+
+
+def _yesno_of_another(a: Slots, b: Slots) -> bool:
+    """Two forms about the same kind of rows, or one about an act on them."""
+    asks = b.form == "yesno" and a.form != "yesno" and "不" not in b.text and not a.nonfact
+    return asks and a.role == b.role and bool(a.listing and b.listing)
+
+
+def _verdict(a: Slots, b: Slots) -> Outcome | None:
+    """账户状态 of another form tells 账户是否正常, 检验结论 检验是否合格."""
+    asked = _asked(b)
+    bare = re.sub(r"\([^()]*\)", "", a.text)
+    rest = re.sub("|".join(_VERDICTS), "", asked)
+    if not asked.endswith(_VERDICTS) or not _GRADES.search(bare) or len(rest) < 2 or rest not in bare:
+        return None
+    return derivable("category.read", _("填了{a}就知道{b}，反过来不行。").format(a=a.text, b=b.text), "form")
 
 
 def _counted(a: Slots, b: Slots) -> Outcome | None:

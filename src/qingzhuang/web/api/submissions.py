@@ -13,6 +13,7 @@ from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.demands import answer
 from qingzhuang.store.handing import hand_over, make
+from qingzhuang.store.looking import Seen, decided, require_word, seen
 from qingzhuang.store.parcel import paper_of
 from qingzhuang.store.planning import plan_of
 from qingzhuang.store.recounting import counted
@@ -63,15 +64,19 @@ def one_submission(request: Called, number: Number) -> SubmissionOut:
 def say(request: Called, number: Number, said: Said, if_match: Version = None) -> SubmissionOut:
     """Hand the form over as the ledger fills it, say no with a reason, or put it back on the desk."""
     now = clock.now()
+    files: tuple[Seen, ...] = ()
     if said.said is Answer.HANDED:  # planned before anybody is kept waiting
-        plan_of(my_task(request.auth.seat, number), now.date())
+        mine = my_task(request.auth.seat, number)
+        files = seen(mine, now.date()) if plan_of(mine, now.date()).filled else ()
+        require_word(mine, files, said.reason)
     with one_writer():
         task = my_task(request.auth.seat, number)
         current = submission_out(task).model_dump(mode="json")
         yours = said.model_dump(mode="json")
         require(if_match, submission_version(task), f"submissions/{number}", yours=yours, current=current)
         handed = said.said is Answer.HANDED
-        done = hand_over(task, now) if handed else answer(number, said.said, now, reason=said.reason)
+        notes = decided(files, said.reason)
+        done = hand_over(task, now, notes) if handed else answer(number, said.said, now, reason=said.reason)
     _note(request, task, done)
     return submission_out(my_task(request.auth.seat, number))
 

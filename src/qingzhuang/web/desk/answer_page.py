@@ -95,12 +95,15 @@ class AnswerPage:
     troubles: tuple[str, ...] = ()
     readable: bool = True
     whom: Whom | None = None
+    asks_only: bool = False
 
     @property
     def sentence(self) -> str:
         """What is left when nothing is asked: nothing, blanks that no question fills, or a form that could not be read."""
         if self.whom is not None and not self.whom.chosen:
             return _("这张表一份填一个，先选填谁")
+        if self.asks_only:
+            return _("这份是 XLSForm，在这里填不了")
         if not self.readable:
             return _("看不出这张表要填谁、填什么")
         if self.blank:
@@ -138,13 +141,17 @@ class Asked:
     sought: str = ""
     left: int = 0
     whom: Whom | None = None
+    asks_only: bool = False
 
 
 def answer_page(
     task: Task, counts: tuple[int, int], asked: Asked, now: datetime, troubles: Sequence[str] = ()
 ) -> AnswerPage:
-    """Lay the questions out; `counts` are the form's cells and how many are filled."""
+    """Lay the questions out; `counts` are the form's cells and how many are filled. A form without cells for answers is
+    not asked: nobody could hand over what was said."""
     cells, filled = counts
+    if asked.asks_only:
+        asked, cells, filled = Asked((), {}, asked.seen, asks_only=True), 0, 0
     blocks: dict[tuple[str, str], list[Field]] = {}
     for each in asked.fields:
         blocks.setdefault((each.spot.key, each.name), []).append(each)
@@ -163,6 +170,7 @@ def answer_page(
         tuple(troubles),
         cells > 0,
         asked.whom,
+        asked.asks_only,
     )
 
 

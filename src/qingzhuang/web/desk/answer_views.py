@@ -8,6 +8,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
 from qingzhuang.model.organisation import Role, Seat
+from qingzhuang.model.sheet import FileKind
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.asking import Spot, fields
 from qingzhuang.store import clock
@@ -111,6 +112,7 @@ def _page(request: HttpRequest, task: Task, said: Mapping[str, Said], busy: Sequ
         sought,
         len(plan.questions),
         whom(task, desk, request.GET.get("who", "")[:60].replace("\0", "")),
+        asks_only=any(each.form.kind is FileKind.XLSFORM for each in plan.plans),
     )
     doubts = [problem.message for made in plan.plans for problem in made.problems]
     return answer_page(task, (plan.cells, plan.filled), asked, now, list(dict.fromkeys(doubts)))

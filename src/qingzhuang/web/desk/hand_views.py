@@ -13,6 +13,7 @@ from qingzhuang.store.blobs import fetch
 from qingzhuang.store.erasing import erased_from
 from qingzhuang.store.handing import Made, hand_over, made_again, make
 from qingzhuang.store.jobs import again
+from qingzhuang.store.looking import LONGEST, decided, seen
 from qingzhuang.store.picturing import able, page_of, picture_of
 from qingzhuang.store.planning import once
 from qingzhuang.store.taken import leave_taken
@@ -20,6 +21,7 @@ from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page
 from qingzhuang.web.desk.drawn import drawn_page
+from qingzhuang.web.desk.look_page import look_page
 from qingzhuang.web.desk.mine import of_my_unit
 from qingzhuang.web.desk.receipt_page import receipt_page
 from qingzhuang.web.desk.sheet_page import sheet_page
@@ -113,11 +115,18 @@ def original(request: HttpRequest, seat: Seat, task: Task) -> HttpResponseBase:
 @of_my_unit
 @in_words
 def hand(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
-    """Hand the form over. The same file gets no second receipt."""
+    """Hand the form over, after a look where something is doubtful. The same file gets no second receipt."""
     now = clock.now()
-    handed = hand_over(task, now)
+    files, word = seen(task, now.date()), request.POST.get("why", "")[:LONGEST]
+    pressed = "anyway" in request.POST
+    page = look_page(task, files, word, pressed=pressed)
+    if page.groups and (not pressed or page.wrong):
+        leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number), now)
+        return render(request, "desk/look.html", {"page": page}, status=422 if page.wrong else 200)
+    notes = decided(files, word)
+    handed = hand_over(task, now, notes)
     if handed.receipt != task.receipt:
-        detail = f"{handed.receipt} {handed.blob}"
+        detail = " ".join((f"{handed.receipt} {handed.blob}", *notes))[:2000]
         leave(Step(seat.holder, Act.HANDED, f"task {task.number}", seat.number, detail=detail), now)
     return HttpResponseRedirect(reverse("receipt", args=[task.number]))
 

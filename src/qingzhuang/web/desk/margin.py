@@ -1,13 +1,14 @@
 """还给您的: what a post gets back for what it keeps."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from qingzhuang.language import gettext as _
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.giving_back import OLD_AGE, Birthday, GivenBack
-from qingzhuang.web.words import number
+from qingzhuang.store.year_ahead import Ahead
+from qingzhuang.web.words import day, number
 
 MOST_BIRTHDAYS, MOST_USES = 5, 3
 
@@ -20,9 +21,37 @@ class Note:
     text: str
 
 
-def notes(back: GivenBack, used: Sequence[Task], today: date) -> tuple[Note, ...]:
-    """Say who reaches an age, what runs out, and what became of the data."""
-    return (*_birthdays(back.birthdays, today), *_running_out(back), *_uses(used))
+@dataclass(frozen=True, slots=True)
+class Margin:
+    """What the margin tells of: what the ledger gives back, what became of what was handed over, what the next months ask."""
+
+    back: GivenBack = field(default_factory=GivenBack)
+    used: Sequence[Task] = ()
+    ahead: Ahead | None = None
+
+
+def notes(margin: Margin, today: date) -> tuple[Note, ...]:
+    """Say what is still asked, who reaches an age, what runs out, and what became of the data."""
+    back = margin.back
+    return (
+        *_ahead(margin.ahead),
+        *_birthdays(back.birthdays, today),
+        *_running_out(back),
+        *_uses(margin.used),
+    )
+
+
+def _ahead(ahead: Ahead | None) -> Iterator[Note]:
+    """This month and the next: a number each, and why it is not more."""
+    if ahead is None:
+        return
+    now, following = ahead.asks[:2]
+    title = (
+        _("本月还要问您 {now} 项，下月 {next} 项") if now else _("本月没有要问您的了，下月 {next} 项")
+    ).format(now=number(now), next=number(following))
+    yield Note(
+        title, _("答过的用到过期为止，别的表要也不再问。按{day}的台账数的。").format(day=day(ahead.day))
+    )
 
 
 def _birthdays(found: Sequence[Birthday], today: date) -> Iterator[Note]:

@@ -9,8 +9,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Stage, Task
-from qingzhuang.pipeline.giving_back import GivenBack
-from qingzhuang.web.desk.margin import Note, notes
+from qingzhuang.web.desk.margin import Margin, Note, notes
 from qingzhuang.web.drawing import Waffle, waffle
 from qingzhuang.web.words import day, due, duration, number, weekday
 
@@ -72,9 +71,8 @@ def desk_page(
     seat: Seat,
     tasks: Sequence[Task],
     now: datetime,
-    back: GivenBack | None = None,
+    margin: Margin | None = None,
     told: Mapping[int, Task] | None = None,
-    used: Sequence[Task] = (),
     counting: int = 0,
 ) -> DeskPage:
     """Lay out the tasks of a post: what is open in order of its deadline, then what is done."""
@@ -94,7 +92,7 @@ def desk_page(
             for each in open_ones
         ),
         done=tuple(_slip(each, now) for each in tasks if each.said is not Answer.OPEN),
-        notes=notes(back or GivenBack(), used, now.date()),
+        notes=notes(margin or Margin(), now.date()),
         counting=counting,
         new=sum(map(_is_new, open_ones)) if counting else 0,
     )

@@ -7,6 +7,7 @@ from datetime import datetime
 
 from qingzhuang.language import gettext as _
 from qingzhuang.model.work import Task
+from qingzhuang.store.looking import is_decided
 from qingzhuang.web.words import number
 
 _KEPT = re.compile(r"(.*)：(?:(\d+) 格|没有贴)")
@@ -14,12 +15,14 @@ _KEPT = re.compile(r"(.*)：(?:(\d+) 格|没有贴)")
 
 @dataclass(frozen=True, slots=True)
 class ReceiptPage:
-    """`lines` are name and words; `open` is what was left blank; `again` says what filling it once more gave."""
+    """`lines` are name and words; `open` is what was left blank, `doubts` what was sent though doubtful, with the sender's word;
+    `again` says what filling it once more gave."""
 
     task: Task
     lines: tuple[tuple[str, str], ...]
     open: tuple[str, ...]
     again: str
+    doubts: tuple[str, ...] = ()
 
 
 def receipt_page(
@@ -40,8 +43,9 @@ def receipt_page(
             (_("台账"), _("按 {when} 的台账填的").format(when=when)),
             (_("文件指纹"), task.blob or _("成表已按期删除")),
         ),
-        tuple(map(_left_open, task.reason.splitlines())),
+        tuple(_left_open(each) for each in task.reason.splitlines() if not is_decided(each)),
         _again(task, again, erased),
+        tuple(each for each in task.reason.splitlines() if is_decided(each)),
     )
 
 

@@ -9,8 +9,9 @@ from qingzhuang.store import clock
 from qingzhuang.store.demands import tasks, used
 from qingzhuang.store.planning import told_before
 from qingzhuang.store.recounting import back_for, counted
+from qingzhuang.store.year_ahead import ahead_for
 from qingzhuang.web.access import serves
-from qingzhuang.web.desk.margin import MOST_USES
+from qingzhuang.web.desk.margin import MOST_USES, Margin
 from qingzhuang.web.desk.page import desk_page
 from qingzhuang.web.kept import keep_name
 from qingzhuang.web.scripts import own_scripts
@@ -27,5 +28,6 @@ def desk(request: HttpRequest, seat: Seat) -> HttpResponse:
     mine = tasks(seat.unit, live_on=today)
     back = back_for(seat.unit, today)
     told = {} if counting else told_before(mine, today)
-    page = desk_page(seat, mine, now, back, told, used(seat.unit, MOST_USES), counting)
+    margin = Margin(back, used(seat.unit, MOST_USES), None if counting else ahead_for(seat.unit, now))
+    page = desk_page(seat, mine, now, margin, told, counting)
     return render(request, "desk/desk.html", {"page": page, "keep": keep_name(seat)})

@@ -22,7 +22,7 @@ from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.demands import demand
-from qingzhuang.store.gate import handed_over, posts_of
+from qingzhuang.store.gate import asks_only, handed_over, posts_of
 from qingzhuang.store.screenings import reasons_of, screening_of
 from qingzhuang.store.teaching import doubts_in, lessons_of
 from qingzhuang.store.trail import Act, Step, leave
@@ -64,6 +64,7 @@ def page_of(sent: Sent, today: date) -> DraftPage:
         today,
         plain_text=_is_plain(sent.file, sent.blob),
         doubts=_doubts(sent) if sent.stage in (Stage.DRAFT, Stage.RETURNED) else (),
+        asks_only=asks_only(sent),
     )
 
 

@@ -93,7 +93,7 @@ def _asked(column: Column) -> Row:
         unread=unread,
         tag=_("请核") if unread else _("要问"),
         names=name_of(column),
-        held=_("{source}，有一部分").format(source=column.source) if partly else _("没有"),
+        held=_("{source}，有一部分").format(source=column.source) if partly else column.near or _("没有"),
         since=column.since.isoformat() if column.since else "",
         way={
             Standing.PARTLY: _("只问缺的那几格"),

@@ -58,14 +58,16 @@ class DraftPage:
     changing: bool
     minutes: int
     doubts: tuple[Doubt, ...] = ()
+    asks_only: bool = False
 
 
 def draft_page(
     sent: Sent, screening: Screening | None, posts: int, provisions: Mapping[str, Provision],
-    reasons: Mapping[str, str], today: date, *, plain_text: bool = False, doubts: tuple[Doubt, ...] = (),
+    reasons: Mapping[str, str], today: date, *, plain_text: bool = False, asks_only: bool = False,
+    doubts: tuple[Doubt, ...] = (),
 ) -> DraftPage:  # fmt: skip
     """Lay out a draft for so many posts; `plain_text`: it is nothing but paragraphs, whose sentences can be changed here;
-    `doubts`: how else it may be read."""
+    `asks_only`: it has no cells for answers; `doubts`: how else it may be read."""
     held = screening or Screening(sent.file, sent.title)
     finds = finds_of(held, provisions, reasons)
     columns = columns_of(held)
@@ -91,6 +93,7 @@ def draft_page(
         changing=sent.stage in (Stage.DRAFT, Stage.RETURNED),
         minutes=max(1, round(_letters(finds, held) / _LETTERS_A_MINUTE)),
         doubts=doubts,
+        asks_only=asks_only,
     )
 
 

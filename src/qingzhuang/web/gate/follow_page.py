@@ -10,6 +10,7 @@ from qingzhuang.match.element import element
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.work import Answer, Sent, Stage, Task
 from qingzhuang.store.clock import CHINA
+from qingzhuang.store.looking import is_decided, unequal
 from qingzhuang.store.rights import Notice
 from qingzhuang.web.gate.page import handed_words, tag_of, until
 from qingzhuang.web.words import due, number
@@ -58,6 +59,7 @@ class FollowPage:
     complete: str
     readers: int
     live: bool
+    unequal: tuple[str, ...] = ()
 
 
 def follow_page(sent: Sent, tasks: Sequence[Task], towns: Mapping[int, Unit], now: datetime) -> FollowPage:
@@ -81,6 +83,7 @@ def follow_page(sent: Sent, tasks: Sequence[Task], towns: Mapping[int, Unit], no
         complete=_complete(tasks),
         readers=handed,
         live=sent.stage in (Stage.ADMITTED, Stage.UNADMITTED),
+        unequal=_unequal(tasks),
     )
 
 
@@ -90,11 +93,20 @@ def _complete(tasks: Sequence[Task]) -> str:
     open_cells = sum(max(each.cells - each.filled, 0) for each in handed)
     if not handed:
         return ""
-    if not open_cells and any(each.reason for each in handed):
+    if not open_cells and any(not is_decided(line) for each in handed for line in each.reason.splitlines()):
         return _("交来的格都填了，要贴的照片没有贴，请看表。")
     if not open_cells:
         return _("交来的都填全了。")
     return _("交来的共有 {n} 格没人知道，表上写明待核；不用催，知道的人会补。").format(n=number(open_cells))
+
+
+def _unequal(tasks: Sequence[Task]) -> tuple[str, ...]:
+    """Which of the issuer's own checks did not hold, over all papers; whose they are stands in the papers alone."""
+    found = unequal(each.reason for each in tasks if each.said is Answer.HANDED)
+    return tuple(
+        _("“{rule}”有 {n} 处没有对上，交的人看过，照样送出的。").format(rule=rule, n=number(count))
+        for rule, count in found.items()
+    )
 
 
 def notice_lines(told: Sequence[Notice]) -> tuple[str, ...]:

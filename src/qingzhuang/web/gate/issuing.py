@@ -13,13 +13,23 @@ from qingzhuang.letters.notice import notice_docx, notice_text
 from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Sent, Stage
+from qingzhuang.pipeline.as_sheet import as_sheet
 from qingzhuang.pipeline.rewording import reword, spans_of
 from qingzhuang.pipeline.shorter import shorter
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.demands import demands, reach, tasks
 from qingzhuang.store.errands import slow
-from qingzhuang.store.gate import apply, bring_again, bring_draft, discard, handed_over, posts_of, withdraw
+from qingzhuang.store.gate import (
+    apply,
+    asks_only,
+    bring_again,
+    bring_draft,
+    discard,
+    handed_over,
+    posts_of,
+    withdraw,
+)
 from qingzhuang.store.organisation import above
 from qingzhuang.store.planning import form_of
 from qingzhuang.store.screenings import findings_of, screening_of
@@ -115,6 +125,19 @@ def take_shorter(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     bring_again(sent, f"{sent.title}.xlsx", _shorter(sent), clock.now())
     note(seat, Act.DRAFTED, sent, "shorter")
     return HttpResponseRedirect(reverse("draft", args=[number]) + "?taken=short")
+
+
+@serves(Role.ISSUER)
+@require_POST
+@tells
+def take_sheet(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
+    """Put a spreadsheet that asks the same in the place of a draft without cells for answers."""
+    sent = own(seat, number, Stage.DRAFT, Stage.RETURNED)
+    if not asks_only(sent):
+        raise Http404
+    bring_again(sent, f"{sent.title}.xlsx", form_xlsx(as_sheet(form_of(sent.file, sent.blob))), clock.now())
+    note(seat, Act.DRAFTED, sent, "sheet")
+    return HttpResponseRedirect(reverse("draft", args=[number]) + "?taken=sheet")
 
 
 def _shorter(sent: Sent) -> bytes:

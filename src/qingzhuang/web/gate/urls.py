@@ -12,6 +12,7 @@ urlpatterns = [
     path("gate/<int:number>/again", issuing.again, name="again"),
     path("gate/<int:number>/shorter.xlsx", issuing.shorter_form, name="shorter"),
     path("gate/<int:number>/shorter", issuing.take_shorter, name="take_shorter"),
+    path("gate/<int:number>/sheet", issuing.take_sheet, name="take_sheet"),
     path("gate/<int:number>/reworded.<slug:kind>", issuing.reworded, name="reworded"),
     path("gate/<int:number>/apply", issuing.applying, name="apply"),
     path("gate/<int:number>/reached", issuing.reached, name="reached"),

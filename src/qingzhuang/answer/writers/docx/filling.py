@@ -4,13 +4,14 @@ from copy import deepcopy
 
 from lxml import etree
 
-from qingzhuang.answer.keys import Keys
+from qingzhuang.answer.keys import Keys, Resolved
 from qingzhuang.answer.writers.docx.cards import CardWriter
 from qingzhuang.answer.writers.docx.document import Document, Layout
 from qingzhuang.answer.writers.docx.lists import ListWriter
 from qingzhuang.model.answers import Answers, Filled
 from qingzhuang.model.form import Form
-from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.place import Place
+from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.ooxml.names import WORD
 from qingzhuang.ooxml.package import Package, broken, open_package
 from qingzhuang.ooxml.save import save
@@ -43,26 +44,34 @@ class Template:
     def _filled(self, root: Element, form: Form, answers: Answers) -> Filled:
         if self._keys is None or self._keys[0] is not form:
             self._keys = form, Keys(form)
-        resolved = self._keys[1].resolve(answers)
         document = Document(next(root.iterchildren(w("body"))), self._layout)
-        written: list[Element] = []
-        problems = list(resolved.problems)
-        for index, records in resolved.rows.items():
-            table = form.tables[index]
-            if table.sheet not in document.tables:
-                continue
-            writer = ListWriter(document.tables[table.sheet], table)
-            (writer.matrix if table.stubs else writer.fill)(records)
-            written += writer.written
-            problems += writer.problems
-        cards = CardWriter(document, [item for table in form.tables for item in table.inputs])
-        for item, value in resolved.cards:
-            cards.put(item, value)
-        written += cards.written
-        changed = {self._part: _serialised(self._package, self._part, root)} if written else {}
-        places = tuple(document.places(set(written)))
-        package = Package(self._package.file, self._package.content, self._package.archive, changed)
-        return Filled(save(package), places, (*problems, *cards.problems))
+        places, problems = _put(document, form, self._keys[1].resolve(answers))
+        changed = {self._part: _serialised(self._package, self._part, root)} if places else {}
+        return Filled(save(self._package.with_changes(changed)), places, problems)
+
+
+def fill_body(body: Element, form: Form, answers: Answers) -> tuple[tuple[Place, ...], tuple[Problem, ...]]:
+    """Put answers into the body of a document, whatever holds it. Returns the places written to and what a person should
+    know."""
+    return _put(Document(body, Layout(body)), form, Keys(form).resolve(answers))
+
+
+def _put(document: Document, form: Form, resolved: Resolved) -> tuple[tuple[Place, ...], tuple[Problem, ...]]:
+    written: list[Element] = []
+    problems = list(resolved.problems)
+    for index, records in resolved.rows.items():
+        table = form.tables[index]
+        if table.sheet not in document.tables:
+            continue
+        writer = ListWriter(document.tables[table.sheet], table)
+        (writer.matrix if table.stubs else writer.fill)(records)
+        written += writer.written
+        problems += writer.problems
+    cards = CardWriter(document, [item for table in form.tables for item in table.inputs])
+    for item, value in resolved.cards:
+        cards.put(item, value)
+    written += cards.written
+    return tuple(document.places(set(written))), (*problems, *cards.problems)
 
 
 def fill(file: str, content: bytes, form: Form, answers: Answers) -> Filled:

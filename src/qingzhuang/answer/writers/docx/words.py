@@ -2,8 +2,7 @@
 
 from datetime import date
 
-from qingzhuang.answer.id_spelling import spelt
-from qingzhuang.answer.writers.xlsx.convert import spoken
+from qingzhuang.answer.writers.xlsx.convert import number_as_wanted, spoken
 from qingzhuang.answer.writers.xlsx.dates import in_shape, parse_date, parse_month, shape_of
 from qingzhuang.answer.writers.xlsx.values import clean
 from qingzhuang.model.form import Item, ItemType
@@ -21,8 +20,8 @@ def words_of(value: Scalar, item: Item) -> str:
     """Return the words of an answer: yes and no in the form's own words, dates in the shape its label asks for."""
     if isinstance(value, bool):
         return spoken(value, item)
-    if item.type is ItemType.ID_NUMBER:
-        return _lines(spelt(str(value), item.label, item.hint))
+    if item.type in (ItemType.ID_NUMBER, ItemType.PHONE):
+        return _lines(number_as_wanted(str(value), item))
     if isinstance(value, float):
         return f"{value:.15g}"
     moment = moment_of(value) if item.type in _DATED or isinstance(value, date) else None

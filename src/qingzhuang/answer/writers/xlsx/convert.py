@@ -3,6 +3,7 @@
 from datetime import date, datetime, time
 
 from qingzhuang.answer.id_spelling import spelt
+from qingzhuang.answer.sample_spelling import phone_as_shown, wide_as_shown
 from qingzhuang.answer.writers.xlsx.dates import in_shape, parse_date, parse_month, serial, shape_of
 from qingzhuang.answer.writers.xlsx.figures import awaits_figure, figure_of, percent_code, plain_number
 from qingzhuang.answer.writers.xlsx.styles import NewStyles, Styles
@@ -13,6 +14,7 @@ from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar
 
+_NUMBERS = frozenset((ItemType.ID_NUMBER, ItemType.PHONE))
 _ISO_CODE, _ISO_TIME_CODE, _CLOCK_CODE = "yyyy-mm-dd", "yyyy-mm-dd hh:mm", "hh:mm"
 
 
@@ -33,13 +35,14 @@ class Converter:
         """Return what to write into a cell of that style. Text that a cell cannot hold becomes QZ-F005 or QZ-F006,
         a number that a program would round becomes text with QZ-F013."""
         if isinstance(value, str):
-            if item.type is ItemType.ID_NUMBER:
-                return Write(self.text(spelt(value, item.label, item.hint), where), style)
+            if item.type in _NUMBERS:
+                return Write(self.text(number_as_wanted(value, item), where), style)
             if item.type is ItemType.DATE or item.type is ItemType.MONTH or self._is_date(style):
                 return self._dated(value, item, style, where)
             return self._figure(value, item, style) or Write(self.text(value, where), style)
         if isinstance(value, bool):
-            return Write(spoken(value, item) if item.type is ItemType.YESNO else value, style)
+            said = item.type is ItemType.YESNO or bool(item.spelling)
+            return Write(spoken(value, item) if said else value, style)
         if isinstance(value, int | float):
             return Write(self._number(value, item, where), style)
         return Write(None, style) if value is None else self._dated(value, item, style, where)
@@ -76,10 +79,8 @@ class Converter:
         return found
 
     def _number(self, value: float, item: Item, where: Where) -> float | int | str:
-        if item.type is ItemType.ID_NUMBER:
-            return spelt(str(value), item.label, item.hint)
-        if item.type is ItemType.PHONE:
-            return str(value)
+        if item.type in _NUMBERS:
+            return number_as_wanted(str(value), item)
         if is_exact(value):
             return value
         self.problems.append(_rounded(where))
@@ -118,6 +119,13 @@ class Converter:
         return Write(number, self.new_styles.with_code(style, _code(moment)))
 
 
+def number_as_wanted(number: str, item: Item) -> str:
+    """Return an ID or telephone number as the form wants it written."""
+    if item.type is ItemType.ID_NUMBER:
+        return wide_as_shown(spelt(number, item.label, item.hint), item.hint)
+    return wide_as_shown(phone_as_shown(number, item.hint), item.hint)
+
+
 def _code(moment: date | time) -> str:
     if isinstance(moment, time):
         return _CLOCK_CODE
@@ -125,8 +133,11 @@ def _code(moment: date | time) -> str:
 
 
 def spoken(value: bool, item: Item) -> str:
-    """Return the word of a truth value: the item's own two, first the affirmative, or 是 and 否."""
-    """Return yes or no in the words that the item offers, else 是 or 否."""
+    """Return the word of a truth value: as the form wants it spelt, else the item's own two, first the affirmative, or 是
+    and 否."""
+    told = dict(item.spelling)
+    if {"是", "否"} <= set(told):
+        return told["是" if value else "否"]
     words = item.codes if len(item.codes) == 2 else ("是", "否")
     return words[0] if value else words[1]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qingzhuang.answer.id_spelling import spelling
+from qingzhuang.answer.sample_spelling import shows_sample
 from qingzhuang.answer.writers.xlsx.book import Book, Slot
 from qingzhuang.answer.writers.xlsx.figures import awaits_figure
 from qingzhuang.answer.writers.xlsx.plain import Kinds, Pattern, Plain, PlainRow, Shape
@@ -110,5 +111,7 @@ class Fields:
         words = words and not awaits_figure(item, slot.style, styles)
         if item.type is ItemType.ID_NUMBER:
             words = words and spelling(item.label, item.hint or "") is None
+        if item.type in _SPELT:
+            words = words and not shows_sample(item.hint)
         numbers = free and item.type not in _SPELT
         return Field(slot, words, numbers, slot.column, slot.style, int(width / 2), dated)

@@ -15,6 +15,7 @@ from qingzhuang.answer.writers.xlsx.flow import Flow
 from qingzhuang.answer.writers.xlsx.furniture import move_furniture
 from qingzhuang.answer.writers.xlsx.hollow import looks_like_an_answer
 from qingzhuang.answer.writers.xlsx.lists import Allocation, Allocator, side_by_side
+from qingzhuang.answer.writers.xlsx.low import too_low
 from qingzhuang.answer.writers.xlsx.narrow import too_narrow
 from qingzhuang.answer.writers.xlsx.recalculate import left_to_program, recalculate
 from qingzhuang.answer.writers.xlsx.records import RecordWriter
@@ -54,6 +55,11 @@ class Filling:
         """What a person should know about this fill."""
         return self._converter.problems
 
+    @property
+    def edits(self) -> tuple[SheetEdit, ...]:
+        """What changes, sheet by sheet."""
+        return tuple(work.edit for work in self._edits.values())
+
     def add(
         self, sheet: SheetPart, rows: Mapping[int, Sequence[RowAnswer]], cards: Sequence[tuple[Item, Scalar]]
     ) -> None:
@@ -75,7 +81,8 @@ class Filling:
                 self._converter.problems += [note] if note else []
         self._cards(sheet, edit, cards)
         note = too_narrow(edit, self._book.styles)
-        self._converter.problems += [note] if note else []
+        low = too_low(edit, self._book.styles)
+        self._converter.problems += [each for each in (note, low) if each]
         self.written += self._book.places(sheet, edit.writes)
 
     def pour(

@@ -23,7 +23,7 @@ def too_narrow(edit: SheetEdit, styles: Styles) -> Problem | None:
     fits: dict[str, bool] = {}
     dates: dict[int, Place] = {}
     texts: dict[int, Place] = {}
-    for row, column in _suspects(edit):
+    for row, column in suspects(edit):
         write = edit.writes[row][column]
         words = not isinstance(write.value, int | float)
         into = texts if words else dates
@@ -36,13 +36,13 @@ def too_narrow(edit: SheetEdit, styles: Styles) -> Problem | None:
             continue
         right = wide.get((row, column), column)
         room = sum(edit.xml.column_width(each) for each in range(column, right + 1)) * _NARROWEST
-        length = _length(write.value) if words else styles.date_width(style)
+        length = length_of(write.value) if words else styles.date_width(style)
         if length > room and (not words or _is_taken(edit, row, right + 1)):
             into[column] = Place(edit.name, row, column)
     return _told(dates, texts) if dates or texts else None
 
 
-def _suspects(edit: SheetEdit) -> Iterator[tuple[int, int]]:
+def suspects(edit: SheetEdit) -> Iterator[tuple[int, int]]:
     """What may not fit, without the texts of columns whose longest one does: many are measured at once."""
     columns: dict[int, list[int]] = {}
     plain: dict[Shape, list[tuple[int, PlainRow]]] = {}
@@ -54,19 +54,19 @@ def _suspects(edit: SheetEdit) -> Iterator[tuple[int, int]]:
     for shape, rows_of in plain.items():
         for at in shape.texts:
             room = edit.xml.column_width(shape.columns[at]) * _NARROWEST
-            if _length("\n".join([str(writes.values_[at]) for _row, writes in rows_of])) > room:
+            if length_of("\n".join([str(writes.values_[at]) for _row, writes in rows_of])) > room:
                 yield from ((row, shape.columns[at]) for row, _writes in rows_of)
     for row, column in edit.unsure:
         columns.setdefault(column, []).append(row)
     for column, rows in columns.items():
         values = [edit.writes[row][column].value for row in rows]
         texts = [value for value in values if type(value) is str]
-        fits = _length("\n".join(texts)) <= edit.xml.column_width(column) * _NARROWEST
+        fits = length_of("\n".join(texts)) <= edit.xml.column_width(column) * _NARROWEST
         if not fits or len(texts) < len(values):
             yield from ((row, column) for row in dict.fromkeys(rows))
 
 
-def _length(value: object) -> int:
+def length_of(value: object) -> int:
     """The width of the longest line in digits: what a double-byte code needs two bytes for is two wide."""
     text = value if isinstance(value, str) else getattr(value, "text", "")
     return max(map(len, text.encode("gbk", "replace").split(b"\n")))

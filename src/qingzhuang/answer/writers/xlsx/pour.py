@@ -15,7 +15,7 @@ from qingzhuang.model.answers import Answers
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import Scalar
-from qingzhuang.ooxml.package import Package, open_package
+from qingzhuang.ooxml.package import open_package
 from qingzhuang.ooxml.save import save
 
 
@@ -56,8 +56,7 @@ def pour(
     filling = Filling(book, form, Allocator(book, form), fields)
     flow = filling.pour(sheet, table, flowing, count, resolved.cards)
     changed = filling.finish()
-    package = Package(file, content, book.package.archive, changed)
-    made = save(package, filling.streams)
+    made = save(book.package.with_changes(changed), filling.streams)
     unknown = [keys.unknown_column(key, rows) for key, rows in strangers.items()]
     return Poured(made, flow.cells, (*resolved.problems, *unknown, *filling.problems))
 

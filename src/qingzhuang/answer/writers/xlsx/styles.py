@@ -13,6 +13,7 @@ _MONTH_IDS = frozenset((17, 27, 36, 50, 52, 55, 57))
 _TEXT_ID = 49
 _ALIGNMENT = re.compile(rb"\s*(<(?:\w+:)?alignment\b[^>]*>)")
 _FITTING = re.compile(rb'\b(?:wrapText|shrinkToFit)="(?:1|true)"|horizontal="fill"')
+_WRAPPING, _SHRINKING = re.compile(rb'\bwrapText="(?:1|true)"'), re.compile(rb'\bshrinkToFit="(?:1|true)"')
 _UNSHOWN = re.compile(r'\[[^\]]*\]|["\\]|_.|\*.|@')
 _ONE_FIGURE = re.compile(r"(?<![dmhs])([dmhs])(?![dmhs])", re.IGNORECASE)
 _WIDE = 0x2E7F
@@ -58,6 +59,15 @@ class Styles:
             return True
         _, start, end = self.formats[index]
         return _FITTING.search(self.content[start:end]) is not None
+
+    def wraps(self, style: str) -> bool:
+        """Tell whether a style breaks long texts into lines and does not make them smaller."""
+        index = int(style) if style.isdigit() else 0
+        if index >= len(self.formats):
+            return False
+        _, start, end = self.formats[index]
+        look = self.content[start:end]
+        return _WRAPPING.search(look) is not None and _SHRINKING.search(look) is None
 
     def date_width(self, style: str) -> int:
         """How many characters a date takes in this style; Chinese ones count twice."""

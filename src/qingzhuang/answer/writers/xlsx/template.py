@@ -1,5 +1,7 @@
 """A spreadsheet template, parsed once and filled many times."""
 
+from collections.abc import Sequence
+
 from qingzhuang.answer.keys import Keys
 from qingzhuang.answer.writers.xlsx.book import Book
 from qingzhuang.answer.writers.xlsx.fields import Fields
@@ -10,7 +12,7 @@ from qingzhuang.model.answers import Answers, Filled
 from qingzhuang.model.form import Form
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem, ProblemError
-from qingzhuang.ooxml.package import Package, broken, open_package
+from qingzhuang.ooxml.package import broken, open_package
 from qingzhuang.ooxml.save import save
 from qingzhuang.ooxml.workbook import SheetPart
 
@@ -31,13 +33,19 @@ class Template:
         Raises ProblemError QZ-R005 when a part that must change is broken; all else becomes problems of the result."""
         filling, problems = self._begun(form, answers)
         changed = filling.finish()
-        source = self._book.package
-        package = Package(source.file, source.content, source.archive, changed)
-        return Filled(save(package), tuple(filling.written), (*problems, *filling.problems))
+        return Filled(
+            save(self._book.package.with_changes(changed)),
+            tuple(filling.written),
+            (*problems, *filling.problems),
+        )
 
     def where(self, form: Form, answers: Answers) -> tuple[Place, ...]:
         """Return where `fill` would write, without making the copy."""
         return tuple(self._begun(form, answers)[0].written)
+
+    def worked(self, form: Form, answers: Answers) -> tuple[Filling, Sequence[Problem]]:
+        """Return what `fill` would change, without making the copy."""
+        return self._begun(form, answers)
 
     def _begun(self, form: Form, answers: Answers) -> tuple[Filling, list[Problem]]:
         """Put the answers where they go."""

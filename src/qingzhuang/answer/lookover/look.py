@@ -1,0 +1,58 @@
+"""Looking over one filled form: every doubt that the file itself gives, in the order of the form."""
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from qingzhuang.answer.harvest_cells import Grid
+from qingzhuang.answer.lookover.cells import Sheaf
+from qingzhuang.answer.lookover.domains import outside
+from qingzhuang.answer.lookover.doubt import Doubt, Kind
+from qingzhuang.answer.lookover.equations import unequal
+from qingzhuang.answer.lookover.limits import InWords, beyond
+from qingzhuang.answer.lookover.numbers import Keys, disagreeing, flawed, twice
+from qingzhuang.answer.lookover.sums import unadded
+from qingzhuang.answer.lookover.typed import blank_required, mistyped
+from qingzhuang.model.form import Form, Table
+from qingzhuang.model.sheet import Workbook
+
+
+def look_over(form: Form, book: Workbook, keys: Keys, as_of: date, in_words: InWords) -> tuple[Doubt, ...]:
+    """Return what is doubtful in a filled form, once for a cell and kind; `keys` say what the items ask, as matching read them,
+    `in_words` says a domain."""
+    found: dict[tuple[Kind, str], Doubt] = {}
+    for sheaf in sheaves(form, book):
+        for each in _table(sheaf, keys, as_of, in_words):
+            found.setdefault((each.kind, each.where), each)
+    return tuple(found.values())
+
+
+def sheaves(form: Form, book: Workbook) -> Sequence[Sheaf]:
+    """Return the tables of a form with what stands in them."""
+    grids = {sheet.name: Grid.of(sheet) for sheet in book.sheets}
+    return [
+        Sheaf(table, grids[table.sheet], _until(table, form, grids[table.sheet].last_row))
+        for table in form.tables
+        if table.sheet in grids
+    ]
+
+
+def _until(table: Table, form: Form, last: int) -> int:
+    """The row above the next list of the sheet."""
+    heads = [each.header_rows[0] for each in form.tables if each.sheet == table.sheet and each.header_rows]
+    own = table.header_rows[0] if table.header_rows else last
+    return min((head for head in heads if head > own), default=last + 1) - 1
+
+
+def _table(sheaf: Sheaf, keys: Keys, as_of: date, in_words: InWords) -> Iterator[Doubt]:
+    records = sheaf.records
+    cells = [*sheaf.inputs, *(each for line in records for each in line.cells.values())]
+    sums = [each for line in sheaf.totals for each in line.cells.values() if each.broken]
+    yield from unequal(sheaf)
+    yield from unadded(sheaf)
+    yield from outside(cells, sheaf.grid.sheet)
+    yield from beyond(cells, in_words)
+    yield from blank_required(sheaf)
+    yield from mistyped([*cells, *sums])
+    yield from flawed(cells, keys, as_of)
+    yield from twice(records, keys)
+    yield from disagreeing(records, keys, as_of)

@@ -1,0 +1,83 @@
+"""Answers of the wrong kind: words where a number is asked, days that no calendar has, telephone numbers too short, cells
+that a form requires and that are blank, formulas that show an error."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+
+from qingzhuang.answer.accept import is_phone
+from qingzhuang.answer.derive_dates import as_date
+from qingzhuang.answer.lookover.cells import Found, Sheaf
+from qingzhuang.answer.lookover.doubt import Doubt, Kind
+from qingzhuang.language import gettext as _
+from qingzhuang.model.form import Entry, ItemType
+
+_WHOLE_DAY = re.compile(r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?|\d{8}")
+_COUNTED = frozenset(("人", "户", "名", "口", "个", "辆", "头", "只", "次", "人次", "户次"))
+_WITH_UNIT = re.compile(r"([-+]?[\d,]*\.?\d+)\s*([^\d.]{1,3})")
+
+
+def blank_required(sheaf: Sheaf) -> Iterator[Doubt]:
+    """Yield required cells that are blank in rows that are filled, and required fields that are blank."""
+    for found in (*sheaf.inputs, *(each for line in sheaf.records for each in line.cells.values())):
+        if found.item.required and _is_blank(found) and not found.formula:
+            yield _doubt(
+                Kind.REQUIRED,
+                found,
+                _("表上标着必填，这一格空着。"),
+                _("请补上；没有的写“无”，并说一句为什么。"),
+            )
+
+
+def _is_blank(found: Found) -> bool:
+    """A stroke for nothing is an answer; boxes without a tick are none."""
+    return found.blank or (found.unsaid and found.item.entry is Entry.CHOICE)
+
+
+def mistyped(cells: Iterable[Found]) -> Iterator[Doubt]:
+    """Yield the cells whose content is not of the kind that is asked."""
+    for found in cells:
+        if found.broken:
+            yield _doubt(
+                Kind.BROKEN, found, _("这一格的公式出错了。"), _("请看公式引用的格子还在不在，或直接写上数。")
+            )
+        elif not found.unsaid and not found.item.codes and not found.ticked:
+            why = _wrong(found)
+            if why:
+                yield _doubt(Kind.TYPE, found, why, _("请改一下；就该这样写的，照样送出。"))
+
+
+def _wrong(found: Found) -> str:
+    kind = found.item.type
+    if kind in (ItemType.INTEGER, ItemType.NUMBER):
+        return _no_number(found)
+    if kind is ItemType.DATE and isinstance(found.value, str):
+        plain = unicodedata.normalize("NFKC", found.text).strip()
+        if _WHOLE_DAY.fullmatch(plain) and as_date(plain) is None:
+            return _("没有这一天。")
+    if kind is ItemType.PHONE and any(each.isdigit() for each in found.text) and not is_phone(found.text):
+        return _("电话位数不对。")
+    return ""
+
+
+def _no_number(found: Found) -> str:
+    number = found.number
+    if number is None:
+        return "" if _has_own_unit(found) else _("这里要填数，写的不是数。")
+    if number < 0 and found.item.unit in _COUNTED:
+        return _("数不会小于零。")
+    if found.item.unit in _COUNTED and found.item.type is ItemType.INTEGER and number % 1:
+        return _("要填整数。")
+    return ""
+
+
+def _has_own_unit(found: Found) -> bool:
+    """Tell whether a number is followed by the unit that the form prints, or by no unit of another size."""
+    written = _WITH_UNIT.fullmatch(unicodedata.normalize("NFKC", found.text))
+    return written is not None and written[2].strip() == (found.item.unit or "")
+
+
+def _doubt(kind: Kind, found: Found, why: str, cure: str) -> Doubt:
+    return Doubt(
+        kind, str(found.place), found.item.label, found.text, why, cure, place=found.place, item=found.item
+    )

@@ -1,0 +1,39 @@
+"""On which day a form wants its ages: what its notes say, else its own date, else the end of a period that is over, else today."""
+
+from datetime import date
+
+from qingzhuang.model.definition import Definition, Moment
+from qingzhuang.model.form import Form
+
+
+def form_day(form: Form, today: date) -> date:
+    """Return the day. A note counts when it speaks of the whole form, of ages or of a column of ages, and no other note contradicts
+    it; a day without a year is of the form's own year, else of today's."""
+    period = form.period
+    noted = {day for each in form.definitions if _of_ages(each) and (day := _day(each.as_of, form, today))}
+    if len(noted) == 1:
+        return noted.pop()
+    if period is None:
+        return today
+    over = period.end is not None and period.end < today
+    return period.as_of or (period.end if over and period.end else today)
+
+
+def _of_ages(note: Definition) -> bool:
+    whole = not note.keys and not note.rows and not note.term
+    return note.as_of is not None and (
+        whole or note.ages is not None or any("龄" in key for key in note.keys)
+    )
+
+
+def _day(moment: Moment | None, form: Form, today: date) -> date | None:
+    """A moment as a day; None where only the filling or a period that nobody knows would tell."""
+    if moment is None or moment.named:
+        return None
+    period = form.period
+    known = (period.as_of or period.start) if period else None
+    year = moment.year or (known or today).year - moment.ago
+    try:
+        return date(year, moment.month, moment.day)
+    except ValueError:
+        return None
