@@ -9,6 +9,7 @@ from qingzhuang.intake.notices.read import read_notice
 from qingzhuang.intake.problems import no_form
 from qingzhuang.intake.read import read_form
 from qingzhuang.intake.sniff import sniff
+from qingzhuang.intake.taught import Taught
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.form import Form
 from qingzhuang.model.gate import Screening, Standing
@@ -30,20 +31,22 @@ _NOTHING = Columns((), 0, told=False)
 
 @dataclass(frozen=True, slots=True)
 class Around:
-    """What a draft is held against: the law, the ledger, how many posts it goes to, the demands in force, the moment."""
+    """What a draft is held against: the law, the ledger, how many posts it goes to, the demands in force, the moment, how forms are
+    to be read."""
 
     court: Court
     desk: Desk
     posts: int
     others: Elsewhere
     at: datetime
+    lessons: tuple[Taught, ...] = ()
 
 
 def screen(file: str, content: bytes, around: Around) -> Screening:
     """Read a draft form or notice. Raises ProblemError when nothing can be read, also for what is called a spreadsheet and
     holds no table that asks for something: it would look clean because nobody saw it."""
     kind = _kind(file, content)
-    form, unread = _form(file, content, kind)
+    form, unread = _form(file, content, kind, around.lessons)
     if kind in _SHEETS and form is None:
         raise ProblemError(_unread(file, content))
     notice = None if kind in _SHEETS else check_notice(read_notice(file, content), around.court)
@@ -80,12 +83,14 @@ def _unread(file: str, content: bytes) -> Problem:
     return next((each for each in form.problems if each.severity is Severity.ERROR), no_form(file))
 
 
-def _form(file: str, content: bytes, kind: FileKind | None) -> tuple[Form | None, tuple[Problem, ...]]:
+def _form(
+    file: str, content: bytes, kind: FileKind | None, lessons: tuple[Taught, ...]
+) -> tuple[Form | None, tuple[Problem, ...]]:
     """The form in a file, if there is one. A letter as PDF is judged without its tables, and that they were not read is said."""
     if kind is None:
         return None, ()
     try:
-        form = read_form(file, content)
+        form = read_form(file, content, lessons=lessons)
     except ProblemError as error:
         doubt = replace(error.problem, severity=Severity.DOUBT)
         return None, (doubt,) if kind is FileKind.PDF else ()

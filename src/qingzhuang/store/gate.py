@@ -38,6 +38,7 @@ from qingzhuang.store.organisation import home_of, units
 from qingzhuang.store.places import places_on
 from qingzhuang.store.planning import desk_on, form_of
 from qingzhuang.store.screenings import give_reasons, keep_screening, screening_of
+from qingzhuang.store.teaching import lessons_of
 from qingzhuang.store.writing import one_writer
 
 Then = Callable[[Sent], None]
@@ -91,7 +92,9 @@ def _read(issuer: Unit, file: str, content: bytes, at: datetime) -> Screening:
     others = admitted_but(issuer, file, hashlib.sha256(content).hexdigest(), at.date())
     posts = len(posts_of(issuer))
     law = _court(at.date(), places_on(issuer))
-    return screen(file, readable(file, content), Around(law, desk_on(at.date()), posts, others, at))
+    return screen(
+        file, readable(file, content), Around(law, desk_on(at.date()), posts, others, at, lessons_of(issuer))
+    )
 
 
 def note_unadmitted(issuer: Unit, file: str, content: bytes, posts: Sequence[Unit], at: datetime) -> Sent:

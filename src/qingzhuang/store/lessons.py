@@ -31,24 +31,37 @@ def place_of(name: str) -> Path:
 def load(path: Path) -> tuple[Taught, bool]:
     """Return a lesson and whether it was confirmed. Raises ProblemError QZ-R060."""
     try:
-        raw = yaml.safe_load(path.read_text(encoding="utf-8"))
+        return from_text(path.read_text(encoding="utf-8"))
+    except (OSError, ValueError) as error:
+        raise ProblemError(_broken(path)) from error
+
+
+def from_text(text: str) -> tuple[Taught, bool]:
+    """Return the lesson in a YAML and whether it was confirmed. Raises ValueError."""
+    try:
+        raw = yaml.safe_load(text)
         tables = tuple(_table(each) for each in raw["tables"])
         return Taught(str(raw.get("form") or ""), tables), bool(raw.get("confirmed"))
-    except (OSError, yaml.YAMLError, KeyError, TypeError, ValueError, AttributeError) as error:
-        raise ProblemError(_broken(path)) from error
+    except (yaml.YAMLError, KeyError, TypeError, AttributeError) as error:
+        raise ValueError(text[:40]) from error
 
 
 def keep(path: Path, lesson: Taught, *, confirmed: bool) -> None:
     """Write a lesson. Raises OSError."""
     make_home()
     path.parent.mkdir(mode=0o700, exist_ok=True)
+    path.write_text(as_text(lesson, confirmed=confirmed), encoding="utf-8")
+
+
+def as_text(lesson: Taught, *, confirmed: bool) -> str:
+    """Return a lesson as YAML, with what people need to know to change it."""
     head = _(
         "# 这张表该怎么读。改好再用 qz read --teach 读一次同一个文件，以后同样的表都照它读。\n"
         "# 每张表：header_rows 是表头的第一行和最后一行，data_start_row 是从哪行填起，data_end_row 填到哪行（没有就写 null）；\n"
         "# inputs 是单独的空格：名称、填在哪格（cell）、名称在哪格（label_cell）。不是表的整段删去；整个工作表都不用填的，两样都写 null。\n"
     )
     body = {"form": lesson.title, "confirmed": confirmed, "tables": [_raw(each) for each in lesson.tables]}
-    path.write_text(head + yaml.safe_dump(body, allow_unicode=True, sort_keys=False), encoding="utf-8")
+    return head + str(yaml.safe_dump(body, allow_unicode=True, sort_keys=False))
 
 
 def _table(raw: dict[str, Any]) -> TaughtTable:

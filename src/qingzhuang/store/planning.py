@@ -10,6 +10,7 @@ from typing import TypeVar, cast
 from qingzhuang.account.rates import rates_on
 from qingzhuang.answer.rolls_beyond import beyond_of
 from qingzhuang.intake.read import read_form
+from qingzhuang.intake.taught import Taught
 from qingzhuang.language import tongue
 from qingzhuang.model.demand import Demand, Issuer, Post
 from qingzhuang.model.form import Form
@@ -25,6 +26,7 @@ from qingzhuang.store.converting import convert
 from qingzhuang.store.numbered import subjects_numbered
 from qingzhuang.store.parts import Part, belonging_on, keep_ready, part_of, quick
 from qingzhuang.store.placing import kept_by
+from qingzhuang.store.teaching import lessons_about
 
 T = TypeVar("T")
 _FORMS = 1_024  # as many forms stay read and understood
@@ -33,23 +35,23 @@ _PLANS = 64  # as many plans stay made
 
 def form_of(file: str, blob: str) -> Form:
     """Return the form of kept bytes. Raises ProblemError as reading does, OSError when the bytes are not here."""
-    return _form(file, blob)
+    return _form(file, blob, lessons_about(blob))
 
 
 @lru_cache(maxsize=_FORMS)
-def _form(file: str, blob: str) -> Form:
-    return read_form(file, fetch(blob), converter=convert())
+def _form(file: str, blob: str, lessons: tuple[Taught, ...]) -> Form:
+    return read_form(file, fetch(blob), converter=convert(), lessons=lessons)
 
 
 def understood_of(file: str, blob: str) -> Understood:
     """Return what a form of kept bytes asks, whoever fills it. Raises as `form_of` does."""
-    return _understood(file, blob)
+    return _understood(file, blob, lessons_about(blob))
 
 
 @lru_cache(maxsize=_FORMS)
-def _understood(file: str, blob: str) -> Understood:
+def _understood(file: str, blob: str, lessons: tuple[Taught, ...]) -> Understood:
     """What a form asks is the same in every village."""
-    return understand(form_of(file, blob))
+    return understand(_form(file, blob, lessons))
 
 
 def desk_on(day: date) -> Desk:
@@ -121,7 +123,7 @@ def plan_with(task: Task, desk: Desk, day: date) -> TaskPlan:
     form = form_of(task.demand.file, task.demand.blob)
     demand = Demand(form, Issuer(task.demand.issuer.name), Post(task.unit.name), task.demand.times_per_year)
     keys = tuple(each.key for each in subjects_numbered(task.about))
-    known = _understood(task.demand.file, task.demand.blob)
+    known = understood_of(task.demand.file, task.demand.blob)
     return plan_task(form, village_of(task.unit), demand, desk, rates_on(day), keys, known)
 
 

@@ -66,6 +66,7 @@ class Act(StrEnum):
     ASKED_ERASURE = "asked_erasure"  # of what is known of somebody, or came in for a demand
     ERASED = "erased"
     KEPT = "kept"  # after all: what somebody asked to delete
+    TAUGHT = "taught"  # how a form is to be read
     MOVED = "moved"  # a unit: renamed, put elsewhere, merged
 
 

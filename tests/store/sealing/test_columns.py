@@ -6,6 +6,7 @@ from django.db import models
 from qingzhuang.store.sealing.fields import SealedField
 
 CLEAR = {
+    "form_taught": {"fingerprint"},  # a digest of labels
     "audit_trail": {"act", "digest", "previous"},
     "board_clue": {"category", "codes"},
     "board_run": {"kinds"},

@@ -21,6 +21,7 @@ from qingzhuang.store.models.rights import ErasureRow, LicenceRow, NoticeRow, Re
 from qingzhuang.store.models.said import SaidRow
 from qingzhuang.store.models.same import SameRow
 from qingzhuang.store.models.subject import SubjectRow
+from qingzhuang.store.models.taught import TaughtRow
 from qingzhuang.store.models.trail import TrailRow
 from qingzhuang.store.models.unit import UnitRow
 from qingzhuang.store.models.wish import PlaceRow, WishRow
@@ -61,6 +62,7 @@ __all__ = [
     "SeenRow",
     "SubjectRow",
     "TaskRow",
+    "TaughtRow",
     "TokenRow",
     "TrailRow",
     "UnitRow",

@@ -71,6 +71,7 @@ ACTS = {
     Act.ERASED: later("同意删除，删了"),
     Act.KEPT: later("不删了"),
     Act.MOVED: later("改单位"),
+    Act.TAUGHT: later("定读法"),
 }
 MOST_SHOWN = 400
 _TURNED = {"on": later("打开"), "off": later("关上")}

@@ -10,6 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
+from qingzhuang.intake.doubting import Doubt
 from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.organisation import Seat
@@ -23,6 +24,7 @@ from qingzhuang.store.blobs import fetch
 from qingzhuang.store.demands import demand
 from qingzhuang.store.gate import asks_only, handed_over, posts_of
 from qingzhuang.store.screenings import reasons_of, screening_of
+from qingzhuang.store.teaching import doubts_in, lessons_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.gate.draft_page import DraftPage, draft_page
 
@@ -61,8 +63,13 @@ def page_of(sent: Sent, today: date) -> DraftPage:
         reasons_of(sent.number),
         today,
         plain_text=_is_plain(sent.file, sent.blob),
+        doubts=_doubts(sent) if sent.stage in (Stage.DRAFT, Stage.RETURNED) else (),
         asks_only=asks_only(sent),
     )
+
+
+def _doubts(sent: Sent) -> tuple[Doubt, ...]:
+    return doubts_in(sent.file, sent.blob, lessons_of(sent.issuer))
 
 
 @lru_cache(maxsize=512)

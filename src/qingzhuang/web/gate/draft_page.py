@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qingzhuang.account.reckon import Reckoning
+from qingzhuang.intake.doubting import Doubt
 from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.gate import Screening
@@ -56,15 +57,17 @@ class DraftPage:
     open: bool
     changing: bool
     minutes: int
+    doubts: tuple[Doubt, ...] = ()
     asks_only: bool = False
 
 
 def draft_page(
     sent: Sent, screening: Screening | None, posts: int, provisions: Mapping[str, Provision],
     reasons: Mapping[str, str], today: date, *, plain_text: bool = False, asks_only: bool = False,
+    doubts: tuple[Doubt, ...] = (),
 ) -> DraftPage:  # fmt: skip
     """Lay out a draft for so many posts; `plain_text`: it is nothing but paragraphs, whose sentences can be changed here;
-    `asks_only`: it has no cells for answers."""
+    `asks_only`: it has no cells for answers; `doubts`: how else it may be read."""
     held = screening or Screening(sent.file, sent.title)
     finds = finds_of(held, provisions, reasons)
     columns = columns_of(held)
@@ -89,6 +92,7 @@ def draft_page(
         open=sent.stage in (Stage.DRAFT, Stage.RETURNED, Stage.UNADMITTED),
         changing=sent.stage in (Stage.DRAFT, Stage.RETURNED),
         minutes=max(1, round(_letters(finds, held) / _LETTERS_A_MINUTE)),
+        doubts=doubts,
         asks_only=asks_only,
     )
 
