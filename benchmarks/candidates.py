@@ -12,6 +12,7 @@ import json
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -175,6 +176,11 @@ def _words(lexicon: Lexicon) -> set[str]:
     return {word for each in lexicon.concepts.values() for word in (each.name, *each.synonyms)}
 
 
+def _way(alike: Alike, columns: Sequence[Slots], at: int, most: int | None, asked: int) -> list[int]:
+    """What one way of looking alike proposes to a column, nearest first."""
+    return list(alike.ways(columns[asked]))[at][:most]
+
+
 def main() -> None:
     """Print the tables."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -205,8 +211,7 @@ def show(name: str, columns: Columns, partners: Partners, options: argparse.Name
         print(f"  {way:<24}{score(ranked, partners)}", flush=True)
     alike = Alike(columns, default())
     parts: list[Ranked] = [
-        (lambda asked, at=at, most=most: list(alike.ways(columns[asked]))[at][:most])
-        for at, most in enumerate((None, *[NEAR + 1] * 6))
+        partial(_way, alike, columns, at, most) for at, most in enumerate((None, *[NEAR + 1] * 6))
     ]
     print(f"  {'all of one key, 20 of each other way':<38}{union(parts, partners)}")
     if options.vectors:

@@ -1,6 +1,7 @@
 """A new form against what is known: the same, what follows, what looks alike; each with its rule, the same first."""
 
-from qingzhuang.match.known import NEAR, Known
+from qingzhuang.match.alike import NEAR
+from qingzhuang.match.known import Known
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
 from qingzhuang.match.slots import Slots

@@ -56,10 +56,10 @@ def why_now(asked: Question) -> str:
     """Why the rules cannot tell, in the language of whoever is served: what was kept was said in Chinese."""
     if speaks_source():
         return asked.why
-    sides = asked.a.context, asked.b.context
-    if all(map(is_point, sides)):
-        return decide_points(*map(reading_of, sides)).why
-    return decide(*sides).why
+    a, b = asked.a.context, asked.b.context
+    if is_point(a) and is_point(b):
+        return decide_points(reading_of(a), reading_of(b)).why
+    return decide(a, b).why
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,11 +109,11 @@ def _points(forms: Sequence[Form], often: Sequence[float]) -> Iterator[Question]
         pair, swapped = point_pair(each.a.reading, each.b.reading)
         first, second = (each.b, each.a) if swapped else (each.a, each.b)
         freed = min(often[each.a.form], often[each.b.form])
-        sides = (
+        a, b = (
             Side(point_context(one, forms[one.form]), forms[one.form].file, one.where)
             for one in (first, second)
         )
-        yield Question(pair, *sides, freed, POINT_RULE, each.found.why)
+        yield Question(pair, a, b, freed, POINT_RULE, each.found.why)
 
 
 def _kinds(group: Group, lexicon: Lexicon) -> dict[str, list[Member]]:
