@@ -24,8 +24,10 @@ from qingzhuang.match.load import default
 from qingzhuang.match.normalise import normalise
 from qingzhuang.match.parse import parse
 from qingzhuang.match.rulings import NONE
-from qingzhuang.model.form import FileKind, Form, Item, Place, Table, TableKind
+from qingzhuang.model.form import Form, Item, Table, TableKind
+from qingzhuang.model.place import Place
 from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.sheet import FileKind
 
 Collection = tuple[list[Form], list[str]]  # forms and their issuers
 

@@ -12,6 +12,7 @@ import json
 import random
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -192,6 +193,10 @@ def main() -> None:
             show(name, *pool(pairs, others, size), options)
 
 
+def _way(alike: Alike, columns: Columns, at: int, most: int | None, asked: int) -> list[int]:
+    return list(alike.ways(columns[asked]))[at][:most]
+
+
 def show(name: str, columns: Columns, partners: Partners, options: argparse.Namespace) -> None:
     """Print one pool."""
     print(f"{name}; pool of {len(columns):,} wordings: Recall@1, @5, @20, MRR", flush=True)
@@ -205,8 +210,7 @@ def show(name: str, columns: Columns, partners: Partners, options: argparse.Name
         print(f"  {way:<24}{score(ranked, partners)}", flush=True)
     alike = Alike(columns, default())
     parts: list[Ranked] = [
-        (lambda asked, at=at, most=most: list(alike.ways(columns[asked]))[at][:most])
-        for at, most in enumerate((None, *[NEAR + 1] * 6))
+        partial(_way, alike, columns, at, most) for at, most in enumerate((None, *[NEAR + 1] * 6))
     ]
     print(f"  {'all of one key, 20 of each other way':<38}{union(parts, partners)}")
     if options.vectors:

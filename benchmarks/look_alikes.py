@@ -24,7 +24,7 @@ Pair = tuple[str, str]
 
 def look_alikes() -> list[Pair]:
     """Pairs of labels that one table of the vendor has under two codes, near in letters; each once."""
-    return sorted({tuple(sorted(pair)) for pair in _side_by_side() if _near(*pair)})  # type: ignore[type-var]
+    return sorted({(min(pair), max(pair)) for pair in _side_by_side() if _near(*pair)})
 
 
 def _side_by_side() -> Iterator[Pair]:

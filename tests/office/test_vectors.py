@@ -6,7 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from qingzhuang.office import vectors as module
 from qingzhuang.office.vectors import Vectors, vectors
 
 with_model = pytest.mark.skipif(
@@ -51,7 +50,7 @@ def test_without_the_extra_there_is_no_proposer(tmp_path: Path, monkeypatch: pyt
     def missing(_name: str) -> object:
         raise ImportError
 
-    monkeypatch.setattr(module.importlib, "import_module", missing)
+    monkeypatch.setattr("importlib.import_module", missing)
     assert vectors(tmp_path) is None
 
 
