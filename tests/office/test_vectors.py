@@ -1,6 +1,5 @@
 """Vectors propose and never decide; what comes out of the cache is what was reckoned, and without the extra nothing is missed."""
 
-import importlib
 import importlib.util
 from collections.abc import Sequence
 from pathlib import Path
@@ -51,7 +50,7 @@ def test_without_the_extra_there_is_no_proposer(tmp_path: Path, monkeypatch: pyt
     def missing(_name: str) -> object:
         raise ImportError
 
-    monkeypatch.setattr(importlib, "import_module", missing)
+    monkeypatch.setattr("importlib.import_module", missing)
     assert vectors(tmp_path) is None
 
 
