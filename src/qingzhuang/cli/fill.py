@@ -147,8 +147,8 @@ def command(
     if visits and (data is not None or receipt or since):
         raise click.UsageError(_("--visit 只从填好的检查表带，不和 --data、--since、--receipt 一起用。"))
     if visits:
-        day = as_of.date() if as_of else clock.today()
-        results, still = fill_visited(steps(files, _("填表")), visits, outputs, day), None
+        seen_by = as_of.date() if as_of else clock.today()
+        results, still = fill_visited(steps(files, _("填表")), visits, outputs, seen_by), None
     elif data is None:
         day = as_of.date() if as_of else None
         limits = (scope, subjects, rows == "all")

@@ -58,7 +58,7 @@ def why_now(asked: Question) -> str:
         return asked.why
     sides = asked.a.context, asked.b.context
     if all(map(is_point, sides)):
-        return decide_points(*map(reading_of, sides)).why
+        return decide_points(reading_of(sides[0]), reading_of(sides[1])).why
     return decide(*sides).why
 
 
@@ -109,11 +109,11 @@ def _points(forms: Sequence[Form], often: Sequence[float]) -> Iterator[Question]
         pair, swapped = point_pair(each.a.reading, each.b.reading)
         first, second = (each.b, each.a) if swapped else (each.a, each.b)
         freed = min(often[each.a.form], often[each.b.form])
-        sides = (
-            Side(point_context(one, forms[one.form]), forms[one.form].file, one.where)
-            for one in (first, second)
+        one, other = (
+            Side(point_context(asked, forms[asked.form]), forms[asked.form].file, asked.where)
+            for asked in (first, second)
         )
-        yield Question(pair, *sides, freed, POINT_RULE, each.found.why)
+        yield Question(pair, one, other, freed, POINT_RULE, each.found.why)
 
 
 def _kinds(group: Group, lexicon: Lexicon) -> dict[str, list[Member]]:
