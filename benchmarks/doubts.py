@@ -46,7 +46,8 @@ def count(truths: list[Truth]) -> Counter[str]:
 
 def main() -> None:
     """Print both halves, then the folders."""
-    root, *folders = map(Path, sys.argv[1:] or [str(Path(__file__).parents[2] / "shared" / "corpus")])
+    given = [Path(each) for each in sys.argv[1:]]
+    root, *folders = given or [Path(__file__).parents[2] / "shared" / "corpus"]
     every = list(tables(root))
     for name, development in (("development half", True), ("half that is not looked at", False)):
         told = count([each for each in every if each.development is development])
