@@ -198,10 +198,6 @@ def main() -> None:
             show(name, *pool(pairs, others, size), options)
 
 
-def _way(alike: Alike, columns: Columns, at: int, most: int | None, asked: int) -> list[int]:
-    return list(alike.ways(columns[asked]))[at][:most]
-
-
 def show(name: str, columns: Columns, partners: Partners, options: argparse.Namespace) -> None:
     """Print one pool."""
     print(f"{name}; pool of {len(columns):,} wordings: Recall@1, @5, @20, MRR", flush=True)

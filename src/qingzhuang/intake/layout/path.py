@@ -6,6 +6,8 @@ from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header
 from qingzhuang.intake.layout.words import SIDE_COLUMNS
 
+_FARTHEST = 100  # no group is meant to reach over more columns; looking farther costs the square of a wide sheet
+
 
 def column_path(grid: Grid, header: Header, column: int) -> tuple[str, ...]:
     """Return the labels over a column from outer to inner; blank levels and repeats of the one above are left out.
@@ -45,7 +47,7 @@ def _unmerged_group(grid: Grid, header: Header, box: Box) -> Box | None:
 
 def _leftwards(grid: Grid, header: Header, box: Box) -> Iterator[Box]:
     column = box.left - 1
-    while column >= header.left:
+    while column >= max(header.left, box.left - _FARTHEST):
         left = grid.box(box.top, column)
         yield left
         column = left.left - 1
