@@ -61,6 +61,19 @@ def test_two_names_of_one_series_of_visits_are_one_series() -> None:
     assert match.verdict is Verdict.EQUAL
 
 
+@pytest.mark.parametrize("label", ["现场照片", "经纬度", "联系电话", "风险等级", "责任人", "身份证号"])
+def test_rows_that_are_just_events_share_nothing_with_those_of_another_series(label: str) -> None:
+    one, other = item(f"{label} | 铁塔巡检记录 | 事件"), item(f"{label} | 噪声投诉登记表 | 事件")
+    assert decide(one, other).verdict is Verdict.DISTINCT
+    assert decide(one, item(f"{label} | 铁塔巡检登记表 | 事件")).verdict is Verdict.EQUAL
+
+
+def test_visits_to_persons_share_who_was_visited() -> None:
+    one = item("身份证号 | 高龄老人探访记录 | 事件")
+    assert decide(one, item("身份证号 | 残疾人走访记录 | 事件")).verdict is Verdict.EQUAL
+    assert decide(one, item("身份证号 | 噪声投诉登记表 | 事件")).verdict is not Verdict.EQUAL
+
+
 def test_last_years_same_half_is_the_half_year_of_last_years_form() -> None:
     one = item("上年同期工业总产值 | 2026年上半年工业统计表 | 村 | - | 万元")
     assert decide(one, item("工业总产值 | 2025年上半年工业统计表 | 村 | - | 万元")).verdict is Verdict.EQUAL

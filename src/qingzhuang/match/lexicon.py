@@ -131,6 +131,7 @@ class Policy:
     timeless_dimensions: frozenset[str]
     of_scheme: tuple[str, ...]
     of_home: tuple[str, ...]
+    of_deeds: frozenset[str]
     row_names: Mapping[str, str]
     perhaps: Mapping[frozenset[str], str]
     kinds_of: Mapping[str, frozenset[str]]

@@ -127,6 +127,7 @@ def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:
         frozenset(tree["timeless_dimensions"]),
         tuple(tree["of_scheme"]),
         tuple(tree["of_home"]),
+        frozenset(tree["of_deeds"]),
         tree["row_names"],
         {frozenset(pair): why for *pair, why in tree["perhaps"]},
         {head: frozenset(["", *leads]) for head, leads in tree["kinds_of"].items()},

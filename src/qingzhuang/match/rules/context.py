@@ -1,5 +1,7 @@
 """What only the form can tell: which meaning, which time, which event."""
 
+from collections.abc import Iterator
+
 from qingzhuang.language import gettext as _
 from qingzhuang.match.gist import gist
 from qingzhuang.match.lexicon import Lexicon
@@ -79,7 +81,7 @@ def _conflict(one: Time, other: Time) -> bool:
 
 def series(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """An event's own attributes, and words that mean something only in their form, are equal only in one series."""
-    if not (_bound(a, lexicon) or _bound(b, lexicon)) or not _alike(a, b):
+    if not (_bound(a, lexicon) or _bound(b, lexicon) or _of_deeds(a, b, lexicon)) or not _alike(a, b):
         return None
     if a.series is not None and _one_series(a.series, b.series, lexicon):
         return None
@@ -116,6 +118,32 @@ def _bound(slots: Slots, lexicon: Lexicon) -> bool:
     if slots.generic or (role is not None and role.acts):
         return True
     return slots.concept is not None and lexicon.concepts[slots.concept].object is SubjectKind.EVENT
+
+
+def _of_deeds(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """Two rows that are just 事件 or 活动: where it was, its picture, whose telephone it is and who answers for it are that
+    deed's own. Of whom only the row tells is the deed's own too, but at visits: there it is who was visited."""
+    if not (_is_deed(a, lexicon) and _is_deed(b, lexicon)):
+        return False
+    if a.role == a.entity and b.role == b.entity:
+        return not (_is_visit(a, lexicon) and _is_visit(b, lexicon))
+    return a.role == b.role and (not a.role or a.role in lexicon.policy.of_deeds)
+
+
+def _is_deed(slots: Slots, lexicon: Lexicon) -> bool:
+    entity = lexicon.entities.get(slots.entity or "")
+    return entity is not None and entity.group == "act" and entity.of is None
+
+
+def _is_visit(slots: Slots, lexicon: Lexicon) -> bool:
+    return any(term in (slots.series or "") for term in _visits(lexicon))
+
+
+def _visits(lexicon: Lexicon) -> Iterator[str]:
+    """The words for deeds that are done to a person."""
+    for name, entity in lexicon.entities.items():
+        if entity.group == "act" and entity.of == "person":
+            yield from lexicon.entity_terms.get(name, (name,))
 
 
 def _alike(a: Slots, b: Slots) -> bool:
