@@ -190,7 +190,8 @@ def _heads(grid: Grid, row: int, left: int, right: int) -> bool:
         return False
     if any(box.left < left or box.right > right for box in texts):
         return False
-    return len(texts) > 1 or (texts[0].left > left and texts[0].right < right)
+    first, *more = texts
+    return bool(more) or (first.left > left and first.right < right)
 
 
 def _stands_alone(box: Box) -> bool:

@@ -49,12 +49,15 @@ def find_header(grid: Grid, top: int, left: int, right: int) -> Header | None:
 
 def _by_labels(grid: Grid, top: int, left: int, right: int) -> Header | None:
     texts = grid.texts(top, left, right)
-    if texts and texts[0].height > 1 and texts[0].label.isdigit():
+    if not texts:
+        return None
+    first, *more = texts
+    if first.height > 1 and first.label.isdigit():
         return None  # a running number beside the rows of one entry
     spread = spreads(grid, top, left)
     if (
-        (len(texts) < 2 and not spread)
-        or TOTAL.match(squash(texts[0].text))
+        not (more or spread)
+        or TOTAL.match(squash(first.text))
         or any(box.top < top for box in texts)
     ):
         return None
