@@ -121,7 +121,7 @@ def test_the_list_asks_the_database_the_same_number_of_times(
         _apply(people, bring_draft(people.issuer.unit, "走访.xlsx", DRAFT, clock.now()))
     with django_assert_num_queries(6):
         client.get("/gate/waiting")
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(10):
         client.get(f"/gate/waiting/{asked.number}")
 
 

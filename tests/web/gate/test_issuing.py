@@ -240,7 +240,7 @@ def test_pages_ask_the_database_the_same_number_of_times_whatever_they_show(
         bring_draft(people.issuer.unit, "走访.xlsx", DRAFT, clock.now())
     with django_assert_num_queries(7):
         client.get("/gate/")
-    with django_assert_num_queries(11):
+    with django_assert_num_queries(12):
         client.get(f"/gate/{sent.number}")
     with django_assert_num_queries(16):
         client.get(f"/gate/{sent.number}/apply")

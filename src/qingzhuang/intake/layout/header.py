@@ -55,11 +55,7 @@ def _by_labels(grid: Grid, top: int, left: int, right: int) -> Header | None:
     if first.height > 1 and first.label.isdigit():
         return None  # a running number beside the rows of one entry
     spread = spreads(grid, top, left)
-    if (
-        not (more or spread)
-        or TOTAL.match(squash(first.text))
-        or any(box.top < top for box in texts)
-    ):
+    if not (more or spread) or TOTAL.match(squash(first.text)) or any(box.top < top for box in texts):
         return None
     bottom = top + spread
     while True:

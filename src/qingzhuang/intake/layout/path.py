@@ -6,7 +6,9 @@ from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header
 from qingzhuang.intake.layout.words import SIDE_COLUMNS
 
-_FARTHEST = 100  # no group is meant to reach over more columns; looking farther costs the square of a wide sheet
+_FARTHEST = (
+    100  # no group is meant to reach over more columns; looking farther costs the square of a wide sheet
+)
 
 
 def column_path(grid: Grid, header: Header, column: int) -> tuple[str, ...]:

@@ -10,11 +10,13 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.store import clock
 from qingzhuang.store.demands import admit, demand, demands, send_back, tasks
+from qingzhuang.store.editions import edition_of
 from qingzhuang.store.gate import handed_over, waiting
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.at_hand import note, page_of, tells
 from qingzhuang.web.gate.decide_page import decide_page
+from qingzhuang.web.gate.edition_words import edition_words
 from qingzhuang.web.gate.forms import Admit, SendBack
 from qingzhuang.web.gate.page import waiting_page
 
@@ -74,5 +76,6 @@ def _shown(request: HttpRequest, sent: Sent, until: Admit, back: SendBack) -> Ht
     today = clock.today()
     asked = [each.unit.name for each in tasks(demand_number=sent.number)]
     page = decide_page(page_of(sent, today), asked, admission().on(today), clock.now())
-    shown = {"page": page, "admit": until, "back": back}
+    edition = edition_words(edition_of(sent))
+    shown = {"page": page, "admit": until, "back": back, "edition": edition}
     return render(request, "gate/decide.html", shown, status=400 if until.is_bound or back.is_bound else 200)

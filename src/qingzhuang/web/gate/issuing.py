@@ -19,6 +19,7 @@ from qingzhuang.pipeline.shorter import shorter
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
 from qingzhuang.store.demands import demands, reach, tasks
+from qingzhuang.store.editions import edition_of
 from qingzhuang.store.errands import slow
 from qingzhuang.store.gate import (
     apply,
@@ -37,6 +38,7 @@ from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.apply_page import apply_page
 from qingzhuang.web.gate.at_hand import download, note, own, page_of, readable_here, tells
+from qingzhuang.web.gate.edition_words import edition_words
 from qingzhuang.web.gate.forms import Apply, Upload, nearest_times, taken
 from qingzhuang.web.gate.marks import Find
 from qingzhuang.web.gate.page import gate_page
@@ -79,10 +81,11 @@ def _bring(seat: Seat, form: Upload) -> HttpResponse:
 @own_scripts
 def draft(request: HttpRequest, seat: Seat, number: int) -> HttpResponse:
     """What is in a draft."""
-    page = page_of(own(seat, number), clock.today())
+    sent = own(seat, number)
+    page, edition = page_of(sent, clock.today()), edition_words(edition_of(sent))
     settled = re.findall(r"\d{1,3}", request.GET.get("settled", "")[:200], re.ASCII)
     shown = {"page": page, "form": Upload(None), "taken": request.GET.get("taken", ""), "settled": settled}
-    return render(request, "gate/draft.html", shown)
+    return render(request, "gate/draft.html", shown | {"edition": edition})
 
 
 @serves(Role.ISSUER)
