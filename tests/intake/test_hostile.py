@@ -280,6 +280,13 @@ def test_an_allocation_chain_that_bites_its_tail_ends() -> None:
     assert isinstance(found, Form) or found.startswith("QZ-R")
 
 
+def test_a_package_that_asks_for_a_program_of_no_version_is_refused() -> None:
+    content = bytearray(packed(roll()))
+    place = content.index(b"PK\1\2")
+    content[place + 6 : place + 8] = (235).to_bytes(2, "little")
+    assert read(bytes(content)) == "QZ-R004"
+
+
 @pytest.mark.parametrize("name", ["../../etc/evil", "/abs/evil", "xl\\..\\..\\evil", "C:/evil"])
 def test_names_that_lead_out_of_the_package_are_only_names(name: str) -> None:
     """Nothing is ever unpacked to a disk: such a part is kept as a part of the filled file and goes nowhere."""

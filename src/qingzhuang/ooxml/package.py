@@ -39,7 +39,10 @@ class Package:
     @cached_property
     def archive(self) -> zipfile.ZipFile:
         """The archive in full: what a writer needs, and a reader of an unusual one. Raises BadZipFile."""
-        return zipfile.ZipFile(io.BytesIO(self.content))
+        try:
+            return zipfile.ZipFile(io.BytesIO(self.content))
+        except NotImplementedError as error:  # it asks for a program of a version that nobody has
+            raise zipfile.BadZipFile(str(error)) from error
 
     def with_changes(self, changed: dict[str, bytes]) -> "Package":
         """Return the package with other parts replaced; the archive is opened once for all of them."""
