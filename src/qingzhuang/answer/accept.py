@@ -102,6 +102,8 @@ def _integer(value: Scalar, shape: Shape, day: date) -> Accepted:
     found = _number(value, shape, day)
     if isinstance(found.value, float) and not found.value.is_integer():
         return Accepted(wrong=_("这里要整数，请不要写小数。"))
+    if isinstance(found.value, int | float) and found.value < 0:
+        return Accepted(wrong=_("数出来的个数不会小于 0，请看看是不是多打了一个减号。"))
     return found
 
 

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from qingzhuang.answer.folded import blocks_of, depth_of
 from qingzhuang.answer.plan_cell import Asked, Cell, Origin, Reading, State
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_sums import with_sums
@@ -39,20 +40,28 @@ def plan_rows(
         for item in table.columns
         if item.place.column not in table.stub_columns
     ]
-    rows, cells = [], []
+    asks = dict(columns)
+    blocks = blocks_of([item for item, _asked in columns])
+    depth = depth_of(table, len(blocks), len(subjects))
+    rows: list[dict[str, Scalar]] = []
+    cells: list[Cell] = []
     for number, subject in enumerate(subjects):
+        here = [(item, asks[item]) for item in blocks[number // depth]]
+        row = number % depth
         planned = [
-            cell(item, asked, subject, resolver, first + number)
-            for item, asked in columns
+            cell(item, asked, subject, resolver, first + row)
+            for item, asked in here
             if plannable(item, asked)
         ]
         planned += [
-            _number(item, number + 1, subject, first + number)
-            for item, asked in columns
+            _number(item, number + 1, subject, first + row)
+            for item, asked in here
             if _numbers_rows(item, asked)
         ]
-        planned = list(with_sums(table, planned, subject, first + number))
-        rows.append({prefix + each.item.key: each.value for each in planned if each.value is not None})
+        planned = list(with_sums(table, planned, subject, first + row))
+        if row == len(rows):
+            rows.append({})
+        rows[row] |= {prefix + each.item.key: each.value for each in planned if each.value is not None}
         cells += planned
     return Planned(tuple(rows), tuple(cells))
 

@@ -28,6 +28,7 @@ from qingzhuang.cli.output import (
     steps,
 )
 from qingzhuang.cli.said import said_here
+from qingzhuang.cli.scope import check_villages
 from qingzhuang.cli.unanswered import Unanswered, unanswered
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.problem import Problem
@@ -131,6 +132,7 @@ def _ask_year(forms: Sequence[Path], wishes: Wishes, month: str, output: _Output
     """The calendar of twelve months."""
     first = first_of(month, wishes.day or clock.today())
     desk = Desk(open_view(first), said=said_here())
+    check_villages(desk, wishes.scope)
     due = Days(forms)
     planned, problems = _planned(files_below(forms), desk, replace(wishes, day=first))
     found = year_of(((plan, due.of(path, plan.form, first)) for path, plan in planned), desk, first)
@@ -148,6 +150,7 @@ def _ask_year(forms: Sequence[Path], wishes: Wishes, month: str, output: _Output
 
 def _open(files: Sequence[Path], wishes: Wishes) -> tuple[Unanswered, list[Problem]]:
     desk = Desk(open_view(wishes.day or clock.today()), said=said_here())
+    check_villages(desk, wishes.scope)
     made, problems = _planned(files, desk, wishes)
     return unanswered([plan for _path, plan in made], desk), problems
 

@@ -22,6 +22,7 @@ from qingzhuang.cli.fill_write import Outputs
 from qingzhuang.cli.guard import attempt
 from qingzhuang.cli.ledger_open import opened
 from qingzhuang.cli.said import said_here
+from qingzhuang.cli.scope import check_villages
 from qingzhuang.cli.unanswered import Unanswered, unanswered
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.element import element
@@ -46,6 +47,7 @@ def ledger_results(
     """Fill all templates from the ledger, and tell what is still open in them; one that cannot be filled does not stop
     the others."""
     desk = Desk(open_view(wishes.day or today), said=said_here())
+    check_villages(desk, wishes.scope)
     made: list[Plan] = []
     results = [
         result

@@ -1,6 +1,6 @@
 """All that can be done beside the pages: loading this makes it known."""
 
-from qingzhuang.store import pairs_at_hand, picturing, recounting
+from qingzhuang.store import pairs_at_hand, picturing, recounting, year_ahead
 from qingzhuang.web import language
 from qingzhuang.web.api import reading as api_reading
 from qingzhuang.web.board import cut_job
@@ -16,4 +16,5 @@ __all__ = [
     "reading",
     "recounting",
     "sheet_job",
+    "year_ahead",
 ]

@@ -47,6 +47,8 @@ def _keys(rule: Rule) -> tuple[str, ...]:
 def _doubt(rule: Rule, cells: Mapping[str, Found]) -> Doubt | None:
     left = cells[rule.left]
     parts = [(sign, cells[key]) for sign, key in rule.right]
+    if any(each.formula and each.number is None for each in (left, *(found for _sign, found in parts))):
+        return None  # a formula that no program has reckoned yet
     numbers = [each.number for _sign, each in parts]
     if any(number is None and not each.unsaid for number, (_s, each) in zip(numbers, parts, strict=True)):
         return None

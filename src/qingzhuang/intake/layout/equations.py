@@ -32,8 +32,10 @@ def with_rules(
     for table in tables:
         part = by_place.get(table.header_rows or (0, 0))
         codes, printed = _codes(grid, part, table) if part and part.hints else ({}, [])
-        sound = _column_rules(table, codes, (*printed, *clauses)) if printed or clauses else []
-        sound += row_rules(grid, table, clauses)
+        said = {clause: _column_rules(table, codes, (clause,)) for clause in (*printed, *clauses)}
+        sound = [rule for rules in said.values() for rule in rules]
+        # what speaks of columns by the numbers over them is not said of the rows that bear the same numbers
+        sound += row_rules(grid, table, [clause for clause in clauses if not said[clause]])
         found.append(replace(table, rules=tuple(dict.fromkeys(sound))) if sound else table)
     return found
 
