@@ -22,7 +22,7 @@ class Kind(StrEnum):
     TWICE = "twice"  # the same ID number in two rows
     DISAGREES = "disagrees"  # sex, day of birth or age is not what the ID number says
     ROWS = "rows"  # more or fewer rows than the ledger has subjects
-    BROKEN = "broken"  # a formula shows an error
+    BROKEN = "broken"  # a formula shows an error, or something was written over it
 
     @property
     def code(self) -> str:

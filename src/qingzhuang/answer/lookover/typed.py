@@ -14,6 +14,7 @@ from qingzhuang.model.form import Entry, ItemType
 
 _WHOLE_DAY = re.compile(r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?|\d{8}")
 _COUNTED = frozenset(("人", "户", "名", "口", "个", "辆", "头", "只", "次", "人次", "户次"))
+_MEASURED = _COUNTED | {"亩", "公顷", "平方米", "斤", "公斤", "吨"}
 _WITH_UNIT = re.compile(r"([-+]?[\d,]*\.?\d+)\s*([^\d.]{1,3})")
 
 
@@ -41,6 +42,13 @@ def mistyped(cells: Iterable[Found]) -> Iterator[Doubt]:
             yield _doubt(
                 Kind.BROKEN, found, _("这一格的公式出错了。"), _("请看公式引用的格子还在不在，或直接写上数。")
             )
+        elif found.item.formula and not found.formula and not found.blank:
+            yield _doubt(
+                Kind.BROKEN,
+                found,
+                _("原表这一格由公式自己算，现在写成了别的。"),
+                _("请把原表的公式拷回来；有意改的，照样送出。"),
+            )
         elif not found.unsaid and not found.item.codes and not found.ticked:
             why = _wrong(found)
             if why:
@@ -49,8 +57,8 @@ def mistyped(cells: Iterable[Found]) -> Iterator[Doubt]:
 
 def _wrong(found: Found) -> str:
     kind = found.item.type
-    if kind in (ItemType.INTEGER, ItemType.NUMBER):
-        return _no_number(found)
+    if kind in (ItemType.INTEGER, ItemType.NUMBER) or (kind is ItemType.TEXT and found.item.unit):
+        return _no_number(found)  # what is told in 亩 is a number, also where no sample stands below
     if kind is ItemType.DATE and isinstance(found.value, str):
         plain = unicodedata.normalize("NFKC", found.text).strip()
         if _WHOLE_DAY.fullmatch(plain) and as_date(plain) is None:
@@ -64,7 +72,7 @@ def _no_number(found: Found) -> str:
     number = found.number
     if number is None:
         return "" if _has_own_unit(found) else _("这里要填数，写的不是数。")
-    if number < 0 and found.item.unit in _COUNTED:
+    if number < 0 and found.item.unit in _MEASURED:
         return _("数不会小于零。")
     if found.item.unit in _COUNTED and found.item.type is ItemType.INTEGER and number % 1:
         return _("要填整数。")
