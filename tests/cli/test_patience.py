@@ -48,8 +48,12 @@ def test_a_folder_goes_on_past_the_file_that_does_not_end(
     assert signal.getsignal(signal.SIGINT) is before
 
 
-def test_what_is_done_in_time_is_returned_and_a_person_may_still_stop_it() -> None:
+def test_what_is_done_in_time_is_returned_and_a_person_may_still_stop_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Also where the tests themselves are run with interrupts ignored."""
     assert in_time("表.xlsx", lambda: 7) == 7
+    monkeypatch.setattr(signal, "getsignal", lambda _number: signal.default_int_handler)
     with pytest.raises(KeyboardInterrupt):
         in_time("表.xlsx", lambda: signal.raise_signal(signal.SIGINT))
 

@@ -1,10 +1,13 @@
 """How a county's forms are to be read: a close call that somebody settled at the gate stands for every later copy there."""
 
 import hashlib
+import threading
+from collections import defaultdict
 from collections.abc import Sequence
 from datetime import datetime
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
+from django.core.signals import request_finished, request_started
 from django.db.models import Max
 
 from qingzhuang.intake.doubting import Doubt, doubts_of
@@ -37,10 +40,49 @@ def lessons_of(unit: Unit) -> tuple[Taught, ...]:
 
 def lessons_about(blob: str) -> tuple[Taught, ...]:
     """Return the lessons of the counties whose demands carry these bytes; none while nobody taught anything."""
-    if not TaughtRow.objects.filter(ended_at=None).exists():
-        return ()
-    paths = DemandRow.objects.filter(blob=blob).values_list("issuer__path", flat=True).distinct()
-    return _lessons_at(tuple(sorted({int(path.strip("/").partition("/")[0]) for path in paths})))
+    seen: _Seen = getattr(_here, "seen", None) or _Seen()
+    return seen.lessons(seen.tops.get(blob, ())) if seen.any else ()
+
+
+class _Seen:
+    """What is asked of the database once while one request is served, however many forms its page reads."""
+
+    def __init__(self) -> None:
+        self._lessons: dict[tuple[int, ...], tuple[Taught, ...]] = {}
+
+    @cached_property
+    def any(self) -> bool:
+        """Whether anybody taught anything."""
+        return TaughtRow.objects.filter(ended_at=None).exists()
+
+    @cached_property
+    def tops(self) -> dict[str, tuple[int, ...]]:
+        """The counties whose demands carry these bytes."""
+        found: defaultdict[str, set[int]] = defaultdict(set)
+        for blob, path in DemandRow.objects.values_list("blob", "issuer__path").distinct():
+            found[blob].add(int(path.strip("/").partition("/")[0]))
+        return {blob: tuple(sorted(tops)) for blob, tops in found.items()}
+
+    def lessons(self, tops: tuple[int, ...]) -> tuple[Taught, ...]:
+        """The lessons of these counties."""
+        if tops not in self._lessons:
+            self._lessons[tops] = _lessons_at(tops) if tops else ()
+        return self._lessons[tops]
+
+
+_here = threading.local()
+
+
+def _begin(**_signal: object) -> None:
+    _here.seen = _Seen()
+
+
+def _forget(**_signal: object) -> None:
+    _here.seen = None
+
+
+request_started.connect(_begin)
+request_finished.connect(_forget)
 
 
 def _lessons_at(tops: tuple[int, ...]) -> tuple[Taught, ...]:
@@ -83,6 +125,7 @@ def take(unit: Unit, file: str, blob: str, number: int, at: datetime) -> None:
 
 def teach(unit: Unit, mark: str, lesson: Taught, at: datetime) -> None:
     """Keep a lesson of a form with this fingerprint; an earlier one of the same ends."""
+    _forget()
     with one_writer():
         untaught(unit, mark, at)
         TaughtRow.objects.create(
@@ -95,6 +138,7 @@ def teach(unit: Unit, mark: str, lesson: Taught, at: datetime) -> None:
 
 def untaught(unit: Unit, mark: str, at: datetime) -> int:
     """End the lesson of a form with this fingerprint, and return how many ended."""
+    _forget()
     rows = TaughtRow.objects.filter(top=top_of(unit), fingerprint=mark, ended_at=None)
     return rows.update(ended_at=at)
 
