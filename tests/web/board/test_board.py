@@ -124,7 +124,7 @@ def test_the_number_of_queries_does_not_grow(
         browser.get("/board/")
     with django_assert_num_queries(7):  # nothing changed since
         browser.get("/board/")
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(9):  # the forms are read
         browser.get("/board/cut")
 
 

@@ -161,14 +161,14 @@ def test_offices_share_by_a_file_that_is_looked_at_first(people: People, as_: Br
 
 
 def test_the_page_asks_the_database_little_however_many_forms_there_are(
-    people: People, as_: Browser, pair: str, django_assert_num_queries: DjangoAssertNumQueries
+    people: People, as_: Browser, pair: str, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
     second = give_seat(open_account("second", "编名second", None), people.admin.unit, Role.ADMIN, SINCE)
     post = as_(people.post)
     for browser in (post, as_(second)):
-        with django_assert_num_queries(6):
+        with django_assert_max_num_queries(6):
             browser.get("/review/")
     for number in range(3):
         sent(people, f"第{number}批名册", ("姓名", f"送餐{number}打算"))
-    with django_assert_num_queries(6):
+    with django_assert_max_num_queries(6):
         post.get("/review/")
