@@ -83,7 +83,8 @@ def test_an_xlsform_becomes_a_sheet_that_asks_the_same(tmp_path: Path) -> None:
     assert result.exit_code == 0, result.output
     made = read_form("表.xlsx", (tmp_path / "表.xlsx").read_bytes())
     assert made.kind is FileKind.XLSX
-    (table,) = (each for each in made.tables if each.columns)
+    (table,) = made.tables
+    assert table.inputs == (), "nothing is asked that was not"
     assert [(each.label, each.hint) for each in table.columns] == [
         ("姓名", "户主的姓名"),
         ("年收入（元）", "仅当 ${xm} != ''"),

@@ -75,8 +75,9 @@ class _Painter:
             self.sheet.write_string(self.row, 0, block.title or self.title, self.looks["title"])
         self.sheet.set_row(self.row, 30)
         self.row += 1
-        self.sheet.write_string(self.row, 0, _("填报单位："), self.looks["plain"])
-        self.row += 1
+        if not self.whole:  # a whole form asks what it asked, and nothing more
+            self.sheet.write_string(self.row, 0, _("填报单位："), self.looks["plain"])
+            self.row += 1
         if block.fields:
             self._card(block.fields)
         if columns:
