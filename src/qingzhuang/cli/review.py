@@ -121,7 +121,7 @@ def _hand_on(file: Path) -> None:
 
 
 def _review(files: tuple[Path, ...], who: str, as_data: bool) -> list[Problem]:
-    from qingzhuang.cli.match import forms_of
+    from qingzhuang.cli.match_forms import forms_of
     from qingzhuang.store.pairs.reviewing import rulings_now
 
     forms, problems = forms_of(files)
