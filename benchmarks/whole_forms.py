@@ -25,10 +25,12 @@ from rapidfuzz import fuzz
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.decide import decide
 from qingzhuang.match.group import Grouping, group
+from qingzhuang.match.known import Known
 from qingzhuang.match.load import default
 from qingzhuang.match.normalise import normalise
+from qingzhuang.match.parse import parse
 from qingzhuang.model.form import Form
-from qingzhuang.model.verdict import Verdict
+from qingzhuang.model.verdict import ItemContext, Verdict
 
 FOLDER = Path(__file__).parent / "pairs" / "forms"
 Cell = tuple[int, int]
@@ -105,34 +107,46 @@ def form_of(side: Mapping[str, Any], name: str) -> Form:
 
 
 def product_says(pair: Pair) -> Grid:
-    """What the product says of two forms: who stands in one group asks one fact; of the others the verdict on each pair, where
-    "equal" outside a group was refused and is a question."""
+    """What the product says of two forms: who stands in one group asks one fact; of what `qz match` or the look-up of a new form
+    proposes besides, the verdict, where an "equal" that no group took in is a question. What nobody proposes stays distinct."""
     forms = (form_of(pair.a, "甲"), form_of(pair.b, "乙"))
     grouping = group(forms)
-    sides: list[dict[int, Any]] = [{}, {}]
+    sides: list[dict[int, ItemContext]] = [{}, {}]
     home: dict[tuple[int, int], int] = {}
     for number, each in enumerate(grouping.groups):
         for member in each.members:
             place = member.item.place.column - 1
             sides[member.form][place] = member.context
             home[member.form, place] = number
-    linked = _linked(grouping)
+    links, looked_up = _linked(grouping), _looked_up(*sides)
     said: Grid = {}
-    for i, j in product(sides[0], sides[1]):
+    for i, j in product(*sides):
         one, other = home[0, i], home[1, j]
         if one == other:
             said[i, j] = ("equal", None)
-        elif (min(one, other), max(one, other)) in linked:
+        elif (min(one, other), max(one, other)) in links or (i, j) in looked_up:
             match = decide(sides[0][i], sides[1][j])
-            told = "unsure" if match.verdict is Verdict.EQUAL else match.verdict.value
-            said[i, j] = (told, match.direction)
+            told = Verdict.UNSURE if match.verdict is Verdict.EQUAL else match.verdict
+            said[i, j] = (told.value, match.direction)
     return said
 
 
 def _linked(grouping: Grouping) -> set[tuple[int, int]]:
-    """Pairs of groups of which the product says something; what it never proposed stays distinct."""
+    """Pairs of groups of which the product says something."""
     links = (*grouping.alike, *grouping.derivable, *grouping.unsure, *grouping.apart)
     return {(min(each.a, each.b), max(each.a, each.b)) for each in links}
+
+
+def _looked_up(a: Mapping[int, ItemContext], b: Mapping[int, ItemContext]) -> set[Cell]:
+    """What a new form's columns find where the other form is what is known, either way round."""
+    found = set(_finds(a, b))
+    return found | {(i, j) for j, i in _finds(b, a)}
+
+
+def _finds(new: Mapping[int, ItemContext], old: Mapping[int, ItemContext]) -> Iterator[Cell]:
+    places, known = list(old), Known([parse(each) for each in old.values()])
+    for place, context in new.items():
+        yield from ((place, places[number]) for number in known.proposed(parse(context)))
 
 
 def saved(pair: Pair, said: Grid) -> set[tuple[str, int]]:
@@ -174,8 +188,12 @@ def report(pairs: Sequence[Pair], said: Mapping[str, Grid], listing: list[str]) 
         f"{each.id}\t{one[0]}\t{other[0]}\t{_shown(each.a, i)}\t{_shown(each.b, j)}"
         for each in pairs
         for i, j in each.cells
-        if (one := each.gold.get((i, j), APART)) != (other := said[each.id].get((i, j), APART))
+        if _differ(one := each.gold.get((i, j), APART), other := said[each.id].get((i, j), APART))
     ]
+
+
+def _differ(gold: tuple[str, str | None], said: tuple[str, str | None]) -> bool:
+    return gold[0] != said[0] or (gold[0] == "derivable" and gold[1] != said[1])
 
 
 def _shown(form: Mapping[str, Any], place: int) -> str:
