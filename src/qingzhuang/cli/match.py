@@ -18,7 +18,8 @@ from qingzhuang.cli.output import (
     say,
     say_json,
 )
-from qingzhuang.cli.said import proposer, said_here
+from qingzhuang.cli.review_text import alarms_tree, say_alarms
+from qingzhuang.cli.said import proposer, said_here, warned
 from qingzhuang.match.checklist.lists import pairs_of_lists
 from qingzhuang.match.decide import decide
 from qingzhuang.match.definition_tree import definition_tree
@@ -97,11 +98,15 @@ def command(files: tuple[Path, ...], pairs: Path | None, known: Path | None, out
     forms, problems = forms_of(files, filled)
     if known is not None:
         sys.exit(_known(forms, known, problems, output_format))
-    grouping = group(forms, said=said_here(), values=Evidence(filled), proposer=proposer())
+    said = said_here()
+    grouping = group(forms, said=said, values=Evidence(filled), proposer=proposer())
+    warnings = warned(said, grouping, forms)
     if output_format == "json":
-        say_json(_document(forms, grouping) | {"problems": [as_json(each) for each in problems]})
+        told = {"alarms": alarms_tree(warnings), "problems": [as_json(each) for each in problems]}
+        say_json(_document(forms, grouping) | told)
     else:
         _print(forms, grouping)
+        say_alarms(warnings)
         complain(problems)
     sys.exit(exit_code(problems))
 
@@ -258,10 +263,9 @@ def _pairs_of(links: tuple[Link, ...]) -> list[str]:
 
 
 def _section(title: str, lines: list[str], count: int | None = None) -> None:
-    if not lines:
-        return
-    say()
-    say(_("{title}（{count}）").format(title=title, count=len(lines) if count is None else count))
+    if lines:
+        say()
+        say(_("{title}（{count}）").format(title=title, count=len(lines) if count is None else count))
     for line in lines[:MOST_LINES]:
         say(f"  {line}")
     if len(lines) > MOST_LINES:

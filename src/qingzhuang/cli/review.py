@@ -18,9 +18,11 @@ from qingzhuang.cli.output import (
     say,
     say_json,
 )
-from qingzhuang.cli.review_text import document, say_agreement, say_coming, say_question
+from qingzhuang.cli.review_text import document, say_agreement, say_alarms, say_coming, say_question
 from qingzhuang.cli.said import proposer
 from qingzhuang.match.agreement import agreement
+from qingzhuang.match.alarm import alarms
+from qingzhuang.match.ground import ground_of
 from qingzhuang.match.group import group
 from qingzhuang.match.queue import Question, Ranked, questions, ranked
 from qingzhuang.match.shared import as_text, coming, read_shared
@@ -125,14 +127,16 @@ def _review(files: tuple[Path, ...], who: str, as_data: bool) -> list[Problem]:
     from qingzhuang.store.pairs.reviewing import rulings_now
 
     forms, problems = forms_of(files)
-    asked, said = questions(group(forms, proposer=proposer()), forms), rulings_now()
+    grouping, said = group(forms, proposer=proposer()), rulings_now()
+    asked, ground = questions(grouping, forms), ground_of(grouping, forms)
     if as_data:
         say_json(
-            document(asked, ranked(asked, said, _by(who)), said)
+            document(asked, ranked(asked, said, _by(who)), said, alarms(said, ground))
             | {"problems": [as_json(p) for p in problems]}
         )
         return problems
     _ask(ranked(asked, said, _by(who)), who)
+    say_alarms(alarms(rulings_now(), ground))
     together = sum(each.together for each in asked)
     if together:
         say(_("另有 {n} 对在同一张表里并排问着，永远不自动合，请向发表单位问清。").format(n=together))
