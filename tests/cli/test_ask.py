@@ -15,7 +15,7 @@ from qingzhuang.cli import ledger as ledger_command
 from qingzhuang.cli.ask import command
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
-from qingzhuang.store.commands import record
+from qingzhuang.store.ledger.commands import record
 from tests.answer.known import person, said
 
 WANG = person(date(1980, 3, 5), 2, "王乙")
