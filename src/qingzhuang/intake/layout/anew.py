@@ -29,13 +29,16 @@ def heads_anew(grid: Grid, header: Header, rows: Sequence[int], row: int) -> boo
 
 
 def may_head_anew(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
-    """Whether a row might be one: half of its words are those of labels, or they look like the header and unlike the rows about."""
+    """Whether a row might be one: it says again what the header says, or half its words are those of labels and it looks like
+    the header, or unlike the rows about."""
     texts = grid.texts(row, header.left, header.right)
-    if not rows or len(texts) < 3 or not _are_words(texts, row):
+    if not rows or not _are_words(texts, row):
         return False
+    if says_again(grid, header, texts):
+        return True
     labels = sum(is_label(box.text) for box in texts)
     styled = _is_set_off(grid, header, row)
-    return labels * 2 >= len(texts) and (styled or _signs(grid, header, rows, row) > 0)
+    return labels * 2 >= len(texts) > 2 and (styled or _signs(grid, header, rows, row) > 0)
 
 
 def _are_words(texts: Sequence[Box], row: int) -> bool:
