@@ -27,7 +27,9 @@ def test_layers_are_kept() -> None:
 def test_no_two_modules_lean_on_each_other() -> None:
     """Imports inside functions count too: whoever changes a file needs to know all that stands on it."""
     graph = grimp.build_graph("qingzhuang")
-    TopologicalSorter({name: graph.find_modules_directly_imported_by(name) for name in graph.modules}).prepare()
+    TopologicalSorter(
+        {name: graph.find_modules_directly_imported_by(name) for name in graph.modules}
+    ).prepare()
 
 
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
