@@ -67,6 +67,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "V17-answering": bearer.answering,
         "V18-bearer": bearer.bearer,
         "V19-owner": bearer.owner,
+        "V20-unsaid": bearer.unsaid,
         "V12-half-row": subject.half_known,
         "V09-total": differ.total,
         "D06-coarser": derive.coarser,
