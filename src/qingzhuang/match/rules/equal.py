@@ -12,7 +12,7 @@ from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import Verdict
 
 _NEAR = 75.0
-_SITE_AND_OWNER = ({"site.name", "organisation.name"}, {"site.addr", "organisation.addr"})
+SITE_AND_OWNER = {("site.name", "organisation.name"), ("site.addr", "organisation.addr")}
 
 
 def element(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -58,7 +58,7 @@ def asking(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def site_name(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """A shop's name or address and its owner's registered one stand for one another where every row is one site (policy)."""
-    if {a.concept or "", b.concept or ""} not in _SITE_AND_OWNER or a.rest or b.rest or a.role or b.role:
+    if (a.concept, b.concept) not in SITE_AND_OWNER or a.rest or b.rest or a.role or b.role:
         return None
     if a.realm is None or a.realm != b.realm or a.listing == b.listing:
         return None
