@@ -8,10 +8,11 @@ from qingzhuang.answer.checks import checks
 from qingzhuang.answer.plan_cell import Cell, Missing, Reading
 from qingzhuang.answer.plan_counts import NAMES, plan_counts, plan_villages
 from qingzhuang.answer.plan_figures import Statistic
-from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of, share_of
+from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of
+from qingzhuang.answer.plan_parts import section_of, share_of, unknown_part, village_of_part
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, cell, missing, plannable
-from qingzhuang.answer.select import Rows, Scope, Selection, select
+from qingzhuang.answer.select import Rows, Scope, Selection, select, villages
 from qingzhuang.answer.told_figures import told_figures
 from qingzhuang.answer.told_units import told_units
 from qingzhuang.language import gettext as _
@@ -118,6 +119,13 @@ def _table(
         if not wanted.scope.villages and _is_of_one_village(form, reading):
             return Planned(), (_needs_village(form.file),), None
         return plan_counts(statistic, wanted.scope), (), None
+    if section_of(table, form) is not None:
+        village = village_of_part(table, form, {each.name for each in villages(resolver)})
+        if village is None:
+            return Planned(), (unknown_part(form, table),), None
+        if wanted.scope.villages and village not in wanted.scope.villages:
+            return Planned(), (), None
+        wanted = replace(wanted, scope=replace(wanted.scope, villages=(village,)))
     if wanted.card is not None or is_card(form) or lists_members(table, reading):
         members = _members(table, reading, wanted.card, resolver)
         return plan_rows(table, reading, members, resolver, prefix, first), (), None

@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
-from qingzhuang.intake.doubting import Doubt
+from qingzhuang.intake.doubting import CloseCall
 from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
 from qingzhuang.match.repeats import Twice
@@ -22,12 +22,12 @@ from qingzhuang.pipeline.rewording import reword
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import ChangedError, fetch
-from qingzhuang.store.tasks.demands import demand
 from qingzhuang.store.gate.acts import asks_only, handed_over, posts_of
-from qingzhuang.store.tasks.planning import understood_of
-from qingzhuang.store.pairs.reviewing import rulings_now
 from qingzhuang.store.gate.screenings import reasons_of, screening_of
 from qingzhuang.store.gate.teaching import doubts_in, lessons_of
+from qingzhuang.store.pairs.reviewing import rulings_now
+from qingzhuang.store.tasks.demands import demand
+from qingzhuang.store.tasks.planning import understood_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.gate.draft_page import DraftPage, draft_page
 from qingzhuang.web.gate.twice_page import TwiceCard, twice_cards
@@ -86,7 +86,7 @@ def asked_twice(sent: Sent) -> tuple[Twice, ...]:
         return ()
 
 
-def _doubts(sent: Sent) -> tuple[Doubt, ...]:
+def _doubts(sent: Sent) -> tuple[CloseCall, ...]:
     return doubts_in(sent.file, sent.blob, lessons_of(sent.issuer))
 
 
