@@ -15,7 +15,8 @@ Ties = tuple[tuple[str, str], ...]
 def ties_of(said: Rulings, reading: Reading) -> Ties:
     """Return the pairs of elements of which a form may use either: of one kind of value, of one person, of one time, and not both asked
     by this form, which then means two things."""
-    keys = {each.key for each in (*reading.asked.values(), *reading.rows.values())}
+    points = (each.asked for each in reading.checks.values())
+    keys = {each.key for each in (*reading.asked.values(), *reading.rows.values(), *points)}
     return tuple(pair for pair in said.alike if _fit(*pair) and not set(pair) <= keys)
 
 
