@@ -18,9 +18,11 @@ from qingzhuang.cli.output import (
     say,
     say_json,
 )
-from qingzhuang.cli.review_text import document, say_agreement, say_coming, say_question
+from qingzhuang.cli.review_text import document, say_agreement, say_alarms, say_coming, say_question
 from qingzhuang.cli.said import proposer
 from qingzhuang.match.agreement import agreement
+from qingzhuang.match.alarm import alarms
+from qingzhuang.match.ground import ground_of
 from qingzhuang.match.group import group
 from qingzhuang.match.queue import Question, Ranked, questions, ranked
 from qingzhuang.match.shared import as_text, coming, read_shared
@@ -96,15 +98,15 @@ def command(
 
 
 def _undo(number: int, who: str) -> None:
-    from qingzhuang.store.reviewing import Speaker, unsay
+    from qingzhuang.store.pairs.reviewing import Speaker, unsay
 
     unsay(number, Speaker(who, _by(who)), clock.now())
     say(_("撤回了第 {number} 条。").format(number=number))
 
 
 def _bring(file: Path, dry_run: bool, as_data: bool) -> None:
-    from qingzhuang.store.reviewing import rulings_now
-    from qingzhuang.store.reviewing import say as keep
+    from qingzhuang.store.pairs.reviewing import rulings_now
+    from qingzhuang.store.pairs.reviewing import say as keep
 
     found = coming(read_shared(file.name, file.read_bytes()), rulings_now())
     if not dry_run:
@@ -113,7 +115,7 @@ def _bring(file: Path, dry_run: bool, as_data: bool) -> None:
 
 
 def _hand_on(file: Path) -> None:
-    from qingzhuang.store.reviewing import said_until
+    from qingzhuang.store.pairs.reviewing import said_until
 
     said = [each for each in said_until() if not each.source]
     file.write_text(as_text(said, "", file.name), encoding="utf-8")
@@ -121,18 +123,20 @@ def _hand_on(file: Path) -> None:
 
 
 def _review(files: tuple[Path, ...], who: str, as_data: bool) -> list[Problem]:
-    from qingzhuang.cli.match import forms_of
-    from qingzhuang.store.reviewing import rulings_now
+    from qingzhuang.cli.match_forms import forms_of
+    from qingzhuang.store.pairs.reviewing import rulings_now
 
     forms, problems = forms_of(files)
-    asked, said = questions(group(forms, proposer=proposer()), forms), rulings_now()
+    grouping, said = group(forms, proposer=proposer()), rulings_now()
+    asked, ground = questions(grouping, forms), ground_of(grouping, forms)
     if as_data:
         say_json(
-            document(asked, ranked(asked, said, _by(who)), said)
+            document(asked, ranked(asked, said, _by(who)), said, alarms(said, ground))
             | {"problems": [as_json(p) for p in problems]}
         )
         return problems
     _ask(ranked(asked, said, _by(who)), who)
+    say_alarms(alarms(rulings_now(), ground))
     together = sum(each.together for each in asked)
     if together:
         say(_("另有 {n} 对在同一张表里并排问着，永远不自动合，请向发表单位问清。").format(n=together))
@@ -164,7 +168,7 @@ def _key() -> str:
 
 
 def _keep(question: Question, reply: Reply, who: str) -> None:
-    from qingzhuang.store.reviewing import say as keep
+    from qingzhuang.store.pairs.reviewing import say as keep
 
     keep([Said(question.a.context, question.b.context, reply, who, _by(who), clock.now())])
 

@@ -6,6 +6,8 @@ from typing import Any
 
 from qingzhuang.cli.output import say, say_json
 from qingzhuang.match.agreement import Agreement, agreement
+from qingzhuang.match.alarm import Alarm
+from qingzhuang.match.alarm import Step as Link
 from qingzhuang.match.queue import Question, Ranked, Side
 from qingzhuang.match.rulings import Rulings, State, words
 from qingzhuang.match.shared import Coming, tree_of
@@ -52,7 +54,47 @@ def say_coming(found: Coming, dry_run: bool, as_data: bool) -> None:
         )
 
 
-def document(asked: Sequence[Question], left: Sequence[Ranked], said: Rulings) -> dict[str, Any]:
+def say_alarms(found: Sequence[Alarm]) -> None:
+    """Print what cannot all be right: the pair, the chain, the cure, with the numbers by which a word is taken back."""
+    for each in found:
+        say()
+        say(_("! 对不上：{a} ~ {b}。{why}").format(a=each.a, b=each.b, why=each.why))
+        for step in each.chain:
+            say(f"    {step.a} ~ {step.b}：{_by(step)}")
+        for one in each.said:
+            say(f"    {_who(one)}")
+        say(f"    {each.cure}")
+
+
+def _by(step: Link) -> str:
+    return "、".join(_who(one) for one in step.said) or _("词库说是同一项")
+
+
+def _who(said: Said) -> str:
+    return _("{who} {day} 说{reply}（#{number}）").format(
+        who=said.who, day=f"{said.at:%Y-%m-%d}", reply=words(said.reply), number=said.number
+    )
+
+
+def alarms_tree(found: Sequence[Alarm]) -> list[dict[str, Any]]:
+    """Return alarms as data."""
+    return [
+        {
+            "against": each.against.value,
+            "a": each.a,
+            "b": each.b,
+            "why": each.why,
+            "chain": [{"a": s.a, "b": s.b, "said": [_line(one) for one in s.said]} for s in each.chain],
+            "said": [_line(one) for one in each.said],
+            "cure": each.cure,
+        }
+        for each in found
+    ]
+
+
+def document(
+    asked: Sequence[Question], left: Sequence[Ranked], said: Rulings, alarms: Sequence[Alarm]
+) -> dict[str, Any]:
     """Return the queue as data."""
     found = agreement(said)
     return {
@@ -71,10 +113,17 @@ def document(asked: Sequence[Question], left: Sequence[Ranked], said: Rulings) -
         ],
         "together": [_both(each) for each in asked if each.together],
         "said": [
-            _line(one) | {"pair": each.pair, "state": each.state.value, "vetoed": each.vetoed}
+            _line(one)
+            | {
+                "pair": each.pair,
+                "state": each.state.value,
+                "vetoed": each.vetoed,
+                "waits": each.pair in said.waiting,
+            }
             for each in said.pairs.values()
             for one in each.said
         ],
+        "alarms": alarms_tree(alarms),
         "agreement": {"pairs": found.pairs, "agreed": found.agreed, "kappa": found.kappa},
     }
 

@@ -8,7 +8,7 @@ from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.store import clock
-from qingzhuang.store.commands import save_harvest
+from qingzhuang.store.ledger.commands import save_harvest
 
 SHOP = Subject(SubjectKind.PLACE, "名=编名小吃店;村=柳湾村", "编名小吃店")
 FIRE = ("灭火器是否在有效期内", "疏散通道是否畅通", "安全出口是否上锁", "应急照明是否完好")

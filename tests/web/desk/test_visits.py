@@ -11,9 +11,9 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.demands import task as task_numbered
+from qingzhuang.store.ledger.standing import standing
 from qingzhuang.store.models import FactRow
-from qingzhuang.store.standing import standing
+from qingzhuang.store.tasks.demands import task as task_numbered
 from tests.web.conftest import People
 from tests.web.desk.lists import FIRE, FOOD, GAS, SHOP, check_list, shop_known
 from tests.web.desk.test_answer import BESIDE, page_of, send

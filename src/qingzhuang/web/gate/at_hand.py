@@ -21,10 +21,10 @@ from qingzhuang.pipeline.rewording import reword
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.demands import demand
-from qingzhuang.store.gate import asks_only, handed_over, posts_of
-from qingzhuang.store.screenings import reasons_of, screening_of
-from qingzhuang.store.teaching import doubts_in, lessons_of
+from qingzhuang.store.gate.acts import asks_only, handed_over, posts_of
+from qingzhuang.store.gate.screenings import reasons_of, screening_of
+from qingzhuang.store.gate.teaching import doubts_in, lessons_of
+from qingzhuang.store.tasks.demands import demand
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.gate.draft_page import DraftPage, draft_page
 

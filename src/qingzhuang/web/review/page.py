@@ -6,11 +6,13 @@ from dataclasses import dataclass
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.match.agreement import agreement
+from qingzhuang.match.ground import NOWHERE, Ground
 from qingzhuang.match.queue import Question, Ranked, Side, why_now
 from qingzhuang.match.rulings import Rulings, State, words
 from qingzhuang.match.told import agreement_words, told_of
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.store.clock import CHINA
+from qingzhuang.web.review.alarm_page import AlarmCard, alarm_cards
 
 KEYS = (
     ("1", Reply.SAME, later("同一项")),
@@ -57,11 +59,17 @@ class ReviewPage:
     together: tuple[str, ...]
     agreement: str
     told: str = ""
+    alarms: tuple[AlarmCard, ...] = ()
     keys: tuple[tuple[str, Reply, str], ...] = KEYS
 
 
 def review_page(
-    left: Sequence[Ranked], asked: Sequence[Question], said: Rulings, by: str, told: str = ""
+    left: Sequence[Ranked],
+    asked: Sequence[Question],
+    said: Rulings,
+    by: str,
+    told: str = "",
+    ground: Ground = NOWHERE,
 ) -> ReviewPage:
     """Lay out the first pair that is left to a person; `by` empty: everybody's replies are listed."""
     first = left[0] if left else None
@@ -77,6 +85,7 @@ def review_page(
         together=tuple(f"{e.a.context.label} ~ {e.b.context.label}" for e in asked if e.together)[:_SHOWN],
         agreement=agreement_words(found) if found.pairs else "",
         told=told,
+        alarms=alarm_cards(said, ground, by),
     )
 
 
@@ -119,6 +128,8 @@ def _counts(said: Rulings, pair: str) -> str:
     ruling = said.pairs[pair]
     if ruling.vetoed:
         return _("词库和这里说的不一样，没有用")
+    if pair in said.waiting:
+        return _("和别的话对不上，先不用")
     return {
         State.SETTLED: _("在用"),
         State.HALF: _("等第二个人看"),

@@ -12,8 +12,8 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.store import clock
-from qingzhuang.store.pairs_at_hand import pairs_at_hand
-from qingzhuang.store.reviewing import Speaker, rulings_now, say, unsay
+from qingzhuang.store.pairs.at_hand import pairs_at_hand
+from qingzhuang.store.pairs.reviewing import Speaker, rulings_now, say, unsay
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.review.forms import ReplyForm, UndoForm
@@ -71,7 +71,7 @@ def shown(request: HttpRequest, seat: Seat, told: str = "", status: int = 200) -
     found, said, who = pairs_at_hand(seat, clock.now()), rulings_now(), speaker(seat).by
     asked, keeper = found.questions, seat.role is Role.ADMIN
     told = told or (_("新来的表正在排，排好就列在这里，过一会儿再来看。") if found.sorting else "")
-    page = review_page(ranked(asked, said, who), asked, said, "" if keeper else who, told)
+    page = review_page(ranked(asked, said, who), asked, said, "" if keeper else who, told, found.ground)
     return render(request, "review/review.html", {"page": page, "keeper": keeper}, status=status)
 
 
