@@ -132,13 +132,10 @@ def _table(
         if not wanted.scope.villages and _is_of_one_village(form, reading):
             return Planned(), (_needs_village(form.file),), None
         return plan_counts(statistic, wanted.scope), (), None
-    if section_of(table, form) is not None:
-        village = village_of_part(table, form, {each.name for each in villages(resolver)})
-        if village is None:
-            return Planned(), (unknown_part(form, table),), None
-        if wanted.scope.villages and village not in wanted.scope.villages:
-            return Planned(), (), None
-        wanted = replace(wanted, scope=replace(wanted.scope, villages=(village,)))
+    within = _within_part(form, table, wanted, resolver)
+    if not isinstance(within, Wanted):
+        return Planned(), within, None
+    wanted = within
     if wanted.card is not None or is_card(form) or lists_members(table, reading):
         members = _members(table, reading, wanted.card, resolver)
         return plan_rows(table, reading, members, resolver, prefix, first), (), None
@@ -155,6 +152,20 @@ def _table(
     listed, subjects = share_of(table, form, selection.subjects)
     planned = plan_rows(table, reading, subjects, resolver, prefix, first, listed)
     return planned, selection.problems, selection
+
+
+def _within_part(
+    form: Form, table: Table, wanted: Wanted, resolver: Resolver
+) -> Wanted | tuple[Problem, ...]:
+    """Return what is wanted of a list in parts: its own village; why nothing goes there, where it is nobody's or another's."""
+    if section_of(table, form) is None:
+        return wanted
+    village = village_of_part(table, form, {each.name for each in villages(resolver)})
+    if village is None:
+        return (unknown_part(form, table),)
+    if wanted.scope.villages and village not in wanted.scope.villages:
+        return ()
+    return replace(wanted, scope=replace(wanted.scope, villages=(village,)))
 
 
 def _is_of_one_village(form: Form, reading: Reading) -> bool:
