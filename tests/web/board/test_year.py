@@ -119,8 +119,8 @@ def test_a_form_of_too_few_posts_is_not_named(people: People, posts: tuple[Unit,
 def test_nobody_and_no_village_is_named_anywhere(people: People, posts: tuple[Unit, ...], as_: As) -> None:
     client = as_(people.overseer)
     told = _done(client)
-    told += client.get(reverse("board_year_list", args=["csv"])).getvalue().decode()  # type: ignore[attr-defined]
-    proof = client.get(reverse("board_year_certificate")).getvalue().decode()  # type: ignore[attr-defined]
+    told += client.get(reverse("board_year_list", args=["csv"])).getvalue().decode()
+    proof = client.get(reverse("board_year_certificate")).getvalue().decode()
     for each in posts:
         assert each.name not in told + proof
     assert not re.search(r"田\d禾|邱\d水|\d{17}", told + proof)
@@ -134,7 +134,7 @@ def test_the_certificate_holds_and_says_what_the_page_says(
     answer = client.get(reverse("board_year_certificate"))
     assert "no-store" in answer["Cache-Control"]
     kept = tmp_path / "证明.json"
-    kept.write_bytes(answer.getvalue())  # type: ignore[attr-defined]
+    kept.write_bytes(answer.getvalue())
     assert "成立" in CliRunner().invoke(command, ["--verify", str(kept)]).stdout
     tree = json.loads(kept.read_text("utf-8"))
     assert f'<b class="is-light">{tree["asked"]}</b>' in page

@@ -1,6 +1,7 @@
 """A post's own year: what is asked when, what can be told now so that it is not asked later."""
 
 from collections.abc import Callable
+from datetime import timedelta
 
 import pytest
 from django.test import Client
@@ -66,6 +67,21 @@ def test_what_runs_out_later_can_be_told_at_once(people: People, task: Task, as_
     early = page.partition("现在说一次，以后就不问的")[2].partition("</section>")[0]
     assert "联系电话" in early
     assert reverse("ledger") in early
+
+
+def test_what_was_answered_meanwhile_is_taken_in_a_while_after(
+    people: People, task: Task, as_: As, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    client = as_(people.post)
+    _done(client)
+    known(people.post.unit.name, TIAN, QIU, file="电话.xlsx", ago=1, person__phone="13900000000")
+    assert "正在旁边算" not in _page(client)
+    later = clock.now() + timedelta(minutes=6)
+    monkeypatch.setattr(clock, "now", lambda: later)
+    assert "下面是上次算好的" in _page(client)
+    page = _done(client)
+    assert "正在旁边算" not in page
+    assert "联系电话" not in page
 
 
 def test_it_names_nobody(people: People, task: Task, as_: As) -> None:
