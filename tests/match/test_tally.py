@@ -69,7 +69,7 @@ def test_a_list_gives_the_count_of_all_whom_it_lists(column: str) -> None:
     [
         (f"失能等级（轻度/中度/重度） | {EVERYBODY} | 人", f"中度 | {YEAR} | 村 | 失能等级 | 人"),
         (f"是否满意 | {SERVED} | 人", f"助浴不满意人数 | {YEAR} | 村 | - | 人"),
-        (f"性别 | {EVERYBODY} | 人", f"其中：女性失能老人 | {YEAR} | 村 | - | 人"),
+        (f"性别 | {EVERYBODY} | 人", f"女性失能老人数 | {YEAR} | 村 | - | 人"),
     ],
 )
 def test_a_printed_choice_a_no_and_a_sex_are_counted(row: str, figure: str) -> None:
