@@ -115,10 +115,14 @@ def _named(text: str, listing: str, homes: bool, lexicon: Lexicon) -> tuple[str,
 
 def _is_own(who: str, listing: str, homes: bool, lexicon: Lexicon) -> bool:
     head = _HEAD.search(who)
-    if head is None or _ACTS.search(who) or _another(who, lexicon):
+    if head is None:
         return False
     told = read_title(listing, lexicon).listed
     before, noun = who[: head.start()], head.group()
+    if before and f"{before}人员" in told and noun in ("人", "者", "人员"):
+        return True  # 承租人 in 承租人员台账
+    if _ACTS.search(who) or _another(who, lexicon):
+        return False
     if noun in ("人", "者") and _GIVEN.search(before):
         return False
     if noun in ("用户", "户", "户主", "对象") and len(before) > 1 and before in told:
