@@ -8,7 +8,7 @@ from qingzhuang.answer.checks import checks
 from qingzhuang.answer.plan_cell import Cell, Missing, Reading
 from qingzhuang.answer.plan_counts import NAMES, plan_counts, plan_villages
 from qingzhuang.answer.plan_figures import Statistic
-from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of
+from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of, share_of
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, cell, missing, plannable
 from qingzhuang.answer.select import Rows, Scope, Selection, select
@@ -126,8 +126,13 @@ def _table(
         named = any(reading.of(item).key in NAMES for item in table.columns)
         if not named and len(selection.subjects) > 1:
             return Planned(), (_needs_village(form.file),), None
-        return plan_villages(statistic, selection.subjects), selection.problems, None
-    planned = plan_rows(table, reading, selection.subjects, resolver, prefix, first)
+        return (
+            plan_villages(statistic, share_of(table, form, selection.subjects)[1]),
+            selection.problems,
+            None,
+        )
+    listed, subjects = share_of(table, form, selection.subjects)
+    planned = plan_rows(table, reading, subjects, resolver, prefix, first, listed)
     return planned, selection.problems, selection
 
 

@@ -5,12 +5,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qingzhuang.answer.folded import blocks_of, depth_of
+from qingzhuang.answer.keys import place_name
 from qingzhuang.answer.plan_cell import Asked, Cell, Origin, Reading, State
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_sums import with_sums
 from qingzhuang.answer.plan_write import cell, plannable
 from qingzhuang.model.fact import Subject
-from qingzhuang.model.form import Form, Item, ItemType, Table
+from qingzhuang.model.form import Form, Item, ItemType, Table, TableKind
 from qingzhuang.model.sheet import Scalar
 
 MEMBER = "家庭成员@"
@@ -32,8 +33,10 @@ def plan_rows(
     resolver: Resolver,
     prefix: str = "",
     first: int = 0,
+    listed: int = 0,
 ) -> Planned:
-    """Plan one row for each subject. `prefix` tells the table from others of the form, `first` numbers the rows."""
+    """Plan one row for each subject. `prefix` tells the table from others of the form, `first` numbers the rows, `listed` is
+    how many stand in the parts of the list above."""
     members = lists_members(table, reading) or _named_as_members(table, reading)
     columns = [
         (item, _of_here(table, item, _own(reading.of(item)) if members else reading.of(item)))
@@ -54,7 +57,7 @@ def plan_rows(
             if plannable(item, asked)
         ]
         planned += [
-            _number(item, number + 1, subject, first + row)
+            _number(item, listed + number + 1, subject, first + row)
             for item, asked in here
             if _numbers_rows(item, asked)
         ]
@@ -89,7 +92,34 @@ def prefix_of(table: Table, form: Form) -> str:
         text = getattr(table, name)
         if rivals and text and all(getattr(each, name) != text for each in rivals):
             return f"{text}/"
-    return ""
+    return f"{place_name(table)}/" if rivals else ""
+
+
+def share_of(table: Table, form: Form, subjects: Sequence[Subject]) -> tuple[int, Sequence[Subject]]:
+    """Return how many subjects the parts of a list above this one take, and those that it takes itself. A list whose
+    header is printed again lower on its sheet goes on there: each part takes what it has rows for, the last the rest."""
+    parts = [each for each in form.tables if each is table or _is_one_list(each, table)]
+    start = 0
+    for part in parts[:-1]:
+        room = max((part.data_end_row or 0) - (part.data_start_row or 1) + 1, 0)
+        if part is table:
+            return start, subjects[start : start + room]
+        start += room
+    return min(start, len(subjects)), subjects[start:]
+
+
+def _is_one_list(one: Table, other: Table) -> bool:
+    same = (one.sheet, one.kind, one.title, one.section) == (
+        other.sheet,
+        other.kind,
+        other.title,
+        other.section,
+    )
+    lists = one.kind is TableKind.LIST and one.header_rows != other.header_rows
+    below = one.columns and [(each.key, each.place.column) for each in one.columns] == [
+        (each.key, each.place.column) for each in other.columns
+    ]
+    return same and lists and bool(below)
 
 
 def _own(asked: Asked) -> Asked:

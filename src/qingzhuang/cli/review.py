@@ -110,15 +110,15 @@ def command(
 
 
 def _undo(number: int, who: str) -> None:
-    from qingzhuang.store.reviewing import Speaker, unsay
+    from qingzhuang.store.pairs.reviewing import Speaker, unsay
 
     unsay(number, Speaker(who, _by(who)), clock.now())
     say(_("撤回了第 {number} 条。").format(number=number))
 
 
 def _bring(file: Path, dry_run: bool, as_data: bool) -> None:
-    from qingzhuang.store.reviewing import rulings_now
-    from qingzhuang.store.reviewing import say as keep
+    from qingzhuang.store.pairs.reviewing import rulings_now
+    from qingzhuang.store.pairs.reviewing import say as keep
 
     found = coming(read_shared(file.name, file.read_bytes()), rulings_now())
     if not dry_run:
@@ -127,7 +127,7 @@ def _bring(file: Path, dry_run: bool, as_data: bool) -> None:
 
 
 def _hand_on(file: Path) -> None:
-    from qingzhuang.store.reviewing import said_until
+    from qingzhuang.store.pairs.reviewing import said_until
 
     said = [each for each in said_until() if not each.source]
     file.write_text(as_text(said, "", file.name), encoding="utf-8")
@@ -135,8 +135,8 @@ def _hand_on(file: Path) -> None:
 
 
 def _review(files: tuple[Path, ...], who: str, as_data: bool) -> list[Problem]:
-    from qingzhuang.cli.match import forms_of
-    from qingzhuang.store.reviewing import rulings_now
+    from qingzhuang.cli.match_forms import forms_of
+    from qingzhuang.store.pairs.reviewing import rulings_now
 
     forms, problems = forms_of(files)
     grouping, said = group(forms, proposer=proposer()), rulings_now()
@@ -201,7 +201,7 @@ def _keep(question: Question, reply: Reply, who: str) -> None:
 
 
 def _say(a: ItemContext, b: ItemContext, reply: Reply, who: str) -> None:
-    from qingzhuang.store.reviewing import say as keep
+    from qingzhuang.store.pairs.reviewing import say as keep
 
     keep([Said(a, b, reply, who, _by(who), clock.now())])
 

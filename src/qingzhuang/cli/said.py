@@ -25,7 +25,7 @@ def said_here() -> Rulings:
     from qingzhuang.cli.ledger_open import opened
 
     opened()
-    from qingzhuang.store.reviewing import rulings_now
+    from qingzhuang.store.pairs.reviewing import rulings_now
 
     return rulings_now()
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qingzhuang.intake.layout.anew import may_head_anew
 from qingzhuang.intake.layout.grid import Box, Grid
-from qingzhuang.intake.layout.header import DEEPEST
+from qingzhuang.intake.layout.header import DEEPEST, Header
 from qingzhuang.intake.layout.inline import inline_labels
 from qingzhuang.intake.layout.rows import RowKind, is_date_line, row_kind
 from qingzhuang.intake.layout.text import is_period, is_sentence, is_value, squash
@@ -94,9 +95,17 @@ def _of_sheet(form: Form, sheet: Sheet, tables: Sequence[Table]) -> Iterator[Dou
     for table in lists:
         if tops[table.header_rows] > 1:
             continue  # side by side: a lesson knows rows only
-        for reason, told in _rivals(grid, table, taken):
+        above = frozenset(row for each in lists if each is not table for row in _rows_of_its_own(each))
+        for reason, told in _rivals(grid, table, taken | above):
             others = [_as_is(sheet, each) for each in lists if each is not table]
             yield _doubt(reason, form, grid, [table], [*told, *others])
+
+
+def _rows_of_its_own(table: Table) -> Iterator[int]:
+    """The rows of a list that a later header cannot take: its header, and the last of its rows."""
+    top, bottom = table.header_rows or (1, 0)
+    yield from range(top, bottom + 1)
+    yield from filter(None, (table.data_end_row, *table.total_rows))
 
 
 def _doubt(
@@ -256,13 +265,19 @@ def _is_note(grid: Grid, row: int) -> bool:
 
 
 def _second(grid: Grid, bottom: int, start: int, end: int | None) -> int | None:
-    """A row among those to fill that holds words alone, right behind a blank row or a lone text."""
+    """A row among those to fill that holds words alone, right behind a blank row or a lone text, or that looks like the
+    header and unlike the rows about."""
     head = len(grid.texts(bottom))
-    for row in range(start + 2, min(end or grid.last_text, start + 200)):
+    left, right = _extent(grid, bottom)
+    header = Header(bottom, bottom, left, right)
+    for row in range(start + 1, min(end or grid.last_text, start + 200)):
+        if may_head_anew(grid, header, range(max(start, row - 3), row), row):
+            return row
         texts = grid.texts(row)
         words = len(texts) > 2 and len(texts) * 2 >= head and not any(_is_answer(box.text) for box in texts)
         if (
             words
+            and row > start + 1
             and len(grid.texts(row - 1)) < 2
             and any(_is_answer(box.text) for box in grid.texts(row + 1))
         ):

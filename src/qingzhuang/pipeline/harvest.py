@@ -7,8 +7,9 @@ from fractions import Fraction
 
 from qingzhuang.answer.draft import Harvest, Heard
 from qingzhuang.answer.fill import only_asks
-from qingzhuang.answer.harvest import Column, Sheaf, gather
+from qingzhuang.answer.harvest import Sheaf, gather
 from qingzhuang.answer.harvest_cells import Grid
+from qingzhuang.answer.harvest_values import Column
 from qingzhuang.answer.harvest_where import village_of
 from qingzhuang.answer.lineage import lineage_of
 from qingzhuang.answer.subjects import Setting

@@ -1,6 +1,8 @@
 """All that can be done beside the pages: loading this makes it known."""
 
-from qingzhuang.store import pairs_at_hand, picturing, recounting, year_ahead
+from qingzhuang.store.beside import picturing
+from qingzhuang.store.pairs import at_hand as pairs_at_hand
+from qingzhuang.store.tasks import recounting, year_ahead
 from qingzhuang.web import language
 from qingzhuang.web.api import reading as api_reading
 from qingzhuang.web.board import cut_job

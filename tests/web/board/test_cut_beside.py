@@ -8,9 +8,9 @@ from pytest_django.fixtures import Settings as DjangoSettings
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.store import clock
-from qingzhuang.store.jobs import work_one
+from qingzhuang.store.beside.jobs import work_one
 from qingzhuang.store.models import JobRow
-from qingzhuang.store.organisation import units
+from qingzhuang.store.organisation.units import units
 from qingzhuang.web.jobs import cut_job
 from tests.web.board.work import send, villages
 from tests.web.conftest import People

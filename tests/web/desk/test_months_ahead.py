@@ -8,10 +8,11 @@ from pytest_django.fixtures import Settings as DjangoSettings
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
-from qingzhuang.store import clock, recounting
-from qingzhuang.store.jobs import latest, work_one
+from qingzhuang.store import clock
+from qingzhuang.store.beside.jobs import latest, work_one
 from qingzhuang.store.models import JobRow
-from qingzhuang.store.year_ahead import KIND
+from qingzhuang.store.tasks import recounting
+from qingzhuang.store.tasks.year_ahead import KIND
 from tests.web.conftest import People
 
 As = Callable[[Seat | None], Client]

@@ -12,8 +12,8 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.model.review import Reply
 from qingzhuang.model.work import Sent
 from qingzhuang.store import clock
-from qingzhuang.store.gate import bring_draft
-from qingzhuang.store.reviewing import said_until
+from qingzhuang.store.gate.acts import bring_draft
+from qingzhuang.store.pairs.reviewing import said_until
 from qingzhuang.store.trail import steps
 from tests.web.conftest import People
 from tests.web.desk.village import TIAN, form, known, sent, task_of

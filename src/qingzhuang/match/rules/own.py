@@ -29,6 +29,10 @@ _HEAD = re.compile(
 _RECEIVES = re.compile(
     r"享受|领取|领款|领补|申领|受益|受[^理托委让权益]|参[保训赛加与评会展演选]|投保|被保险|报名|报考|报到|使用|持有|持证|持卡|领证|领卡|办证|办卡|制卡|开户|缴费|缴款|缴税|入住|居住|住宿|就诊|就医|住院|入院|在院|在住|在册|在读|在校|在园|在籍|就读|入学|入伍|退役|入会|入党|入团|录取|返乡|求职|失业|就业|创业|务工|安置|转移|撤离|避险|扶助|奖扶|救助|供养|照料|照护|养育|养护|收养|保障|监测|补贴|补助|资助|帮扶|慰问|关爱|签约|体检|接种|筛查|随访|用气|用水|用电|实名登记|被照料|被照护|被供养|被保障|从业|上岗|录聘|应聘|受聘|上报|推荐人选|评选|获奖|表彰|失业登记|求职登记|建房|购机|种植|养殖|承包|借款|贷款|被[走探回受救评鉴调慰服资帮照监安征]"
 )
+# What others do for somebody: before 对象 or 老人 it tells whom it is done to, before 人 or 者 who does it (关爱人, 资助者).
+_GIVEN = re.compile(
+    r"(?<!被)(?<!受)(?:关爱|慰问|帮扶|救助|扶助|资助|补助|照料|照护|供养|赡养|抚养|养育|收养|随访|保障|监测|安置|转移|体检|接种|筛查|签约|结对)$"
+)
 # Who acts in a form, and is not its own person.
 _ACTS = re.compile(
     r"检查人|巡查|走访人|走访干|填报|填表|审核|审批|审查|联系人|联络|监护|推荐|介绍|担保|负责|责任|经办|承办|记录|调查人|验收|评估人|鉴定人|代[办领理缴]|委托|受托|陪同|紧急|帮扶人|包保|包联|结对人|结对党|服务人|志愿|工作人|管理|主持|授课|发放人|送达|见证|证明|报告|上报|护理人|照护人|照料人|护林|接待|受理|采集|登记人|录入|核查|配偶|父|母|丈夫|妻子|共同|同住|原|法定|实际控制|出租|承租|邻居|对方|施暴|加害|致害"
@@ -102,6 +106,8 @@ def _is_own(who: str, listing: str, homes: bool, lexicon: Lexicon) -> bool:
         return False
     told = read_title(listing, lexicon).listed
     before, noun = who[: head.start()], head.group()
+    if noun in ("人", "者") and _GIVEN.search(before):
+        return False
     if noun in ("用户", "户", "户主", "对象") and len(before) > 1 and before in told:
         return True
     if homes and not noun.endswith(("户", "户主", "家庭")) and noun in ("人", "者"):

@@ -11,7 +11,7 @@ from qingzhuang.model.fact import Fact
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.asking import Spot
-from qingzhuang.store.answering import note_unknown, save, take_back
+from qingzhuang.store.tasks.answering import note_unknown, save, take_back
 from qingzhuang.web.desk.said import Said, clash_words, clock_words
 from qingzhuang.web.desk.spots import field_id, spot_of
 

@@ -7,7 +7,7 @@ from datetime import date
 from qingzhuang.language import gettext as _
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.giving_back import OLD_AGE, Birthday, GivenBack
-from qingzhuang.store.year_ahead import Ahead
+from qingzhuang.store.tasks.year_ahead import Ahead
 from qingzhuang.web.words import day, number
 
 MOST_BIRTHDAYS, MOST_USES = 5, 3

@@ -11,7 +11,7 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import ItemType
 from qingzhuang.pipeline.asking import Field, Spot
-from qingzhuang.store.numbered import numbers, subject_numbered
+from qingzhuang.store.ledger.numbered import numbers, subject_numbered
 
 _SALT = "qz.desk"
 

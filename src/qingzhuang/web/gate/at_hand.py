@@ -22,12 +22,12 @@ from qingzhuang.pipeline.rewording import reword
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import ChangedError, fetch
-from qingzhuang.store.demands import demand
-from qingzhuang.store.gate import asks_only, handed_over, posts_of
-from qingzhuang.store.planning import understood_of
-from qingzhuang.store.reviewing import rulings_now
-from qingzhuang.store.screenings import reasons_of, screening_of
-from qingzhuang.store.teaching import doubts_in, lessons_of
+from qingzhuang.store.gate.acts import asks_only, handed_over, posts_of
+from qingzhuang.store.gate.screenings import reasons_of, screening_of
+from qingzhuang.store.gate.teaching import doubts_in, lessons_of
+from qingzhuang.store.pairs.reviewing import rulings_now
+from qingzhuang.store.tasks.demands import demand
+from qingzhuang.store.tasks.planning import understood_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.gate.draft_page import DraftPage, draft_page
 from qingzhuang.web.gate.twice_page import TwiceCard, twice_cards

@@ -9,8 +9,8 @@ from qingzhuang.model.review import Reply, Said
 from qingzhuang.model.work import Stage
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.gate import bring_again
-from qingzhuang.store.reviewing import say
+from qingzhuang.store.gate.acts import bring_again
+from qingzhuang.store.pairs.reviewing import say
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.at_hand import asked_twice, own, tells

@@ -11,7 +11,7 @@ from qingzhuang.match.rulings import Rulings, State, words
 from qingzhuang.match.told import agreement_words, told_of
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.pairs_at_hand import AtHand
+from qingzhuang.store.pairs.at_hand import AtHand
 from qingzhuang.web.review.alarm_page import AlarmCard, alarm_cards
 from qingzhuang.web.review.twice_page import TwiceLine, twice_lines
 

@@ -13,8 +13,8 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.store import clock
-from qingzhuang.store.pairs_at_hand import pairs_at_hand
-from qingzhuang.store.reviewing import Speaker, rulings_now, say, unsay
+from qingzhuang.store.pairs.at_hand import pairs_at_hand
+from qingzhuang.store.pairs.reviewing import Speaker, rulings_now, say, unsay
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.review.forms import ReplyForm, TwiceForm, UndoForm
