@@ -80,10 +80,10 @@ def test_persons_who_disagree_see_each_other_and_nobody_else_does(people: People
     _said(people.colleague, A, C, Reply.DIFFERENT)
     for seat in (people.post, people.colleague, people.admin):
         page = _page(as_(seat))
-        assert "说同一项" in page
-        assert "说不同" in page
+        assert "说：同一项" in page
+        assert "说：不同" in page
         assert "各自再按一次" in page
-    assert "说同一项" not in _page(as_(people.outsider))
+    assert "说：同一项" not in _page(as_(people.outsider))
     assert isinstance(sampled(in_order(A, C)[0]), bool)
 
 
