@@ -47,7 +47,7 @@ def reply(request: HttpRequest, seat: Seat) -> HttpResponse:
     (number,) = say([Said(asked.a.context, asked.b.context, word, who.who, who.by, clock.now())])
     thing = f"{asked.a.context.label} ~ {asked.b.context.label}"
     leave(Step(seat.holder, Act.PAIRED, thing, seat.number, detail=word.value), clock.now())
-    return HttpResponseRedirect(f"{reverse('review')}?said={number}")
+    return HttpResponseRedirect(f"{reverse('review')}?said={number}#pair")
 
 
 @own_scripts
