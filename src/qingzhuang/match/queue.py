@@ -19,6 +19,7 @@ from qingzhuang.match.group import Group, Grouping, Member
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
+from qingzhuang.match.repeats import TWICE
 from qingzhuang.match.rulings import Ruling, Rulings, State, mark, pair_of, varies
 from qingzhuang.model.form import Form
 from qingzhuang.model.review import Reply
@@ -133,8 +134,8 @@ def _asked(
     lexicon: Lexicon,
 ) -> Question | None:
     match = decide(one[0].context, other[0].context, lexicon)
-    if match.verdict is not Verdict.UNSURE:
-        return None
+    if match.verdict is not Verdict.UNSURE or (match.rule == TWICE and _share(one, other)):
+        return None  # what one form asks twice is a question to its issuer (`repeats`)
     slots = parse(one[0].context, lexicon), parse(other[0].context, lexicon)
     if varies(*slots):
         return None
@@ -150,6 +151,10 @@ def _asked(
         match.why,
         len(both) > 1 and any(both <= each for each in held),
     )
+
+
+def _share(one: Sequence[Member], other: Sequence[Member]) -> bool:
+    return not {each.form for each in one}.isdisjoint(each.form for each in other)
 
 
 def ranked(
