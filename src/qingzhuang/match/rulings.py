@@ -16,6 +16,7 @@ from qingzhuang.match.chains import Chains, Tie
 from qingzhuang.match.checklist.decide import Verdicted, decide_points
 from qingzhuang.match.checklist.doubts import RULE as POINT_RULE
 from qingzhuang.match.checklist.doubts import is_point, point_pair, reading_of, same_by_people
+from qingzhuang.match.checklist.keys import is_judged, point_key
 from qingzhuang.match.checklist.point import Reading
 from qingzhuang.match.decide import decide_slots
 from qingzhuang.match.lexicon import Lexicon
@@ -216,10 +217,12 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
 
 
 def _point(said: Said, about: dict[str, tuple[tuple[str, str], str, bool]]) -> tuple[str, bool]:
-    """A pair of check points has no slot keys: it ties no elements."""
+    """A pair of check points ties what is kept of both where it says whether all is well; else it ties nothing."""
     a, b = reading_of(said.a), reading_of(said.b)
     pair, swapped = point_pair(a, b)
-    about[pair] = (("", ""), POINT_RULE, decide_points(a, b).verdict is not Verdict.UNSURE)
+    keys = [point_key(each) if is_judged(each) else None for each in ((b, a) if swapped else (a, b))]
+    tied = (keys[0] or "", keys[1] or "") if all(keys) else ("", "")
+    about[pair] = (tied, POINT_RULE, decide_points(a, b).verdict is not Verdict.UNSURE)
     return pair, swapped
 
 

@@ -33,6 +33,7 @@ from qingzhuang.model.form import Form
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.pipeline.asked_twice import read_apart, told_twice
+from qingzhuang.pipeline.check_points import with_checks
 from qingzhuang.pipeline.form_day import form_day
 from qingzhuang.pipeline.measured import measured
 from qingzhuang.pipeline.own_role import own_key, own_role
@@ -177,7 +178,8 @@ class Understood:
 def understand(form: Form) -> Understood:
     """Return what a form asks."""
     lexicon = default()
-    return Understood(read(form, lexicon), rows_of(form, lexicon), repeats(form, lexicon))
+    rows = rows_of(form, lexicon)
+    return Understood(with_checks(form, read(form, lexicon), rows), rows, repeats(form, lexicon))
 
 
 def plans(form: Form, view: LedgerView, wishes: Wishes) -> tuple[Plan, ...]:

@@ -21,7 +21,8 @@ def ties_of(said: Rulings, reading: Reading) -> Ties:
     if not pairs:
         return ()
     chains = Chains(Tie(_bare(one), _bare(other)) for one, other in pairs)
-    keys = {each.key for each in (*reading.asked.values(), *reading.rows.values()) if each.key}
+    points = (each.asked for each in reading.checks.values())
+    keys = {each.key for each in (*reading.asked.values(), *reading.rows.values(), *points) if each.key}
     asked = Counter((_whose(key), chains.root(_bare(key))) for key in keys)
     twice = {root for (_who, root), count in asked.items() if count > 1}
     return tuple(pair for pair in pairs if chains.root(_bare(pair[0])) not in twice)

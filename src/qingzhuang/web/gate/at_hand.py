@@ -10,7 +10,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
-from qingzhuang.intake.doubting import Doubt
+from qingzhuang.intake.doubting import CloseCall
 from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
 from qingzhuang.match.repeats import Twice
@@ -86,7 +86,7 @@ def asked_twice(sent: Sent) -> tuple[Twice, ...]:
         return ()
 
 
-def _doubts(sent: Sent) -> tuple[Doubt, ...]:
+def _doubts(sent: Sent) -> tuple[CloseCall, ...]:
     return doubts_in(sent.file, sent.blob, lessons_of(sent.issuer))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qingzhuang.account.reckon import Reckoning
-from qingzhuang.intake.doubting import Doubt
+from qingzhuang.intake.doubting import CloseCall
 from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.gate import Screening
@@ -58,7 +58,7 @@ class DraftPage:
     open: bool
     changing: bool
     minutes: int
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[CloseCall, ...] = ()
     asks_only: bool = False
     twice: tuple[TwiceCard, ...] = ()
 
@@ -66,7 +66,7 @@ class DraftPage:
 def draft_page(
     sent: Sent, screening: Screening | None, posts: int, provisions: Mapping[str, Provision],
     reasons: Mapping[str, str], today: date, *, plain_text: bool = False, asks_only: bool = False,
-    doubts: tuple[Doubt, ...] = (), twice: tuple[TwiceCard, ...] = (),
+    doubts: tuple[CloseCall, ...] = (), twice: tuple[TwiceCard, ...] = (),
 ) -> DraftPage:  # fmt: skip
     """Lay out a draft for so many posts; `plain_text`: it is nothing but paragraphs, whose sentences can be changed here;
     `asks_only`: it has no cells for answers; `doubts`: how else it may be read; `twice`: what it seems to
