@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -40,8 +41,8 @@ def run(*words: object, keys: str = "") -> Result:
     return CliRunner().invoke(group, ["match", *(str(word) for word in words)], input=keys)
 
 
-def document(forms: Path, who: str = "丙") -> dict[str, list[dict[str, object]]]:
-    found: dict[str, list[dict[str, object]]] = json.loads(
+def document(forms: Path, who: str = "丙") -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = json.loads(
         run("review", forms, "--format", "json", "--recorder", who).stdout
     )
     return found
