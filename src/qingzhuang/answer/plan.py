@@ -9,7 +9,7 @@ from qingzhuang.answer.plan_cell import Cell, Missing, Reading
 from qingzhuang.answer.plan_counts import NAMES, plan_counts, plan_villages
 from qingzhuang.answer.plan_figures import Statistic
 from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of
-from qingzhuang.answer.plan_parts import section_of, share_of, unknown_part, village_of_part
+from qingzhuang.answer.plan_parts import is_apart, share_of, unknown_part, village_of_part
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, cell, missing, plannable
 from qingzhuang.answer.select import Rows, Scope, Selection, select, villages
@@ -119,7 +119,7 @@ def _table(
         if not wanted.scope.villages and _is_of_one_village(form, reading):
             return Planned(), (_needs_village(form.file),), None
         return plan_counts(statistic, wanted.scope), (), None
-    if section_of(table, form) is not None:
+    if is_apart(table, form):
         village = village_of_part(table, form, {each.name for each in villages(resolver)})
         if village is None:
             return Planned(), (unknown_part(form, table),), None
