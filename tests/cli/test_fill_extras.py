@@ -14,7 +14,7 @@ from qingzhuang.cli.fill import command
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.office import printing
 from qingzhuang.store import clock
-from qingzhuang.store.commands import record
+from qingzhuang.store.ledger.commands import record
 from tests.answer.known import person, said
 
 LI, WANG = person(date(1940, 7, 1), 1, "李甲"), person(date(1940, 3, 5), 2, "王乙")

@@ -36,7 +36,7 @@ from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import Workbook
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.survey_bounds import in_words as bounds
-from qingzhuang.store.lessons import lessons
+from qingzhuang.store.gate.lessons import lessons
 
 Read: TypeAlias = tuple[Form, tuple[CloseCall, ...]]
 

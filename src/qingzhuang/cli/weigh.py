@@ -143,7 +143,7 @@ def held_facts(day: date) -> dict[str, int]:
     if not has_ledger():
         return {}
     opened()
-    from qingzhuang.store.queries import held
+    from qingzhuang.store.ledger.queries import held
 
     return held(day)
 

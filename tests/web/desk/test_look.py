@@ -10,8 +10,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Task
-from qingzhuang.store.demands import task as task_numbered
 from qingzhuang.store.models import TrailRow
+from qingzhuang.store.tasks.demands import task as task_numbered
 from tests.web.conftest import People
 from tests.web.desk.village import known, person, sent, task_of
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Item
-from qingzhuang.store.editions import Edition
+from qingzhuang.store.gate.editions import Edition
 from qingzhuang.web.words import number
 
 _SHOWN = 6
