@@ -25,6 +25,7 @@ from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Sheet
 
 _BODY = "正文"
+_ATTACHED = re.compile(r"^附[件表录]?[一二三四五六七八九十\d]*(-\d+)?[：:](?=.{2})")
 _UNFILLED = re.compile(r"\$\{[^{}]*\}(?:年度?|月份?|季度|日)?")
 _FEW_CARD_ROWS = 2
 _FEWEST_BLANKS = 2
@@ -277,8 +278,8 @@ def _is_doubtful(table: Table) -> bool:
 
 
 def squash_title(text: str) -> str:
-    """A title without white space, and without the mark of a template that nobody filled."""
-    return _UNFILLED.sub("", squash(text))
+    """A title without white space, without 附件1： before it, and without the mark of a template that nobody filled."""
+    return _ATTACHED.sub("", _UNFILLED.sub("", squash(text)))
 
 
 class _reading_order:  # noqa: N801 - a key function with state

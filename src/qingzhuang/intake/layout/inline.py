@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from qingzhuang.intake.layout.text import is_mark, is_placeholder, level, squash
 from qingzhuang.intake.layout.units import is_measures, measures
-from qingzhuang.intake.layout.words import ATTACHMENT, NOT_ASKED, NOTE
+from qingzhuang.intake.layout.words import ADDRESSEES, ATTACHMENT, NOT_ASKED, NOTE
 
 _LABEL = re.compile(
     r"(?P<label>(?:[\u4e00-\u9fff](?P<gap>[ \u3000\xa0\t]{1,6})[\u4e00-\u9fff](?:(?P=gap)[\u4e00-\u9fff])*)"
@@ -96,6 +96,7 @@ def _asks(label: str, value: str) -> bool:
         or (is_measures(label) and label not in _DIVISIONS)
         or _is_prose(value)
         or NOT_ASKED.match(label)
+        or (not squash(value) and ADDRESSEES.match(label))
         or ATTACHMENT.match(label)
         or not _CHINESE.search(label)
     ):
