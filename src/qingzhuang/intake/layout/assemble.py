@@ -11,13 +11,14 @@ from qingzhuang.intake.layout.equations import with_rules
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import inline_labels, printed_blanks, units_of_text
 from qingzhuang.intake.layout.parts import CardPart, FreePart, ListPart, Part, parts_of
+from qingzhuang.intake.layout.stacked import is_stacked
 from qingzhuang.intake.layout.stubs import find_stubs
 from qingzhuang.intake.layout.text import is_mark, is_sentence, level, squash
 from qingzhuang.intake.layout.titles import Text, is_section, may_be_title, title_of
 from qingzhuang.intake.layout.types import type_of
 from qingzhuang.intake.layout.units import measure
 from qingzhuang.intake.layout.words import FORM_END, NOTE, SECTION
-from qingzhuang.intake.problems import unsure_layout
+from qingzhuang.intake.problems import stacked_rows, unsure_layout
 from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Entry, Item, Table, TableKind
 from qingzhuang.model.place import Place
@@ -64,6 +65,9 @@ class Assembler:
             lists = [part for part in self.parts if isinstance(part, ListPart)]
             found.tables = with_rules(self.grid, self._tables(texts), lists, found.lines)
             found.problems = [self._doubt(table) for table in found.tables if _is_doubtful(table)]
+            stacked = [part.row for part in lists if is_stacked(self.grid, part.header, part.body)]
+            found.problems += [stacked_rows(f"{self.file} {self.grid.place(row, 1)}") for row in stacked]
+            found.tables = [each for each in found.tables if (each.header_rows or (0,))[0] not in stacked]
         elif sum(printed_blanks(line.text) for line in self.sheet.before) >= _FEWEST_BLANKS:
             found.tables = [self._paper(texts)]
         return found

@@ -30,6 +30,8 @@ _UNIT_LABELS = frozenset({"单位", "计量单位", "金额单位", "面积单�
 @lru_cache(1 << 12)
 def inline_labels(text: str) -> tuple[str, ...]:
     """Return the labels of a text that await an answer behind their colon, in order; none for notes and units."""
+    if ADDRESSEES.match(squash(text).rstrip("：:")):
+        return ()
     if not _has_colon(text) or NOTE.match(squash(text)):
         return ()
     return tuple(label for label, value in pairs(_HINT.sub(_blanked, text)) if _asks(label, value))
@@ -96,7 +98,6 @@ def _asks(label: str, value: str) -> bool:
         or (is_measures(label) and label not in _DIVISIONS)
         or _is_prose(value)
         or NOT_ASKED.match(label)
-        or (not squash(value) and ADDRESSEES.match(label))
         or ATTACHMENT.match(label)
         or not _CHINESE.search(label)
     ):
