@@ -73,7 +73,7 @@ def find_stubs(grid: Grid, header: Header, body: Body, leaves: tuple[int, ...]) 
 
 def _leading(grid: Grid, header: Header, rows: tuple[int, ...], leaves: tuple[int, ...]) -> tuple[int, ...]:
     """The leading columns in which something is printed, down to the first that is open in all rows or holds answers."""
-    found = []
+    found: list[int] = []
     for column in leaves[:-1]:
         if all(_awaits(grid, row, column) for row in rows):
             break
