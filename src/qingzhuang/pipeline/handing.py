@@ -1,7 +1,7 @@
 """A task's form on its way back: the issuer's own file with what is known in it, and what stays blank."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qingzhuang.answer.plan import Plan, is_pasted
@@ -57,9 +57,22 @@ def _marked(plan: Plan, missing: Iterable[Cell]) -> Answers:
         if each.row is None:
             cards.setdefault(each.item.key, OPEN)
         elif each.row < len(rows):
-            rows[each.row].setdefault(prefixes.get(each.item, "") + each.item.key, OPEN)
+            rows[each.row].setdefault(
+                _prefix(rows[each.row], prefixes.get(each.item, [])) + each.item.key, OPEN
+            )
     return replace(plan.answers, rows=tuple(rows), cards=cards)
 
 
-def _prefixes(form: Form) -> dict[Item, str]:
-    return {item: prefix_of(table, form) for table in form.tables for item in table.columns}
+def _prefixes(form: Form) -> dict[Item, list[str]]:
+    """What may stand before an item's key: the parts of a divided list have their columns in common."""
+    found: dict[Item, list[str]] = {}
+    for table in form.tables:
+        for item in table.columns:
+            found.setdefault(item, []).append(prefix_of(table, form))
+    return found
+
+
+def _prefix(row: Mapping[str, Scalar], prefixes: Sequence[str]) -> str:
+    """The prefix that a row's other keys have."""
+    known = (each for each in prefixes if any(key.startswith(each) for key in row))
+    return next(known, prefixes[0] if prefixes else "")
