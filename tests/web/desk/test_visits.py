@@ -153,6 +153,13 @@ def test_the_day_of_the_visit_counts_whichever_is_typed_first(people: People, cl
     assert {each.as_of for each in rows} == {clock.today() - timedelta(days=3)}
 
 
+def test_a_point_that_nobody_answered_yet_is_boxed_in_the_picture(people: People, client: Client) -> None:
+    gas = listed(people, client, GAS_LIST, GAS)
+    page = client.get(f"/desk/{gas.number}/sheet").content.decode()
+    boxed = re.findall(r'<td class="[^"]*is-open[^"]*"[^>]*>(.*?)</td>', page)
+    assert sum("是" in each and "否" in each for each in boxed) == 3
+
+
 def test_what_was_seen_too_long_ago_is_asked_again(people: People, client: Client) -> None:
     checked(client, listed(people, client, FIRE_LIST, FIRE), days=40)
     gas = listed(people, client, GAS_LIST, GAS)

@@ -52,15 +52,18 @@ def is_judged(reading: Reading) -> bool:
 
 
 def kept_words(reading: Reading, choices: tuple[str, ...], sense: Sense) -> Mapping[str, str]:
-    """Return how a list says the two values that are kept: 合格 is the 否 of 是否过期. Empty where it prints no word for either,
-    or none that tells."""
+    """Return how a list says the two values that are kept: 合格 is the 否 of 是否过期. In the order in which they are printed; empty
+    where it prints no word for either, or none that tells."""
     found = {}
     for value in values_of(reading):
         said = _said(value, reading)
         word = worded(said, choices, sense) if said is not None else None
         if word is not None:
             found[value] = word
-    return found if len(set(found.values())) == 2 else {}
+    if len(set(found.values())) != 2:
+        return {}
+    printed = choices or (YES, NO)
+    return dict(sorted(found.items(), key=lambda pair: printed.index(pair[1])))
 
 
 def values_of(reading: Reading) -> tuple[str, str]:

@@ -78,10 +78,10 @@ def whom(task: Task, desk: Desk, sought: str) -> Whom | None:
 
 
 def _fresh(task: Task, kinds: Collection[SubjectKind], sought: str, names: Collection[str]) -> str:
-    """A name that a village may put down as that of a place; nothing where the ledger has just it."""
+    """A name that a village may put down as that of a place; nothing while the search means one that the ledger has."""
     name = "".join(sought.split())
     right = len(name) > 1 and not name.isdigit() and not accept(name, Shape(), clock.today()).wrong
-    return name if kinds == PREMISES and village_of(task.unit) and right and name not in names else ""
+    return name if kinds == PREMISES and village_of(task.unit) and right and not names else ""
 
 
 def _somebody(number: int, subject: Subject, name: str) -> Somebody:
