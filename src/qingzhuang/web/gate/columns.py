@@ -39,7 +39,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Columns:
     """`strip` is the form as cells in its own order, true where it need not be asked; `coming`: some of it is only on its way,
-    by another form."""
+    by another form; `clear`: it can be told whom it lists."""
 
     total: str
     known: str
@@ -49,6 +49,7 @@ class Columns:
     rows: tuple[Row, ...]
     names: tuple[str, ...]
     coming: bool
+    clear: bool = True
 
 
 def columns_of(screening: Screening) -> Columns | None:
@@ -73,6 +74,7 @@ def columns_of(screening: Screening) -> Columns | None:
         ),
         names=tuple(map(name_of, kept_names(facts))),
         coming=any(each.standing is Standing.REPEATED and not each.names for each in facts),
+        clear=clear,
     )
 
 
