@@ -107,8 +107,8 @@ def form_of(side: Mapping[str, Any], name: str) -> Form:
 
 
 def product_says(pair: Pair) -> Grid:
-    """What the product says of two forms: who stands in one group asks one fact; of what `qz match` or the look-up of a new form
-    proposes besides, the verdict, where an "equal" that no group took in is a question. What nobody proposes stays distinct."""
+    """What the product says of two forms: who stands in one group asks one fact; of the others what `qz match` says of their groups,
+    and what the look-up of a new form finds besides. An "equal" that no group took in is a question."""
     forms = (form_of(pair.a, "甲"), form_of(pair.b, "乙"))
     grouping = group(forms)
     sides: list[dict[int, ItemContext]] = [{}, {}]
@@ -118,29 +118,42 @@ def product_says(pair: Pair) -> Grid:
             place = member.item.place.column - 1
             sides[member.form][place] = member.context
             home[member.form, place] = number
-    links, looked_up = _linked(grouping), _looked_up(*sides)
+    paired = {number for number, each in enumerate(grouping.groups) if len(each.members) > 1}
+    links, looked_up = _links(grouping), _looked_up(*sides)
     said: Grid = {}
     for i, j in product(*sides):
         one, other = home[0, i], home[1, j]
+        linked, found = links.get((min(one, other), max(one, other))), looked_up.get((i, j), set())
+        match = decide(sides[0][i], sides[1][j])
+        told = Verdict.UNSURE if match.verdict is Verdict.EQUAL else match.verdict
         if one == other:
             said[i, j] = ("equal", None)
-        elif (min(one, other), max(one, other)) in links or (i, j) in looked_up:
-            match = decide(sides[0][i], sides[1][j])
-            told = Verdict.UNSURE if match.verdict is Verdict.EQUAL else match.verdict
+        elif told is Verdict.UNSURE and linked is not None:
+            said[i, j] = (Verdict.UNSURE.value, None) if linked in (Verdict.UNSURE, Verdict.EQUAL) else APART
+        elif (
+            linked
+            or (found and told is not Verdict.UNSURE)
+            or found - {n for n in (0, 1) if (one, other)[n] in paired}
+        ):
             said[i, j] = (told.value, match.direction)
     return said
 
 
-def _linked(grouping: Grouping) -> set[tuple[int, int]]:
-    """Pairs of groups of which the product says something."""
+def _links(grouping: Grouping) -> dict[tuple[int, int], Verdict]:
+    """The verdicts on pairs of groups of which the product says something."""
     links = (*grouping.alike, *grouping.derivable, *grouping.unsure, *grouping.apart)
-    return {(min(each.a, each.b), max(each.a, each.b)) for each in links}
+    return {(min(each.a, each.b), max(each.a, each.b)): each.match.verdict for each in links}
 
 
-def _looked_up(a: Mapping[int, ItemContext], b: Mapping[int, ItemContext]) -> set[Cell]:
-    """What a new form's columns find where the other form is what is known, either way round."""
-    found = set(_finds(a, b))
-    return found | {(i, j) for j, i in _finds(b, a)}
+def _looked_up(a: Mapping[int, ItemContext], b: Mapping[int, ItemContext]) -> dict[Cell, set[int]]:
+    """What a new form's columns find where the other form is what is known, with which form (0, 1) was the new one. Of each known
+    form the look-up tells the best: a doubt is not told of a column that has its partner."""
+    found: defaultdict[Cell, set[int]] = defaultdict(set)
+    for cell in _finds(a, b):
+        found[cell].add(0)
+    for j, i in _finds(b, a):
+        found[i, j].add(1)
+    return found
 
 
 def _finds(new: Mapping[int, ItemContext], old: Mapping[int, ItemContext]) -> Iterator[Cell]:

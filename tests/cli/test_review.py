@@ -129,3 +129,19 @@ def test_words_that_cannot_all_be_right_are_told_with_chain_and_cure(forms: Path
     assert len(alarm["chain"]) == 2
     assert "! 对不上" in run(forms).stdout
     assert json.loads(run(forms, "--format", "json").stdout)["alarms"]
+
+
+def test_what_one_form_asks_twice_is_asked_once_and_kept(forms: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["残疾人台账"])
+    page.merge_cells("A1:D1")
+    page.append(["姓名", "身份证号", "手机号码", "移动电话"])
+    book.save(forms / "残疾人台账.xlsx")
+    shown = run("review", forms, "--recorder", "甲", keys="5\n1\n7\n4\n").stdout
+    for words in ("一张表里好像问了两遍，第 1 处，共 1 处", "“手机号码”", "请按 1、4 或 5", "记下了"):
+        assert words in shown
+    (twice,) = document(forms)["twice"]
+    assert twice["said"]["reply"] == "apart"
+    assert "一张表里好像问了两遍" not in run("review", forms, "--recorder", "甲", keys="5\n").stdout

@@ -213,8 +213,8 @@ def _is_sum(row: Mapping[str, Scalar]) -> bool:
 
 
 def place_name(table: Table) -> str:
-    """Name a list by its sheet and the first row of its header, where nothing printed tells it from others."""
-    return f"{table.sheet}!{table.header_rows[0] if table.header_rows else 1}"
+    """Name a list by its sheet and its first row to fill, where nothing printed tells it from others."""
+    return f"{table.sheet}!{table.data_start_row or 1}"
 
 
 def _prefixes(table: Table) -> tuple[str, ...]:

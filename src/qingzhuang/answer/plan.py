@@ -10,10 +10,11 @@ from qingzhuang.answer.plan_cell import Asked, Cell, Missing, Reading
 from qingzhuang.answer.plan_checks import has_checks, plan_checks, planned_check
 from qingzhuang.answer.plan_counts import NAMES, plan_counts, plan_villages
 from qingzhuang.answer.plan_figures import Statistic
-from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of, share_of
+from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of
+from qingzhuang.answer.plan_parts import section_of, share_of, unknown_part, village_of_part
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, cell, missing, plannable
-from qingzhuang.answer.select import Rows, Scope, Selection, select
+from qingzhuang.answer.select import Rows, Scope, Selection, select, villages
 from qingzhuang.answer.told_figures import told_figures
 from qingzhuang.answer.told_units import told_units
 from qingzhuang.language import gettext as _
@@ -131,6 +132,10 @@ def _table(
         if not wanted.scope.villages and _is_of_one_village(form, reading):
             return Planned(), (_needs_village(form.file),), None
         return plan_counts(statistic, wanted.scope), (), None
+    within = _within_part(form, table, wanted, resolver)
+    if not isinstance(within, Wanted):
+        return Planned(), within, None
+    wanted = within
     if wanted.card is not None or is_card(form) or lists_members(table, reading):
         members = _members(table, reading, wanted.card, resolver)
         return plan_rows(table, reading, members, resolver, prefix, first), (), None
@@ -147,6 +152,20 @@ def _table(
     listed, subjects = share_of(table, form, selection.subjects)
     planned = plan_rows(table, reading, subjects, resolver, prefix, first, listed)
     return planned, selection.problems, selection
+
+
+def _within_part(
+    form: Form, table: Table, wanted: Wanted, resolver: Resolver
+) -> Wanted | tuple[Problem, ...]:
+    """Return what is wanted of a list in parts: its own village; why nothing goes there, where it is nobody's or another's."""
+    if section_of(table, form) is None:
+        return wanted
+    village = village_of_part(table, form, {each.name for each in villages(resolver)})
+    if village is None:
+        return (unknown_part(form, table),)
+    if wanted.scope.villages and village not in wanted.scope.villages:
+        return ()
+    return replace(wanted, scope=replace(wanted.scope, villages=(village,)))
 
 
 def _is_of_one_village(form: Form, reading: Reading) -> bool:

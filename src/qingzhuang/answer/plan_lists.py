@@ -11,7 +11,7 @@ from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_sums import with_sums
 from qingzhuang.answer.plan_write import cell, plannable
 from qingzhuang.model.fact import Subject
-from qingzhuang.model.form import Form, Item, ItemType, Table, TableKind
+from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.sheet import Scalar
 
 MEMBER = "家庭成员@"
@@ -93,33 +93,6 @@ def prefix_of(table: Table, form: Form) -> str:
         if rivals and text and all(getattr(each, name) != text for each in rivals):
             return f"{text}/"
     return f"{place_name(table)}/" if rivals else ""
-
-
-def share_of(table: Table, form: Form, subjects: Sequence[Subject]) -> tuple[int, Sequence[Subject]]:
-    """Return how many subjects the parts of a list above this one take, and those that it takes itself. A list whose
-    header is printed again lower on its sheet goes on there: each part takes what it has rows for, the last the rest."""
-    parts = [each for each in form.tables if each is table or _is_one_list(each, table)]
-    start = 0
-    for part in parts[:-1]:
-        room = max((part.data_end_row or 0) - (part.data_start_row or 1) + 1, 0)
-        if part is table:
-            return start, subjects[start : start + room]
-        start += room
-    return min(start, len(subjects)), subjects[start:]
-
-
-def _is_one_list(one: Table, other: Table) -> bool:
-    same = (one.sheet, one.kind, one.title, one.section) == (
-        other.sheet,
-        other.kind,
-        other.title,
-        other.section,
-    )
-    lists = one.kind is TableKind.LIST and one.header_rows != other.header_rows
-    below = one.columns and [(each.key, each.place.column) for each in one.columns] == [
-        (each.key, each.place.column) for each in other.columns
-    ]
-    return same and lists and bool(below)
 
 
 def _own(asked: Asked) -> Asked:

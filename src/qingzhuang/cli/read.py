@@ -25,7 +25,7 @@ from qingzhuang.cli.read_as import SHEET, XLSFORM, write_as
 from qingzhuang.cli.read_parts import definition_json, domain_json
 from qingzhuang.cli.teach import teach as teach_one
 from qingzhuang.intake.converter import Converter
-from qingzhuang.intake.doubting import Doubt, with_doubts
+from qingzhuang.intake.doubting import CloseCall, with_doubts
 from qingzhuang.intake.problems import unreadable
 from qingzhuang.intake.read import read_any
 from qingzhuang.intake.reissue import are_editions
@@ -38,7 +38,7 @@ from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.survey_bounds import in_words as bounds
 from qingzhuang.store.gate.lessons import lessons
 
-Read: TypeAlias = tuple[Form, tuple[Doubt, ...]]
+Read: TypeAlias = tuple[Form, tuple[CloseCall, ...]]
 
 
 @click.command(

@@ -1,6 +1,6 @@
 """What `qz match review` prints."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 from typing import Any
 
@@ -9,6 +9,7 @@ from qingzhuang.match.agreement import Agreement, agreement
 from qingzhuang.match.alarm import Alarm
 from qingzhuang.match.alarm import Step as Link
 from qingzhuang.match.queue import Question, Ranked, Side
+from qingzhuang.match.repeats import Twice
 from qingzhuang.match.rulings import Rulings, State, words
 from qingzhuang.match.shared import Coming, tree_of
 from qingzhuang.match.told import agreement_words, told_of
@@ -27,6 +28,30 @@ def say_question(ranked: Ranked, number: int, count: int) -> None:
         for head, told in told_of(side):
             say(f"      {head}：{told}")
     say(_("  1 同一项  2 甲含乙  3 乙含甲  4 不同  5 说不准  0 停下"))
+
+
+def say_twice(twice: Twice, number: int, count: int) -> None:
+    """Print two columns that one form seems to ask twice, and the keys."""
+    say()
+    say(_("一张表里好像问了两遍，第 {number} 处，共 {count} 处。").format(number=number, count=count))
+    say(f"  {twice.one.form or ''}：{twice.why}")
+    say(_("  1 是同一项  4 是两项  5 说不准  0 停下"))
+
+
+def twice_tree(found: Iterable[Twice], said: Rulings) -> list[dict[str, Any]]:
+    """Return columns that one form seems to ask twice as data, with what was said of them."""
+    return [
+        {
+            "id": each.id,
+            "form": each.one.form,
+            "a": each.one.label,
+            "b": each.other.label,
+            "places": [str(each.a.place), str(each.b.place)],
+            "why": each.why,
+            "said": _line(said.twice[each.id]) if each.id in said.twice else None,
+        }
+        for each in found
+    ]
 
 
 def say_agreement(found: Agreement) -> None:

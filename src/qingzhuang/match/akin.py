@@ -4,6 +4,7 @@ from functools import lru_cache
 from itertools import combinations
 
 from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.rules.equal import SITE_AND_OWNER
 from qingzhuang.match.rules.genus import LADDER
 
 Pair = tuple[str, str]
@@ -16,7 +17,7 @@ def akin(lexicon: Lexicon) -> tuple[Pair, ...]:
     found |= {(concept, genus) for concept in lexicon.concepts for genus in lexicon.broader(concept)}
     found |= set(lexicon.derivations.tells)
     found |= {pair for pair in map(_pair, lexicon.policy.perhaps) if pair is not None}
-    found |= set(combinations(LADDER, 2))
+    found |= set(combinations(LADDER, 2)) | SITE_AND_OWNER
     found |= {
         (address, place) for address in lexicon.policy.addresses for place in lexicon.policy.places_above
     }

@@ -26,6 +26,7 @@ from qingzhuang.match.proposer import Proposer
 from qingzhuang.match.reports import reported
 from qingzhuang.match.rulings import NONE, Rulings
 from qingzhuang.match.slots import Slots
+from qingzhuang.match.tails import tailed
 from qingzhuang.model.element import DataElement
 from qingzhuang.model.form import Form, Item
 from qingzhuang.model.review import Reply
@@ -190,8 +191,8 @@ def _links(
     heads = [(each.members[0].context, kinds.slots(each.kind)) for each in clusters]
     slots = [each for _context, each in heads]
     pairs = candidates(slots, lexicon)
-    counted = reported(slots).difference(pairs)
-    more = counted | (beyond_words(slots, proposer).difference(pairs) if proposer else frozenset())
+    quiet = (reported(slots) | tailed(slots)).difference(pairs)
+    more = quiet | (beyond_words(slots, proposer).difference(pairs) if proposer else frozenset())
     found = [
         Link(i, j, said.over(decide(heads[i][0], heads[j][0], lexicon), slots[i], slots[j]))
         for i, j in sorted((*pairs, *more))
@@ -202,7 +203,7 @@ def _links(
         each
         for each in found
         if (each.a, each.b) not in more
-        or each.match.verdict not in (silent if (each.a, each.b) in counted else silent[:1])
+        or each.match.verdict not in (silent if (each.a, each.b) in quiet else silent[:1])
     ]
 
 

@@ -5,7 +5,6 @@ fifth pair is looked at by two persons; it counts when they agree. Persons who d
 """
 
 import hashlib
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -23,13 +22,13 @@ from qingzhuang.match.decide import decide_slots
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
+from qingzhuang.match.repeats import WHEN, id_of
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.model.verdict import ItemContext, Match, Verdict
 
 EVERY = 5  # every so manieth pair is looked at by two persons
 RULE = "P01-people"
-_WHEN = re.compile(r"(?:19|20)\d\d年?度?|\d{1,2}月份?|第?[一二三四1-4]季度")
 _VERDICTS = {
     Reply.DIFFERENT: Verdict.DISTINCT,
     Reply.HOLDS: Verdict.BROADER,
@@ -83,12 +82,14 @@ class Ruling:
 @dataclass(frozen=True, eq=False)
 class Rulings:
     """All rulings by pair; `roots` leads each slot key to one that stands for all that were said to be the same. `odds` are
-    words that cannot all be right, `waiting` the pairs that do not count until that is untied."""
+    words that cannot all be right, `waiting` the pairs that do not count until that is untied. `twice` is the last word on columns
+    of one form that seem to ask one thing twice, by `repeats.id_of`."""
 
     pairs: Mapping[str, Ruling] = field(default_factory=dict)
     roots: Mapping[str, str] = field(default_factory=dict)
     odds: tuple[Odds, ...] = ()
     waiting: frozenset[str] = frozenset()
+    twice: Mapping[str, Said] = field(default_factory=dict)
 
     def ruled(self, pair: str) -> Said | None:
         """What counts of a pair (its id)."""
@@ -156,13 +157,15 @@ def words(reply: Reply) -> str:
         Reply.HELD: _("后一个含前一个"),
         Reply.DIFFERENT: _("不同"),
         Reply.UNKNOWN: _("说不准"),
+        Reply.REPEATED: _("一张表里问了两遍"),
+        Reply.APART: _("一张表里的两项"),
     }[reply]
 
 
 def mark(slots: Slots) -> str:
     """What an item asks, of what kind of row; of a word that says little by itself also in which form, in any year."""
     told = slots.generic or slots.bound or bool(slots.series)
-    listing = _WHEN.sub("", slots.listing or "") if told else ""
+    listing = WHEN.sub("", slots.listing or "") if told else ""
     return "|".join((slots.entity or slots.group or "", slots.key, listing))
 
 
@@ -189,7 +192,11 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
     found: dict[str, list[Said]] = {}
     about: dict[str, tuple[tuple[str, str], str, bool]] = {}
     spoken: defaultdict[str, list[Slots]] = defaultdict(list)
+    twice: dict[str, Said] = {}
     for each in said:
+        if each.reply.of_one_form:
+            twice[id_of(each.a, each.b)] = each
+            continue
         if is_point(each.a) and is_point(each.b):
             pair, swapped = _point(each, about)
             found.setdefault(pair, []).append(_turned(each) if swapped else each)
@@ -206,7 +213,7 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
     ties = _ties(pairs.values())
     odds = odds_of(ties, _apart(pairs.values()), spoken, known)
     out = waiting(ties, odds)
-    return Rulings(pairs, _roots([each for each in ties if each.pair not in out]), odds, out)
+    return Rulings(pairs, _roots([each for each in ties if each.pair not in out]), odds, out, twice)
 
 
 def _point(said: Said, about: dict[str, tuple[tuple[str, str], str, bool]]) -> tuple[str, bool]:

@@ -137,8 +137,8 @@ def _order(plan: TaskPlan) -> Mapping[tuple[Subject, str], int]:
     for made in plan.plans:
         for each in made.cells:
             place = (each.item.place.sheet, each.item.place.column, each.item.place.row)
-            leads = (each.key or "").startswith(DAY)
-            column = -1 if leads else columns.setdefault(place, len(columns) * 1_000_000)
+            is_day = (each.key or "").startswith(DAY)
+            column = -1 if is_day else columns.setdefault(place, len(columns) * 1_000_000)
             for owner, key in _asked_by(each):
                 found.setdefault((owner, key), column + (each.row or 0))
         for need in made.missing:

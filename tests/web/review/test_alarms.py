@@ -11,7 +11,7 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.store import clock
-from qingzhuang.store.reviewing import rulings_now, say
+from qingzhuang.store.pairs.reviewing import rulings_now, say
 from tests.web.conftest import People
 from tests.web.desk.village import sent
 from tests.web.review.test_review import OTHER, Browser

@@ -29,16 +29,18 @@ def heads_anew(grid: Grid, header: Header, rows: Sequence[int], row: int) -> boo
 
 
 def may_head_anew(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
-    """Whether a row might be one: it says again what the header says, or half its words are those of labels and it looks like
-    the header, or unlike the rows about."""
+    """Whether a row might be one: it says again what the header says, is unlike the rows about, or is set like the header and half of
+    its words are those of labels."""
     texts = grid.texts(row, header.left, header.right)
     if not rows or not _are_words(texts, row):
         return False
     if says_again(grid, header, texts):
         return True
-    labels = sum(is_label(box.text) for box in texts)
-    styled = _is_set_off(grid, header, row)
-    return labels * 2 >= len(texts) > 2 and (styled or _signs(grid, header, rows, row) > 0)
+    if len(texts) < 3:
+        return False
+    signs = _signs(grid, header, rows, row)
+    labels = sum(is_label(box.text) for box in texts) * 2 >= len(texts)
+    return signs > 1 or (labels and (signs > 0 or _is_set_off(grid, header, row)))
 
 
 def _are_words(texts: Sequence[Box], row: int) -> bool:

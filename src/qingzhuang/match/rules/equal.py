@@ -15,6 +15,7 @@ from qingzhuang.model.verdict import Verdict
 
 _NEAR = 75.0
 _NUMBERING = re.compile(r"(?:ID|Id|id|主键|标识|标识码|标识符)$")
+SITE_AND_OWNER = {("site.name", "organisation.name"), ("site.addr", "organisation.addr")}
 
 
 def element(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -67,14 +68,14 @@ def asking(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 
 def site_name(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
-    """A shop's name and its owner's registered name stand for one another where every row is one site (policy)."""
-    if {a.concept, b.concept} != {"site.name", "organisation.name"} or a.rest or b.rest or a.role or b.role:
+    """A shop's name or address and its owner's registered one stand for one another where every row is one site (policy)."""
+    if (a.concept, b.concept) not in SITE_AND_OWNER or a.rest or b.rest or a.role or b.role:
         return None
     if a.realm is None or a.realm != b.realm or a.listing == b.listing:
         return None
     verdict = Verdict(lexicon.policy.decisions["site-name"])
     return Outcome(
-        verdict, _("一家一行的表里，{a}和{b}是同一个名称。").format(a=a.text, b=b.text), "property"
+        verdict, _("一家一行的表里，{a}和{b}说的是同一处。").format(a=a.text, b=b.text), "property"
     )
 
 

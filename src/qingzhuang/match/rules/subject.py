@@ -7,6 +7,7 @@ from qingzhuang.match.gist import gist, same_gist, says_who
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rows import PEOPLE, SITES, plain_role
+from qingzhuang.match.rules.genus import LADDER
 from qingzhuang.match.rules.titled import topic
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title, whom
@@ -151,6 +152,7 @@ def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         or _explicit(a, b, lexicon)
         or _kind_of(a, b)
         or _kind_of(b, a)
+        or _which_place(a, b, lexicon)
     ):
         return None
     rows = _rows(a, b)
@@ -206,6 +208,15 @@ def _explicit(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
 def _kind_of(one: Slots, other: Slots) -> bool:
     """A list of lifts is part of the list of special equipment."""
     return one.entity in _EQUIPMENT and other.entity == "设备"
+
+
+def _which_place(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """村名 of a list and of the report by village, 所属社区 of houses and of a look at these houses: which place it is."""
+    if a.concept != b.concept or a.concept not in LADDER or a.rest or b.rest:
+        return False
+    if "aggregate" in (a.group, b.group):
+        return True
+    return {a.group, b.group} <= _ONE_EACH and bool(topic(a, lexicon) & topic(b, lexicon))
 
 
 def _housed(a: Slots, b: Slots) -> bool:

@@ -16,6 +16,7 @@ from qingzhuang.match.definition_tree import definition_of
 from qingzhuang.match.ground import Ground, Sheet, ground_of
 from qingzhuang.match.group import group
 from qingzhuang.match.queue import Question, Side, questions
+from qingzhuang.match.repeats import repeats
 from qingzhuang.match.shared import tree_of
 from qingzhuang.model.form import Form
 from qingzhuang.model.organisation import Role, Seat
@@ -37,11 +38,12 @@ _Sheet = tuple[str, str, str, float]
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """The pairs that were found last, and what the forms ask; `sorting` while those of the forms that came since are looked for
+    """The pairs that were found last, what the forms ask, and the columns that one form seems to ask twice; `sorting` while those of the forms that came since are looked for
     beside the page."""
 
     questions: tuple[Question, ...]
     ground: Ground = field(default_factory=Ground)
+    twice: tuple[tuple[ItemContext, ItemContext], ...] = ()
     sorting: bool = False
 
 
@@ -69,6 +71,7 @@ def _sort(about: About, _step: Step) -> dict[str, Any]:
         "pairs": [_kept(each) for each in found.questions],
         "sheets": [astuple(each) for each in found.ground.sheets],
         "equal": [astuple(each) for each in found.ground.equal],
+        "twice": [[tree_of(one), tree_of(other)] for one, other in found.twice],
     }
 
 
@@ -115,17 +118,20 @@ def _read(kept: dict[str, Any]) -> AtHand:
         Sheet(title, tuple((key, label) for key, label in asks)) for title, asks in kept.get("sheets", ())
     )
     ground = Ground(tuple(sheets), tuple(Tie(*each) for each in kept.get("equal", ())))
-    return AtHand(tuple(pairs), ground)
+    twice = ((_context(one), _context(other)) for one, other in kept.get("twice", ()))
+    return AtHand(tuple(pairs), ground, tuple(twice))
 
 
 def _side(kept: dict[str, Any]) -> Side:
-    context = kept["context"]
+    return Side(**{**kept, "context": _context(kept["context"]), "beside": tuple(kept["beside"])})
+
+
+def _context(kept: dict[str, Any]) -> ItemContext:
     others = {
-        "codes": tuple(context.get("codes", ())),
-        "definition": definition_of(context.get("definition")),
+        "codes": tuple(kept.get("codes", ())),
+        "definition": definition_of(kept.get("definition")),
     }
-    told = ItemContext(**{**context, **others})
-    return Side(**{**kept, "context": told, "beside": tuple(kept["beside"])})
+    return ItemContext(**{**kept, **others})
 
 
 @lru_cache(maxsize=64)
@@ -139,4 +145,6 @@ def _pairs(sheets: tuple[_Sheet, ...], _language: str) -> AtHand:
             often[blob] = often.get(blob, 0.0) + asks
     held = list(forms.values())
     grouping = group(held)
-    return AtHand(questions(grouping, held, [often[blob] for blob in forms]), ground_of(grouping, held))
+    asked = questions(grouping, held, [often[blob] for blob in forms])
+    twice = {each.id: (each.one, each.other) for form in held for each in repeats(form)}
+    return AtHand(asked, ground_of(grouping, held), tuple(twice.values()))

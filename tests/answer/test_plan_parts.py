@@ -3,7 +3,8 @@
 from dataclasses import replace
 
 from qingzhuang.answer.keys import resolve
-from qingzhuang.answer.plan_lists import prefix_of, share_of
+from qingzhuang.answer.plan_lists import prefix_of
+from qingzhuang.answer.plan_parts import section_of, share_of, unknown_part, village_of_part
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
@@ -58,3 +59,15 @@ def test_rows_find_the_list_that_only_its_place_tells_from_another() -> None:
     assert list(resolve(made, Answers((row,))).rows) == [1]
     assert prefix_of(made.tables[0], form(made.tables[0])) == ""
     assert prefix_of(low, form(low, replace(made.tables[0], sheet="别表"))) == "表/"
+
+
+def test_parts_told_apart_by_their_headings_alone_belong_to_a_village_or_to_nobody() -> None:
+    groups = form(part(2, 5, "姓名", section="第一组"), part(6, None, "姓名", section="第二组"))
+    assert [section_of(each, groups) for each in groups.tables] == ["第一组", "第二组"]
+    assert village_of_part(groups.tables[0], groups, {"东村", "西村"}) is None
+    assert "第一组”“第二组" in unknown_part(groups, groups.tables[0]).message
+    places = form(part(2, 5, "姓名", section="东村"), part(6, None, "姓名", section="西村"))
+    assert village_of_part(places.tables[1], places, {"东村", "西村"}) == "西村"
+    titled = form(part(2, 5, "姓名", section="党员名册"), part(6, None, "姓名", section="团员名册"))
+    apart = form(part(2, 5, "姓名", section="一、人口"), part(6, None, "面积", section="二、耕地"))
+    assert [section_of(each, made) for made in (titled, apart) for each in made.tables] == [None] * 4
