@@ -9,7 +9,7 @@ from qingzhuang.answer.plan_cell import Cell
 from qingzhuang.answer.plan_lists import prefix_of
 from qingzhuang.intake.converter import Converter
 from qingzhuang.model.answers import Answers
-from qingzhuang.model.form import Form, Item
+from qingzhuang.model.form import Entry, Form, Item
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Scalar
@@ -55,10 +55,10 @@ def _marked(plan: Plan, missing: Iterable[Cell]) -> Answers:
     cards = dict(plan.answers.cards)
     for each in missing:
         if each.row is None:
-            cards.setdefault(each.item.key, OPEN)
+            cards.setdefault(each.item.key, _probe(each))
         elif each.row < len(rows):
             rows[each.row].setdefault(
-                _prefix(rows[each.row], prefixes.get(each.item, [])) + each.item.key, OPEN
+                _prefix(rows[each.row], prefixes.get(each.item, [])) + each.item.key, _probe(each)
             )
     return replace(plan.answers, rows=tuple(rows), cards=cards)
 
@@ -76,3 +76,8 @@ def _prefix(row: Mapping[str, Scalar], prefixes: Sequence[str]) -> str:
     """The prefix that a row's other keys have."""
     known = (each for each in prefixes if any(key.startswith(each) for key in row))
     return next(known, prefixes[0] if prefixes else "")
+
+
+def _probe(cell: Cell) -> Scalar:
+    """A word that the cell takes: one of its own where it prints boxes."""
+    return cell.item.codes[0] if cell.item.codes and cell.item.entry is Entry.CHOICE else OPEN
