@@ -4,8 +4,9 @@ Built once over the clusters of a county; a column then costs what is proposed f
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from qingzhuang.match.alike import NEAR, Alike
 from qingzhuang.match.decide import decide_slots
@@ -13,9 +14,11 @@ from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.outcome import Outcome
 from qingzhuang.match.slots import Slots
+from qingzhuang.match.surroundings import Surroundings
 from qingzhuang.model.verdict import Verdict
 
 _ORDER = tuple(Verdict)
+_WORDINGS = 40  # of so many wordings that look alike a column is held against the nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,21 +46,33 @@ class Known:
                     if concept:
                         self._concepts[concept].append(number)
         self._words = list(self._texts)
+        self._number = {word: number for number, word in enumerate(self._words)}
+        self._around = Surroundings(columns, self._lexicon)
         self._alike = Alike([columns[found[0]] for found in self._texts.values()], self._lexicon)
         self._linked = _linked(self._lexicon)
 
     def proposed(self, slots: Slots) -> list[int]:
-        """Return the numbers of what is worth a verdict: of each reason at most `NEAR`, nearest surroundings first."""
+        """Return the numbers of what is worth a verdict, the most likely first: of each reason at most `NEAR`."""
         if slots.nonfact:
             return []
-        found: dict[int, None] = {}
+        shared, words = self._around.shared(slots), self._alike.weighed(slots)
+        likely = nsmallest(_WORDINGS, words, key=lambda word: (-words[word], word))
+        if (own := self._number.get(slots.text)) is not None and own not in likely:
+            likely.append(own)
+        scores: dict[int, float] = {}
+        for word in likely:
+            most = NEAR if self._words[word] == slots.text else 1
+            for number, near in _nearest(self._texts[self._words[word]], shared, most):
+                scores[number] = near + words.get(word, 0)
         for reason in self._reasons(slots):
-            ranked = sorted(reason, key=lambda number: (-_closeness(slots, self._columns[number]), number))
-            found.update(dict.fromkeys(ranked[:NEAR]))
-        return list(found)
+            for number, near in _nearest(reason, shared, NEAR):
+                word = self._number[self._columns[number].text]
+                scores.setdefault(number, near + words.get(word, 0))
+        return sorted(scores, key=lambda number: (-scores[number], number))
 
     def find(self, slots: Slots) -> list[Hit]:
-        """Return verdicts on all that is proposed: equal ones first, then what follows, then what is wider or narrower."""
+        """Return verdicts on all that is proposed: equal ones first, then what follows, then what is wider or narrower; of one verdict
+        the most likely first."""
         hits = [
             Hit(number, *decide_slots(slots, self._columns[number], self._lexicon))
             for number in self.proposed(slots)
@@ -75,9 +90,14 @@ class Known:
             for number in self._concepts.get(concept, ())
             if self._columns[number].role == slots.role
         ]
-        words = (self._words[number] for number in self._alike.near(slots))
-        for word in words:
-            yield self._texts[word][: NEAR if word == slots.text else 1]
+
+
+def _nearest(numbers: Sequence[int], shared: Callable[[int], float], most: int) -> list[tuple[int, float]]:
+    """The columns that stand in the most alike surroundings, and how alike these are."""
+    if len(numbers) == 1:
+        return [(numbers[0], shared(numbers[0]))]
+    ranked = nsmallest(most, ((-shared(number), number) for number in numbers))
+    return [(number, -far) for far, number in ranked]
 
 
 def _linked(lexicon: Lexicon) -> dict[str, set[str]]:
@@ -89,16 +109,3 @@ def _linked(lexicon: Lexicon) -> dict[str, set[str]]:
         found[one].add(other)
         found[other].add(one)
     return dict(found)
-
-
-def _closeness(a: Slots, b: Slots) -> int:
-    """How much two columns share of what stands around them."""
-    same = (
-        a.key == b.key,
-        a.role == b.role,
-        a.realm == b.realm,
-        a.entity == b.entity,
-        a.series == b.series,
-        a.period == b.period,
-    )
-    return sum(same)
