@@ -51,7 +51,8 @@ def same_gist(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
         return len(one) > 1
     if len(one) > 4 and sorted(one) == sorted(other):
         return True  # 报警器安装数 and 安装报警器数
-    return bool(_known(a, lexicon) & {other} or _known(b, lexicon) & {one})
+    known = _known(a, lexicon) & {other} | _known(b, lexicon) & {one}
+    return any(len(each) > 1 for each in known)  # 地点 alone is nobody's address
 
 
 def _known(slots: Slots, lexicon: Lexicon) -> frozenset[str]:

@@ -8,8 +8,11 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from heapq import nsmallest
 
+from rapidfuzz import fuzz
+
 from qingzhuang.match.alike import NEAR, Alike
 from qingzhuang.match.decide import decide_slots
+from qingzhuang.match.gist import gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.outcome import Outcome
@@ -18,6 +21,7 @@ from qingzhuang.match.surroundings import Surroundings
 from qingzhuang.model.verdict import Verdict
 
 _ORDER = tuple(Verdict)
+_LIKE = 33  # per cent of characters
 _WORDINGS = 40  # of so many wordings that look alike a column is held against the nearest
 
 
@@ -77,7 +81,16 @@ class Known:
             Hit(number, *decide_slots(slots, self._columns[number], self._lexicon))
             for number in self.proposed(slots)
         ]
-        return sorted(hits, key=lambda hit: _ORDER.index(hit.outcome.verdict))
+        kept = (hit for hit in hits if not self._idle(slots, hit))
+        return sorted(kept, key=lambda hit: _ORDER.index(hit.outcome.verdict))
+
+    def _idle(self, slots: Slots, hit: Hit) -> bool:
+        """A doubt between columns that share neither property nor words is worth nobody's look (监测对象类别 and 申报人)."""
+        other = self._columns[hit.number]
+        shared = {slots.concept, *slots.options} & {other.concept, *other.options} - {None}
+        if hit.outcome.verdict is not Verdict.UNSURE or shared:
+            return False
+        return fuzz.ratio(gist(slots.text, self._lexicon), gist(other.text, self._lexicon)) < _LIKE
 
     def _reasons(self, slots: Slots) -> Iterator[list[int]]:
         yield self._keys.get(slots.key, [])
