@@ -1,6 +1,7 @@
 """All that can be done beside the pages: loading this makes it known."""
 
 from qingzhuang.store.beside import picturing
+from qingzhuang.store.board import year as board_year
 from qingzhuang.store.pairs import at_hand as pairs_at_hand
 from qingzhuang.store.tasks import recounting, year_ahead
 from qingzhuang.web import language
@@ -11,6 +12,7 @@ from qingzhuang.web.ledger import sheet_job
 
 __all__ = [
     "api_reading",
+    "board_year",
     "cut_job",
     "language",
     "pairs_at_hand",

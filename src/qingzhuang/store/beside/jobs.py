@@ -131,6 +131,12 @@ def ahead(number: int) -> int:
     return left.filter(pk__lt=number).count()
 
 
+def waiting(kind: str) -> int:
+    """Return how many jobs of a kind are still to be done."""
+    open_ones = (State.WAITING.value, State.RUNNING.value)
+    return JobRow.objects.filter(kind=kind, state__in=open_ones).count()
+
+
 def done(kind: str) -> tuple[Job, ...]:
     """Return the jobs of a kind that are done, as far as they are still kept."""
     return tuple(map(_job, JobRow.objects.filter(kind=kind, state=State.DONE.value)))

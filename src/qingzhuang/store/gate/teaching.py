@@ -10,7 +10,7 @@ from functools import cached_property, lru_cache
 from django.core.signals import request_finished, request_started
 from django.db.models import Max
 
-from qingzhuang.intake.doubting import Doubt, doubts_of
+from qingzhuang.intake.doubting import CloseCall, doubts_of
 from qingzhuang.intake.read import form_of, read_any
 from qingzhuang.intake.reissue import labels_of
 from qingzhuang.intake.taught import Taught, by_teaching
@@ -98,7 +98,7 @@ def _loaded(tops: tuple[int, ...], _last: datetime, _ended: datetime | None) -> 
     return tuple(from_text(text)[0] for text in rows.values_list("content", flat=True))
 
 
-def doubts_in(file: str, blob: str, lessons: tuple[Taught, ...]) -> tuple[Doubt, ...]:
+def doubts_in(file: str, blob: str, lessons: tuple[Taught, ...]) -> tuple[CloseCall, ...]:
     """Return the close calls of a kept file's reading; none where a lesson tells how it is read, or nothing can be read."""
     try:
         return _doubts(file, blob, lessons)
@@ -107,7 +107,7 @@ def doubts_in(file: str, blob: str, lessons: tuple[Taught, ...]) -> tuple[Doubt,
 
 
 @lru_cache(maxsize=_FORMS)
-def _doubts(file: str, blob: str, lessons: tuple[Taught, ...]) -> tuple[Doubt, ...]:
+def _doubts(file: str, blob: str, lessons: tuple[Taught, ...]) -> tuple[CloseCall, ...]:
     book = read_any(file, fetch(blob), converter=convert())
     form = form_of(book)
     return () if by_teaching(book, form, lessons) is not form else doubts_of(book, form)

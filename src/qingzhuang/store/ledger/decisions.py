@@ -41,15 +41,16 @@ def settle(
     *,
     lasts_days: int | None = None,
     as_of: date | None = None,
+    place: str = "",
 ) -> Decision:
-    """Say which value is right: it becomes a fact of its own, for a day, else for that of the latest that it overrules
+    """Say which value is right: it becomes a fact of its own (`place`: where it was said), for a day, else for that of the latest that it overrules
     (today, where nothing was known), and all that differ no longer speak. A source that says something else later opens the
     question again. Offices that were handed what no longer speaks are told. Raises ProblemError QZ-L002 for a subject that the ledger does not know."""
     with one_writer():
         today = timezone.localdate(signed.at)
         rivals = competing(subject, element, today)
         day = as_of or max((row.as_of for row in rivals), default=today)
-        fact = _stated(_row_of(subject), element, value, signed, day)
+        fact = _stated(_row_of(subject), element, value, signed, day, place)
         fact.valid_until = None if lasts_days is None else max(day, today) + timedelta(days=lasts_days)
         fact.save()
         decision = _decide(DecisionKind.SETTLED, fact.subject, signed, element=element, fact=fact)
@@ -117,13 +118,15 @@ def _known(subject: Subject, element: str, day: date) -> Sequence[FactRow]:
     return list(standing(FactRow.objects.filter(subject__in=owners_of(subject))))
 
 
-def _stated(owner: SubjectRow, element: str, value: Scalar, signed: Signed, day: date) -> FactRow:
+def _stated(
+    owner: SubjectRow, element: str, value: Scalar, signed: Signed, day: date, place: str = ""
+) -> FactRow:
     kind, text = encode(value)
     return FactRow(
         subject=owner,
         element=element,
         kind=kind,
-        told=Told(text),
+        told=Told(text, place),
         as_of=day,
         lineage=spoken_by(signed.recorder),
         recorder=signed.recorder,

@@ -2,7 +2,7 @@
 
 import hashlib
 from contextlib import suppress
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, astuple, dataclass, field, replace
 from datetime import datetime
 from functools import lru_cache
 from typing import Any
@@ -11,9 +11,12 @@ from django.conf import settings
 from django.db.models import Count
 
 from qingzhuang.language import tongue
+from qingzhuang.match.chains import Tie
 from qingzhuang.match.definition_tree import definition_of
+from qingzhuang.match.ground import Ground, Sheet, ground_of
 from qingzhuang.match.group import group
 from qingzhuang.match.queue import Question, Side, questions
+from qingzhuang.match.repeats import repeats
 from qingzhuang.match.shared import tree_of
 from qingzhuang.model.form import Form
 from qingzhuang.model.organisation import Role, Seat
@@ -29,14 +32,18 @@ from qingzhuang.store.tasks.planning import form_of
 KIND = "pairs"
 MOST_FORMS = 300  # those that are filled most often
 AT_ONCE = 10  # so many forms a page may hold against each other itself
+_EDITION = 2  # of what is kept of them
 _Sheet = tuple[str, str, str, float]
 
 
 @dataclass(frozen=True, slots=True)
 class AtHand:
-    """The pairs that were found last; `sorting` while those of the forms that came since are looked for beside the page."""
+    """The pairs that were found last, what the forms ask, and the columns that one form seems to ask twice; `sorting` while those of the forms that came since are looked for
+    beside the page."""
 
     questions: tuple[Question, ...]
+    ground: Ground = field(default_factory=Ground)
+    twice: tuple[tuple[ItemContext, ItemContext], ...] = ()
     sorting: bool = False
 
 
@@ -46,19 +53,26 @@ def pairs_at_hand(seat: Seat, at: datetime) -> AtHand:
     about = {"below": realm(seat.unit)} if seat.role is Role.ADMIN else {"unit": seat.unit.number}
     sheets = _sheets(about)
     if not settings.WORKER or len(sheets) <= AT_ONCE:
-        return AtHand(_pairs(sheets, tongue()))
+        return _pairs(sheets, tongue())
     last = latest(KIND, about, State.DONE)
-    found = _read(last.result["pairs"]) if last is not None else ()
+    found = _read(last.result) if last is not None else AtHand(())
     if last is not None and last.result["of"] == _digest(sheets):
-        return AtHand(found)
+        return found
     ask(KIND, about, at)
-    return AtHand(found, sorting=True)
+    return replace(found, sorting=True)
 
 
 @handles(KIND)
 def _sort(about: About, _step: Step) -> dict[str, Any]:
     sheets = _sheets(about)
-    return {"of": _digest(sheets), "pairs": [_kept(each) for each in _pairs(sheets, tongue())]}
+    found = _pairs(sheets, tongue())
+    return {
+        "of": _digest(sheets),
+        "pairs": [_kept(each) for each in found.questions],
+        "sheets": [astuple(each) for each in found.ground.sheets],
+        "equal": [astuple(each) for each in found.ground.equal],
+        "twice": [[tree_of(one), tree_of(other)] for one, other in found.twice],
+    }
 
 
 def _sheets(about: About) -> tuple[_Sheet, ...]:
@@ -88,7 +102,7 @@ def _sheets(about: About) -> tuple[_Sheet, ...]:
 
 
 def _digest(sheets: tuple[_Sheet, ...]) -> str:
-    return hashlib.sha256(repr(sheets).encode()).hexdigest()
+    return hashlib.sha256(repr((_EDITION, sheets)).encode()).hexdigest()
 
 
 def _kept(each: Question) -> dict[str, Any]:
@@ -98,22 +112,30 @@ def _kept(each: Question) -> dict[str, Any]:
     return found
 
 
-def _read(kept: list[dict[str, Any]]) -> tuple[Question, ...]:
-    return tuple(Question(**{**each, "a": _side(each["a"]), "b": _side(each["b"])}) for each in kept)
+def _read(kept: dict[str, Any]) -> AtHand:
+    pairs = (Question(**{**each, "a": _side(each["a"]), "b": _side(each["b"])}) for each in kept["pairs"])
+    sheets = (
+        Sheet(title, tuple((key, label) for key, label in asks)) for title, asks in kept.get("sheets", ())
+    )
+    ground = Ground(tuple(sheets), tuple(Tie(*each) for each in kept.get("equal", ())))
+    twice = ((_context(one), _context(other)) for one, other in kept.get("twice", ()))
+    return AtHand(tuple(pairs), ground, tuple(twice))
 
 
 def _side(kept: dict[str, Any]) -> Side:
-    context = kept["context"]
+    return Side(**{**kept, "context": _context(kept["context"]), "beside": tuple(kept["beside"])})
+
+
+def _context(kept: dict[str, Any]) -> ItemContext:
     others = {
-        "codes": tuple(context.get("codes", ())),
-        "definition": definition_of(context.get("definition")),
+        "codes": tuple(kept.get("codes", ())),
+        "definition": definition_of(kept.get("definition")),
     }
-    told = ItemContext(**{**context, **others})
-    return Side(**{**kept, "context": told, "beside": tuple(kept["beside"])})
+    return ItemContext(**{**kept, **others})
 
 
 @lru_cache(maxsize=64)
-def _pairs(sheets: tuple[_Sheet, ...], _language: str) -> tuple[Question, ...]:
+def _pairs(sheets: tuple[_Sheet, ...], _language: str) -> AtHand:
     forms: dict[str, Form] = {}
     often: dict[str, float] = {}
     for file, blob, issuer, asks in sheets:
@@ -122,4 +144,7 @@ def _pairs(sheets: tuple[_Sheet, ...], _language: str) -> tuple[Question, ...]:
             forms[blob] = replace(form, issuer=form.issuer or issuer)
             often[blob] = often.get(blob, 0.0) + asks
     held = list(forms.values())
-    return questions(group(held), held, [often[blob] for blob in forms])
+    grouping = group(held)
+    asked = questions(grouping, held, [often[blob] for blob in forms])
+    twice = {each.id: (each.one, each.other) for form in held for each in repeats(form)}
+    return AtHand(asked, ground_of(grouping, held), tuple(twice.values()))

@@ -72,10 +72,15 @@ def unsay(number: int | None, speaker: Speaker, at: datetime, *, own: bool = Fal
 def _planned_anew() -> Iterator[None]:
     """Write; where other elements are one than before, what the open forms lack is reckoned anew."""
     with one_writer():
-        before = rulings_now().alike
+        before = _counting(rulings_now())
         yield
-        if rulings_now().alike != before:
+        if _counting(rulings_now()) != before:
             TaskRow.objects.filter(said=Answer.OPEN.value).update(planned_at=None)
+
+
+def _counting(said: Rulings) -> object:
+    """What of it changes how a form is filled."""
+    return said.alike, {pair: word.reply for pair, word in said.twice.items()}
 
 
 def _row(said: Said) -> SaidRow:

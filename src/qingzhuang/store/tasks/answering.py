@@ -18,6 +18,7 @@ from qingzhuang.store.ledger.rows import fact_of
 from qingzhuang.store.ledger.standing import standing
 from qingzhuang.store.models import FactRow, TaskRow
 from qingzhuang.store.organisation.units import label_of
+from qingzhuang.store.tasks.visits import move, on_its_day
 from qingzhuang.store.writing import one_writer
 
 
@@ -33,6 +34,7 @@ def save(spot: Spot, value: Scalar, post: Unit, seen: int, at: datetime) -> Outc
     """Record an answer of a post, unless somebody answered otherwise since the page was made: then nothing is written
     and the other's answer comes back."""
     with one_writer():
+        spot = on_its_day(spot, post, at)
         rival = _since(spot, seen)
         if rival is not None and rival.value == value:
             return Outcome(_last(spot))
@@ -41,14 +43,18 @@ def save(spot: Spot, value: Scalar, post: Unit, seen: int, at: datetime) -> Outc
         if spot.settles:
             _settle(spot, value, post, at)
             return Outcome(_last(spot))
-        fact = Fact(spot.subject, spot.key, value, spot.as_of, Source(""), label_of(post), at, spot.until)
+        fact = Fact(
+            spot.subject, spot.key, value, spot.as_of, Source("", spot.whence), label_of(post), at, spot.until
+        )
         (number,) = record([fact])
+        move(spot, value, post, at)
         return Outcome(number)
 
 
 def take_back(spot: Spot, post: Unit, seen: int, at: datetime) -> Outcome:
     """Withdraw what the post itself answered by hand for a spot, unless somebody answered since."""
     with one_writer():
+        spot = on_its_day(spot, post, at)
         rival = _since(spot, seen)
         if rival is not None:
             return Outcome(_last(spot), rival)
@@ -71,7 +77,8 @@ def note_unknown(task: int, said: frozenset[str], taken_back: frozenset[str]) ->
 def _settle(spot: Spot, value: Scalar, post: Unit, at: datetime) -> None:
     lasts = (spot.until - at.date()).days if spot.until is not None else None
     signed = Signed(label_of(post), at, later("当面问清，以这次的回答为准。"))
-    settle(spot.subject, spot.key, value, signed, lasts_days=lasts)
+    as_of = spot.as_of if spot.whence else None
+    settle(spot.subject, spot.key, value, signed, lasts_days=lasts, as_of=as_of, place=spot.whence)
 
 
 def note_about(task: int, about: tuple[int, ...]) -> None:

@@ -31,8 +31,8 @@ class Seen:
 
 
 def seen(task: Task, day: date) -> tuple[Seen, ...]:
-    """Look over all files of a task as the ledger fills them today; a blank that waits for an answer is no doubt, as it is told
-    already. Raises as `make` does."""
+    """Look over all files of a task as the ledger fills them today, blanks that the form requires among it. Raises as `make`
+    does."""
     made = make(task, day)
     return once(task, day, "looked over", lambda: tuple(_seen(made, day)))
 
@@ -40,9 +40,8 @@ def seen(task: Task, day: date) -> tuple[Seen, ...]:
 def _seen(made: Made, day: date) -> Iterable[Seen]:
     for (name, done), plan in zip(made.parts, made.plan.plans, strict=True):
         looked = look(name, done.content, day, form=plan.form, converter=convert())
-        kept = [each for each in looked.doubts if each.kind is not Kind.REQUIRED]
-        if kept:
-            yield Seen(name, tuple(kept), _subjects(looked, kept, plan.cells, plan.card))
+        if looked.doubts:
+            yield Seen(name, looked.doubts, _subjects(looked, looked.doubts, plan.cells, plan.card))
 
 
 def _subjects(
@@ -72,8 +71,10 @@ def require_word(task: Task, files: Sequence[Seen], anyway: str) -> None:
 
 
 def decided(files: Sequence[Seen], anyway: str) -> list[str]:
-    """Return the lines that a receipt keeps: what was doubtful, without what stands in the cells, and the sender's word."""
-    groups = together(files)
+    """Return the lines that a receipt keeps: what was doubtful, without what stands in the cells, and the sender's word. What was
+    left blank a receipt tells by itself."""
+    every = together(files)
+    groups = [each for each in every if each.first.kind is not Kind.REQUIRED]
     unequal = Counter({each.first.rule: each.count for each in groups if each.first.kind is Kind.EQUATION})
     lines = [f"对不上：{rule}：{count} 处" for rule, count in unequal.items()]
     others = [each for each in groups if each.first.kind is not Kind.EQUATION]
@@ -82,7 +83,7 @@ def decided(files: Sequence[Seen], anyway: str) -> list[str]:
         for each in others
     ]
     word = " ".join(anyway.split())[:LONGEST]
-    return [*lines, *([f"照样送出：{word}"] if word and groups else [])]
+    return [*lines, *([f"照样送出：{word}"] if word and every else [])]
 
 
 def is_decided(line: str) -> bool:

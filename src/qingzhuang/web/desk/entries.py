@@ -125,4 +125,11 @@ def _empty(entry: Entry, task: Task, seat: Seat, at: datetime) -> Said:
 
 
 def _clash(entry: Entry, rival: Fact, seen: int, at: datetime) -> Said:
-    return Said(entry.id, "clash", clash_words(rival, entry.answer, at), seen, entry.answer, was=entry.was)
+    return Said(
+        entry.id,
+        "clash",
+        clash_words(rival, entry.answer, at, entry.shape),
+        seen,
+        entry.answer,
+        was=entry.was,
+    )
