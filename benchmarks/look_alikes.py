@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator
 from itertools import combinations
 from pathlib import Path
 
-from benchmarks.candidates import HELD_OUT, judged
+from benchmarks.partners import HELD_OUT, judged
 from benchmarks.scale_columns import labels_of, rows_of_labels
 from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler

@@ -47,3 +47,17 @@ def test_what_hundreds_of_forms_ask_proposes_only_the_nearest() -> None:
     found = known.proposed(slots("联系电话"))
     assert found[0] == len(many)
     assert len(found) <= 4 * NEAR
+
+
+def test_a_word_for_any_place_is_nobodys_address() -> None:
+    """渔技讲座签到表's 地点 was taken for every known address of a person."""
+    known = Known([parse(ItemContext("地点", "渔技讲座签到表", "讲座"), default())])
+    found = known.find(parse(ItemContext("家庭住址", "渔民花名册", "人"), default()))
+    assert all(hit.outcome.verdict is not Verdict.EQUAL for hit in found)
+
+
+def test_a_doubt_between_what_shares_neither_property_nor_words_is_not_told() -> None:
+    applicant = parse(ItemContext("申报人", "渔船停靠备案表", "事项"), default())
+    for label in ("监测对象类别", "帮扶次数", "人均纯收入（元）"):
+        asked = parse(ItemContext(label, "渔民帮扶花名册", "户"), default())
+        assert all(hit.outcome.verdict is not Verdict.UNSURE for hit in Known([applicant]).find(asked)), label

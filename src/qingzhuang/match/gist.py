@@ -51,7 +51,9 @@ def same_gist(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
         return len(one) > 1
     if len(one) > 4 and sorted(one) == sorted(other):
         return True  # 报警器安装数 and 安装报警器数
-    return (not b.generic and other in _known(a, lexicon)) or (not a.generic and one in _known(b, lexicon))
+    known = set() if b.generic else _known(a, lexicon) & {other}
+    known |= set() if a.generic else _known(b, lexicon) & {one}
+    return any(len(each) > 1 for each in known)  # 地点 alone is nobody's address
 
 
 def _known(slots: Slots, lexicon: Lexicon) -> frozenset[str]:

@@ -4,21 +4,28 @@ Built once over the clusters of a county; a column then costs what is proposed f
 """
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from heapq import nsmallest
 from itertools import islice
+
+from rapidfuzz import fuzz
 
 from qingzhuang.match.akin import akin
 from qingzhuang.match.alike import NEAR, Alike
 from qingzhuang.match.decide import decide_slots
+from qingzhuang.match.gist import gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.outcome import Outcome
 from qingzhuang.match.rules.tally import lists, place_and_year, reports
 from qingzhuang.match.slots import Slots
+from qingzhuang.match.surroundings import Surroundings
 from qingzhuang.model.verdict import Verdict
 
 _ORDER, _FORMS = tuple(Verdict), 8
+_LIKE = 33  # per cent of characters
+_WORDINGS = 40  # of so many wordings that look alike a column is held against the nearest
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,26 +58,47 @@ class Known:
                     if concept:
                         self._concepts[concept].append(number)
         self._words = list(self._texts)
+        self._number = {word: number for number, word in enumerate(self._words)}
+        self._around = Surroundings(columns, self._lexicon)
         self._alike = Alike([columns[found[0]] for found in self._texts.values()], self._lexicon)
         self._linked = _linked(self._lexicon)
 
     def proposed(self, slots: Slots) -> list[int]:
-        """Return the numbers of what is worth a verdict: of each reason at most `NEAR`, nearest surroundings first."""
+        """Return the numbers of what is worth a verdict, the most likely first: of each reason at most `NEAR`."""
         if slots.nonfact:
             return []
-        found: dict[int, None] = {}
+        shared, words = self._around.shared(slots), self._alike.weighed(slots)
+        likely = nsmallest(_WORDINGS, words, key=lambda word: (-words[word], word))
+        if (own := self._number.get(slots.text)) is not None and own not in likely:
+            likely.append(own)
+        scores: dict[int, float] = {}
+        for word in likely:
+            most = NEAR if self._words[word] == slots.text else 1
+            for number, near in _nearest(self._texts[self._words[word]], shared, most):
+                scores[number] = near + words.get(word, 0)
         for reason in self._reasons(slots):
-            ranked = sorted(reason, key=lambda number: (-_closeness(slots, self._columns[number]), number))
-            found.update(dict.fromkeys(ranked[:NEAR]))
-        return list(found)
+            for number, near in _nearest(reason, shared, NEAR):
+                word = self._number[self._columns[number].text]
+                scores.setdefault(number, near + words.get(word, 0))
+        return sorted(scores, key=lambda number: (-scores[number], number))
 
     def find(self, slots: Slots) -> list[Hit]:
-        """Return verdicts on all that is proposed: equal ones first, then what follows, then what is wider or narrower."""
+        """Return verdicts on all that is proposed: equal ones first, then what follows, then what is wider or narrower; of one verdict
+        the most likely first."""
         hits = [
             Hit(number, *decide_slots(slots, self._columns[number], self._lexicon))
             for number in self.proposed(slots)
         ]
-        return sorted(hits, key=lambda hit: _ORDER.index(hit.outcome.verdict))
+        kept = (hit for hit in hits if not self._idle(slots, hit))
+        return sorted(kept, key=lambda hit: _ORDER.index(hit.outcome.verdict))
+
+    def _idle(self, slots: Slots, hit: Hit) -> bool:
+        """A doubt between columns that share neither property nor words is worth nobody's look (监测对象类别 and 申报人)."""
+        other = self._columns[hit.number]
+        shared = {slots.concept, *slots.options} & {other.concept, *other.options} - {None}
+        if hit.outcome.verdict is not Verdict.UNSURE or shared:
+            return False
+        return fuzz.ratio(gist(slots.text, self._lexicon), gist(other.text, self._lexicon)) < _LIKE
 
     def _reasons(self, slots: Slots) -> Iterator[list[int]]:
         yield self._keys.get(slots.key, [])
@@ -84,9 +112,6 @@ class Known:
             if self._columns[number].role == slots.role
         ]
         yield from self._forms_of_place(slots)
-        words = (self._words[number] for number in self._alike.near(slots))
-        for word in words:
-            yield self._texts[word][: NEAR if word == slots.text else 1]
 
     def _forms_of_place(self, slots: Slots) -> Iterator[list[int]]:
         """What a list of the same place and year may be counted into, or a figure counted from, form by form."""
@@ -96,6 +121,14 @@ class Known:
             yield [each for each in numbers if any(fits(self._columns[each]) for fits in there)]
 
 
+def _nearest(numbers: Sequence[int], shared: Callable[[int], float], most: int) -> list[tuple[int, float]]:
+    """The columns that stand in the most alike surroundings, and how alike these are."""
+    if len(numbers) == 1:
+        return [(numbers[0], shared(numbers[0]))]
+    ranked = nsmallest(most, ((-shared(number), number) for number in numbers))
+    return [(number, -far) for far, number in ranked]
+
+
 def _linked(lexicon: Lexicon) -> dict[str, set[str]]:
     """Concepts that a formula, a genus or a ladder of places connects."""
     found: defaultdict[str, set[str]] = defaultdict(set)
@@ -103,16 +136,3 @@ def _linked(lexicon: Lexicon) -> dict[str, set[str]]:
         found[one].add(other)
         found[other].add(one)
     return dict(found)
-
-
-def _closeness(a: Slots, b: Slots) -> int:
-    """How much two columns share of what stands around them."""
-    same = (
-        a.key == b.key,
-        a.role == b.role,
-        a.realm == b.realm,
-        a.entity == b.entity,
-        a.series == b.series,
-        a.period == b.period,
-    )
-    return sum(same)

@@ -29,13 +29,18 @@ class Likeness:
 
     def near(self, asked: Terms, limit: int = 20) -> list[int]:
         """Return at most `limit` numbers, most alike first; equals by number. The document itself is among them."""
+        return [number for number, _score in self.scored(asked, limit)]
+
+    def scored(self, asked: Terms, limit: int = 20) -> list[tuple[int, float]]:
+        """Return at most `limit` numbers and how alike each is (0 to 1), most alike first; equals by number."""
         scores: defaultdict[int, float] = defaultdict(float)
         for term in self._telling(asked):
             weight = asked[term] * self._rarity[term] ** 2
             for number in self._postings[term]:
                 scores[number] += weight * self._documents[number][term]
         ranked = ((-score / self._lengths[number], number) for number, score in scores.items())
-        return [number for _score, number in nsmallest(limit, ranked)]
+        length = self._length(asked)
+        return [(number, -score / length) for score, number in nsmallest(limit, ranked)]
 
     def _telling(self, terms: Terms) -> list[str]:
         """The terms that are looked up: rare ones, or the rarest where all are common."""
@@ -47,7 +52,11 @@ class Likeness:
         return len(self._postings[term])
 
     def _length(self, terms: Terms) -> float:
-        return math.sqrt(sum((count * self._rarity[term]) ** 2 for term, count in terms.items())) or 1.0
+        rarest = 1 + math.log(len(self._documents) + 1)  # of a term that no document has
+        return (
+            math.sqrt(sum((count * self._rarity.get(term, rarest)) ** 2 for term, count in terms.items()))
+            or 1.0
+        )
 
 
 def grams(text: str, pairs: float = 1) -> dict[str, float]:

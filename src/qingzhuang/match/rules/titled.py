@@ -45,9 +45,11 @@ def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None  # whose it is has been settled: 理事长 of a society and 理事长姓名 are one
     if not same_gist(a, b, lexicon) or _unlike_rows(a, b, lexicon):
         return None
-    return converted(a, b, lexicon) or Outcome(
-        Verdict.EQUAL, _("两张表的说法不同，意思一样：{a}与{b}。").format(a=a.text, b=b.text), "property"
-    )
+    if a.text == b.text:
+        why = _("用词相同（“{word}”），没有不同的迹象。").format(word=a.text)
+    else:
+        why = _("两张表的说法不同，意思一样：{a}与{b}。").format(a=a.text, b=b.text)
+    return converted(a, b, lexicon) or Outcome(Verdict.EQUAL, why, "property")
 
 
 def _unlike_rows(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
