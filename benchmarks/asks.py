@@ -7,7 +7,8 @@ run, never into the repository. A step that does not look at the subject is an u
 
 import argparse
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,8 @@ from benchmarks.rosters import CORPUS
 from benchmarks.rosters import forms as rosters
 
 from qingzhuang.intake.read import read_form
-from qingzhuang.match.checklist.lists import pairs_of_lists
+from qingzhuang.match.checklist.lists import PairOfLists, pairs_of_lists, points_of
+from qingzhuang.match.context import contexts
 from qingzhuang.match.gather import Kinds, gather
 from qingzhuang.match.group import Grouping, Member, group
 from qingzhuang.match.lexicon import Lexicon
@@ -28,6 +30,7 @@ from qingzhuang.model.form import Form, Item, Table, TableKind
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import FileKind
+from qingzhuang.model.verdict import Verdict
 
 Collection = tuple[list[Form], list[str]]  # forms and their issuers
 
@@ -94,18 +97,69 @@ def measure(name: str, forms: Sequence[Form], issuers: Sequence[str]) -> Groupin
     }
     for step, named in steps.items():
         print(f"  {step:<38}{left(facts, issuers, named)}")
-    clusters = _gathered(facts, grouping, lexicon)
-    print(f"  {'rules: vetoes, schemes, definitions':<38}{_told(_askers(clusters, issuers))}")
-    print(f"  {'joined across keys':<38}{_told(_askers([each.members for each in groups], issuers))}")
+    lists = pairs_of_lists(forms)
+    groups_now = [each.members for each in groups]
     follows = {link.b if link.match.direction == "a->b" else link.a for link in grouping.derivable}
     kept = [
         each.members for at, each in enumerate(grouping.groups) if each.element.asked and at not in follows
     ]
-    print(f"  {'what follows from others left out':<38}{_told(_askers(kept, issuers))}")
-    lists = pairs_of_lists(forms)
+    rest: dict[str, Iterable[Sequence[Member]]] = {
+        "rules: vetoes, schemes": _gathered(undefined(facts, forms), grouping, lexicon),
+        "definitions": _gathered(facts, grouping, lexicon),
+        "joined across keys": groups_now,
+        "checklists": as_points(groups_now, lists),
+        "what follows from others left out": as_points(kept, lists),
+    }
+    for step, found in rest.items():
+        print(f"  {step:<38}{_told(_askers(found, issuers))}")
+    print(f"  {'rows of checklists':<38}{rows_of_lists(forms, issuers, lists)}")
     print(f"  pairs of checklists {len(lists)}; unsure pairs {len(grouping.unsure)}; asked twice in one form "
-          f"{len(grouping.duplicates)}; equal and kept apart {len(grouping.apart)}")  # fmt: skip
+          f"{len(grouping.duplicates)}; equal and kept apart {len(grouping.apart)}; forms with definitions "
+          f"{sum(1 for form in forms if form.definitions)}")  # fmt: skip
     return grouping
+
+
+def undefined(facts: Sequence[Member], forms: Sequence[Form]) -> list[Member]:
+    """The same columns as if no note defined anything."""
+    asked = {(member.form, member.item.key) for member in facts}
+    bare = (
+        (number, *each)
+        for number, form in enumerate(forms)
+        for each in contexts(replace(form, definitions=()))
+    )
+    return [Member(*each) for each in bare if (each[0], each[1].key) in asked]
+
+
+def as_points(groups: Iterable[Sequence[Member]], lists: Iterable[PairOfLists]) -> list[list[Member]]:
+    """Groups of columns, those together that are one point of checklists."""
+    found = [list(each) for each in groups]
+    home = {(member.form, member.item.key): each for each in found for member in each}
+    for a, b in _equal(lists):
+        one, other = home.get(a), home.get(b)
+        if one is not None and other is not None and one is not other:
+            one += other
+            home.update(((member.form, member.item.key), one) for member in other)
+            other.clear()
+    return [each for each in found if each]
+
+
+def rows_of_lists(forms: Sequence[Form], issuers: Sequence[str], lists: Iterable[PairOfLists]) -> str:
+    """Points of checklists that are rows, not columns: so many, and asks left where equal ones are one."""
+    columns = {(number, item.key) for number, form in enumerate(forms) for item in form.items}
+    every = [(number, each.where) for number, form in enumerate(forms) for each in points_of(number, form)]
+    home = {point: [point] for point in every if point not in columns}
+    for a, b in _equal(lists):
+        if a in home and b in home and home[a] is not home[b]:
+            home[a] += home[b]
+            home.update(dict.fromkeys(home[b], home[a]))
+    groups = {id(each): each for each in home.values()}.values()
+    return f"{_told([issuers[number] for number, _where in each] for each in groups)}; of {len(home)}"
+
+
+def _equal(lists: Iterable[PairOfLists]) -> Iterator[tuple[tuple[int, str], tuple[int, str]]]:
+    for each in (same for pair in lists for same in pair.same):
+        if each.found.verdict is Verdict.EQUAL:
+            yield (each.a.form, each.a.where), (each.b.form, each.b.where)
 
 
 def _gathered(facts: Sequence[Member], grouping: Grouping, lexicon: Lexicon) -> list[list[Member]]:

@@ -13,7 +13,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from benchmarks.doubt_cases import FORGOTTEN, Case, development, family, forgetful, labelled, strangers
+from benchmarks.doubt_cases import Case, development, family, gathered
 from benchmarks.doubt_fit import fit, matrix
 from benchmarks.pairs import VERDICTS, Pair, f1, least_precision
 from rapidfuzz import fuzz
@@ -69,7 +69,8 @@ class Held:
 def held_out(cases: Sequence[Case], again: Sequence[Case], others: Sequence[Case], fitter: Fitter) -> Held:
     """Fit once for each field without it and without its issuers. A stranger is judged by scales without either of its fields, on average."""
     said: defaultdict[str, list[float]] = defaultdict(list)
-    for field in sorted({next(iter(case.families)) for case in cases}):
+    fields = {next(iter(case.families)) for case in (*cases, *others) if len(case.families) == 1}
+    for field in sorted(fields):
         inside = [case for case in cases if field in case.families]
         issuers = frozenset[str]().union(*(case.issuers for case in inside))
 
@@ -217,9 +218,7 @@ def main() -> None:
     parser.add_argument("--plain", action="store_true", help="also without what was added, and with trees")
     options = parser.parse_args()
     pairs, lexicon = development(), default()
-    cases = list(labelled(pairs, lexicon))
-    again = [case for each in FORGOTTEN for case in labelled(pairs, forgetful(*each))]
-    others = strangers(pairs, lexicon)
+    cases, again, others = gathered(pairs, lexicon)
     ways: dict[str, tuple[Sequence[Case], Sequence[Case], Fitter]] = {"as it ships": (again, others, scale)}
     if options.plain:
         ways |= {

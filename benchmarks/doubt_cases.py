@@ -7,9 +7,13 @@ from dataclasses import dataclass
 
 import yaml
 from benchmarks.pairs import FOLDER, Pair, read
+from benchmarks.whole_forms import FOLDER as WHOLE
+from benchmarks.whole_forms import form_of
+from benchmarks.whole_forms import read as read_whole
 
 from qingzhuang.match.alike import Alike
 from qingzhuang.match.candidates import candidates
+from qingzhuang.match.context import contexts
 from qingzhuang.match.decide import by_rules
 from qingzhuang.match.doubt.chance import is_open
 from qingzhuang.match.doubt.signs import signs
@@ -58,6 +62,26 @@ def labelled(pairs: Iterable[Pair], lexicon: Lexicon) -> Iterator[Case]:
         yield from _case(pair.id, frozenset({family(pair)}), told, pair.a, pair.b, pair.verdict, lexicon)
 
 
+def whole_forms(lexicon: Lexicon) -> Iterator[Case]:
+    """Every item of one form against every item of another of its field, as far as only a person can settle it. `gold` is "" where nobody listed the two as
+    anything but distinct: so pairs are met in use, where hardly any is one."""
+    for pair in read_whole(WHOLE / "dev.jsonl"):
+        sides = [
+            {item.place.column - 1: context for item, context in contexts(form_of(side, name))}
+            for side, name in ((pair.a, "甲"), (pair.b, "乙"))
+        ]
+        families, issuers = (
+            frozenset({f"forms/{pair.domain}"}),
+            frozenset({pair.a["issuer"], pair.b["issuer"]}),
+        )
+        for i, j in pair.cells:
+            if i in sides[0] and j in sides[1]:
+                gold = pair.gold[i, j][0] if (i, j) in pair.gold else ""
+                yield from _case(
+                    f"{pair.id}-{i}-{j}", families, issuers, sides[0][i], sides[1][j], gold, lexicon
+                )
+
+
 def _case(
     ident: str,
     families: frozenset[str],
@@ -74,6 +98,15 @@ def _case(
     ):
         told = signs(one, other, rule, lexicon)
         yield Case(ident, families, issuers, a, b, gold, rule, outcome.verdict, told)
+
+
+def gathered(pairs: Sequence[Pair], lexicon: Lexicon) -> tuple[list[Case], list[Case], list[Case]]:
+    """All that the scale is fitted on: what somebody labelled, the same with words forgotten, and strangers."""
+    whole = list(whole_forms(lexicon))
+    cases = [*labelled(pairs, lexicon), *(case for case in whole if case.gold)]
+    again = [case for each in FORGOTTEN for case in labelled(pairs, forgetful(*each))]
+    others = [*strangers(pairs, lexicon), *(case for case in whole if not case.gold)]
+    return cases, again, others
 
 
 def forgetful(seed: int, synonyms: float, wording: float) -> Lexicon:

@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import numpy as np
-from benchmarks.doubt_cases import FORGOTTEN, Case, development, forgetful, labelled, strangers
+from benchmarks.doubt_cases import FORGOTTEN, Case, development, gathered
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
@@ -67,9 +67,7 @@ def main() -> None:
     parser.add_argument("--to", type=Path, default=TARGET)
     options = parser.parse_args()
     pairs, lexicon = development(), default()
-    cases = list(labelled(pairs, lexicon))
-    again = [case for each in FORGOTTEN for case in labelled(pairs, forgetful(*each))]
-    others = strangers(pairs, lexicon)
+    cases, again, others = gathered(pairs, lexicon)
     doubt = fit(cases, again, others)
     options.to.write_text(written(doubt, len(cases), len(others)), encoding="utf-8")
     print(f"{len(cases)} pairs, {len(again)} again, {len(others)} strangers; {len(doubt.weights)} signs")

@@ -57,9 +57,9 @@ def measured(facts: int) -> dict[str, float]:
 
     open_ledger()
     from qingzhuang.answer.draft import Harvest
-    from qingzhuang.store.commands import save_harvest
     from qingzhuang.store.home import LEDGER, home
-    from qingzhuang.store.queries import find, ledger_view
+    from qingzhuang.store.ledger.commands import save_harvest
+    from qingzhuang.store.ledger.queries import find, ledger_view
 
     found = Harvest("花名册.xlsx", "花名册", DAY, drafts(facts), rows=facts // len(ELEMENTS))
     at = datetime(2026, 11, 24, 1, tzinfo=UTC)

@@ -14,7 +14,7 @@ from qingzhuang.demo.numbers import id_number
 from qingzhuang.model.organisation import Role, UnitKind
 from qingzhuang.store.blobs import keep
 from qingzhuang.store.models import DemandRow, DocumentRow, FactRow, SeatRow, SubjectRow, TaskRow, UnitRow
-from qingzhuang.store.organisation import open_account
+from qingzhuang.store.organisation.units import open_account
 from qingzhuang.store.sealing.fields import Told
 from qingzhuang.store.value import encode
 

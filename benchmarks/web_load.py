@@ -87,8 +87,8 @@ def _nothing_counted() -> None:
 def _count_out(*, ahead: bool = False) -> None:
     """Wait until whoever works beside the pages has done what was asked for, or also what is counted ahead; but not for ever."""
     from qingzhuang.store import clock
-    from qingzhuang.store.counting_ahead import due_at
     from qingzhuang.store.models import JobRow
+    from qingzhuang.store.tasks.counting_ahead import due_at
 
     end = time.monotonic() + (NIGHT_SECONDS if ahead else QUIET_SECONDS)
     while time.monotonic() < end:

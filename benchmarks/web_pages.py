@@ -109,12 +109,12 @@ def _start() -> None:
     """What the server does before its first visitor comes, and what somebody beside it has counted by then."""
     import qingzhuang.web.wsgi  # noqa: F401
     from qingzhuang.store import clock
-    from qingzhuang.store.counting import refresh
-    from qingzhuang.store.demands import tasks
+    from qingzhuang.store.memory.parts import forget
     from qingzhuang.store.models import UnitRow
-    from qingzhuang.store.organisation import unit
-    from qingzhuang.store.parts import forget
-    from qingzhuang.store.planning import form_of
+    from qingzhuang.store.organisation.units import unit
+    from qingzhuang.store.tasks.counting import refresh
+    from qingzhuang.store.tasks.demands import tasks
+    from qingzhuang.store.tasks.planning import form_of
     from qingzhuang.web import ahead
 
     ahead.ready.wait()
@@ -124,7 +124,7 @@ def _start() -> None:
     forget()  # what counting has made is in another process
     for cache in ("_form", "_understood"):
         form_of.__globals__[cache].cache_clear()
-    from qingzhuang.store.asked import forget as forget_asked
+    from qingzhuang.store.tasks.asked import forget as forget_asked
 
     forget_asked()
     ahead.read_ledger(clock.today())
@@ -135,7 +135,7 @@ def _copied(page: Page) -> dict[str, Any] | None:
     from django.db import connections  # noqa: TID251 - none may be open while the process is copied
 
     from qingzhuang.store import clock
-    from qingzhuang.store.parts import read_ahead
+    from qingzhuang.store.memory.parts import read_ahead
 
     read_ahead(clock.today())
     connections.close_all()
@@ -186,7 +186,7 @@ def _write(number: int) -> None:
     from qingzhuang.model.element import SubjectKind
     from qingzhuang.model.fact import Fact, Source, Subject
     from qingzhuang.store import clock
-    from qingzhuang.store.commands import record
+    from qingzhuang.store.ledger.commands import record
     from qingzhuang.store.models import SubjectRow
 
     row = SubjectRow.objects.order_by("pk")[number + 3]

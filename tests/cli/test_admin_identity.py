@@ -7,7 +7,7 @@ from click.testing import CliRunner, Result
 
 from qingzhuang.cli.admin import command
 from qingzhuang.store.models import TrailRow
-from qingzhuang.store.organisation import open_account
+from qingzhuang.store.organisation.units import open_account
 from qingzhuang.store.trail import verify
 
 HERE = "https://id.example.gov.cn"

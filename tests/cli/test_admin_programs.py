@@ -10,8 +10,8 @@ from qingzhuang.cli.admin import command
 from qingzhuang.model.organisation import Role, UnitKind
 from qingzhuang.store import clock
 from qingzhuang.store.models import TrailRow
-from qingzhuang.store.organisation import add_unit, give_seat, open_account
-from qingzhuang.store.tokens import token_of
+from qingzhuang.store.organisation.tokens import token_of
+from qingzhuang.store.organisation.units import add_unit, give_seat, open_account
 
 
 @pytest.fixture(autouse=True)

@@ -15,7 +15,7 @@ from qingzhuang.cli import ledger as ledger_command
 from qingzhuang.cli.ask import command
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
-from qingzhuang.store.commands import record
+from qingzhuang.store.ledger.commands import record
 from tests.answer.known import person, said
 
 WANG = person(date(1980, 3, 5), 2, "王乙")
@@ -192,6 +192,29 @@ def test_the_year_has_a_certificate_that_anybody_checks(monthly: Path, tmp_path:
     assert "QZ-L141" in false.stderr
     kept.write_text('{"parts": [1]}', "utf-8")
     assert "QZ-L140" in run("--verify", kept).stderr
+
+
+def test_what_a_weekly_form_lacks_is_counted_once_a_month_in_the_text_and_in_the_certificate(
+    monthly: Path, tmp_path: Path
+) -> None:
+    told = (monthly / "demands.yaml").read_text("utf-8")
+    (monthly / "demands.yaml").write_text(told.replace("12", "52", 1), "utf-8")
+    kept = tmp_path / "证明.json"
+    lacking = json.loads(month_of(monthly, "--certificate", kept, "--format", "json").stdout)["total"]["open"]
+    assert json.loads(kept.read_text("utf-8"))["open"] == lacking == 4 * 12
+    assert f"当月台账里没有的 {lacking} 项" in month_of(monthly).stdout
+    assert f"当月台账没有的 {lacking} 项" in run("--verify", kept).stdout
+
+
+def test_a_certificate_that_says_another_sum_than_its_parts_does_not_hold(
+    monthly: Path, tmp_path: Path
+) -> None:
+    kept = tmp_path / "证明.json"
+    month_of(monthly, "--certificate", kept)
+    tree = json.loads(kept.read_text("utf-8"))
+    for name in ("open", "asked", "at_least"):
+        kept.write_text(json.dumps({**tree, name: tree[name] - 1}), "utf-8")
+        assert "数出来是" in run("--verify", kept).stderr
 
 
 def test_a_month_that_is_over_or_none_is_refused(forms: Path, told: Callable[[], None]) -> None:

@@ -19,7 +19,7 @@ from qingzhuang.cli.fill_source import load
 from qingzhuang.cli.fill_write import Outputs, safe_name
 from qingzhuang.model.answers import Filled
 from qingzhuang.model.problem import Problem, ProblemError
-from qingzhuang.store.commands import record
+from qingzhuang.store.ledger.commands import record
 from tests.answer.known import person, said
 from tests.intake.xlsform.forms import survey
 

@@ -14,7 +14,7 @@ from qingzhuang.cli.fill import command
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.office import printing
 from qingzhuang.store import clock
-from qingzhuang.store.commands import record
+from qingzhuang.store.ledger.commands import record
 from tests.answer.known import person, said
 
 LI, WANG = person(date(1940, 7, 1), 1, "李甲"), person(date(1940, 3, 5), 2, "王乙")
@@ -106,6 +106,22 @@ def test_a_file_that_was_changed_after_its_receipt_is_not_compared_with(
     result = run(template, "-o", tmp_path / "now", "--as-of", "2026-06-30", "--since", receipt)
     assert "QZ-F123" in result.output
     assert (tmp_path / "now" / template.name).is_file()
+
+
+@pytest.mark.usefixtures("db")
+def test_a_receipt_finds_its_file_under_another_name_and_says_when_it_is_nowhere(
+    template: Path, tmp_path: Path
+) -> None:
+    known(LI)
+    run(template, "-o", tmp_path / "sent", "--as-of", "2026-06-30", "--receipt")
+    sent = tmp_path / "sent" / template.name
+    sent.rename(sent.with_name("送民政局的.xlsx"))
+    words = ("--as-of", "2026-06-30", "--since", tmp_path / "sent" / f"{template.name}.回执.json")
+    assert "QZ-F1" not in run(template, "-o", tmp_path / "now", *words).output
+    sent.with_name("送民政局的.xlsx").unlink()
+    result = run(template, "-o", tmp_path / "later", *words)
+    assert "QZ-F160" in result.output
+    assert (tmp_path / "later" / template.name).is_file()
 
 
 @pytest.mark.usefixtures("db")

@@ -12,7 +12,7 @@ from click.testing import CliRunner, Result
 from openpyxl.styles import Border, Side
 
 from qingzhuang.cli.fill import command
-from qingzhuang.store.commands import record
+from qingzhuang.store.ledger.commands import record
 from tests.answer.known import person, said
 
 LI, WANG, LU = (person(date(1940, at, 1), at, name) for at, name in ((7, "李甲"), (3, "王乙"), (5, "陆丙")))

@@ -11,7 +11,7 @@ from docx import Document
 
 from qingzhuang.cli.fill import command
 from qingzhuang.model.fact import Subject
-from qingzhuang.store.commands import record
+from qingzhuang.store.ledger.commands import record
 from tests.answer.known import person, said
 from tests.answer.test_pictures import photo
 from tests.answer.writers.test_docx_photos import card

@@ -1,6 +1,7 @@
 """No file stops the folder, no fault of ours shows as a traceback, and nothing is passed over in silence."""
 
 import json
+import zipfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -49,6 +50,31 @@ def test_files_that_are_no_forms_are_named_not_passed_over(tmp_path: Path) -> No
     (problem,) = overlooked([tmp_path])
     assert (problem.code, problem.severity) == ("QZ-C004", Severity.NOTE)
     assert "打包.rar、通知.ofd" in problem.message
+
+
+@pytest.mark.parametrize("extra", [False, True])
+def test_an_archive_whose_files_lie_beside_it_is_not_passed_over(tmp_path: Path, extra: bool) -> None:
+    (tmp_path / "甲村").mkdir()
+    (tmp_path / "甲村" / "名册.xlsx").write_bytes(FORM)
+    with zipfile.ZipFile(tmp_path / "甲村-20260701.zip", "w") as box:
+        box.writestr("名册.xlsx", FORM)
+        box.writestr("清单.xlsx", b"list")
+        if extra:
+            box.writestr("别的.xlsx", FORM)
+    assert [each.code for each in overlooked([tmp_path])] == (["QZ-C004"] if extra else [])
+
+
+def test_a_folder_without_forms_is_not_weighed_and_the_cure_is_told(
+    tmp_path: Path,
+) -> None:
+    """A report of noughts would say that the folder costs nothing."""
+    done = CliRunner().invoke(group, ["weigh", str(tmp_path), "-o", str(tmp_path / "称.html")])
+    assert done.exit_code == 1
+    assert "QZ-F161" in done.output
+    assert "0" not in done.stdout
+    assert not (tmp_path / "称.html").exists()
+    told = json.loads(CliRunner().invoke(group, ["weigh", str(tmp_path), "--format", "json"]).stdout)
+    assert [each["code"] for each in told["problems"]] == ["QZ-C003", "QZ-F161"]
 
 
 @pytest.mark.parametrize("name", ["read", "match", "weigh", "ask"])

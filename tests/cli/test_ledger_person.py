@@ -7,8 +7,8 @@ from pathlib import Path
 import docx
 import pytest
 
-from qingzhuang.store.erasing import open_of
 from qingzhuang.store.models import SubjectRow, TrailRow
+from qingzhuang.store.rights.erasing import open_of
 from tests.cli.test_ledger_decide import LI, WANG, bring, run
 
 pytestmark = pytest.mark.usefixtures("db")

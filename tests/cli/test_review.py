@@ -104,3 +104,45 @@ def test_without_anything_it_says_what_to_give() -> None:
     assert run("review").exit_code == 2
     assert "review" in run("--help").stdout
     assert "按一个键" in run("review", "--help").stdout
+
+
+def test_words_that_cannot_all_be_right_are_told_with_chain_and_cure(forms: Path) -> None:
+    """A third form joins two columns that a fourth asks side by side."""
+    for title, labels in {
+        "独居老人台账": ["看护安排"],
+        "看护对象花名册": [*HEADS.values()],
+    }.items():
+        book = openpyxl.Workbook()
+        page = book.active
+        assert page is not None
+        page.append([title])
+        page.merge_cells("A1:D1")
+        page.append(["姓名", "身份证号", *labels])
+        book.save(forms / f"{title}.xlsx")
+    for who in "甲乙":
+        run("review", forms, "--recorder", who, keys="1\n" * 5)
+    shown = run("review", forms, "--recorder", "甲").stdout
+    for words in ("! 对不上", "《看护对象花名册》把这两栏并排着问", "说同一项（#", "请发表单位删掉一栏"):
+        assert words in shown
+    (alarm,) = document(forms)["alarms"]
+    assert alarm["against"] == "form"
+    assert {alarm["a"], alarm["b"]} == set(HEADS.values())
+    assert len(alarm["chain"]) == 2
+    assert "! 对不上" in run(forms).stdout
+    assert json.loads(run(forms, "--format", "json").stdout)["alarms"]
+
+
+def test_what_one_form_asks_twice_is_asked_once_and_kept(forms: Path) -> None:
+    book = openpyxl.Workbook()
+    page = book.active
+    assert page is not None
+    page.append(["残疾人台账"])
+    page.merge_cells("A1:D1")
+    page.append(["姓名", "身份证号", "手机号码", "移动电话"])
+    book.save(forms / "残疾人台账.xlsx")
+    shown = run("review", forms, "--recorder", "甲", keys="5\n1\n7\n4\n").stdout
+    for words in ("一张表里好像问了两遍，第 1 处，共 1 处", "“手机号码”", "请按 1、4 或 5", "记下了"):
+        assert words in shown
+    (twice,) = document(forms)["twice"]
+    assert twice["said"]["reply"] == "apart"
+    assert "一张表里好像问了两遍" not in run("review", forms, "--recorder", "甲", keys="5\n").stdout

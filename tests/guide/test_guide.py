@@ -12,7 +12,7 @@ from click.testing import CliRunner
 
 from qingzhuang.cli.main import group
 from qingzhuang.model.organisation import Role, UnitKind
-from qingzhuang.store.organisation import add_unit, give_seat, open_account
+from qingzhuang.store.organisation.units import add_unit, give_seat, open_account
 from tests.word_paper import document, p
 
 GUIDE = Path(__file__).resolve().parents[2] / "docs" / "guide"

@@ -100,3 +100,51 @@ def test_wordings_that_the_grammar_was_not_written_beside_are_read_better_than_b
     assert right / got >= 0.97
     assert right / stated > base_right / stated
     assert right / got > base_right / base
+
+
+@pytest.mark.parametrize(
+    ("words", "moment"),
+    [
+        ("为学年初数", Moment(named="school_year_start")),
+        ("以学期末实际人数为准", Moment(named="term_end")),
+        ("学年初（9月1日）在册学生", Moment(9, 1)),
+        ("为学年末实有册数", Moment(named="school_year_end")),
+    ],
+)
+def test_school_years_and_terms_have_days_of_their_own(words: str, moment: Moment) -> None:
+    assert definition_of(words).as_of == moment
+
+
+@pytest.mark.parametrize(
+    ("words", "basis"),
+    [
+        ("按注册登记口径填报", "注册登记"),
+        ("以税务到账口径统计", "税务到账"),
+        ("按户籍人口口径统计", None),
+        ("按上述口径填报", None),
+    ],
+)
+def test_another_way_of_counting_is_kept_by_its_word(words: str, basis: str | None) -> None:
+    assert definition_of(words).basis == basis
+
+
+def test_what_is_no_longer_counted_and_how_amounts_are_converted() -> None:
+    found = definition_of("整户迁出的不再统计，换算成公斤，小数点后留1位")
+    assert (found.excludes, found.unit, found.decimals) == (("整户迁出",), "公斤", 1)
+
+
+def test_a_way_of_counting_is_nothing_that_is_counted_in() -> None:
+    found = definition_of("报刊按册计入，同一户只计一次，总量十万以上的方可计入")
+    assert (found.includes, found.only) == ((), ())
+
+
+def test_a_column_is_meant_by_its_place_where_no_codes_are_printed() -> None:
+    (found,) = form("注：第3列不含空挂户。").definitions
+    assert found.keys == ("老年人数",)
+    assert {item.label: item.unit for item in form("注：第4列单位为万元。").items}["村集体收入"] is None
+
+
+def test_a_column_by_its_place_is_nobodys_where_codes_are_printed() -> None:
+    rows = [row.split("|") for row in (*HEAD, "甲|1|2|3", "|||", "注：第3列不含空挂户。|<|<|<")]
+    found = form_of(Workbook("表.xlsx", FileKind.XLSX, (sheet(rows, ruled=(2, 4)),)))
+    assert all(not each.keys for each in found.definitions)

@@ -42,6 +42,9 @@ def test_words_over_some_columns_may_be_a_level_of_the_header() -> None:
         "表头第 3–3 行，从第 4 行填",
         "表头第 2–3 行，从第 4 行填",
     )
+    assert doubt.chosen_columns == (tuple(HEAD),)
+    assert doubt.rival_columns == (("序号", "村名", "城镇/户籍人口", "城镇/低保户", "城镇/危房"),)
+    assert doubt.rival_in_words == "序号、村名、城镇/户籍人口、城镇/低保户、城镇/危房"
     taken = by_teaching(made, form, [doubt.lesson])
     assert taken.tables[0].header_rows == (2, 3)
     assert 0 < doubt.sure < 1
@@ -97,3 +100,29 @@ def test_a_card_row_over_a_list_is_no_header(taken: bool) -> None:
     head = ["填报单位", "", "年度", "", ""] if taken else ["某镇", "", "", ""]
     made = book(head, HEAD, ["", "", "", "", ""], ["", "", "", "", ""], ruled=True)
     assert Reason.ABOVE not in reasons(made)
+
+
+def test_words_that_may_head_another_table_are_a_doubt_with_both_sets_of_columns() -> None:
+    """Too few of the words are known ones for a header to be sure of."""
+    low = ["片区", "牵头", "户数", "帮扶", "走访"]
+    made = book(
+        ["某镇统计表"], HEAD, *ROWS, low, ["东", "甲", "3", "乙", "是"], ["西", "丙", "5", "丁", "否"]
+    )
+    form = form_of(made)
+    (doubt,) = doubts_of(made, form)
+    assert (len(form.tables), doubt.reason, str(doubt.where)) == (1, Reason.SECOND, "表!A6")
+    assert doubt.rival_columns == (tuple(HEAD), tuple(low))
+
+
+def test_readings_that_ask_the_same_are_told_by_their_rows_alone() -> None:
+    note = "本表由各村经办人逐户核实以后填写并于每季度末报镇民政办公室存档备查"
+    made = book(["某镇统计表"], HEAD, *ROWS, [note], ruled=True)
+    for doubt in doubts_of(made, form_of(made)):
+        assert doubt.reason is not Reason.FOOTER or doubt.rival_in_words == ""
+
+
+def test_a_header_lower_down_is_no_level_of_a_table_above() -> None:
+    made = book(["某镇统计表"], HEAD, *ROWS, ["序号", "组名", "户数", "人数", "面积"], *ROWS)
+    form = form_of(made)
+    assert len(form.tables) == 2
+    assert reasons(made) == []

@@ -80,3 +80,33 @@ def test_unlike_columns_at_other_places_are_not_one_renamed() -> None:
 def test_other_forms_are_no_editions() -> None:
     assert not are_editions(OLD, form(["序号", "企业名称", "法人", "联系电话"], "企业名单"))
     assert not are_editions(OLD, form(["序号", "户主姓名", "作物", "面积"], "甲县2026年困难户花名册"))
+
+
+POINTS = ["1|安全出口是否畅通|||", "2|灭火器压力是否正常|||", "3|应急灯是否完好|||", "4|用电线路有无私拉|||"]
+OTHER = ["1|从业人员有无健康证|||", "2|食品原料有无台账|||", "3|餐具是否消毒|||", "4|添加剂是否专柜存放|||"]
+
+
+def checklist(points: list[str], title: str) -> Form:
+    rows = [[title, "<", "<", "<", "<"], ["序号", "检查内容", "检查结果", "存在问题", "备注"]]
+    rows += [point.split("|") for point in points]
+    return form_of(Workbook("表.xlsx", FileKind.XLSX, (sheet(rows, ruled=(2, len(rows))),)))
+
+
+def test_two_checklists_of_the_same_columns_ask_different_things() -> None:
+    fire, food = checklist(POINTS, "消防检查表"), checklist(OTHER, "食品检查表")
+    assert not are_editions(fire, food)
+    assert not are_editions(checklist(POINTS, "检查表"), checklist(OTHER, "检查表"))
+
+
+def test_a_checklist_with_a_point_more_is_an_edition_and_the_point_is_told() -> None:
+    later = [
+        POINTS[0],
+        "2|疏散指示标志是否完好|||",
+        *(f"{n}{row[1:]}" for n, row in enumerate(POINTS[1:], 3)),
+    ]
+    old, new = checklist(POINTS, "2025年消防检查表"), checklist(later, "2026年消防检查表")
+    assert are_editions(old, new)
+    found = difference(old, new)
+    assert (found.more_rows, found.fewer_rows) == (("疏散指示标志是否完好",), ())
+    assert difference(new, old).fewer_rows == ("疏散指示标志是否完好",)
+    assert found

@@ -30,3 +30,8 @@ def test_synonyms_formulas_genera_and_near_words_are_proposed() -> None:
 def test_remarks_and_strangers_are_not() -> None:
     slots = [parse(ItemContext(label)) for label in LABELS]
     assert not any({7, 8, 9} & set(pair) for pair in candidates(slots, default()))
+
+
+def test_places_within_places_are_proposed() -> None:
+    slots = [parse(ItemContext(label, "居民登记表", "人")) for label in ("家庭住址", "所在村", "所在乡镇")]
+    assert set(candidates(slots, default())) == {(0, 1), (0, 2), (1, 2)}

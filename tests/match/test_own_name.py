@@ -23,3 +23,17 @@ def test_an_applicant_noted_as_the_head_is_the_head_and_the_number_is_his() -> N
     asked = keys(listing("保障家庭明细", "人", "申请人（户主）", "身份证号码", "保障人口"))
     assert asked["申请人（户主）"] == "户主@person.name"
     assert asked["身份证号码"] == "户主@person.id_no"
+
+
+def test_staff_who_are_named_first_are_the_rows() -> None:
+    asked = keys(listing("南坪县护林员管理信息表", "人", "护林员姓名", "性别", "身份证号"))
+    assert set(asked.values()) == {"护林员@person.name", "护林员@person.sex", "护林员@person.id_no"}
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [("姓名", "护林员姓名", "身份证号"), ("农户姓名", "护林员姓名", "身份证号"), ("护林员姓名", "性别")],
+)
+def test_staff_named_beside_others_or_without_a_number_are_not(labels: tuple[str, ...]) -> None:
+    asked = keys(listing("护林员联系农户登记表", "人", *labels))
+    assert asked[labels[-1]] in ("person.id_no", "person.sex", "户主@person.id_no")

@@ -34,3 +34,30 @@ def test_rows_of_one_place_and_month_give_its_report(row: str, figure: str) -> N
 def test_another_place_or_month_or_a_title_that_says_neither_gives_nothing(other: str) -> None:
     match = decide(item(f"户编号 | {LIST} | 户"), item(f"巡检户数 | {other} | 村 | - | 户"))
     assert match.verdict != "derivable"
+
+
+SERVED, YEAR = "松岭镇2026年第二季度失能老人助浴服务花名册", "松岭镇2026年第二季度失能老人工作统计表"
+
+
+@pytest.mark.parametrize(
+    ("row", "figure"),
+    [
+        (f"姓名 | {SERVED} | 人", f"登记失能老人总数 | {YEAR} | 村 | - | 人"),
+        (f"姓名 | {SERVED} | 人", f"轻度 | {YEAR} | 村 | 失能等级 | 人"),
+        (f"身份证号 | {SERVED} | 人", f"家庭医生签约人数 | {YEAR} | 村 | - | 人"),
+        (f"姓名 | {SERVED} | 人", f"人数 | {YEAR} | 村 | 本季度新增 | 人"),
+        (f"性别 | {SERVED} | 人", f"护理床位安置人数 | {YEAR} | 村 | - | 人"),
+        (f"银行卡号 | {SERVED} | 人", f"本季度助浴服务人数 | {YEAR} | 村 | - | 人"),
+        (f"是否可上门助浴 | {SERVED} | 人", f"已助浴人数 | {YEAR} | 村 | - | 人"),
+        (f"助浴补贴 | {SERVED} | 人 | - | 元", f"床位补贴支出 | {YEAR} | 村 | - | 元"),
+    ],
+)
+def test_a_list_does_not_give_every_count_of_its_report(row: str, figure: str) -> None:
+    match = decide(item(row), item(figure))
+    assert match.verdict != "derivable", f"{match.rule} {match.why}"
+
+
+@pytest.mark.parametrize("column", ["姓名", "身份证号"])
+def test_a_list_gives_the_count_of_all_whom_it_lists(column: str) -> None:
+    match = decide(item(f"{column} | {SERVED} | 人"), item(f"本季度助浴服务人数 | {YEAR} | 村 | - | 人"))
+    assert (match.verdict, match.direction) == ("derivable", "a->b"), f"{match.rule} {match.why}"

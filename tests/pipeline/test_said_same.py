@@ -76,3 +76,23 @@ def test_another_time_and_another_person_are_never_filled_from() -> None:
 def test_a_form_that_asks_both_means_two_things() -> None:
     found = filled(called(Reply.SAME), ONE, OTHER)
     assert (found[ONE], found[OTHER]) == ("邻居照看", None)
+
+
+def chained(*more: Said) -> Rulings:
+    """Two words that lead from one item to the other by a third."""
+    hub = ItemContext("看护安排", "独居老人台账", "人")
+    a, b = ItemContext(ONE, "困难群众花名册", "人"), ItemContext(OTHER, "高龄老人台账", "人")
+    said = [Said(side, hub, Reply.SAME, by, by, AT) for side in (a, b) for by in "甲乙"]
+    return rulings([*said, *more])
+
+
+def test_a_form_that_asks_both_ends_of_a_chain_means_two_things_as_well() -> None:
+    assert filled(chained(), OTHER)[OTHER] == "邻居照看"
+    found = filled(chained(), ONE, OTHER)
+    assert (found[ONE], found[OTHER]) == ("邻居照看", None)
+
+
+def test_a_chain_of_which_somebody_says_that_its_ends_differ_fills_nothing() -> None:
+    a, b = ItemContext(ONE, "困难群众花名册", "人"), ItemContext(OTHER, "高龄老人台账", "人")
+    differ = [Said(a, b, Reply.DIFFERENT, by, by, AT) for by in "甲乙"]
+    assert filled(chained(*differ), OTHER)[OTHER] is None

@@ -5,8 +5,8 @@ import tempfile
 
 import pytest
 
-from qingzhuang.store.admitted import forget as forget_admitted
-from qingzhuang.store.current import forget
+from qingzhuang.store.gate.admitted import forget as forget_admitted
+from qingzhuang.store.memory.current import forget
 
 os.environ["QZ_HOME"] = tempfile.mkdtemp(prefix="qz-test-")
 

@@ -11,8 +11,8 @@ from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
-from qingzhuang.store.commands import save_harvest
-from qingzhuang.store.report import ImportReport
+from qingzhuang.store.ledger.commands import save_harvest
+from qingzhuang.store.ledger.report import ImportReport
 
 WANG = Subject(SubjectKind.PERSON, "990101194503021234", "王桂香")
 LI = Subject(SubjectKind.PERSON, "990101196211055678", "李有田")

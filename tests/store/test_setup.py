@@ -19,7 +19,7 @@ from qingzhuang.store.setup import open_ledger
 open_ledger(); open_ledger()
 from django.conf import settings
 from django.db import connection
-from qingzhuang.store.queries import documents
+from qingzhuang.store.ledger.queries import documents
 with connection.cursor() as cursor:
     pragmas = [cursor.execute(f"PRAGMA {name}").fetchone()[0] for name in ("journal_mode", "synchronous")]
 print(len(documents()), *pragmas, str(settings.SECRET_KEY))

@@ -10,14 +10,14 @@ from django.test.utils import CaptureQueriesContext
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.organisation import Unit, UnitKind
 from qingzhuang.pipeline.answering import Desk
-from qingzhuang.store.commands import record
-from qingzhuang.store.current import forget as forget_whole
-from qingzhuang.store.moving import merge, rename
-from qingzhuang.store.organisation import add_unit
-from qingzhuang.store.parts import forget, part_about
-from qingzhuang.store.placing import place
-from qingzhuang.store.planning import desk_of, part_then
-from qingzhuang.store.queries import ledger_view
+from qingzhuang.store.ledger.commands import record
+from qingzhuang.store.ledger.queries import ledger_view
+from qingzhuang.store.memory.current import forget as forget_whole
+from qingzhuang.store.memory.parts import forget, part_about
+from qingzhuang.store.memory.placing import place
+from qingzhuang.store.organisation.moving import merge, rename
+from qingzhuang.store.organisation.units import add_unit
+from qingzhuang.store.tasks.planning import desk_of, part_then
 from tests.answer.known import person, said
 
 DAY, NOW = date(2026, 11, 25), datetime(2026, 11, 25, 9, 0, tzinfo=UTC)

@@ -10,14 +10,14 @@ import pytest
 from django.test import Client
 
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
-from qingzhuang.store.admitted import forget as forget_admitted
-from qingzhuang.store.asked import forget as forget_asked
-from qingzhuang.store.current import forget
+from qingzhuang.store.board.months import forget as forget_months
+from qingzhuang.store.board.shares import forget as forget_sums
+from qingzhuang.store.gate.admitted import forget as forget_admitted
+from qingzhuang.store.memory.current import forget
+from qingzhuang.store.memory.parts import forget as forget_parts
 from qingzhuang.store.models import Account
-from qingzhuang.store.months import forget as forget_months
-from qingzhuang.store.organisation import add_unit, give_seat, open_account
-from qingzhuang.store.parts import forget as forget_parts
-from qingzhuang.store.shares import forget as forget_sums
+from qingzhuang.store.organisation.units import add_unit, give_seat, open_account
+from qingzhuang.store.tasks.asked import forget as forget_asked
 from tests.web.committed import lift_guard_for_flush
 
 os.environ.setdefault("QZ_HOME", tempfile.mkdtemp(prefix="qz-test-"))

@@ -9,8 +9,9 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from qingzhuang.model.organisation import Seat
-from qingzhuang.store import clock, parts
-from qingzhuang.store.placing import kept_by
+from qingzhuang.store import clock
+from qingzhuang.store.memory import parts
+from qingzhuang.store.memory.placing import kept_by
 from qingzhuang.web import ahead
 from tests.web.conftest import People
 from tests.web.desk.village import known, person
@@ -21,7 +22,7 @@ As = Callable[[Seat | None], Client]
 @pytest.fixture(autouse=True)
 def _one_thread(monkeypatch: pytest.MonkeyPatch) -> None:
     # it is the test's own, in the test's own thread
-    monkeypatch.setattr("qingzhuang.store.parts.connection.close", lambda: None)
+    monkeypatch.setattr("qingzhuang.store.memory.parts.connection.close", lambda: None)
 
 
 @pytest.fixture

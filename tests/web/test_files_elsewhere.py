@@ -10,11 +10,12 @@ from django.test import Client
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
-from qingzhuang.store import clock, planning
-from qingzhuang.store.demands import demands, end, task
-from qingzhuang.store.erasing import agree, erasure, propose
-from qingzhuang.store.handing import hand_over
+from qingzhuang.store import clock
 from qingzhuang.store.models import DemandRow, TaskRow
+from qingzhuang.store.rights.erasing import agree, erasure, propose
+from qingzhuang.store.tasks import planning
+from qingzhuang.store.tasks.demands import demands, end, task
+from qingzhuang.store.tasks.handing import hand_over
 from tests.pipeline.drafts import sheet
 from tests.s3_peer import Peer, peer
 from tests.web.api.conftest import Program, secret_of

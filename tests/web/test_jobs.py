@@ -16,5 +16,5 @@ def test_every_room_that_does_work_is_known_to_the_worker() -> None:
         for path in ROOT.rglob("*.py")
         if "\n@handles(" in path.read_text(encoding="utf-8")
     }
-    assert "qingzhuang.store.year_ahead" in rooms
+    assert "qingzhuang.store.tasks.year_ahead" in rooms
     assert rooms <= known

@@ -15,11 +15,11 @@ from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.organisation import Role, Seat, UnitKind
 from qingzhuang.model.work import Sent, Task
 from qingzhuang.store import clock
-from qingzhuang.store.commands import record
-from qingzhuang.store.gate import bring_draft
+from qingzhuang.store.gate.acts import bring_draft
+from qingzhuang.store.ledger.commands import record
+from qingzhuang.store.ledger.numbered import numbers
 from qingzhuang.store.models import TrailRow
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.organisation import add_unit
+from qingzhuang.store.organisation.units import add_unit
 from qingzhuang.store.trail import Act
 from tests.pipeline.drafts import sheet
 from tests.web.conftest import People

@@ -14,9 +14,10 @@ from django.test import Client
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.office.convert import converter
-from qingzhuang.store import clock, converting
+from qingzhuang.store import clock
+from qingzhuang.store.beside import converting
 from qingzhuang.store.blobs import keep
-from qingzhuang.store.demands import Application, Draft, admit, bring, submit, tasks
+from qingzhuang.store.tasks.demands import Application, Draft, admit, bring, submit, tasks
 from tests.old_office import as_old
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, SHI, TIAN, form, known

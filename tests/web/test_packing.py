@@ -9,7 +9,7 @@ from django.test import Client
 
 from qingzhuang.model.organisation import Seat, UnitKind
 from qingzhuang.store.models import UnitRow
-from qingzhuang.store.organisation import add_unit
+from qingzhuang.store.organisation.units import add_unit
 from tests.web.conftest import People
 
 As = Callable[[Seat | None], Client]

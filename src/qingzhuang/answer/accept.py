@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from qingzhuang.answer.derive_dates import as_date
@@ -53,7 +53,8 @@ def accept(text: str, shape: Shape, day: date) -> Accepted:
         return Accepted(wrong=_("话长了些，请缩到 {count} 字以内。").format(count=LONGEST))
     if unicodedata.normalize("NFKC", plain) in BLANK:
         return Accepted(wrong=_("这样写等于空着。不知道就选“不知道”，没有就写“无”。"))
-    return _READERS.get(shape.type, _text)(read_value(plain, plain, shape), shape, day)
+    found = _READERS.get(shape.type, _text)(read_value(plain, plain, shape), shape, day)
+    return replace(found, value=shape.kept(found.value)) if shape.printed else found
 
 
 def _text(value: Scalar, _shape: Shape, _day: date) -> Accepted:

@@ -2,10 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from fractions import Fraction
-from functools import cached_property
 
-from qingzhuang.answer import national
 from qingzhuang.answer.accept import is_phone
 from qingzhuang.answer.draft import Draft
 from qingzhuang.answer.events import CLOCK, Repeats, clock
@@ -20,6 +17,7 @@ from qingzhuang.answer.harvest_problems import (
     nobody,
     noted_dead,
 )
+from qingzhuang.answer.harvest_values import Column, Value
 from qingzhuang.answer.plan_kin import HEAD_WORDS, RELATION_KEY
 from qingzhuang.answer.subjects import (
     BOOKS,
@@ -33,9 +31,9 @@ from qingzhuang.answer.subjects import (
     identify,
     person,
 )
-from qingzhuang.answer.values import Shape, numbers_of, read_value
+from qingzhuang.answer.values import read_value
 from qingzhuang.model import id_number
-from qingzhuang.model.element import DataElement, SubjectKind
+from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.form import Item, ItemType, Table, TableKind
 from qingzhuang.model.id_number import Flaw
 from qingzhuang.model.place import Place
@@ -44,43 +42,6 @@ from qingzhuang.model.sheet import Scalar
 
 _TIES = frozenset((*BOOKS, VILLAGE))
 _EXACT = 10**15  # a spreadsheet keeps fifteen digits of a number
-_NO_FACTS = frozenset((ItemType.PHOTO, ItemType.SIGNATURE, ItemType.ROW_NUMBER))
-
-
-@dataclass(frozen=True)
-class Column:
-    """An item and what it asks: the slot key, its element, how many of the element's unit one of the form's unit is.
-    What holds for all its rows is found once."""
-
-    item: Item
-    key: str
-    element: DataElement
-    factor: Fraction | None = None
-
-    @cached_property
-    def shape(self) -> Shape:
-        """How its values are to be read."""
-        type_ = self.element.type if self.element.type is not ItemType.TEXT else self.item.type
-        numbered = numbers_of(f"{self.item.label} {self.item.hint or ''}") or national.numbered(self.key)
-        codes = self.element.codes or self.item.codes or tuple(national.numbered(self.key).values())
-        return Shape(ItemType.CODE if numbered else type_, codes, self.factor, numbered)
-
-    @cached_property
-    def kept(self) -> bool:
-        """Tell whether its values are facts."""
-        return self.element.asked and self.element.type not in _NO_FACTS
-
-
-@dataclass(frozen=True, slots=True)
-class Value:
-    """A value read, with its column, its cell and the text as found. `rounded`: a long number that the sheet keeps as a
-    quantity, whose last digits are lost."""
-
-    column: Column
-    value: Scalar
-    place: Place
-    raw: str = ""
-    rounded: bool = False
 
 
 @dataclass(slots=True)

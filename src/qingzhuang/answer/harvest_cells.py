@@ -1,7 +1,7 @@
 """What stands in the cells of a filled table: merged areas, split boxes, text after a colon; which rows are records."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from qingzhuang.model import id_number
@@ -68,6 +68,18 @@ def record_rows(table: Table, grid: Grid, numbers: Sequence[int], until: int) ->
         inside = row <= end and row not in table.total_rows and row not in table.footer_rows
         if (inside or _is_numbered(grid, row, numbers)) and not _is_other(table, grid, row):
             yield row
+
+
+def until_next(table: Table, tables: Iterable[Table], last: int) -> int:
+    """Return the row above the next list of the sheet, `last` where there is none; a list may go on under the header of the first."""
+    starts = (
+        row
+        for each in tables
+        if each.sheet == table.sheet and each is not table
+        for row in ((each.header_rows or (0,))[0], each.data_start_row or 0)
+    )
+    own = table.data_start_row or last
+    return min((row for row in starts if row > own), default=last + 1) - 1
 
 
 def _is_numbered(grid: Grid, row: int, columns: Sequence[int]) -> bool:

@@ -3,19 +3,16 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from qingzhuang.answer.derive_codes import disability_card
+from qingzhuang.answer.harvest_values import Value
 from qingzhuang.answer.subjects import HEAD, ID_NO
 from qingzhuang.model import id_number
-
-if TYPE_CHECKING:
-    from qingzhuang.answer.harvest import Value
 
 DOCUMENT_NO, CERTIFICATE_NO = "person.document_no", "disability.cert_no"
 
 
-def as_id_numbers(values: Sequence["Value"]) -> list["Value"]:
+def as_id_numbers(values: Sequence[Value]) -> list[Value]:
     """Return the values of a record, valid ID numbers under 证件号码 as what they are, where the record has no other ID
     number of that person."""
     given = {each.column.key for each in values}
@@ -24,7 +21,7 @@ def as_id_numbers(values: Sequence["Value"]) -> list["Value"]:
     return found if own else [*found, *_of_certificate(found)]
 
 
-def _of_certificate(values: Sequence["Value"]) -> list["Value"]:
+def _of_certificate(values: Sequence[Value]) -> list[Value]:
     """The holder's ID number that a disability certificate's number begins with."""
     for each in values:
         card = disability_card(each.value, date.max) if each.column.key == CERTIFICATE_NO else None
@@ -33,7 +30,7 @@ def _of_certificate(values: Sequence["Value"]) -> list["Value"]:
     return []
 
 
-def _as_id_number(value: "Value", given: set[str]) -> "Value":
+def _as_id_number(value: Value, given: set[str]) -> Value:
     role, found, rest = value.column.key.partition(DOCUMENT_NO)
     meant = role + ID_NO
     if not found or rest or meant in given or id_number.parse(str(value.value)) is None:

@@ -212,8 +212,13 @@ def _is_sum(row: Mapping[str, Scalar]) -> bool:
     return found
 
 
+def place_name(table: Table) -> str:
+    """Name a list by its sheet and its first row to fill, where nothing printed tells it from others."""
+    return f"{table.sheet}!{table.data_start_row or 1}"
+
+
 def _prefixes(table: Table) -> tuple[str, ...]:
-    return tuple(each for each in (table.section, table.title, table.sheet) if each)
+    return tuple(each for each in (table.section, table.title, table.sheet, place_name(table)) if each)
 
 
 def _fit(keys: tuple[str, ...], table: int, names: NameIndex) -> _Fit:

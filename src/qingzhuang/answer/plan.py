@@ -1,17 +1,20 @@
 """What to write into a form, where each value comes from, and what is missing: pure, from a view of the ledger."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
 
 from qingzhuang.answer.checks import checks
-from qingzhuang.answer.plan_cell import Cell, Missing, Reading
+from qingzhuang.answer.plan_cell import Asked, Cell, Missing, Reading
+from qingzhuang.answer.plan_checks import has_checks, plan_checks, planned_check
 from qingzhuang.answer.plan_counts import NAMES, plan_counts, plan_villages
 from qingzhuang.answer.plan_figures import Statistic
 from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of
+from qingzhuang.answer.plan_parts import section_of, share_of, unknown_part, village_of_part
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, cell, missing, plannable
-from qingzhuang.answer.select import Rows, Scope, Selection, select
+from qingzhuang.answer.select import Rows, Scope, Selection, select, villages
 from qingzhuang.answer.told_figures import told_figures
 from qingzhuang.answer.told_units import told_units
 from qingzhuang.language import gettext as _
@@ -24,6 +27,10 @@ from qingzhuang.model.sheet import Scalar
 
 _FIELDS_OF_A_LIST = 3
 PERIOD_KEY = "form.period"
+_SITE = re.compile(
+    "^(?:受检|被检查?|检查)?(?:场所|商户|店铺|门店|企业|经营户|经营单位|网点)(?:名称|全称)$"
+    "|^(?:受检|被检查?)(?:单位|场所|对象)(?:名称|全称)?$|^店名$"
+)
 _VILLAGE = frozenset(("place.village", "place.name"))
 _NOBODY = Subject(SubjectKind.ORGANISATION, "", "")
 
@@ -95,11 +102,16 @@ def plan(form: Form, reading: Reading, wanted: Wanted, resolver: Resolver) -> Pl
 
 def is_card(form: Form) -> bool:
     """Tell whether the file is one card: filled once for each subject, whatever lists hang on it. A list with two or
-    three fields above it (填报单位, 填报日期) is none."""
+    three fields above it (填报单位, 填报日期) is none, unless one names the place that its printed rows look at."""
     first = next((table for table in form.tables if table.items), None)
     if first is None or first.kind in (TableKind.LIST, TableKind.MATRIX):
         return False
-    return first.kind is TableKind.CARD or len(first.inputs) > _FIELDS_OF_A_LIST
+    return first.kind is TableKind.CARD or len(first.inputs) > _FIELDS_OF_A_LIST or _names_a_site(first)
+
+
+def _names_a_site(table: Table) -> bool:
+    """Tell whether rows that are printed are about the place that a field above them asks for: a list of things to look at."""
+    return bool(table.stubs) and any(_SITE.search(item.label) for item in table.inputs)
 
 
 def is_pasted(item: Item) -> bool:
@@ -114,10 +126,16 @@ def _table(
     if not table.columns:
         return Planned(), (), None
     statistic = Statistic(table, _title(form, table), reading, resolver, prefix, first, form.period)
+    if wanted.card is not None and has_checks(table, reading):
+        return plan_checks(table, reading, wanted.card, resolver, prefix, first), (), None
     if table.kind is TableKind.MATRIX:
         if not wanted.scope.villages and _is_of_one_village(form, reading):
             return Planned(), (_needs_village(form.file),), None
         return plan_counts(statistic, wanted.scope), (), None
+    within = _within_part(form, table, wanted, resolver)
+    if not isinstance(within, Wanted):
+        return Planned(), within, None
+    wanted = within
     if wanted.card is not None or is_card(form) or lists_members(table, reading):
         members = _members(table, reading, wanted.card, resolver)
         return plan_rows(table, reading, members, resolver, prefix, first), (), None
@@ -126,9 +144,28 @@ def _table(
         named = any(reading.of(item).key in NAMES for item in table.columns)
         if not named and len(selection.subjects) > 1:
             return Planned(), (_needs_village(form.file),), None
-        return plan_villages(statistic, selection.subjects), selection.problems, None
-    planned = plan_rows(table, reading, selection.subjects, resolver, prefix, first)
+        return (
+            plan_villages(statistic, share_of(table, form, selection.subjects)[1]),
+            selection.problems,
+            None,
+        )
+    listed, subjects = share_of(table, form, selection.subjects)
+    planned = plan_rows(table, reading, subjects, resolver, prefix, first, listed)
     return planned, selection.problems, selection
+
+
+def _within_part(
+    form: Form, table: Table, wanted: Wanted, resolver: Resolver
+) -> Wanted | tuple[Problem, ...]:
+    """Return what is wanted of a list in parts: its own village; why nothing goes there, where it is nobody's or another's."""
+    if section_of(table, form) is None:
+        return wanted
+    village = village_of_part(table, form, {each.name for each in villages(resolver)})
+    if village is None:
+        return (unknown_part(form, table),)
+    if wanted.scope.villages and village not in wanted.scope.villages:
+        return ()
+    return replace(wanted, scope=replace(wanted.scope, villages=(village,)))
 
 
 def _is_of_one_village(form: Form, reading: Reading) -> bool:
@@ -167,12 +204,16 @@ def _cards(
         if plannable(each, reading.of(each)) and not is_pasted(each) and not _said(each, reading, form)
     ]
     about = wanted.card or wanted.post
-    cells = [_dated(cell(item, reading.of(item), about, resolver), form) for item in inputs]
+    cells = [_dated(_field(item, reading.of(item), about, resolver), form) for item in inputs]
     if wanted.card is None and is_card(form) and cells:
         return [each for each in cells if each.value is not None], (
             _needs_subject(form.file, len(wanted.scope.keys)),
         )
     return [each for each in cells if each.value is not None or about.key], ()
+
+
+def _field(item: Item, asked: Asked, about: Subject, resolver: Resolver) -> Cell:
+    return (planned_check if asked.words else cell)(item, asked, about, resolver)
 
 
 def _said(item: Item, reading: Reading, form: Form) -> bool:

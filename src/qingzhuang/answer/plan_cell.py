@@ -51,19 +51,23 @@ class Origin:
 class Asked:
     """What an item asks, as matching read it: the slot key (None: not understood), its data element, the formula
     from the element's unit to the form's unit (`unit.0.0001`), whether it asks for a fact at all, and what says the
-    same in this form where nobody has said it in these words (`also`)."""
+    same in this form where nobody has said it in these words (`also`), how the form says each value that may be kept
+    (`words`: 合格 is the 否 of 是否过期), and the check list that asks it (`listed`)."""
 
     key: str | None = None
     element: DataElement | None = None
     unit_formula: str | None = None
     fact: bool = True
     also: str | None = None
+    words: tuple[tuple[str, str], ...] = ()
+    listed: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
     """One cell of a plan. `row` counts the answer rows of the plan from 0, None for a card. `label` names what a cell of
-    a matrix asks where the column's own name does not; `why` says on what a figure rests, or why there is none."""
+    a matrix asks where the column's own name does not; `why` says on what a figure rests, or why there is none, `words` how the form says
+    what is kept."""
 
     item: Item
     origin: Origin
@@ -73,6 +77,7 @@ class Cell:
     row: int | None = None
     label: str = ""
     why: str = ""
+    words: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +95,22 @@ class Missing:
 
 
 @dataclass(frozen=True, slots=True)
+class Check:
+    """A row of a check list: the column that takes its result, the sentence, what it asks."""
+
+    result: Item
+    text: str
+    asked: Asked
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
-    """The items of a form as matching read them; `rows` what each row of a matrix asks of a village by its stub."""
+    """The items of a form as matching read them; `rows` what each row of a matrix asks of a village by its stub,
+    `checks` what each row of a check list asks of the place that it is about."""
 
     asked: Mapping[Item, Asked] = field(default_factory=dict)
     rows: Mapping[tuple[str, int], Asked] = field(default_factory=dict)
+    checks: Mapping[tuple[str, int], Check] = field(default_factory=dict)
 
     def of(self, item: Item) -> Asked:
         """Return what an item asks; an unread one asks nothing known."""

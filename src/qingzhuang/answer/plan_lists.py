@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qingzhuang.answer.folded import blocks_of, depth_of
+from qingzhuang.answer.keys import place_name
 from qingzhuang.answer.plan_cell import Asked, Cell, Origin, Reading, State
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_sums import with_sums
@@ -32,8 +33,10 @@ def plan_rows(
     resolver: Resolver,
     prefix: str = "",
     first: int = 0,
+    listed: int = 0,
 ) -> Planned:
-    """Plan one row for each subject. `prefix` tells the table from others of the form, `first` numbers the rows."""
+    """Plan one row for each subject. `prefix` tells the table from others of the form, `first` numbers the rows, `listed` is
+    how many stand in the parts of the list above."""
     members = lists_members(table, reading) or _named_as_members(table, reading)
     columns = [
         (item, _of_here(table, item, _own(reading.of(item)) if members else reading.of(item)))
@@ -54,7 +57,7 @@ def plan_rows(
             if plannable(item, asked)
         ]
         planned += [
-            _number(item, number + 1, subject, first + row)
+            _number(item, listed + number + 1, subject, first + row)
             for item, asked in here
             if _numbers_rows(item, asked)
         ]
@@ -89,7 +92,7 @@ def prefix_of(table: Table, form: Form) -> str:
         text = getattr(table, name)
         if rivals and text and all(getattr(each, name) != text for each in rivals):
             return f"{text}/"
-    return ""
+    return f"{place_name(table)}/" if rivals else ""
 
 
 def _own(asked: Asked) -> Asked:

@@ -33,12 +33,22 @@ _NUMBERING = re.compile(r"^[0-9]{1,2}[.、\-:：)）\s]*(?=[^0-9])")
 @dataclass(frozen=True, slots=True)
 class Shape:
     """How an element is represented: its type, its permitted words, and how many of the element's unit one of the
-    form's unit is (万元 kept as 元: 10000). `numbered` says what a bare number means (1男2女)."""
+    form's unit is (万元 kept as 元: 10000). `numbered` says what a bare number means (1男2女), `printed`
+    how a form says each value that is kept (合格: 否)."""
 
     type: ItemType = ItemType.TEXT
     codes: tuple[str, ...] = ()
     factor: Fraction | None = None
     numbered: Mapping[str, str] = field(default_factory=dict)
+    printed: tuple[tuple[str, str], ...] = ()
+
+    def kept(self, word: Scalar) -> Scalar:
+        """Return what is kept of a printed word."""
+        return next((value for value, said in self.printed if said == word), word)
+
+    def said(self, value: Scalar) -> Scalar:
+        """Return how the form says what is kept."""
+        return next((said for kept, said in self.printed if kept == value), value)
 
 
 def numbers_of(label: str) -> Mapping[str, str]:

@@ -44,7 +44,7 @@ def open_admin(username: str, name: str | None, unit_name: str | None) -> None:
     if not _NAME.fullmatch(username):
         raise click.BadParameter(_("登录名只用汉字、字母、数字，40 个字以内。"))
     opened()
-    from qingzhuang.store.accounts import keep_admin
+    from qingzhuang.store.organisation.accounts import keep_admin
     from qingzhuang.store.trail import Act, Step, leave
 
     unit = _unit(unit_name)
@@ -61,8 +61,8 @@ def open_admin(username: str, name: str | None, unit_name: str | None) -> None:
 
 def _unit(name: str | None) -> Unit:
     """The unit of that name; the only one at the top when none is named; a new one where there is none at all."""
-    from qingzhuang.store.clues import tops
-    from qingzhuang.store.organisation import add_unit, units
+    from qingzhuang.store.board.clues import tops
+    from qingzhuang.store.organisation.units import add_unit, units
 
     known = units()
     if name is None:

@@ -36,8 +36,8 @@ def bind(username: str, value: str, issuer: str | None) -> None:
     """Bind an identity to an account."""
     where = _issuer(issuer)
     opened()
-    from qingzhuang.store.identities import Identity
-    from qingzhuang.store.identities import bind as keep
+    from qingzhuang.store.organisation.identities import Identity
+    from qingzhuang.store.organisation.identities import bind as keep
     from qingzhuang.store.trail import Act
 
     try:
@@ -59,8 +59,8 @@ def unbind(value: str, issuer: str | None) -> None:
     """Take an identity off its account."""
     where = _issuer(issuer)
     opened()
-    from qingzhuang.store.identities import Identity
-    from qingzhuang.store.identities import unbind as free
+    from qingzhuang.store.organisation.identities import Identity
+    from qingzhuang.store.organisation.identities import unbind as free
     from qingzhuang.store.trail import Act
 
     try:
@@ -77,7 +77,7 @@ def identities(issuer: str | None) -> None:
     """List what is bound."""
     where = _issuer(issuer)
     opened()
-    from qingzhuang.store.identities import bound
+    from qingzhuang.store.organisation.identities import bound
 
     pairs = bound(where)
     for username, value in pairs:

@@ -45,7 +45,7 @@ def make(username: str, label: str, write: bool, days: int, role: str | None) ->
         raise click.BadParameter(_("最长一年。"), param_hint="--days")
     opened()
     from qingzhuang.store import clock
-    from qingzhuang.store.tokens import Order, Scope, make_token
+    from qingzhuang.store.organisation.tokens import Order, Scope, make_token
     from qingzhuang.store.trail import Act
 
     now = clock.now()
@@ -66,7 +66,7 @@ def listed() -> None:
     """List the tokens that may still be used."""
     opened()
     from qingzhuang.store import clock
-    from qingzhuang.store.tokens import tokens
+    from qingzhuang.store.organisation.tokens import tokens
 
     found = tokens("/", clock.today())
     for each in found:
@@ -93,7 +93,7 @@ def withdraw(number: int) -> None:
     """Withdraw a token."""
     opened()
     from qingzhuang.store import clock
-    from qingzhuang.store.tokens import withdraw_token
+    from qingzhuang.store.organisation.tokens import withdraw_token
     from qingzhuang.store.trail import Act
 
     try:
@@ -118,7 +118,7 @@ def deliver() -> None:
     """Send what is due."""
     opened()
     from qingzhuang.store import clock
-    from qingzhuang.store.delivering import deliver_due
+    from qingzhuang.store.outside.delivering import deliver_due
 
     done = deliver_due(clock.now())
     told = _("送到 {arrived} 条，过一阵再送 {again} 条，不再送 {lost} 条。")
@@ -127,7 +127,7 @@ def deliver() -> None:
 
 def _seat(username: str, role: str | None, now: datetime) -> Seat:
     """The account's seat that is meant: the only one, else the one of that role."""
-    from qingzhuang.store.accounts import seats_of_name
+    from qingzhuang.store.organisation.accounts import seats_of_name
 
     held = [each for each in seats_of_name(username, now.date()) if each.role is not Role.ADMIN]
     if role is not None:

@@ -35,7 +35,7 @@ from qingzhuang.model.problem import Problem
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.answering import Desk, Wishes
 from qingzhuang.store import clock
-from qingzhuang.store.lessons import lessons
+from qingzhuang.store.gate.lessons import lessons
 
 _ASKED = frozenset(("QZ-F103",))  # told as questions
 

@@ -11,7 +11,7 @@ import click
 from qingzhuang.answer import certificate as of_forms
 from qingzhuang.answer.certificate import Certificate
 from qingzhuang.answer.year import certificate as of_year
-from qingzhuang.answer.year.calendar import Proof
+from qingzhuang.answer.year.calendar import Proof, open_months
 from qingzhuang.cli.output import complain, exit_code, reason, say
 from qingzhuang.model.problem import Problem
 
@@ -52,22 +52,21 @@ def verified(paths: Sequence[Path]) -> int:
 def _checked(name: str, tree: Any) -> tuple[list[str], str]:
     """What is not true in a certificate, and what it says."""
     if "parts" in tree:
-        proofs = of_year.from_tree(tree)
-        return of_year.faults(proofs), _sentence_of_year(name, proofs)
+        return of_year.faults_of_tree(tree), _sentence_of_year(name, of_year.from_tree(tree))
     certificate = of_forms.from_tree(tree)
     return of_forms.faults(certificate), _sentence(name, certificate)
 
 
 def _sentence_of_year(name: str, proofs: Sequence[Proof]) -> str:
-    blanks = sum(len(each.part.needs) * each.many for each in proofs)
+    lacking = open_months(proofs)
     asked = sum(len(each.solved.chosen) * each.many for each in proofs)
     least = sum(each.bound.least * each.many for each in proofs)
     words = (
-        _("{file}：成立。十二个月 {blanks} 处要用，问 {asked} 次，不能更少。")
+        _("{file}：成立。十二个月里当月台账没有的 {open} 项，问 {asked} 次，不能更少。")
         if asked == least
-        else _("{file}：成立。十二个月 {blanks} 处要用，问 {asked} 次，至少要 {least} 次。")
+        else _("{file}：成立。十二个月里当月台账没有的 {open} 项，问 {asked} 次，至少要 {least} 次。")
     )
-    return words.format(file=name, blanks=blanks, asked=asked, least=least)
+    return words.format(file=name, open=lacking, asked=asked, least=least)
 
 
 def _sentence(name: str, certificate: Certificate) -> str:

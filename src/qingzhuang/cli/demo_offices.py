@@ -11,12 +11,12 @@ from qingzhuang.demo.make import FORMS
 from qingzhuang.demo.township import Township
 from qingzhuang.demo.village import COUNTY, TOWN
 from qingzhuang.model.organisation import Role, Unit, UnitKind
-from qingzhuang.store.counting import refresh
-from qingzhuang.store.demands import Application, admit, end, reach, tasks
-from qingzhuang.store.gate import apply, bring_draft
-from qingzhuang.store.months import note_month
-from qingzhuang.store.organisation import add_unit, give_seat, open_account
-from qingzhuang.store.shares import realm
+from qingzhuang.store.board.months import note_month
+from qingzhuang.store.board.shares import realm
+from qingzhuang.store.gate.acts import apply, bring_draft
+from qingzhuang.store.organisation.units import add_unit, give_seat, open_account
+from qingzhuang.store.tasks.counting import refresh
+from qingzhuang.store.tasks.demands import Application, admit, end, reach, tasks
 
 _OVERSEER = _("县减负办")
 _POST = "柳湾村"

@@ -46,7 +46,7 @@ def _open_offices(folder: Path, township: Township) -> None:
 def _nobody_else_here() -> bool:
     """Tell whether the ledger is still empty."""
     opened()
-    from qingzhuang.store.queries import documents
+    from qingzhuang.store.ledger.queries import documents
 
     return not documents()
 
@@ -62,7 +62,7 @@ def _use_own_ledger(folder: Path) -> str:
 def import_rolls(folder: Path) -> None:
     """Take every sheet of the township into the ledger."""
     opened()
-    from qingzhuang.store.commands import import_form
+    from qingzhuang.store.ledger.commands import import_form
 
     facts = conflicts = 0
     now = clock.now()

@@ -120,7 +120,7 @@ def _line(fact: Fact) -> str:
 
 def earlier(path: Path) -> tuple[str, bytes]:
     """Return name and bytes of a file sent before, given itself or by its receipt. Raises ProblemError QZ-F122 when it cannot
-    be read and QZ-F123 when it is not the one that the receipt names."""
+    be read, QZ-F123 when it is not the one that the receipt names, and QZ-F160 when that one is nowhere beside it."""
     if not path.name.endswith(".json"):
         return path.name, load(path)
     try:
@@ -128,10 +128,21 @@ def earlier(path: Path) -> tuple[str, bytes]:
         name, wanted = str(receipt["file"]), str(receipt["sha256"])
     except (ValueError, KeyError, TypeError) as error:
         raise ProblemError(_no_receipt(path)) from error
-    content = load(path.with_name(Path(name).name))
+    beside = path.with_name(Path(name).name)
+    content = load(beside) if beside.exists() else _by_hash(path, beside, wanted)
     if hashlib.sha256(content).hexdigest() != wanted:
         raise ProblemError(_other_file(path))
     return name, content
+
+
+def _by_hash(receipt: Path, named: Path, wanted: str) -> bytes:
+    """The file that a receipt is about under another name in the receipt's folder. Raises ProblemError QZ-F160."""
+    for each in sorted(receipt.parent.glob("*")):
+        if each.suffix.lower() == named.suffix.lower() and each.is_file():
+            content = load(each)
+            if hashlib.sha256(content).hexdigest() == wanted:
+                return content
+    raise ProblemError(_sent_file_gone(receipt, named.name))
 
 
 def _changes(since: Path, written: Written, outputs: Outputs) -> None:
@@ -205,6 +216,15 @@ def _no_receipt(path: Path) -> Problem:
         str(path),
         _("这不是填表时生成的回执，没有比较。"),
         _("请用 --since 给上次填好的表，或它旁边的 .回执.json。"),
+    )
+
+
+def _sent_file_gone(path: Path, name: str) -> Problem:
+    return Problem(
+        "QZ-F160",
+        str(path),
+        _("回执里只有指纹，没有内容；当时送出的“{name}”不在回执旁边，没有比较。").format(name=name),
+        _("请把那份表放到回执旁边（改过名也认得），或直接用 --since 给它。"),
     )
 
 

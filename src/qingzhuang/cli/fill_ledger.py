@@ -33,7 +33,7 @@ from qingzhuang.pipeline.answering import Desk, Understood, Wishes, understand
 from qingzhuang.pipeline.filling import fill
 from qingzhuang.pipeline.looking import look
 from qingzhuang.pipeline.repeating import filled_sheets
-from qingzhuang.store.lessons import lessons
+from qingzhuang.store.gate.lessons import lessons
 
 
 def ledger_results(
@@ -60,7 +60,7 @@ def ledger_results(
 def open_view(day: date) -> LedgerView:
     """Return the ledger of this machine as it stands on a day."""
     opened()
-    from qingzhuang.store.queries import ledger_view
+    from qingzhuang.store.ledger.queries import ledger_view
 
     return ledger_view(as_of=day)
 

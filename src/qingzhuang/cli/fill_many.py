@@ -9,6 +9,7 @@ from gettext import gettext as _
 from pathlib import Path
 
 from qingzhuang.answer.plan import Plan, is_card
+from qingzhuang.cli.copies import contents_name
 from qingzhuang.cli.fill_extras import RECEIPT
 from qingzhuang.cli.fill_report import FileResult
 from qingzhuang.cli.fill_write import Outputs
@@ -105,7 +106,7 @@ def _archive(unit: str, files: Sequence[FileResult]) -> bytes:
             for part in (path, path.with_name(path.name + RECEIPT)):
                 if part.exists():
                     _put(box, part.name, part.read_bytes())
-        _put(box, _("清单.xlsx"), _contents(unit, files))
+        _put(box, contents_name(), _contents(unit, files))
     return kept.getvalue()
 
 

@@ -5,6 +5,7 @@ from gettext import gettext as _
 from pathlib import Path
 from typing import TypeVar
 
+from qingzhuang.cli.copies import is_copied
 from qingzhuang.cli.output import files_below, reason
 from qingzhuang.cli.patience import in_time
 from qingzhuang.model.problem import Problem, ProblemError, Severity
@@ -41,7 +42,8 @@ def overlooked(paths: Sequence[Path]) -> list[Problem]:
     """Return what a person would miss: folders given that hold no form, and files in them that are no forms."""
     problems = [_barren(path) for path in paths if path.is_dir() and not files_below([path])]
     for folder in (path for path in paths if path.is_dir()):
-        left = [each.name for each in sorted(folder.rglob("*")) if each.suffix.lower() in _NOT_FORMS]
+        others = [each for each in sorted(folder.rglob("*")) if each.suffix.lower() in _NOT_FORMS]
+        left = [each.name for each in others if not is_copied(each, folder)]
         if left:
             problems.append(_left(folder, left))
     return problems

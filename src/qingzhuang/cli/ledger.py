@@ -99,8 +99,8 @@ def show(
     opened()
     from qingzhuang.answer.plan_kin import Kin
     from qingzhuang.cli.ledger_json import subject_json
-    from qingzhuang.store.decided import decisions
-    from qingzhuang.store.queries import find, history, ledger_view, near
+    from qingzhuang.store.ledger.decided import decisions
+    from qingzhuang.store.ledger.queries import find, history, ledger_view, near
 
     day = as_of.date() if as_of else _now().date()
     found = find(subject)
@@ -135,7 +135,7 @@ def disagreements(as_of: datetime | None, full: bool, limit: int, output_format:
     """Show on what sources disagree."""
     opened()
     from qingzhuang.cli.ledger_json import conflict_json
-    from qingzhuang.store.queries import conflicts
+    from qingzhuang.store.ledger.queries import conflicts
 
     found = conflicts(as_of=as_of.date() if as_of else _now().date())
     if output_format == "json":
@@ -157,7 +157,7 @@ def _import_one(
     documents: list[dict[str, Any]],
 ) -> Sequence[Problem]:
     from qingzhuang.cli.ledger_json import report_json
-    from qingzhuang.store.commands import import_form
+    from qingzhuang.store.ledger.commands import import_form
 
     day = as_of.date() if as_of else None
     report = attempt(

@@ -48,8 +48,8 @@ def settle(
     """Choose the right value."""
     opened()
     from qingzhuang.match.element import element
-    from qingzhuang.store.competing import competing
-    from qingzhuang.store.decisions import settle as decide
+    from qingzhuang.store.ledger.competing import competing
+    from qingzhuang.store.ledger.decisions import settle as decide
     from qingzhuang.store.value import decode
 
     def work() -> Any:
@@ -92,8 +92,8 @@ def withdraw(
     if value is not None and item is None:
         raise click.UsageError(_("写了 --value，也要写是哪一项。"))
     opened()
-    from qingzhuang.store.competing import competing
-    from qingzhuang.store.decisions import withdraw as decide
+    from qingzhuang.store.ledger.competing import competing
+    from qingzhuang.store.ledger.decisions import withdraw as decide
     from qingzhuang.store.value import decode
 
     def work() -> Any:
@@ -134,7 +134,7 @@ def same(
 ) -> None:
     """Say who is who."""
     opened()
-    from qingzhuang.store.decisions import same as decide
+    from qingzhuang.store.ledger.decisions import same as decide
 
     def work() -> Any:
         first = one_of(alias, subjects_meant(alias, kind))
@@ -159,14 +159,14 @@ def undo(
 ) -> None:
     """Take a decision back."""
     opened()
-    from qingzhuang.store.decisions import undo as decide
+    from qingzhuang.store.ledger.decisions import undo as decide
 
     _finish(context, lambda: decide(_signed(recorder, reason), number), output_format)
 
 
 def _about(subject: str, item: str, kind: str | None) -> tuple[Subject, str]:
     """Return whom and which element: of several of one name those that something is known of in this matter."""
-    from qingzhuang.store.queries import ledger_view
+    from qingzhuang.store.ledger.queries import ledger_view
 
     found = subjects_meant(subject, kind)
     view = ledger_view(subjects=found, as_of=date.max)
@@ -185,7 +185,7 @@ def _names(keys: tuple[str, ...]) -> set[str]:
 
 
 def _signed(recorder: str | None, reason: str) -> Any:
-    from qingzhuang.store.report import Signed
+    from qingzhuang.store.ledger.report import Signed
 
     return Signed(recorder or user(), clock.now(), reason)
 

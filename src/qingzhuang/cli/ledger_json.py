@@ -7,7 +7,7 @@ from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.cli.output import as_json
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Fact, Subject
-from qingzhuang.store.report import Conflict, Decision, Entry, ImportReport
+from qingzhuang.store.ledger.report import Conflict, Decision, Entry, ImportReport
 
 
 def report_json(path: str, report: ImportReport) -> dict[str, Any]:

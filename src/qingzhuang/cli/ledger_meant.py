@@ -31,7 +31,7 @@ _TAIL = 4
 
 def subjects_meant(text: str, kind: str | None = None) -> tuple[Subject, ...]:
     """Return all subjects that a person may mean. Raises ProblemError QZ-L004 when there is none."""
-    from qingzhuang.store.queries import find
+    from qingzhuang.store.ledger.queries import find
 
     found = find(text)
     printed = _PRINTED.match(text.strip())

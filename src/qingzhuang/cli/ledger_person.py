@@ -39,7 +39,7 @@ def export(context: click.Context, name: str, target: Path | None) -> None:
     """Hand over all that is known."""
     opened()
     from qingzhuang.letters.person import person_docx, person_json
-    from qingzhuang.store.person import person_record
+    from qingzhuang.store.rights.person import person_record
     from qingzhuang.store.trail import Act
     from qingzhuang.web.ledger.rights_page import person_sheet
 
@@ -85,10 +85,10 @@ def export(context: click.Context, name: str, target: Path | None) -> None:
 def delete(context: click.Context, name: str, ground: str) -> None:
     """Propose to delete; somebody signed in agrees."""
     opened()
-    from qingzhuang.store.erasing import propose
-    from qingzhuang.store.numbered import numbers
-    from qingzhuang.store.organisation import unit
-    from qingzhuang.store.planning import placing_on
+    from qingzhuang.store.ledger.numbered import numbers
+    from qingzhuang.store.organisation.units import unit
+    from qingzhuang.store.rights.erasing import propose
+    from qingzhuang.store.tasks.planning import placing_on
     from qingzhuang.store.trail import Act
 
     whom = _meant(context, name)
@@ -119,7 +119,7 @@ def _meant(context: click.Context, name: str) -> Subject:
 
 
 def _note(whom: Subject, act: Any, purpose: str) -> None:
-    from qingzhuang.store.numbered import numbers
+    from qingzhuang.store.ledger.numbered import numbers
     from qingzhuang.store.trail import Step, leave
 
     leave(Step(0, act, f"subject {numbers({whom})[whom]}", purpose=purpose), clock.now())

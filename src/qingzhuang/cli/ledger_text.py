@@ -14,7 +14,7 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Scalar
-from qingzhuang.store.report import Conflict, Decision, Entry, ImportReport
+from qingzhuang.store.ledger.report import Conflict, Decision, Entry, ImportReport
 
 _MOST = 20
 _RIVALS = 4

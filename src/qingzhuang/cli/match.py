@@ -1,7 +1,6 @@
 """`qz match`: what is asked more than once, what follows, what only looks alike."""
 
 import sys
-from functools import partial
 from gettext import gettext as _
 from pathlib import Path
 from typing import Any
@@ -9,19 +8,18 @@ from typing import Any
 import click
 
 from qingzhuang.cli import checklists, match_known
-from qingzhuang.cli.guard import overlooked
+from qingzhuang.cli.match_forms import forms_of
 from qingzhuang.cli.output import (
     as_json,
     complain,
     examples,
     exit_code,
-    files_below,
     format_option,
     say,
     say_json,
-    steps,
 )
-from qingzhuang.cli.said import proposer, said_here
+from qingzhuang.cli.review_text import alarms_tree, say_alarms
+from qingzhuang.cli.said import proposer, said_here, warned
 from qingzhuang.match.checklist.lists import pairs_of_lists
 from qingzhuang.match.decide import decide
 from qingzhuang.match.definition_tree import definition_tree
@@ -32,7 +30,6 @@ from qingzhuang.match.pairs import Pair, read_pairs
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.profile import Profile
-from qingzhuang.model.sheet import Workbook
 from qingzhuang.model.verdict import ItemContext, Match
 
 MOST_LINES = 60
@@ -101,11 +98,15 @@ def command(files: tuple[Path, ...], pairs: Path | None, known: Path | None, out
     forms, problems = forms_of(files, filled)
     if known is not None:
         sys.exit(_known(forms, known, problems, output_format))
-    grouping = group(forms, said=said_here(), values=Evidence(filled), proposer=proposer())
+    said = said_here()
+    grouping = group(forms, said=said, values=Evidence(filled), proposer=proposer())
+    warnings = warned(said, grouping, forms)
     if output_format == "json":
-        say_json(_document(forms, grouping) | {"problems": [as_json(each) for each in problems]})
+        told = {"alarms": alarms_tree(warnings), "problems": [as_json(each) for each in problems]}
+        say_json(_document(forms, grouping) | told)
     else:
         _print(forms, grouping)
+        say_alarms(warnings)
         complain(problems)
     sys.exit(exit_code(problems))
 
@@ -160,30 +161,6 @@ def _defined(match: Match) -> dict[str, object]:
     if not any(sides):
         return {}
     return {"definitions": [each and definition_tree(each) for each in sides]}
-
-
-def forms_of(
-    files: tuple[Path, ...], filled: dict[tuple[int, str], Profile] | None = None
-) -> tuple[list[Form], list[Problem]]:
-    """Read forms, and say what could not be read; `filled` takes the profiles of columns that hold data."""
-    from qingzhuang.cli.read import read_one  # readers are heavy, and pairs need none
-    from qingzhuang.office.convert import converter
-
-    forms: list[Form] = []
-    problems, paths = overlooked(files), files_below(files)
-    convert = converter(paths)
-    for path in steps(paths, _("读表")):
-        read, failures = read_one(path, convert, seen=partial(_note, filled, len(forms)))
-        problems += failures
-        forms += [read[0]] if read else []
-    return forms, problems
-
-
-def _note(filled: dict[tuple[int, str], Profile] | None, index: int, form: Form, book: Workbook) -> None:
-    from qingzhuang.intake.values import profiles
-
-    if filled is not None:
-        filled.update({(index, key): each for key, each in profiles(form, book).items()})
 
 
 def _document(forms: list[Form], grouping: Grouping) -> dict[str, object]:
@@ -286,10 +263,9 @@ def _pairs_of(links: tuple[Link, ...]) -> list[str]:
 
 
 def _section(title: str, lines: list[str], count: int | None = None) -> None:
-    if not lines:
-        return
-    say()
-    say(_("{title}（{count}）").format(title=title, count=len(lines) if count is None else count))
+    if lines:
+        say()
+        say(_("{title}（{count}）").format(title=title, count=len(lines) if count is None else count))
     for line in lines[:MOST_LINES]:
         say(f"  {line}")
     if len(lines) > MOST_LINES:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from qingzhuang.cli.match import forms_of
+from qingzhuang.cli.match_forms import forms_of
 from qingzhuang.cli.output import complain, examples, exit_code, reason, say
 from qingzhuang.match.context import contexts
 from qingzhuang.match.nation import Asked, Element, as_tsv, joined, read_tsv, told

@@ -8,6 +8,7 @@ from typing import Any, TypeAlias
 import click
 
 from qingzhuang.cli.doubts import as_json_doubts, tell_doubts
+from qingzhuang.cli.editions import edition_document, tell_edition
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import (
     as_json,
@@ -24,10 +25,10 @@ from qingzhuang.cli.read_as import SHEET, XLSFORM, write_as
 from qingzhuang.cli.read_parts import definition_json, domain_json
 from qingzhuang.cli.teach import teach as teach_one
 from qingzhuang.intake.converter import Converter
-from qingzhuang.intake.doubting import Doubt, with_doubts
+from qingzhuang.intake.doubting import CloseCall, with_doubts
 from qingzhuang.intake.problems import unreadable
 from qingzhuang.intake.read import read_any
-from qingzhuang.intake.reissue import are_editions, difference
+from qingzhuang.intake.reissue import are_editions
 from qingzhuang.intake.taught import Taught
 from qingzhuang.match.definition_words import in_words
 from qingzhuang.model.form import Form, Item, Table
@@ -35,9 +36,9 @@ from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import Workbook
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.survey_bounds import in_words as bounds
-from qingzhuang.store.lessons import lessons
+from qingzhuang.store.gate.lessons import lessons
 
-Read: TypeAlias = tuple[Form, tuple[Doubt, ...]]
+Read: TypeAlias = tuple[Form, tuple[CloseCall, ...]]
 
 
 @click.command(
@@ -113,12 +114,14 @@ def command(
         problems += found
         earlier = next((each for each in reversed(before) if form and are_editions(each, form)), None)
         if output_format == "json" and not teach:
-            say_json(document(str(path), form, found) | as_json_doubts(doubts) | _edition(earlier, form))
+            say_json(
+                document(str(path), form, found) | as_json_doubts(doubts) | edition_document(earlier, form)
+            )
         else:
             _tell(str(path), form)
             tell_doubts(doubts)
             if earlier and form:
-                _tell_edition(earlier, form)
+                tell_edition(earlier, form)
             complain(found)
         before += [form] if form else []
     raise SystemExit(exit_code(problems))
@@ -153,38 +156,6 @@ def _read(
     if seen is not None:
         seen(form, book)
     return form, doubts
-
-
-def _edition(earlier: Form | None, form: Form | None) -> dict[str, Any]:
-    """What a later edition asks otherwise than one given before it."""
-    if earlier is None or form is None:
-        return {}
-    found = difference(earlier, form)
-    return {
-        "edition_of": earlier.file,
-        "difference": {
-            "added": [item.key for item in found.added],
-            "gone": [item.key for item in found.gone],
-            "renamed": [[old.key, new.key] for old, new in found.renamed],
-            "moved": [new.key for _old, new in found.moved],
-            "changed": [new.key for _old, new in found.changed],
-        },
-    }
-
-
-def _tell_edition(earlier: Form, form: Form) -> None:
-    found = difference(earlier, form)
-    say(_("  和 {file} 是同一张表。").format(file=earlier.file) + ("" if found else _("要填的没有变。")))
-    for item in found.added:
-        say(_("    多问了：{item}（{cell}）").format(item=item.key, cell=item.place.cell))
-    for item in found.gone:
-        say(_("    不再问：{item}").format(item=item.key))
-    for old, new in found.renamed:
-        say(_("    换了说法：{old} → {new}，请看是不是同一件事").format(old=old.key, new=new.key))
-    for _old, new in found.moved:
-        say(_("    换了位置：{item}（{cell}）").format(item=new.key, cell=new.place.cell))
-    for _old, new in found.changed:
-        say(_("    选项、单位或必填变了：{item}").format(item=new.key))
 
 
 def _bytes(path: Path) -> bytes:

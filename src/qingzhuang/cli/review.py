@@ -1,6 +1,7 @@
 """`qz match review`: people say of pairs where the rules are unsure whether they are one; one key for each answer."""
 
 import sys
+from collections.abc import Mapping
 from gettext import gettext as _
 from pathlib import Path
 
@@ -18,14 +19,26 @@ from qingzhuang.cli.output import (
     say,
     say_json,
 )
-from qingzhuang.cli.review_text import document, say_agreement, say_coming, say_question
+from qingzhuang.cli.review_text import (
+    document,
+    say_agreement,
+    say_alarms,
+    say_coming,
+    say_question,
+    say_twice,
+    twice_tree,
+)
 from qingzhuang.cli.said import proposer
 from qingzhuang.match.agreement import agreement
+from qingzhuang.match.alarm import alarms
+from qingzhuang.match.ground import ground_of
 from qingzhuang.match.group import group
 from qingzhuang.match.queue import Question, Ranked, questions, ranked
+from qingzhuang.match.repeats import Twice, repeats
 from qingzhuang.match.shared import as_text, coming, read_shared
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.review import Reply, Said
+from qingzhuang.model.verdict import ItemContext
 from qingzhuang.store import clock
 
 KEYS = {
@@ -35,6 +48,7 @@ KEYS = {
     "4": Reply.DIFFERENT,
     "5": Reply.UNKNOWN,
 }
+TWICE = {"1": Reply.REPEATED, "4": Reply.APART, "5": Reply.UNKNOWN}
 
 
 @click.command(
@@ -96,15 +110,15 @@ def command(
 
 
 def _undo(number: int, who: str) -> None:
-    from qingzhuang.store.reviewing import Speaker, unsay
+    from qingzhuang.store.pairs.reviewing import Speaker, unsay
 
     unsay(number, Speaker(who, _by(who)), clock.now())
     say(_("撤回了第 {number} 条。").format(number=number))
 
 
 def _bring(file: Path, dry_run: bool, as_data: bool) -> None:
-    from qingzhuang.store.reviewing import rulings_now
-    from qingzhuang.store.reviewing import say as keep
+    from qingzhuang.store.pairs.reviewing import rulings_now
+    from qingzhuang.store.pairs.reviewing import say as keep
 
     found = coming(read_shared(file.name, file.read_bytes()), rulings_now())
     if not dry_run:
@@ -113,7 +127,7 @@ def _bring(file: Path, dry_run: bool, as_data: bool) -> None:
 
 
 def _hand_on(file: Path) -> None:
-    from qingzhuang.store.reviewing import said_until
+    from qingzhuang.store.pairs.reviewing import said_until
 
     said = [each for each in said_until() if not each.source]
     file.write_text(as_text(said, "", file.name), encoding="utf-8")
@@ -121,18 +135,23 @@ def _hand_on(file: Path) -> None:
 
 
 def _review(files: tuple[Path, ...], who: str, as_data: bool) -> list[Problem]:
-    from qingzhuang.cli.match import forms_of
-    from qingzhuang.store.reviewing import rulings_now
+    from qingzhuang.cli.match_forms import forms_of
+    from qingzhuang.store.pairs.reviewing import rulings_now
 
     forms, problems = forms_of(files)
-    asked, said = questions(group(forms, proposer=proposer()), forms), rulings_now()
+    grouping, said = group(forms, proposer=proposer()), rulings_now()
+    asked, ground = questions(grouping, forms), ground_of(grouping, forms)
+    twice = {each.id: each for form in forms for each in repeats(form)}
     if as_data:
         say_json(
-            document(asked, ranked(asked, said, _by(who)), said)
+            document(asked, ranked(asked, said, _by(who)), said, alarms(said, ground))
+            | {"twice": twice_tree(twice.values(), said)}
             | {"problems": [as_json(p) for p in problems]}
         )
         return problems
-    _ask(ranked(asked, said, _by(who)), who)
+    if _ask(ranked(asked, said, _by(who)), who):
+        _settle([each for each in twice.values() if each.id not in said.twice], who)
+    say_alarms(alarms(rulings_now(), ground))
     together = sum(each.together for each in asked)
     if together:
         say(_("另有 {n} 对在同一张表里并排问着，永远不自动合，请向发表单位问清。").format(n=together))
@@ -141,32 +160,50 @@ def _review(files: tuple[Path, ...], who: str, as_data: bool) -> list[Problem]:
     return problems
 
 
-def _ask(left: tuple[Ranked, ...], who: str) -> None:
+def _ask(left: tuple[Ranked, ...], who: str) -> bool:
+    """Ask pair by pair; tell whether the person went through all of them."""
     if not left:
         say(_("没有要看的对子。"))
     for number, each in enumerate(left, 1):
         say_question(each, number, len(left))
-        key = _key()
+        key = _key(KEYS)
         if key == "0":
-            break
+            return False
         _keep(each.question, KEYS[key], who)
         say(_("记下了。"))
+    return True
 
 
-def _key() -> str:
+def _settle(left: list[Twice], who: str) -> None:
+    """Ask of columns that one form seems to ask twice."""
+    for number, each in enumerate(left, 1):
+        say_twice(each, number, len(left))
+        key = _key(TWICE)
+        if key == "0":
+            return
+        if key in TWICE and TWICE[key] is not Reply.UNKNOWN:
+            _say(each.one, each.other, TWICE[key], who)
+            say(_("记下了。"))
+
+
+def _key(keys: Mapping[str, Reply]) -> str:
     """One key at a terminal; elsewhere a line. Whatever else is typed is asked again; the end of input stops."""
     stream = sys.stdin
     while True:
         got = str(click.getchar()) if stream.isatty() else stream.readline()
-        if not got or got.strip() in (*KEYS, "0"):
+        if not got or got.strip() in (*keys, "0"):
             return got.strip() or "0"
-        say(_("请按 1 到 5，0 停下。"))
+        say(_("请按 1 到 5，0 停下。") if keys is KEYS else _("请按 1、4 或 5，0 停下。"))
 
 
 def _keep(question: Question, reply: Reply, who: str) -> None:
-    from qingzhuang.store.reviewing import say as keep
+    _say(question.a.context, question.b.context, reply, who)
 
-    keep([Said(question.a.context, question.b.context, reply, who, _by(who), clock.now())])
+
+def _say(a: ItemContext, b: ItemContext, reply: Reply, who: str) -> None:
+    from qingzhuang.store.pairs.reviewing import say as keep
+
+    keep([Said(a, b, reply, who, _by(who), clock.now())])
 
 
 def _by(who: str) -> str:

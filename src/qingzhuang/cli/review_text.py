@@ -1,12 +1,15 @@
 """What `qz match review` prints."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from gettext import gettext as _
 from typing import Any
 
 from qingzhuang.cli.output import say, say_json
 from qingzhuang.match.agreement import Agreement, agreement
+from qingzhuang.match.alarm import Alarm
+from qingzhuang.match.alarm import Step as Link
 from qingzhuang.match.queue import Question, Ranked, Side
+from qingzhuang.match.repeats import Twice
 from qingzhuang.match.rulings import Rulings, State, words
 from qingzhuang.match.shared import Coming, tree_of
 from qingzhuang.match.told import agreement_words, told_of
@@ -25,6 +28,30 @@ def say_question(ranked: Ranked, number: int, count: int) -> None:
         for head, told in told_of(side):
             say(f"      {head}：{told}")
     say(_("  1 同一项  2 甲含乙  3 乙含甲  4 不同  5 说不准  0 停下"))
+
+
+def say_twice(twice: Twice, number: int, count: int) -> None:
+    """Print two columns that one form seems to ask twice, and the keys."""
+    say()
+    say(_("一张表里好像问了两遍，第 {number} 处，共 {count} 处。").format(number=number, count=count))
+    say(f"  {twice.one.form or ''}：{twice.why}")
+    say(_("  1 是同一项  4 是两项  5 说不准  0 停下"))
+
+
+def twice_tree(found: Iterable[Twice], said: Rulings) -> list[dict[str, Any]]:
+    """Return columns that one form seems to ask twice as data, with what was said of them."""
+    return [
+        {
+            "id": each.id,
+            "form": each.one.form,
+            "a": each.one.label,
+            "b": each.other.label,
+            "places": [str(each.a.place), str(each.b.place)],
+            "why": each.why,
+            "said": _line(said.twice[each.id]) if each.id in said.twice else None,
+        }
+        for each in found
+    ]
 
 
 def say_agreement(found: Agreement) -> None:
@@ -52,7 +79,47 @@ def say_coming(found: Coming, dry_run: bool, as_data: bool) -> None:
         )
 
 
-def document(asked: Sequence[Question], left: Sequence[Ranked], said: Rulings) -> dict[str, Any]:
+def say_alarms(found: Sequence[Alarm]) -> None:
+    """Print what cannot all be right: the pair, the chain, the cure, with the numbers by which a word is taken back."""
+    for each in found:
+        say()
+        say(_("! 对不上：{a} ~ {b}。{why}").format(a=each.a, b=each.b, why=each.why))
+        for step in each.chain:
+            say(f"    {step.a} ~ {step.b}：{_by(step)}")
+        for one in each.said:
+            say(f"    {_who(one)}")
+        say(f"    {each.cure}")
+
+
+def _by(step: Link) -> str:
+    return "、".join(_who(one) for one in step.said) or _("词库说是同一项")
+
+
+def _who(said: Said) -> str:
+    return _("{who} {day} 说{reply}（#{number}）").format(
+        who=said.who, day=f"{said.at:%Y-%m-%d}", reply=words(said.reply), number=said.number
+    )
+
+
+def alarms_tree(found: Sequence[Alarm]) -> list[dict[str, Any]]:
+    """Return alarms as data."""
+    return [
+        {
+            "against": each.against.value,
+            "a": each.a,
+            "b": each.b,
+            "why": each.why,
+            "chain": [{"a": s.a, "b": s.b, "said": [_line(one) for one in s.said]} for s in each.chain],
+            "said": [_line(one) for one in each.said],
+            "cure": each.cure,
+        }
+        for each in found
+    ]
+
+
+def document(
+    asked: Sequence[Question], left: Sequence[Ranked], said: Rulings, alarms: Sequence[Alarm]
+) -> dict[str, Any]:
     """Return the queue as data."""
     found = agreement(said)
     return {
@@ -72,10 +139,17 @@ def document(asked: Sequence[Question], left: Sequence[Ranked], said: Rulings) -
         ],
         "together": [_both(each) for each in asked if each.together],
         "said": [
-            _line(one) | {"pair": each.pair, "state": each.state.value, "vetoed": each.vetoed}
+            _line(one)
+            | {
+                "pair": each.pair,
+                "state": each.state.value,
+                "vetoed": each.vetoed,
+                "waits": each.pair in said.waiting,
+            }
             for each in said.pairs.values()
             for one in each.said
         ],
+        "alarms": alarms_tree(alarms),
         "agreement": {"pairs": found.pairs, "agreed": found.agreed, "kappa": found.kappa},
     }
 

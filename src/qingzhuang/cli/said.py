@@ -1,8 +1,14 @@
 """What stands by the rules here: what people of this office said of pairs of items (nothing where nobody has begun a ledger),
 and who proposes pairs besides the words."""
 
+from collections.abc import Sequence
+
+from qingzhuang.match.alarm import Alarm, alarms
+from qingzhuang.match.ground import ground_of
+from qingzhuang.match.group import Grouping
 from qingzhuang.match.proposer import Proposer
 from qingzhuang.match.rulings import NONE, Rulings
+from qingzhuang.model.form import Form
 from qingzhuang.office.vectors import vectors
 from qingzhuang.store.home import has_ledger, home
 
@@ -19,6 +25,11 @@ def said_here() -> Rulings:
     from qingzhuang.cli.ledger_open import opened
 
     opened()
-    from qingzhuang.store.reviewing import rulings_now
+    from qingzhuang.store.pairs.reviewing import rulings_now
 
     return rulings_now()
+
+
+def warned(said: Rulings, grouping: Grouping, forms: Sequence[Form]) -> tuple[Alarm, ...]:
+    """Return which of the words here cannot all be right on these forms."""
+    return alarms(said, ground_of(grouping, forms)) if said.pairs else ()

@@ -14,7 +14,7 @@ from qingzhuang.intake.taught import Taught, TaughtTable, by_teaching, words_of
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import Workbook
-from qingzhuang.store.lessons import keep, load, place_of
+from qingzhuang.store.gate.lessons import keep, load, place_of
 
 
 def teach(path: Path, convert: Converter | None, take: int | None = None) -> Form:

@@ -52,7 +52,7 @@ class Unanswered:
 
 def unanswered(made: Sequence[Plan], desk: Desk) -> Unanswered:
     """Return all that is open in the plans."""
-    from qingzhuang.store.decided import told_apart
+    from qingzhuang.store.ledger.decided import told_apart
 
     asked = ask(made, element)
     questions = tuple(_with_head(each, desk) for each in asked)

@@ -26,7 +26,7 @@ from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
 from qingzhuang.office.convert import converter
 from qingzhuang.store import clock
-from qingzhuang.store.lessons import lessons
+from qingzhuang.store.gate.lessons import lessons
 
 
 @click.command(

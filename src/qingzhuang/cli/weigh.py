@@ -17,6 +17,7 @@ from qingzhuang.cli.fill_write import cannot_write, write_whole
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.ledger_open import opened
 from qingzhuang.cli.output import (
+    PROBLEMS,
     as_json,
     complain,
     examples,
@@ -71,6 +72,9 @@ def command(
     """Weigh a folder and print, or write, the report."""
     day = today.date() if today else clock.today()
     weighing, problems, seconds = weigh_folder(folder, day, held_facts(day) if ledger else None)
+    if not weighing.tally.demands:
+        _nothing_to_weigh(weighing, problems, str(folder), output_format)
+        context.exit(PROBLEMS)
     footer = _("qz weigh {place} · {files} 个文件，读了 {seconds:.1f} 秒 · ").format(
         place=weighing.place, files=weighing.files, seconds=seconds
     )
@@ -83,6 +87,24 @@ def command(
         say_page(page, output if output and output.is_file() else None)
         complain(problems)
     context.exit(exit_code(problems))
+
+
+def _nothing_to_weigh(weighing: Weighing, problems: list[Problem], folder: str, output_format: str) -> None:
+    """Say why there is no report: one of nothing would look like a folder that costs nothing."""
+    told = [*problems, _nothing(folder)]
+    if output_format == "json":
+        say_json(weighing_json(weighing, told))
+    else:
+        complain(told)
+
+
+def _nothing(folder: str) -> Problem:
+    return Problem(
+        "QZ-F161",
+        folder,
+        _("一张要填的表都没有读到，没有称，也没有写报告。"),
+        _("请给放着表（Excel、Word）的文件夹；表在压缩包里的，先解开。"),
+    )
 
 
 def weigh_folder(
@@ -121,7 +143,7 @@ def held_facts(day: date) -> dict[str, int]:
     if not has_ledger():
         return {}
     opened()
-    from qingzhuang.store.queries import held
+    from qingzhuang.store.ledger.queries import held
 
     return held(day)
 

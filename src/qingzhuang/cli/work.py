@@ -20,6 +20,6 @@ def command(parent: int, number: int, of: int) -> None:
 
     open_ledger()
     import qingzhuang.web.jobs  # noqa: F401 - who does what
-    from qingzhuang.store.worker import work
+    from qingzhuang.store.beside.worker import work
 
     work(parent, number, of)

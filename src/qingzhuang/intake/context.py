@@ -61,6 +61,7 @@ _REGISTER, _OF_AN_ACT = (
     re.compile(r"时间|日期|[检排巡]查人|隐患|问题|整改"),
 )
 """A 排查台账 whose columns tell of no act is a register of whom or what was looked at."""
+_OWN_NUMBER = {"身份证号", "身份证号码", "公民身份号码", "居民身份证号码"}
 _OWN_NAME = {"姓名", "与户主关系"}
 
 
@@ -116,6 +117,8 @@ def _by_columns(labels: Sequence[str]) -> str | None:
             found[entity] = first
     if len(found) > 1:
         found.pop("村", None)  # where the others live
+    if "人" in found and _OWN_NUMBER & {name for _place, _label, name in bare} and "姓名" in labels:
+        found.pop("项目", None)  # where he works
     if "人" in found and not _OWN_NAME.isdisjoint(labels):
         found.pop("户", None)  # whose household it is
     return min(found, key=lambda entity: found[entity], default=None)

@@ -1,41 +1,20 @@
 """Where the reading of a form was a close call: why, what was read, and the reading that comes next, as a lesson that a person can
 take (`taught.py`). Looked for afterwards, on the finished reading, so that no reading changes by it."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
+from dataclasses import dataclass, replace
 
-from qingzhuang.intake.layout.grid import Box, Grid
-from qingzhuang.intake.layout.header import DEEPEST
-from qingzhuang.intake.layout.inline import inline_labels
-from qingzhuang.intake.layout.rows import RowKind, is_date_line, row_kind
-from qingzhuang.intake.layout.text import is_period, is_sentence, is_value, squash
-from qingzhuang.intake.layout.units import measure
-from qingzhuang.intake.layout.words import NOTE, SECTION, TOTAL
+from qingzhuang.intake.layout.grid import Grid
 from qingzhuang.intake.read import form_of
-from qingzhuang.intake.taught import Taught, TaughtTable, by_teaching, words_of
+from qingzhuang.intake.rivals import Reason, missed, rivals, told_as
+from qingzhuang.intake.taught import Taught, TaughtTable, by_teaching
 from qingzhuang.language import gettext as _
-from qingzhuang.language import later
 from qingzhuang.model.form import Form, Table
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import Sheet, Workbook
 
-_FEW_FIGURES, _MANY_FIGURES = 2, 3
-_LONGEST = 24
-_RANGE = re.compile(r"\d[\d.,]*[-–—~至]\d*[\d.,]*$")
-
-
-class Reason(StrEnum):
-    """What was close."""
-
-    ABOVE = later("上面一行也像表头")
-    BELOW = later("下面一行也像表头")
-    DEEP = later("表头的最后一行也像要填的内容")
-    NONE = later("没有读出表头，这几行像")
-    FOOTER = later("最后几行也像说明")
-    SECOND = later("中间一行也像另一张表的表头")
+_SHOWN, _LISTS = 10, 4
 
 
 _SURE = {
@@ -50,9 +29,10 @@ _SURE = {
 
 
 @dataclass(frozen=True, slots=True)
-class Doubt:
-    """A close call. `chosen` and `rival` are the two readings in words, `sure` how often the chosen one stands (0 to 1), `lesson`
-    the rival as a person would teach it."""
+class CloseCall:
+    """Two readings of a place that are near each other. `chosen` and `rival` are both in words, by their rows, `chosen_columns` and
+    `rival_columns` what each would ask, a tuple a list (none where both ask the same); `sure` is how often the chosen one stands
+    (0 to 1), `lesson` the rival as a person would teach it."""
 
     reason: Reason
     where: Place
@@ -60,13 +40,25 @@ class Doubt:
     rival: str
     sure: float
     lesson: Taught
+    chosen_columns: tuple[tuple[str, ...], ...] = ()
+    rival_columns: tuple[tuple[str, ...], ...] = ()
+
+    @property
+    def chosen_in_words(self) -> str:
+        """The columns of the chosen reading."""
+        return _columns_in_words(self.chosen_columns)
+
+    @property
+    def rival_in_words(self) -> str:
+        """The columns of the rival."""
+        return _columns_in_words(self.rival_columns)
 
 
-def doubts_of(book: Workbook, form: Form) -> tuple[Doubt, ...]:
+def doubts_of(book: Workbook, form: Form) -> tuple[CloseCall, ...]:
     """Return the close calls of a reading, those least sure first. An XLSForm has none."""
     tables = {sheet.name: [each for each in form.tables if each.sheet == sheet.name] for sheet in book.sheets}
     found = [
-        doubt
+        _with_columns(doubt, book, form)
         for sheet in book.sheets
         if not sheet.hidden and sheet.cells
         for doubt in _of_sheet(form, sheet, tables[sheet.name])
@@ -74,7 +66,28 @@ def doubts_of(book: Workbook, form: Form) -> tuple[Doubt, ...]:
     return tuple(sorted(found, key=lambda each: each.sure))
 
 
-def with_doubts(book: Workbook, lessons: Sequence[Taught] = ()) -> tuple[Form, tuple[Doubt, ...]]:
+def _with_columns(call: CloseCall, book: Workbook, form: Form) -> CloseCall:
+    """Read the form as the rival has it, and tell by the columns of both what differs."""
+    chosen = _columns_on(form, call.where.sheet)
+    rival = _columns_on(by_teaching(book, form, [call.lesson]), call.where.sheet)
+    return call if chosen == rival else replace(call, chosen_columns=chosen, rival_columns=rival)
+
+
+def _columns_on(form: Form, sheet: str) -> tuple[tuple[str, ...], ...]:
+    lists = (table.columns for table in form.tables if table.sheet == sheet and table.columns)
+    return tuple(tuple(item.key for item in columns) for columns in lists)
+
+
+def _columns_in_words(lists: Sequence[Sequence[str]]) -> str:
+    return _("；").join(map(_names_in_words, lists[:_LISTS]))
+
+
+def _names_in_words(names: Sequence[str]) -> str:
+    shown = _("、").join(names[:_SHOWN])
+    return shown if len(names) <= _SHOWN else _("{names} 等 {count} 栏").format(names=shown, count=len(names))
+
+
+def with_doubts(book: Workbook, lessons: Sequence[Taught] = ()) -> tuple[Form, tuple[CloseCall, ...]]:
     """Return a form as `read_form` does, and the close calls of its reading; none where a person said how it is read. Raises
     ProblemError."""
     form = form_of(book)
@@ -82,32 +95,40 @@ def with_doubts(book: Workbook, lessons: Sequence[Taught] = ()) -> tuple[Form, t
     return (said, ()) if said is not form else (form, doubts_of(book, form))
 
 
-def _of_sheet(form: Form, sheet: Sheet, tables: Sequence[Table]) -> Iterator[Doubt]:
+def _of_sheet(form: Form, sheet: Sheet, tables: Sequence[Table]) -> Iterator[CloseCall]:
     grid = Grid(sheet)
     lists = [table for table in tables if table.header_rows]
     taken = frozenset(item.place.row for table in tables for item in table.inputs if grid.ruled)
     tops = Counter(table.header_rows for table in lists)
-    missed = _missed(grid, tables)
-    if missed is not None:
-        yield _doubt(Reason.NONE, form, grid, tables, [_told(sheet, missed, missed[1] + 1, None)])
+    without = missed(grid, tables)
+    if without is not None:
+        yield _doubt(Reason.NONE, form, grid, tables, [told_as(sheet, without, without[1] + 1, None)])
         return
     for table in lists:
         if tops[table.header_rows] > 1:
             continue  # side by side: a lesson knows rows only
-        for reason, told in _rivals(grid, table, taken):
+        above = frozenset(row for each in lists if each is not table for row in _rows_of_its_own(each))
+        for reason, told in rivals(grid, table, taken | above):
             others = [_as_is(sheet, each) for each in lists if each is not table]
             yield _doubt(reason, form, grid, [table], [*told, *others])
 
 
+def _rows_of_its_own(table: Table) -> Iterator[int]:
+    """The rows of a list that a later header cannot take: its header, and the last of its rows."""
+    top, bottom = table.header_rows or (1, 0)
+    yield from range(top, bottom + 1)
+    yield from filter(None, (table.data_end_row, *table.total_rows))
+
+
 def _doubt(
     reason: Reason, form: Form, grid: Grid, tables: Sequence[Table], told: Sequence[TaughtTable]
-) -> Doubt:
-    rival = told[0]
+) -> CloseCall:
+    rival = told[1 if reason is Reason.SECOND else 0]
     place = grid.place((rival.header_rows or (1, 1))[0], 1)
     ordered = sorted(told, key=lambda each: each.header_rows or (0, 0))
     lesson = Taught(form.title or form.file, tuple(ordered))
     chosen = "；".join(filter(None, map(_rows_of, tables))) or _("没有表头")
-    return Doubt(
+    return CloseCall(
         reason,
         place,
         chosen,
@@ -132,177 +153,6 @@ def _in_words(header: tuple[int, int], start: int | None, end: int | None) -> st
     return text + (_("到第 {end} 行").format(end=end) if end and end >= (start or 0) else "")
 
 
-def _told(sheet: Sheet, header: tuple[int, int], start: int, end: int | None) -> TaughtTable:
-    return TaughtTable(sheet.name, header, start, end, words=words_of(sheet, header))
-
-
 def _as_is(sheet: Sheet, table: Table) -> TaughtTable:
     header = table.header_rows or (1, 1)
-    return _told(sheet, header, table.data_start_row or header[1] + 1, table.data_end_row)
-
-
-def _rivals(grid: Grid, table: Table, taken: frozenset[int]) -> Iterator[tuple[Reason, list[TaughtTable]]]:
-    top, bottom = table.header_rows or (0, 0)
-    start, end = table.data_start_row or bottom + 1, table.data_end_row
-    sheet = grid.sheet
-    higher = _higher(grid, top, bottom, taken)
-    if higher < top:
-        yield Reason.ABOVE, [_told(sheet, (higher, bottom), start, end)]
-    if not table.stubs and _heads_too(grid, bottom, start):
-        yield Reason.BELOW, [_told(sheet, (top, start), start + 1, end)]
-    if bottom > top and start == bottom + 1 and _fills(grid, top, bottom):
-        yield Reason.DEEP, [_told(sheet, (top, bottom - 1), bottom, end)]
-    last = None if table.total_rows else _last_like_note(grid, start, end, table)
-    if last is not None:
-        yield Reason.FOOTER, [_told(sheet, (top, bottom), start, last)]
-    second = _second(grid, bottom, start, end)
-    if second is not None:
-        yield (
-            Reason.SECOND,
-            [
-                _told(sheet, (top, bottom), start, second - 1),
-                _told(sheet, (second, second), second + 1, end),
-            ],
-        )
-
-
-def _higher(grid: Grid, top: int, bottom: int, taken: frozenset[int] = frozenset()) -> int:
-    """The first row of those right above a header that may be levels of it: they head columns, and hold no field
-    of their own."""
-    (left, right), (also, far) = _extent(grid, bottom), _extent(grid, bottom + 1)
-    left, right = min(left, also), max(right, far)
-    row = top
-    while (
-        row - 1 not in taken and row > 1 and bottom - row + 1 < DEEPEST and _heads(grid, row - 1, left, right)
-    ):
-        row -= 1
-    return row
-
-
-def _extent(grid: Grid, row: int) -> tuple[int, int]:
-    boxes = grid.texts(row) or list(grid.across(row))
-    return min(box.left for box in boxes), max(box.right for box in boxes)
-
-
-def _heads(grid: Grid, row: int, left: int, right: int) -> bool:
-    texts = grid.texts(row)
-    if not texts or any(_stands_alone(box) for box in texts):
-        return False
-    if any(box.left < left or box.right > right for box in texts):
-        return False
-    first, *more = texts
-    return bool(more) or (first.left > left and first.right < right)
-
-
-def _stands_alone(box: Box) -> bool:
-    bare = squash(box.text)
-    return (
-        is_sentence(box.text)
-        or len(bare) > _LONGEST * 2
-        or bool(inline_labels(box.text))
-        or bare.endswith(("：", ":"))
-        or is_date_line(bare)
-        or measure(box.text) is not None
-        or bool(SECTION.match(bare))
-        or bool(NOTE.match(bare))
-    )
-
-
-def _is_answer(text: str) -> bool:
-    return is_value(text) and not is_period(text) and not _RANGE.match(squash(text))
-
-
-def _heads_too(grid: Grid, bottom: int, start: int) -> bool:
-    """Whether the first row to fill holds words only, under most columns, where the next row does not."""
-    here, head = grid.texts(start), grid.texts(bottom)
-    if (
-        start > bottom + 2
-        or len(here) < 2
-        or len(here) * 2 < len(head)
-        or any(box.top < start for box in here)
-    ):
-        return False
-    plain = not any(
-        _is_answer(box.text) or is_sentence(box.text) or len(squash(box.text)) > _LONGEST for box in here
-    )
-    below = grid.texts(start + 1)
-    other = not below or any(_is_answer(box.text) for box in below)
-    return plain and other and not TOTAL.match(squash(here[0].text))
-
-
-def _fills(grid: Grid, top: int, bottom: int) -> bool:
-    """Whether the last row of a header hangs on to no merged cell above it and holds what may be an answer."""
-    texts = grid.texts(bottom)
-    merged = any(box.width > 1 or box.height > 1 for row in range(top, bottom + 1) for box in grid.texts(row))
-    return not merged and len(texts) > 1 and any(_is_answer(box.text) for box in texts[1:])
-
-
-def _last_like_note(grid: Grid, start: int, end: int | None, table: Table) -> int | None:
-    """The last row to fill before words that stand alone at the end of a table, none where there are no such words."""
-    last = end or grid.last_text
-    if table.footer_rows or last >= grid.last_text + 1:
-        last = min([last, *(row - 1 for row in table.footer_rows)])
-    row = last
-    while row > start and _is_note(grid, row):
-        row -= 1
-    return row if row < last and row > start else None
-
-
-def _is_note(grid: Grid, row: int) -> bool:
-    texts = grid.texts(row)
-    return not texts or (
-        len(texts) == 1 and (is_sentence(texts[0].text) or len(squash(texts[0].text)) > _LONGEST)
-    )
-
-
-def _second(grid: Grid, bottom: int, start: int, end: int | None) -> int | None:
-    """A row among those to fill that holds words alone, right behind a blank row or a lone text."""
-    head = len(grid.texts(bottom))
-    for row in range(start + 2, min(end or grid.last_text, start + 200)):
-        texts = grid.texts(row)
-        words = len(texts) > 2 and len(texts) * 2 >= head and not any(_is_answer(box.text) for box in texts)
-        if (
-            words
-            and len(grid.texts(row - 1)) < 2
-            and any(_is_answer(box.text) for box in grid.texts(row + 1))
-        ):
-            return row
-    return None
-
-
-def _missed(grid: Grid, tables: Sequence[Table]) -> tuple[int, int] | None:
-    """The rows over the first figures of a sheet, where no header stands over these."""
-    first = _first_figures(grid, _MANY_FIGURES if any(table.inputs for table in tables) else _FEW_FIGURES)
-    heads = [table.header_rows for table in tables if table.header_rows]
-    if first is None or any(top < first for top, _bottom in heads):
-        return None
-    bottom = first - 1
-    while bottom > 0 and len(grid.texts(bottom)) < 2:
-        bottom -= 1
-    if bottom < 1:
-        return None
-    left, right = _extent(grid, bottom)
-    top = bottom
-    while (
-        top > 1 and bottom - top + 1 < DEEPEST and _heads(grid, top - 1, min(left, 1), max(right, grid.right))
-    ):
-        top -= 1
-    return top, bottom
-
-
-def _first_figures(grid: Grid, fewest: int) -> int | None:
-    """The first of rows that hold mostly figures behind their first cell."""
-    run = first = 0
-    for row in range(1, min(grid.last_text, 60) + 1):
-        if row_kind(grid, row) is RowKind.BLANK:
-            continue
-        behind = grid.texts(row)[1:]
-        figures = sum(_is_answer(box.text) for box in behind)
-        if behind and figures * 2 > len(behind):
-            run += 1
-            first = row if run == 1 else first
-            if run == fewest:
-                return first
-        elif behind:
-            run = 0
-    return None
+    return told_as(sheet, header, table.data_start_row or header[1] + 1, table.data_end_row)

@@ -13,6 +13,7 @@ from qingzhuang.model.form import Form, Item
 _TIME = re.compile(
     r"(?:19|20)\d\d(?:年|[-/.]\d{1,2})?|\d{1,2}月(?:\d{1,2}日)?|第?[一二三四1-4]季度|[上下]半年"
 )
+_ORDINAL = re.compile(r"[（(]?(?:\d{1,3}|[一二三四五六七八九十]{1,3})[)）.．、]?")
 _ALIKE, _ALIKE_BY_TITLE = 0.75, 0.5
 _FEWEST = 3
 _RENAMED = 0.5
@@ -22,17 +23,20 @@ _RENAMED = 0.5
 class Difference:
     """What a later edition asks otherwise: items of the later form, of the earlier one, and pairs (earlier, later). `moved`
     are those out of their order, not those that an added column pushed aside; `changed` have other options, another unit or
-    another duty to answer."""
+    another duty to answer. `more_rows`, `fewer_rows` are printed rows, such as the points of a checklist, by their stub's key."""
 
     added: tuple[Item, ...] = ()
     gone: tuple[Item, ...] = ()
     renamed: tuple[tuple[Item, Item], ...] = ()
     moved: tuple[tuple[Item, Item], ...] = ()
     changed: tuple[tuple[Item, Item], ...] = ()
+    more_rows: tuple[str, ...] = ()
+    fewer_rows: tuple[str, ...] = ()
 
     def __bool__(self) -> bool:
         """Whether anything is asked otherwise."""
-        return any((self.added, self.gone, self.renamed, self.moved, self.changed))
+        items = (self.added, self.gone, self.renamed, self.moved, self.changed)
+        return any((*items, self.more_rows, self.fewer_rows))
 
 
 def steady(text: str) -> str:
@@ -52,14 +56,24 @@ def labels_of(form: Form) -> tuple[str, ...]:
     return tuple(steady(item.key) for item in form.items)
 
 
+def rows_of(form: Form) -> dict[str, str]:
+    """The printed rows of all matrices, each with its stub's words; without time and running numbers, which a row put in moves."""
+    stubs = (stub.labels for table in form.tables for stub in table.stubs)
+    rows = ("/".join(label for label in labels if not _ORDINAL.fullmatch(label)) for labels in stubs)
+    return {steady(row): row for row in rows if row}
+
+
 def are_editions(earlier: Form, later: Form) -> bool:
-    """Whether two forms are editions of one: most labels the same, or half of them under the same title."""
+    """Whether two forms are editions of one: most labels the same, or half of them under the same title; and where both print
+    what their rows are, as many of the rows. Two checklists of the same columns ask different things."""
     mine, theirs = labels_of(earlier), labels_of(later)
     if sum((Counter(mine) & Counter(theirs)).values()) < _FEWEST:
         return False
     title = steady(earlier.title or "")
     least = _ALIKE_BY_TITLE if title and title == steady(later.title or "") else _ALIKE
-    return likeness(mine, theirs) >= least
+    rows, others = tuple(rows_of(earlier)), tuple(rows_of(later))
+    same_rows = not (rows and others) or likeness(rows, others) >= least
+    return same_rows and likeness(mine, theirs) >= least
 
 
 def difference(earlier: Form, later: Form) -> Difference:
@@ -75,7 +89,16 @@ def difference(earlier: Form, later: Form) -> Difference:
             added.remove(new)
     moved = _out_of_order(pairs, earlier.items, later.items)
     changed = tuple((old, new) for old, new in pairs if _asks_otherwise(old, new))
-    return Difference(tuple(added), tuple(gone), tuple(renamed), moved, changed)
+    more, fewer = _rows_apart(earlier, later)
+    return Difference(tuple(added), tuple(gone), tuple(renamed), moved, changed, more, fewer)
+
+
+def _rows_apart(earlier: Form, later: Form) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    mine, theirs = rows_of(earlier), rows_of(later)
+    if not mine or not theirs:  # a filled copy may have been read as a list: nothing is known of its rows
+        return (), ()
+    more = tuple(key for row, key in theirs.items() if row not in mine)
+    return more, tuple(key for row, key in mine.items() if row not in theirs)
 
 
 def _paired(

@@ -9,6 +9,7 @@ from itertools import combinations, product
 
 from rapidfuzz import fuzz, process
 
+from qingzhuang.match.akin import akin
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.slots import Slots
 
@@ -55,14 +56,12 @@ def _around(slots: Slots) -> tuple[str, ...]:
 
 
 def _related(slots: Sequence[Slots], facts: Iterable[int], lexicon: Lexicon) -> Iterator[Pair]:
-    """Pairs that a formula or a genus may connect; the subject is left to the rules."""
+    """Pairs that a formula, a genus or a ladder of places may connect; the subject is left to the rules."""
     by_concept: defaultdict[str, list[int]] = defaultdict(list)
     for position in facts:
         if concept := slots[position].concept:
             by_concept[concept].append(position)
-    links = [(each.source, each.target) for each in lexicon.derivations.pairs]
-    links += [(concept, genus) for concept in sorted(by_concept) for genus in lexicon.broader(concept)]
-    for one, other in links:
+    for one, other in akin(lexicon):
         for i, j in _beside(by_concept.get(one, []), by_concept.get(other, []), slots):
             if slots[i].role == slots[j].role:
                 yield (min(i, j), max(i, j))

@@ -9,7 +9,7 @@ from qingzhuang.match.defined import definition_of, definition_of_row
 from qingzhuang.match.lexicon import Kind
 from qingzhuang.match.load import default
 from qingzhuang.match.normalise import normalise
-from qingzhuang.match.own_name import names_own
+from qingzhuang.match.own_name import names_own, staff_listed
 from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.verdict import ItemContext
 
@@ -59,7 +59,9 @@ def stub_contexts(form: Form) -> Iterator[tuple[tuple[str, int], ItemContext]]:
 
 def row_of(form: Form) -> str | None:
     """Return the row entity, mended where the columns tell better: beside 户主姓名 a bare 姓名 is a member's, and so is 儿童姓名;
-    where only the head is named, rows are households and a bare 身份证号 is the head's."""
+    where only the head is named, rows are households and a bare 身份证号 is the head's. Staff who are named first are the rows."""
+    if form.row_entity in _PERSON and (staff := staff_listed(form)):
+        return staff
     if form.row_entity not in (None, *_PERSON, *_HOUSEHOLD) or not any(map(_names_head, form.items)):
         return form.row_entity
     return _PERSON[0] if any(_names_member(item, form.title or "") for item in form.items) else _HOUSEHOLD[0]

@@ -12,12 +12,14 @@ from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import ItemContext, Match, Verdict
 
 
-def decide(a: ItemContext, b: ItemContext, lexicon: Lexicon | None = None) -> Match:
-    """Return the verdict on two items. Symmetric: swapping the items swaps direction, narrower and broader."""
+def decide(a: ItemContext, b: ItemContext, lexicon: Lexicon | None = None, *, ask: bool = True) -> Match:
+    """Return the verdict on two items. Symmetric: swapping the items swaps direction, narrower and broader. Without `ask` words that nobody knows
+    are no question."""
     words = lexicon or default()
     swapped = _order(b) < _order(a)
     first, second = (b, a) if swapped else (a, b)
-    rule, outcome = decide_slots(parse(first, words), parse(second, words), words)
+    slots = parse(first, words), parse(second, words)
+    rule, outcome = decide_slots(*slots, words) if ask else by_rules(*slots, words)
     outcome = outcome.mirrored() if swapped else outcome
     return Match(
         a,

@@ -7,11 +7,11 @@ from qingzhuang.match.standards import standard_of
 from qingzhuang.model.definition import FACETS, Ages, Definition
 from qingzhuang.model.form import Form, Item, TableKind
 
-_OF_ROWS = ("population", "lived", "away", "ages", "scope", "only", "includes", "excludes")
+_OF_ROWS = ("population", "lived", "away", "ages", "scope", "basis", "only", "includes", "excludes")
 """What limits whose rows stand in a list, and so is nothing of a person's own column."""
 _LISTS = ("only", "includes", "excludes")
 _COUNTING = ("村", "学校", "社区")
-_IN_KEYS = ("population", "lived", "away", "ages", "scope", "only", "includes", "excludes")
+_IN_KEYS = ("population", "lived", "away", "ages", "scope", "basis", "only", "includes", "excludes")
 
 
 def definition_of(form: Form, item: Item) -> Definition | None:
@@ -78,8 +78,14 @@ def _code(name: str, value: object) -> str:
     if isinstance(value, Ages):
         low, high = ("" if end is None else str(end) for end in (value.low, value.high))
         return f"{'虚' if value.nominal else ''}{low}-{high}岁"
-    lead = {"lived": "住", "away": "离", "scope": "本", "only": "只", "includes": "含", "excludes": "除"}.get(
-        name, ""
-    )
+    lead = {
+        "lived": "住",
+        "away": "离",
+        "scope": "本",
+        "basis": "按",
+        "only": "只",
+        "includes": "含",
+        "excludes": "除",
+    }.get(name, "")
     words = "+".join(str(each) for each in value) if isinstance(value, tuple) else str(value)  # pyright: ignore
     return lead + "".join(sign for sign in words if sign not in "@[]{}~,:/|")

@@ -6,7 +6,7 @@ from typing import Any
 from qingzhuang.model.definition import Ages, Definition, Moment
 
 _COUNTS = ("lived", "away", "decimals")
-_WORDS = ("population", "scope", "unit")
+_WORDS = ("population", "scope", "basis", "unit")
 _LISTS = ("only", "includes", "excludes")
 _LONGEST, _MOST = 400, 60
 

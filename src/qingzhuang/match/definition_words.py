@@ -32,11 +32,22 @@ def ages(rule: Ages) -> str:
 def day(moment: Moment) -> str:
     """12月31日, 2026年6月30日, 上年12月31日, 报告期末."""
     if moment.named:
-        return {"quarter_end": _("季末"), "month_end": _("月末"), "filling_day": _("填报当天")}.get(
-            moment.named, _("报告期末")
-        )
+        return _named(moment.named)
     year = _("{year}年").format(year=moment.year) if moment.year else _("上年") if moment.ago == 1 else ""
     return year + _("{month}月{day}日").format(month=moment.month, day=moment.day)
+
+
+def _named(name: str) -> str:
+    words = {
+        "quarter_end": _("季末"),
+        "month_end": _("月末"),
+        "filling_day": _("填报当天"),
+        "school_year_start": _("学年初"),
+        "school_year_end": _("学年末"),
+        "term_start": _("学期初"),
+        "term_end": _("学期末"),
+    }
+    return words.get(name, _("报告期末"))
 
 
 def _list(words: tuple[str, ...]) -> str:
@@ -52,6 +63,7 @@ _WORDS: Mapping[str, Callable[[Any], str]] = MappingProxyType(
         "as_of": lambda value: _("时点{day}").format(day=day(value)),
         "span": lambda value: _("{first}至{last}").format(first=day(value[0]), last=day(value[1])),
         "scope": lambda value: _("范围：本{scope}").format(scope=value),
+        "basis": lambda value: _("按{basis}口径").format(basis=value),
         "only": lambda value: _("只算{words}").format(words=_list(value)),
         "includes": lambda value: _("含{words}").format(words=_list(value)),
         "excludes": lambda value: _("不含{words}").format(words=_list(value)),

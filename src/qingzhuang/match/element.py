@@ -3,6 +3,7 @@
 import re
 from functools import lru_cache
 
+from qingzhuang.match.checklist.keys import element_of_check
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.time_words import time_words
@@ -26,6 +27,8 @@ def _element(key: str) -> DataElement:
 
 
 def _by(key: str, words: Lexicon) -> DataElement:
+    if key.startswith("check.") and (checked := element_of_check(key)) is not None:
+        return checked
     found = _KEY.match(key)
     concept = words.concepts.get(found.group("concept")) if found else None
     if found is None or concept is None:

@@ -23,8 +23,10 @@ from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
 from qingzhuang.match.proposer import Proposer
+from qingzhuang.match.reports import reported
 from qingzhuang.match.rulings import NONE, Rulings
 from qingzhuang.match.slots import Slots
+from qingzhuang.match.tails import tailed
 from qingzhuang.model.element import DataElement
 from qingzhuang.model.form import Form, Item
 from qingzhuang.model.review import Reply
@@ -189,15 +191,27 @@ def _links(
     heads = [(each.members[0].context, kinds.slots(each.kind)) for each in clusters]
     slots = [each for _context, each in heads]
     pairs = candidates(slots, lexicon)
-    more = beyond_words(slots, proposer).difference(pairs) if proposer else frozenset[tuple[int, int]]()
+    quiet = (reported(slots) | tailed(slots)).difference(pairs)
+    more = quiet | (beyond_words(slots, proposer).difference(pairs) if proposer else frozenset())
     found = [
-        Link(i, j, said.over(decide(heads[i][0], heads[j][0], lexicon), slots[i], slots[j], lexicon))
+        Link(i, j, said.over(_asked(clusters[i], clusters[j], lexicon), slots[i], slots[j], lexicon))
         for i, j in sorted((*pairs, *more))
     ]
     # two labels that share no word are no look-alikes: what was only proposed is told where there is something to tell
+    silent = (Verdict.DISTINCT, Verdict.UNSURE)
     return [
-        each for each in found if (each.a, each.b) not in more or each.match.verdict is not Verdict.DISTINCT
+        each
+        for each in found
+        if (each.a, each.b) not in more
+        or each.match.verdict not in (silent if (each.a, each.b) in quiet else silent[:1])
     ]
+
+
+def _asked(one: Cluster[Member], other: Cluster[Member], lexicon: Lexicon) -> Match:
+    """The verdict on two clusters. Words that nobody knows are no question where some form has a column of each: it would ask one thing twice."""
+    return decide(
+        one.members[0].context, other.members[0].context, lexicon, ask=one.forms.isdisjoint(other.forms)
+    )
 
 
 def _with(links: list[Link], *verdicts: Verdict) -> tuple[Link, ...]:

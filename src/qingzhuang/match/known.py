@@ -6,16 +6,19 @@ Built once over the clusters of a county; a column then costs what is proposed f
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
+from qingzhuang.match.akin import akin
 from qingzhuang.match.alike import NEAR, Alike
 from qingzhuang.match.decide import decide_slots
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.outcome import Outcome
+from qingzhuang.match.rules.tally import lists, place_and_year, reports
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import Verdict
 
-_ORDER = tuple(Verdict)
+_ORDER, _FORMS = tuple(Verdict), 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +37,16 @@ class Known:
         self._columns, self._lexicon = columns, lexicon or default()
         self._keys: defaultdict[str, list[int]] = defaultdict(list)
         self._concepts: defaultdict[str, list[int]] = defaultdict(list)
+        self._places: defaultdict[tuple[str, int], defaultdict[str, list[int]]] = defaultdict(
+            lambda: defaultdict(list)
+        )
         self._texts: defaultdict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(columns):
             if not each.nonfact:
                 self._keys[each.key].append(number)
                 self._texts[each.text].append(number)
+                if (where := place_and_year(each)) is not None and (lists(each) or reports(each)):
+                    self._places[where][each.listing or ""].append(number)
                 for concept in (each.concept, *each.options):
                     if concept:
                         self._concepts[concept].append(number)
@@ -75,17 +83,23 @@ class Known:
             for number in self._concepts.get(concept, ())
             if self._columns[number].role == slots.role
         ]
+        yield from self._forms_of_place(slots)
         words = (self._words[number] for number in self._alike.near(slots))
         for word in words:
             yield self._texts[word][: NEAR if word == slots.text else 1]
 
+    def _forms_of_place(self, slots: Slots) -> Iterator[list[int]]:
+        """What a list of the same place and year may be counted into, or a figure counted from, form by form."""
+        where = place_and_year(slots)
+        there = (lists, reports) if reports(slots) else (reports,) if lists(slots) else ()
+        for numbers in islice(self._places.get(where, {}).values() if where and there else (), _FORMS):
+            yield [each for each in numbers if any(fits(self._columns[each]) for fits in there)]
+
 
 def _linked(lexicon: Lexicon) -> dict[str, set[str]]:
-    """Concepts that a formula or a genus connects."""
+    """Concepts that a formula, a genus or a ladder of places connects."""
     found: defaultdict[str, set[str]] = defaultdict(set)
-    links = [(each.source, each.target) for each in lexicon.derivations.pairs]
-    links += [(concept, genus) for concept in lexicon.concepts for genus in lexicon.broader(concept)]
-    for one, other in links:
+    for one, other in akin(lexicon):
         found[one].add(other)
         found[other].add(one)
     return dict(found)

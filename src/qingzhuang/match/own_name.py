@@ -4,7 +4,7 @@ import re
 
 from qingzhuang.match.lexicon import Kind
 from qingzhuang.match.load import default
-from qingzhuang.model.form import Item, Table
+from qingzhuang.model.form import Form, Item, Table
 
 _NUMBER = re.compile(r"(?:居民|公民)?(?:身份证|身份证件|证件|身份)(?:号码?|证号码?)")
 _NOTE = re.compile(r"[（(].*?[）)]|[\s*:：]")
@@ -32,3 +32,16 @@ def _means_somebody(word: str) -> bool:
     if any(role.staff or role.acts for role in roles):
         return False
     return bool(roles) or any(each.kind is Kind.PEOPLE for each in meanings)
+
+
+def staff_listed(form: Form) -> str | None:
+    """Return the function of the people whom a form lists, where its first name is theirs and its title says so: 护林员姓名 beside
+    a bare 身份证号 in 护林员管理信息表. Then a bare 性别 is a ranger's. None where another name is bare or stands first."""
+    words = [_NOTE.sub("", item.label) for item in form.items if len(item.path) == 1]
+    names = [word for word in words if word.endswith("姓名")]
+    who = names[0].removesuffix("姓名") if names else ""
+    if not who or "姓名" in names or who not in (form.title or "") or not any(map(_NUMBER.fullmatch, words)):
+        return None
+    lexicon = default()
+    roles = [each.value for each in lexicon.words.get(who, ()) if each.kind is Kind.ROLE]
+    return next((role for role in roles if lexicon.roles[role].staff), None)

@@ -5,28 +5,31 @@ fifth pair is looked at by two persons; it counts when they agree. Persons who d
 """
 
 import hashlib
-import re
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
 from qingzhuang.language import gettext as _
+from qingzhuang.match.at_odds import Odds, odds_of, waiting
+from qingzhuang.match.chains import Chains, Tie
 from qingzhuang.match.checklist.decide import Verdicted, decide_points
 from qingzhuang.match.checklist.doubts import RULE as POINT_RULE
 from qingzhuang.match.checklist.doubts import is_point, point_pair, reading_of, same_by_people
+from qingzhuang.match.checklist.keys import is_judged, point_key
 from qingzhuang.match.checklist.point import Reading
 from qingzhuang.match.decide import by_rules, decide_slots
 from qingzhuang.match.doubt.chance import chance, is_open
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
+from qingzhuang.match.repeats import WHEN, id_of
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.model.verdict import ItemContext, Match, Verdict
 
 EVERY = 5  # every so manieth pair is looked at by two persons
 RULE = "P01-people"
-_WHEN = re.compile(r"(?:19|20)\d\d年?度?|\d{1,2}月份?|第?[一二三四1-4]季度")
 _VERDICTS = {
     Reply.DIFFERENT: Verdict.DISTINCT,
     Reply.HOLDS: Verdict.BROADER,
@@ -81,18 +84,27 @@ class Ruling:
 
 @dataclass(frozen=True, eq=False)
 class Rulings:
-    """All rulings by pair; `roots` leads each slot key to one that stands for all that were said to be the same."""
+    """All rulings by pair; `roots` leads each slot key to one that stands for all that were said to be the same. `odds` are
+    words that cannot all be right, `waiting` the pairs that do not count until that is untied. `twice` is the last word on columns
+    of one form that seem to ask one thing twice, by `repeats.id_of`."""
 
     pairs: Mapping[str, Ruling] = field(default_factory=dict)
     roots: Mapping[str, str] = field(default_factory=dict)
+    odds: tuple[Odds, ...] = ()
+    waiting: frozenset[str] = frozenset()
+    twice: Mapping[str, Said] = field(default_factory=dict)
+
+    def ruled(self, pair: str) -> Said | None:
+        """What counts of a pair (its id)."""
+        ruling = self.pairs.get(pair)
+        return ruling.word if ruling and pair not in self.waiting else None
 
     def word(self, a: Slots, b: Slots) -> Reply | None:
         """What counts of two items, from the first to the second."""
         if not self.pairs:
             return None
         pair, swapped = pair_of(a, b)
-        ruling = self.pairs.get(pair)
-        said = ruling.word if ruling else None
+        said = self.ruled(pair)
         return None if said is None else said.reply.turned if swapped else said.reply
 
     def block(self, key: str) -> str:
@@ -111,8 +123,7 @@ class Rulings:
         found = decide_points(a, b)
         if found.verdict is not Verdict.UNSURE or not self.pairs:
             return found
-        ruling = self.pairs.get(point_pair(a, b)[0])
-        word = ruling.word if ruling else None
+        word = self.ruled(point_pair(a, b)[0])
         return same_by_people(a, b, found) if word and word.reply is Reply.SAME else found
 
     def over(self, match: Match, a: Slots, b: Slots, lexicon: Lexicon) -> Match:
@@ -120,7 +131,7 @@ class Rulings:
         reply = self.word(a, b)
         if reply is None or not _left_open(a, b, match.rule, match.verdict, lexicon):
             return match
-        said = self.pairs[pair_of(a, b)[0]].word
+        said = self.ruled(pair_of(a, b)[0])
         why = _("{who} {day} 定的：{reply}。").format(
             who=said.who if said else "", day=f"{said.at:%Y-%m-%d}" if said else "", reply=words(reply)
         )
@@ -132,8 +143,12 @@ class Rulings:
     @property
     def alike(self) -> tuple[tuple[str, str], ...]:
         """Pairs of different slot keys under one subject that were said to be the same, sorted."""
-        found = {each.keys for each in self.pairs.values() if _is_same(each) and each.keys[0] != each.keys[1]}
-        return tuple(sorted(found))
+        return tuple(sorted({(each.a, each.b) for each in self.ties if each.pair not in self.waiting}))
+
+    @property
+    def ties(self) -> tuple[Tie, ...]:
+        """The same pairs with their ids, those that wait among them."""
+        return _ties(self.pairs.values())
 
 
 NONE = Rulings()
@@ -147,13 +162,15 @@ def words(reply: Reply) -> str:
         Reply.HELD: _("后一个含前一个"),
         Reply.DIFFERENT: _("不同"),
         Reply.UNKNOWN: _("说不准"),
+        Reply.REPEATED: _("一张表里问了两遍"),
+        Reply.APART: _("一张表里的两项"),
     }[reply]
 
 
 def mark(slots: Slots) -> str:
     """What an item asks, of what kind of row; of a word that says little by itself also in which form, in any year."""
     told = slots.generic or slots.bound or bool(slots.series)
-    listing = _WHEN.sub("", slots.listing or "") if told else ""
+    listing = WHEN.sub("", slots.listing or "") if told else ""
     return "|".join((slots.entity or slots.group or "", slots.key, listing))
 
 
@@ -191,7 +208,12 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
     known = lexicon or default()
     found: dict[str, list[Said]] = {}
     about: dict[str, tuple[tuple[str, str], str, bool, float]] = {}
+    spoken: defaultdict[str, list[Slots]] = defaultdict(list)
+    twice: dict[str, Said] = {}
     for each in said:
+        if each.reply.of_one_form:
+            twice[id_of(each.a, each.b)] = each
+            continue
         if is_point(each.a) and is_point(each.b):
             pair, swapped = _point(each, about)
             found.setdefault(pair, []).append(_turned(each) if swapped else each)
@@ -199,6 +221,8 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
         a, b = parse(each.a, known), parse(each.b, known)
         pair, swapped = pair_of(a, b)
         first, second = (b, a) if swapped else (a, b)
+        for side in (a, b):
+            spoken[side.key].append(side)
         rule, outcome = decide_slots(first, second, known)
         open_ = _left_open(first, second, rule, outcome.verdict, known) and not varies(a, b)
         about[pair] = (
@@ -209,14 +233,19 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
         )
         found.setdefault(pair, []).append(_turned(each) if swapped else each)
     pairs = {pair: Ruling(pair, *about[pair], tuple(those)) for pair, those in found.items()}
-    return Rulings(pairs, _roots(pairs.values()))
+    ties = _ties(pairs.values())
+    odds = odds_of(ties, _apart(pairs.values()), spoken, known)
+    out = waiting(ties, odds)
+    return Rulings(pairs, _roots([each for each in ties if each.pair not in out]), odds, out, twice)
 
 
 def _point(said: Said, about: dict[str, tuple[tuple[str, str], str, bool, float]]) -> tuple[str, bool]:
-    """A pair of check points has no slot keys: it ties no elements."""
+    """A pair of check points ties what is kept of both where it says whether all is well; else it ties nothing."""
     a, b = reading_of(said.a), reading_of(said.b)
     pair, swapped = point_pair(a, b)
-    about[pair] = (("", ""), POINT_RULE, decide_points(a, b).verdict is not Verdict.UNSURE, 0.5)
+    keys = [point_key(each) if is_judged(each) else None for each in ((b, a) if swapped else (a, b))]
+    tied = (keys[0] or "", keys[1] or "") if all(keys) else ("", "")
+    about[pair] = (tied, POINT_RULE, decide_points(a, b).verdict is not Verdict.UNSURE, 0.5)
     return pair, swapped
 
 
@@ -232,15 +261,22 @@ def _turned(said: Said) -> Said:
     return Said(said.b, said.a, said.reply.turned, said.who, said.by, said.at, said.source, said.number)
 
 
-def _is_same(ruling: Ruling) -> bool:
-    said = ruling.word
-    return said is not None and said.reply is Reply.SAME and any(ruling.keys)
+def _ties(found: Iterable[Ruling]) -> tuple[Tie, ...]:
+    """Pairs of different keys that were said to be the same."""
+    words = ((each, each.word) for each in found if each.keys[0] != each.keys[1])
+    return tuple(
+        Tie(*each.keys, each.pair) for each, word in words if word is not None and word.reply is Reply.SAME
+    )
 
 
-def _roots(found: Iterable[Ruling]) -> dict[str, str]:
-    roots: dict[str, str] = {}
-    for a, b in sorted(each.keys for each in found if _is_same(each)):
-        one, other = sorted((roots.get(a, a), roots.get(b, b)))
-        roots |= {key: one for key, root in roots.items() if root == other}
-        roots |= {a: one, b: one}
-    return roots
+def _apart(found: Iterable[Ruling]) -> list[tuple[str, str, str]]:
+    """Pairs of which people said something else."""
+    words = ((each, each.word) for each in found)
+    return [
+        (*each.keys, each.pair) for each, word in words if word is not None and word.reply is not Reply.SAME
+    ]
+
+
+def _roots(ties: Sequence[Tie]) -> dict[str, str]:
+    chains = Chains(ties)
+    return {key: chains.root(key) for part in chains.parts() for key in part}

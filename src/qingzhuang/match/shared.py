@@ -14,6 +14,7 @@ import yaml
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.definition_tree import definition_of, definition_tree
+from qingzhuang.match.repeats import id_of
 from qingzhuang.match.rulings import Rulings, State, in_order
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.review import Reply, Said
@@ -62,6 +63,15 @@ def coming(theirs: Iterable[Said], here: Rulings) -> Coming:
     against: list[tuple[Said, Said]] = []
     known = 0
     for each in theirs:
+        if each.reply.of_one_form:
+            stood = here.twice.get(id_of(each.a, each.b))
+            if stood is None:
+                new.append(each)
+            elif stood.reply is each.reply:
+                known += 1
+            else:
+                against.append((each, stood))
+            continue
         pair, swapped = in_order(each.a, each.b)
         ruling = here.pairs.get(pair)
         reply = each.reply.turned if swapped else each.reply

@@ -138,6 +138,8 @@ def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:
         tuple(tree["of_scheme"]),
         tuple(tree["of_home"]),
         frozenset(tree["of_deeds"]),
+        frozenset(tree["of_matters"]),
+        frozenset(tree["of_things"]),
         tree["row_names"],
         {frozenset(pair): why for *pair, why in tree["perhaps"]},
         {head: frozenset(["", *leads]) for head, leads in tree["kinds_of"].items()},

@@ -33,8 +33,8 @@ class Definition:
     `rows` the stubs that bear it, by their keys; `place` where it stands. None and () mean: not said.
 
     `population` is a value of the lexicon (户籍, 常住, 流动 …); `lived` and `away` the least months somebody lives here or is gone;
-    `scope` the level of the area (村, 乡镇, 县, 市, 省, 辖区); `only`, `includes`, `excludes` are words as printed; `span` first and last
-    day of what is added up; `decimals` how many are kept. `source` and `sure` are told of standard definitions alone."""
+    `scope` the level of the area (村, 乡镇, 县, 市, 省, 辖区); `only`, `includes`, `excludes` are words as printed; `basis` another way of counting by the word
+    before 口径 (注册登记, 在地); `span` first and last day of what is added up; `decimals` how many are kept. `source` and `sure` are told of standard definitions alone."""
 
     text: str
     place: Place | None = None
@@ -48,6 +48,7 @@ class Definition:
     as_of: Moment | None = None
     span: tuple[Moment, Moment] | None = None
     scope: str | None = None
+    basis: str | None = None
     only: tuple[str, ...] = ()
     includes: tuple[str, ...] = ()
     excludes: tuple[str, ...] = ()

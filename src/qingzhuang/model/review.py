@@ -15,6 +15,13 @@ class Reply(StrEnum):
     HELD = "held"  # the second is the wider one
     DIFFERENT = "different"
     UNKNOWN = "unknown"  # looked at it and cannot say
+    REPEATED = "repeated"  # two columns of one form that ask one thing
+    APART = "apart"  # two columns of one form that look alike and are two things
+
+    @property
+    def of_one_form(self) -> bool:
+        """Tell whether it is about two columns of one form."""
+        return self in (Reply.REPEATED, Reply.APART)
 
     @property
     def turned(self) -> "Reply":

@@ -22,6 +22,7 @@ from qingzhuang.match.element import element
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
+from qingzhuang.match.repeats import Twice, repeats
 from qingzhuang.match.rows import read_row
 from qingzhuang.match.rulings import NONE, Rulings
 from qingzhuang.match.slots import Slots
@@ -31,6 +32,8 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.verdict import ItemContext
+from qingzhuang.pipeline.asked_twice import read_apart, told_twice
+from qingzhuang.pipeline.check_points import with_checks
 from qingzhuang.pipeline.form_day import form_day
 from qingzhuang.pipeline.measured import measured
 from qingzhuang.pipeline.own_role import own_key, own_role
@@ -80,7 +83,7 @@ class Desk:
         asks, where it was understood before. Raises ProblemError when the file asks nothing."""
         refuse_what_asks_nothing(form)
         known = known or understand(form)
-        reading = known.reading
+        reading = read_apart(known.reading, known.twice, self._said, default())
         day = wishes.day or form_day(form, self._view.as_of)
         resolver = self._resolver(day, wishes.accept_stale, ties_of(self._said, reading))
         wanted = Wanted(known.rows, wishes.scope, *_post(self._view, wishes.scope))
@@ -89,8 +92,10 @@ class Desk:
             all_wanted = [replace(wanted, card=each) for each in about or (None,)]
         else:
             all_wanted = [wanted]
+        told = told_twice(form, known.twice, self._said)
         with self._one:
-            return tuple(plan(form, reading, each, resolver) for each in all_wanted)
+            made = tuple(plan(form, reading, each, resolver) for each in all_wanted)
+        return tuple(replace(each, problems=(*each.problems, *told)) for each in made) if told else made
 
     def listed(self, form: Form, wishes: Wishes) -> tuple[Subject, ...]:
         """Return the subjects that a form's title means, each of which gets a card of its own; none where nobody can tell."""
@@ -163,16 +168,18 @@ class Desk:
 
 @dataclass(frozen=True, slots=True)
 class Understood:
-    """What a form asks, whoever fills it: what each item stands for, and what a row is about."""
+    """What a form asks, whoever fills it: what each item stands for, what a row is about, what seems to be asked twice."""
 
     reading: Reading
     rows: Rows | None
+    twice: tuple[Twice, ...] = ()
 
 
 def understand(form: Form) -> Understood:
     """Return what a form asks."""
     lexicon = default()
-    return Understood(read(form, lexicon), rows_of(form, lexicon))
+    rows = rows_of(form, lexicon)
+    return Understood(with_checks(form, read(form, lexicon), rows), rows, repeats(form, lexicon))
 
 
 def plans(form: Form, view: LedgerView, wishes: Wishes) -> tuple[Plan, ...]:

@@ -14,10 +14,12 @@ from qingzhuang.check.form.cases import personal
 from qingzhuang.language import gettext as _
 from qingzhuang.match.element import element, understood
 from qingzhuang.match.load import default
+from qingzhuang.match.repeats import repeats
 from qingzhuang.model.form import Form, Item, ItemType, Table, TableKind
 from qingzhuang.model.gate import Column, Standing
 from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.answering import Desk, Wishes, read, rows_of
+from qingzhuang.pipeline.asked_twice import spared
 from qingzhuang.pipeline.demands import usual_records
 from qingzhuang.pipeline.elsewhere import NOWHERE, Elsewhere, asked_slots
 from qingzhuang.pipeline.unclear import unclear
@@ -72,12 +74,15 @@ def columns_of(form: Form, desk: Desk, posts: int, others: Elsewhere = NOWHERE) 
     own = about is not None and about.of_villages  # each village fills its own row
     records = 1 if own else max(1, math.ceil(rows / max(posts, 1))) if rows else usual_records(form)
     reading, asks = read(form, lexicon), asked_slots(form)
+    same = spared(repeats(form, lexicon), desk.said)
     found: list[Column] = []
     for table in form.tables:
         for item in _columns(form, table):
             cells = 1 if own else cells_of(table, item, records)
             said, slots = asks.get(item, ("", None))
             column = _column(item, reading.of(item), cells, tried.get(item), others.bringing(said))
+            if column.standing.asks and item in same:
+                column = _same(column, same[item])
             near = others.near(slots) if slots is not None and column.standing.asks else ""
             found.append(replace(column, asks=said, near=near))
     return Columns(tuple(found), records, own or bool(rows), whom)
@@ -140,6 +145,12 @@ def _column(item: Item, asked: Asked, cells: int, tried: _Tried | None, elsewher
         personal=personal(key) or "",
         photo=item.type is ItemType.PHOTO,
     )
+
+
+def _same(column: Column, first: str) -> Column:
+    """What the issuer said to be asked already."""
+    source = _("和“{first}”是同一项，答一次两栏都有").format(first=first)
+    return replace(column, standing=Standing.DERIVED, open=0, source=source)
 
 
 def _standing(item: Item, asked: Asked, tried: _Tried | None, elsewhere: str) -> tuple[Standing, str]:

@@ -7,11 +7,13 @@ from fractions import Fraction
 
 from qingzhuang.answer.draft import Harvest, Heard
 from qingzhuang.answer.fill import only_asks
-from qingzhuang.answer.harvest import Column, Sheaf, gather
-from qingzhuang.answer.harvest_cells import Grid
+from qingzhuang.answer.harvest import Sheaf, gather
+from qingzhuang.answer.harvest_cells import Grid, until_next
+from qingzhuang.answer.harvest_values import Column
 from qingzhuang.answer.harvest_where import village_of
 from qingzhuang.answer.lineage import lineage_of
-from qingzhuang.answer.subjects import Setting
+from qingzhuang.answer.select import Rows
+from qingzhuang.answer.subjects import VILLAGE, Setting
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.period import find_period
 from qingzhuang.intake.read import form_of, read_workbook
@@ -25,9 +27,10 @@ from qingzhuang.match.rows import read_row
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 from qingzhuang.model.element import DataElement, SubjectKind
-from qingzhuang.model.form import Entry, Form, Item, Table
-from qingzhuang.model.sheet import FileKind, Workbook
+from qingzhuang.model.form import Entry, Form, Item
+from qingzhuang.model.sheet import FileKind, Scalar, Workbook
 from qingzhuang.model.verdict import ItemContext
+from qingzhuang.pipeline.check_harvest import seen, visit_in
 from qingzhuang.pipeline.happenings import days_of, numbers_of
 from qingzhuang.pipeline.own_role import own_key, own_role
 
@@ -65,10 +68,19 @@ def harvest_form(form: Form, book: Workbook, lexicon: Lexicon | None = None) -> 
     setting = Setting(lineage, row.name or "", days_of(asked), village, numbers)
     for table in form.tables:
         if table.sheet in grids and kind is not None:
-            until = _until(table, form, grids[table.sheet].last_row)
+            until = until_next(table, form.tables, grids[table.sheet].last_row)
             gather(table, grids[table.sheet], columns, kind, setting, sheaf, until)
+    visit = visit_in(form, book, Rows(kind, row.name or "") if kind is not None else None)
+    if visit is not None:
+        told = {each.element: each.value for each in sheaf.drafts}
+        around: dict[str, Scalar] = {VILLAGE: village} if village else {}
+        sheaf.drafts += seen(visit, {**around, **told}, setting)
     period = form.period
-    as_of = _as_known((period.as_of or period.end) if period else None, form, grids, words)
+    as_of = (
+        visit.day
+        if visit is not None
+        else _as_known((period.as_of or period.end) if period else None, form, grids, words)
+    )
     drafts, problems = tuple(sheaf.drafts), tuple(sheaf.problems)
     return Harvest(form.file, form.title, as_of, drafts, sheaf.rows, problems, _heard(form, columns))
 
@@ -103,13 +115,6 @@ def _named_day(file: str) -> date | None:
         return date(*map(int, found.pop())) if len(found) == 1 else None
     except ValueError:
         return None
-
-
-def _until(table: Table, form: Form, last: int) -> int:
-    """The row above the next list of the sheet."""
-    heads = (each.header_rows[0] for each in form.tables if each.sheet == table.sheet and each.header_rows)
-    own = table.header_rows[0] if table.header_rows else last
-    return min((head for head in heads if head > own), default=last + 1) - 1
 
 
 def _column(item: Item, context: ItemContext, lexicon: Lexicon, role: str | None) -> Column | None:

@@ -1,10 +1,12 @@
 """What people said to be the same, as ways to an answer: what is known under one element fills the other."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 
 from qingzhuang.answer.derive_graph import Derivation
 from qingzhuang.answer.plan_cell import Reading
+from qingzhuang.match.chains import Chains, Tie
 from qingzhuang.match.element import element
 from qingzhuang.match.rulings import Rulings
 
@@ -13,10 +15,17 @@ Ties = tuple[tuple[str, str], ...]
 
 
 def ties_of(said: Rulings, reading: Reading) -> Ties:
-    """Return the pairs of elements of which a form may use either: of one kind of value, of one person, of one time, and not both asked
-    by this form, which then means two things."""
-    keys = {each.key for each in (*reading.asked.values(), *reading.rows.values())}
-    return tuple(pair for pair in said.alike if _fit(*pair) and not set(pair) <= keys)
+    """Return the pairs of elements of which a form may use either: of one kind of value, of one person, of one time. A chain of pairs
+    that would lead from one item of this form to another is not used here: the form means two things by them."""
+    pairs = tuple(pair for pair in said.alike if _fit(*pair))
+    if not pairs:
+        return ()
+    chains = Chains(Tie(_bare(one), _bare(other)) for one, other in pairs)
+    points = (each.asked for each in reading.checks.values())
+    keys = {each.key for each in (*reading.asked.values(), *reading.rows.values(), *points) if each.key}
+    asked = Counter((_whose(key), chains.root(_bare(key))) for key in keys)
+    twice = {root for (_who, root), count in asked.items() if count > 1}
+    return tuple(pair for pair in pairs if chains.root(_bare(pair[0])) not in twice)
 
 
 def derivations_of(ties: Ties) -> Iterator[Derivation]:

@@ -2,18 +2,18 @@
 while what was seen still holds. All else stays blank; what nobody can tell is a question to people.
 """
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta
 
 from qingzhuang.answer.derive_dates import as_date
 from qingzhuang.answer.harvest_cells import Grid
+from qingzhuang.answer.plan_write import FILL_DATE_KEY
 from qingzhuang.answer.subjects import SITE_NAMES
 from qingzhuang.language import gettext as _
-from qingzhuang.match.checklist.answered import Answered, carried, read_answer, worded
+from qingzhuang.match.checklist.answered import Answered, carried, read_answer, sense_of, worded
+from qingzhuang.match.checklist.keys import DAY, LASTS, kept
 from qingzhuang.match.checklist.lists import Asked, points_of
-from qingzhuang.match.element import element
 from qingzhuang.match.rulings import NONE, Rulings
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.form import Form, Item, Table
@@ -22,20 +22,20 @@ from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import Scalar, Workbook
 from qingzhuang.model.verdict import Verdict
 from qingzhuang.pipeline.answering import understand
-
-LASTS = 30  # days, where the lexicon does not say how long what was seen holds
-_RESULTS = re.compile("结果|情况|判定|结论|^是否|合格|符合")
-_DAY = ("inspection.date", "form.fill_date")
+from qingzhuang.pipeline.check_points import DAYS, is_result, result_of
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """One point of a filled list with its answer, as it was written too; it holds through `until`."""
+    """One point of a filled list with its answer, as it was written too; it holds through `until`. `kept` is how
+    the ledger keeps it, None where it does not tell."""
 
     asked: Asked
     said: Answered
     raw: str
     until: date
+    kept: str | None = None
+    place: Place | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +78,14 @@ def visit_of(form: Form, book: Workbook) -> Visit:
         value, text = grids[table.sheet].content(item, item.place)
         key = reading.of(item).key or ""
         site = site or (text.strip() if key in SITE_NAMES else "")
-        day = day or (as_date(value) if key in _DAY else None)
+        day = day or (as_date(value) if _is_day(key) else None)
     seen = tuple(_seen(form, grids, day)) if day is not None else ()
     return Visit(form.file, site, day, seen)
 
 
 def _with_results(table: Table) -> Table:
     """In a filled list the results are words like those that name its rows: their column is no part of the names."""
-    headed = {item.place.column for item in table.columns if _RESULTS.search(item.label)}
+    headed = {item.place.column for item in table.columns if is_result(item)}
     at = next((number for number, column in enumerate(table.stub_columns) if column in headed), None)
     if not at:
         return table
@@ -93,23 +93,28 @@ def _with_results(table: Table) -> Table:
     return replace(table, stub_columns=table.stub_columns[:at], stubs=stubs)
 
 
+def _is_day(key: str) -> bool:
+    return key.startswith(DAY) or key in (*DAYS, FILL_DATE_KEY)
+
+
 def _inputs(form: Form) -> Iterator[tuple[Table, Item]]:
     return ((table, item) for table in form.tables for item in table.inputs)
 
 
 def _seen(form: Form, grids: Mapping[str, Grid], day: date) -> Iterator[Seen]:
-    reading = understand(form).reading
-    keys = {item.key: reading.of(item).key for item in form.items}
-    keys |= {f"{sheet}!{row}": asked.key for (sheet, row), asked in reading.rows.items()}
     for asked in points_of(0, form):
-        texts = [grids[where.sheet].content(item, where)[1] for item, where in _cells(form, asked)]
-        filled = [text for text in texts if text.strip()]
-        said = read_answer(filled[0], asked.reading) if len(filled) == 1 else None
+        cells = _cells(form, asked)
+        filled = [
+            (item, text, where)
+            for item, where in cells
+            if (text := grids[where.sheet].content(item, where)[1].strip())
+        ]
+        if len(filled) != 1:
+            continue
+        item, text, where = filled[0]
+        said = read_answer(text, asked.reading, sense=sense_of(item.label))
         if said is not None:
-            lasts = element(keys.get(asked.where) or "").lasts_days
-            yield Seen(
-                asked, said, filled[0].strip(), day + timedelta(days=LASTS if lasts is None else lasts)
-            )
+            yield Seen(asked, said, text, day + timedelta(days=LASTS), kept(said, asked.reading), where)
 
 
 def _cells(form: Form, asked: Asked) -> list[tuple[Item, Place]]:
@@ -120,22 +125,9 @@ def _cells(form: Form, asked: Asked) -> list[tuple[Item, Place]]:
                 return [(item, item.place)] if item in table.inputs else []
         for stub in table.stubs:
             if f"{table.sheet}!{stub.row}" == asked.where:
-                column = _result(table)
+                column = result_of(table)
                 return [(column, Place(table.sheet, stub.row, column.place.column))] if column else []
     return []
-
-
-def _result(table: Table) -> Item | None:
-    """The column that takes the results: the only one with choices of its own, else the only one named so."""
-    open_ones = [item for item in table.columns if item.place.column not in table.stub_columns]
-    for found in ([each for each in open_ones if each.codes], [each for each in open_ones if _named(each)]):
-        if len(found) == 1:
-            return found[0]
-    return None
-
-
-def _named(item: Item) -> bool:
-    return _RESULTS.search(item.label) is not None
 
 
 def carry(visits: Sequence[Visit], form: Form, day: date, site: str = "", said: Rulings = NONE) -> Carried:
@@ -186,7 +178,9 @@ def _word(seen: Seen, point: Asked, form: Form, people: Rulings) -> str | None:
     """The answer in the words of the list: None where none of them says it."""
     cells = _cells(form, point)
     said = carried(seen.said, people.points(seen.asked.reading, point.reading))
-    return worded(said, cells[0][0].codes) if said is not None and len(cells) == 1 else None
+    if said is None or len(cells) != 1:
+        return None
+    return worded(said, cells[0][0].codes, sense_of(cells[0][0].label))
 
 
 def _answers(form: Form, found: Mapping[str, tuple[Asked, str]], site: str, day: date | None) -> Answers:
@@ -197,7 +191,7 @@ def _answers(form: Form, found: Mapping[str, tuple[Asked, str]], site: str, day:
         key = reading.of(item).key
         if key in SITE_NAMES:
             cards[item.key] = site
-        elif key == _DAY[0] and day is not None:
+        elif _is_day(key) and key != FILL_DATE_KEY and day is not None:
             cards[item.key] = day.isoformat()
         if item.key in found:
             cards[item.key] = found[item.key][1]
@@ -207,7 +201,7 @@ def _answers(form: Form, found: Mapping[str, tuple[Asked, str]], site: str, day:
 
 def _rows(table: Table, found: Mapping[str, tuple[Asked, str]]) -> Iterator[Mapping[str, Scalar]]:
     heads = [item.key for item in table.columns if item.place.column in table.stub_columns]
-    column = _result(table)
+    column = result_of(table)
     for stub in table.stubs if column is not None else ():
         said: dict[str, Scalar] = {}
         if (each := found.get(f"{table.sheet}!{stub.row}")) and column is not None:

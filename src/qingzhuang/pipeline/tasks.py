@@ -17,6 +17,7 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form, Item
 from qingzhuang.model.place import Place
 from qingzhuang.pipeline.answering import Desk, Understood, Wishes
+from qingzhuang.pipeline.weighing import counts
 
 _WHOM_UNKNOWN = frozenset(("QZ-F101", "QZ-F104", "QZ-F105"))
 
@@ -24,8 +25,8 @@ _WHOM_UNKNOWN = frozenset(("QZ-F101", "QZ-F104", "QZ-F105"))
 @dataclass(frozen=True, slots=True)
 class TaskPlan:
     """`cells` are those that the form has for the post, `filled` those with an answer (none where nobody can tell whom
-    the form is about). `before` is one round by hand,
-    `after` one round in which only the questions are answered and the rest is looked over."""
+    the form is about). `before` is one round by hand, `after` one round in which only the questions are answered and the rest is
+    looked over; both count what asks for a fact, as the gate and the scales do: no row number, no signature."""
 
     plans: tuple[Plan, ...]
     questions: tuple[Question, ...]
@@ -97,8 +98,13 @@ def _nobody(plan: Plan) -> bool:
 
 
 def _by_column(cells: Iterable[Cell]) -> list[Asked]:
-    counted = Counter(each.item for each in cells)
+    counted = Counter(each.item for each in cells if _counts(each))
     return [Asked(item, item.key, item.key, cells) for item, cells in counted.items()]
+
+
+def _counts(cell: Cell) -> bool:
+    """Tell whether somebody would have to find out what stands in a cell."""
+    return counts(cell.item, element(cell.key or ""))
 
 
 def _by_question(questions: Iterable[Question]) -> list[Asked]:

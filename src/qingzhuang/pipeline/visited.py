@@ -10,6 +10,7 @@ from qingzhuang.model.form import Form
 
 _LASTING = re.compile(r"^(?:[^@]*@)?(?:(?:organisation|place|person|household)\.[a-z_]+|site\.addr)$")
 _SITE, _PERSON = "企业", "人"
+_OF_THE_SITE = ("site.", "place.", "organisation.", "house.", "household.", "person.", "form.")
 _OWN_ROLES = ("", HEAD, "经营者@", "负责人@", "法定代表人@", "家庭成员@")
 
 
@@ -25,6 +26,13 @@ def visited(form: Form, kind: SubjectKind | None, keys: Collection[str]) -> Form
         return None
     tables = tuple(replace(table, title=None) for table in form.tables)
     return replace(form, title=None, row_entity=entity, tables=tables)
+
+
+def of_who_is_visited(key: str) -> bool:
+    """Tell whether an item of a check list says who or what is visited, or frames the form: all else is of one visit."""
+    role, _at, bare = key.rpartition("@")
+    own = (f"{role}@" if role else "") in _OWN_ROLES
+    return own and bare.startswith(_OF_THE_SITE)
 
 
 def lasts(key: str) -> bool:

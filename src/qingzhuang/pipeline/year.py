@@ -56,8 +56,11 @@ class Asking:
 def asking(dated: Iterable[Dated], desk: Desk, rates: Rates, first: date) -> Asking:
     """Return the questions of the twelve months from a day on, by the people and facts of today."""
     plans = tuple(dated)
-    want = wanted(plans, graph().routes)
-    passing = photographed(plans)
+    return asking_for(wanted(plans, graph().routes), photographed(plans), desk, rates, first)
+
+
+def asking_for(want: Wanted, passing: frozenset[str], desk: Desk, rates: Rates, first: date) -> Asking:
+    """The same of what the forms want; `passing` are keys whose answers serve the one form."""
     posts = {who: post_of(desk, who) for who in {*want.needs, *(who for who, _month in want.cells)}}
     costs = _costs(rates, {need for needs in want.needs.values() for need in needs})
     found = year(want.needs, posts.__getitem__, lambda who: until_of(who, passing), costs, first)

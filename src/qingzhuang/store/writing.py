@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from django.db import connection, transaction
 
 from qingzhuang.model.fact import Subject
+from qingzhuang.store.ledger.queries import subject_rows
+from qingzhuang.store.ledger.rows import subject_of
 from qingzhuang.store.models import SubjectRow
-from qingzhuang.store.queries import subject_rows
-from qingzhuang.store.rows import subject_of
 
 _POSTGRESQL_LOCK = 7_119_014_012
 BATCH = 2_000

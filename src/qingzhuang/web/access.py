@@ -15,7 +15,7 @@ from django.urls import reverse
 
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
-from qingzhuang.store.organisation import seat, seats
+from qingzhuang.store.organisation.units import seat, seats
 
 P = ParamSpec("P")
 SEAT = "seat"  # the session's key for the seat that is taken

@@ -59,9 +59,9 @@ def _stay_ahead() -> None:
 
 def read_ledger(day: Any) -> None:
     """Read what pages of the ledger would wait for."""
-    from qingzhuang.store import admitted
-    from qingzhuang.store.counting import plan_one
-    from qingzhuang.store.parts import read_ahead
+    from qingzhuang.store.gate import admitted
+    from qingzhuang.store.memory.parts import read_ahead
+    from qingzhuang.store.tasks.counting import plan_one
 
     read_ahead(day, lambda village: plan_one(village, day))
     while admitted.read_ahead(day, _FORMS):

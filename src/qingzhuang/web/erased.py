@@ -11,8 +11,8 @@ from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.demands import demand
-from qingzhuang.store.erasing import GROUNDS, Erasure, erasure
+from qingzhuang.store.rights.erasing import GROUNDS, Erasure, erasure
+from qingzhuang.store.tasks.demands import demand
 from qingzhuang.web.access import elsewhere, serves
 
 _COUNTS = {

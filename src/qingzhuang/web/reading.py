@@ -8,7 +8,7 @@ from django_htmx.http import HttpResponseClientRedirect
 
 from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem
-from qingzhuang.store.jobs import Job, State
+from qingzhuang.store.beside.jobs import Job, State
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,12 @@ def day(value: date) -> str:
     return _("{year} 年 {month} 月 {day} 日").format(year=value.year, month=value.month, day=value.day)
 
 
+def month(value: str) -> str:
+    """A month of a calendar, kept as 2026-12, as 2026 年 12 月."""
+    year, _dash, of_year = value.partition("-")
+    return _("{year} 年 {month} 月").format(year=int(year), month=int(of_year))
+
+
 _WEEKDAYS = (
     later("星期一"),
     later("星期二"),

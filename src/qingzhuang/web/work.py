@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from qingzhuang.language import gettext as _
+from qingzhuang.store.beside.jobs import Job
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.jobs import Job
 from qingzhuang.web.words import day, number
 
 

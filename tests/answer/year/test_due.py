@@ -3,7 +3,7 @@
 import itertools
 from datetime import date
 
-from qingzhuang.answer.year.due import due_days, month_of, months_from, rounds_left
+from qingzhuang.answer.year.due import due_days, month_of, months_from, rounds_left, slower
 
 DECEMBER = date(2026, 12, 1)
 
@@ -69,3 +69,18 @@ def test_what_comes_every_week_goes_on_after_its_deadline() -> None:
     days = rounds_left(52, date(2026, 12, 12), TODAY, open_now=True)
     assert days[0] == date(2026, 12, 12)
     assert all(later > earlier for earlier, later in itertools.pairwise(days))
+
+
+def test_one_step_less_often_keeps_the_last_day_of_each_longer_stretch() -> None:
+    first = date(2026, 12, 1)
+    monthly = due_days(12, first)
+    assert [each.month for each in slower(12, monthly, first)] == [12, 3, 6, 9]
+    assert [each.month for each in slower(4, due_days(4, first), first)] == [12, 6]
+    assert [each.month for each in slower(2, due_days(2, first), first)] == [12]
+    assert len(slower(52, due_days(52, first), first)) == 12
+    assert slower(1, due_days(1, first), first) == due_days(1, first)
+
+
+def test_a_stretch_that_ends_after_the_year_does_not_count() -> None:
+    first = date(2026, 11, 1)
+    assert [each.month for each in slower(12, due_days(12, first), first)] == [12, 3, 6, 9]

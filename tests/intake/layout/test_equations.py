@@ -29,6 +29,12 @@ HEAD = "村名|户数|低保户|特困户"
         "（1）＝（2）＋（3）",
         "注：户数=低保户+特困户",
         "1.户数等于低保户+特困户。",
+        "逻辑关系：1列=2列+3列",
+        "第1列应等于第2、3列之和",
+        "第1列等于第2至3列合计",
+        "户数为低保户、特困户两项之和",
+        "2+3=1",
+        "1=2+3≥2",
     ],
 )
 def test_a_printed_sum_is_a_rule_by_codes_and_by_labels(note: str) -> None:
@@ -48,6 +54,23 @@ def test_other_relations_and_differences_are_rules_too() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "note", ["第1列≥第2列≥第3列", "1≥2且2≥3", "1不小于2，3不得大于2", "户数须大于或等于低保户；3≤2"]
+)
+def test_a_chain_is_a_rule_for_each_of_its_links(note: str) -> None:
+    found = {
+        (left, relation) if relation == "≥" else ("低保户", "≥")
+        for left, relation, _ in rules(HEAD, "甲|1|2|3", "|||", f"{note}|<|<|<")
+    }
+    assert found == {("户数", "≥"), ("低保户", "≥")}
+
+
+def test_a_sum_on_the_lesser_side_is_turned() -> None:
+    assert rules(HEAD, "甲|1|2|3", "|||", "注：2+3≤1|<|<|<") == [
+        ("户数", "≥", [(1, "低保户"), (1, "特困户")])
+    ]
+
+
 def test_units_in_brackets_are_no_part_of_a_name() -> None:
     found = rules("村名|收入（元）|务工（元）|务农（元）", "|||", "注：收入=务工+务农|<|<|<", ruled=(1, 2))
     assert found == [("收入（元）", "=", [(1, "务工（元）"), (1, "务农（元）")])]
@@ -63,6 +86,9 @@ def test_units_in_brackets_are_no_part_of_a_name() -> None:
         "注：列1=2+7",
         "注：户数=户数+低保户",
         "A=B+C",
+        "3=1×2",
+        "第1列≥第2列≥第7列",
+        "户数须与户籍册一致",
     ],
 )
 def test_legends_and_what_names_no_column_are_no_rules(note: str) -> None:

@@ -84,9 +84,9 @@ def test_a_yes_that_people_joined_goes_the_way_of_its_good_side() -> None:
     assert (found.verdict, found.reverse) == (Verdict.EQUAL, True)
 
 
-def test_people_join_no_elements_by_it_and_overrule_nothing() -> None:
-    assert settled().alike == ()
-    assert settled().roots == {}
+def test_people_join_only_what_is_kept_of_both_points_and_overrule_nothing() -> None:
+    ((one, other),) = settled().alike
+    assert {one, other} == {"check.point~灭火器·valid", "check.point~灭火器·proper"}
     plain = read_point("灭火器是否在有效期内"), read_point("消火栓是否完好")
     assert settled().points(*plain).verdict is Verdict.DISTINCT
 

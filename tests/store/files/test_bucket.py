@@ -6,10 +6,10 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from qingzhuang.store import blobs, clock
+from qingzhuang.store.beside.waiting import held_back, hold, let_go
 from qingzhuang.store.files.bucket import Bucket
 from qingzhuang.store.files.kept import OutOfReachError
 from qingzhuang.store.health import tried
-from qingzhuang.store.waiting import held_back, hold, let_go
 from tests.s3_peer import Peer, peer
 
 CONTENT = "编秀英 990101194503021234".encode()

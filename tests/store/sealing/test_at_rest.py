@@ -13,15 +13,16 @@ from qingzhuang.demo.township import imagine
 from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.organisation import Role, UnitKind
 from qingzhuang.pipeline.clues import Tip
-from qingzhuang.store import blobs, waiting
-from qingzhuang.store.clues import keep_clue
-from qingzhuang.store.commands import import_form, record
-from qingzhuang.store.decisions import settle
-from qingzhuang.store.identities import Identity, bind
+from qingzhuang.store import blobs
+from qingzhuang.store.beside import waiting
+from qingzhuang.store.board.clues import keep_clue
+from qingzhuang.store.ledger.commands import import_form, record
+from qingzhuang.store.ledger.decisions import settle
+from qingzhuang.store.ledger.queries import find
+from qingzhuang.store.ledger.report import Signed
 from qingzhuang.store.models import FactRow, SubjectRow
-from qingzhuang.store.organisation import add_unit, give_seat, open_account
-from qingzhuang.store.queries import find
-from qingzhuang.store.report import Signed
+from qingzhuang.store.organisation.identities import Identity, bind
+from qingzhuang.store.organisation.units import add_unit, give_seat, open_account
 from qingzhuang.store.trail import Act, Step, leave, verify
 from tests.store.people import WANG, bring
 from tests.store.sealing.raw import raw_bytes

@@ -9,8 +9,8 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.store import blobs
+from qingzhuang.store.ledger.queries import find, ledger_view
 from qingzhuang.store.models import FactRow, KeyRow, SubjectRow
-from qingzhuang.store.queries import find, ledger_view
 from qingzhuang.store.sealing import turning
 from qingzhuang.store.sealing.files import files_by_key
 from qingzhuang.store.sealing.keys import new_key, read_keys, write_keys, written

@@ -16,8 +16,8 @@ from qingzhuang.store import clock
 from qingzhuang.store.health import BROKEN
 from qingzhuang.store.home import LEDGER, make_home
 from qingzhuang.store.models import Account, SeatRow, TrailRow, UnitRow
-from qingzhuang.store.organisation import add_unit, give_seat, open_account, units
-from qingzhuang.store.places import places_on
+from qingzhuang.store.organisation.places import places_on
+from qingzhuang.store.organisation.units import add_unit, give_seat, open_account, units
 from qingzhuang.store.trail import Act, Step, leave, verify
 from tests.web.conftest import SINCE, People
 from tests.web.desk.village import sent

@@ -8,11 +8,11 @@ from django.test import Client
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.model.work import Answer
 from qingzhuang.store import clock
-from qingzhuang.store.demands import task, tasks
-from qingzhuang.store.handing import hand_over
-from qingzhuang.store.identities import bound
-from qingzhuang.store.organisation import add_unit, give_seat, open_account, seats, units
-from qingzhuang.store.planning import plan_of
+from qingzhuang.store.organisation.identities import bound
+from qingzhuang.store.organisation.units import add_unit, give_seat, open_account, seats, units
+from qingzhuang.store.tasks.demands import task, tasks
+from qingzhuang.store.tasks.handing import hand_over
+from qingzhuang.store.tasks.planning import plan_of
 from tests.web.conftest import SINCE, People
 from tests.web.desk.village import QIU, SHI, TIAN, known, sent, task_of
 

@@ -9,9 +9,9 @@ from pytest_django import DjangoAssertNumQueries
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.store import clock
-from qingzhuang.store.hooks import hooks
 from qingzhuang.store.models import TrailRow
-from qingzhuang.store.tokens import token_of, tokens
+from qingzhuang.store.organisation.tokens import token_of, tokens
+from qingzhuang.store.outside.hooks import hooks
 from qingzhuang.store.trail import Act
 from tests.web.conftest import People
 

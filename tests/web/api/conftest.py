@@ -11,7 +11,7 @@ from django.test import Client
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
 from qingzhuang.store import clock
-from qingzhuang.store.tokens import Order, Scope, make_token
+from qingzhuang.store.organisation.tokens import Order, Scope, make_token
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, SHI, TIAN, known, sent, task_of
 

@@ -5,10 +5,10 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from qingzhuang.model.organisation import UnitKind
 from qingzhuang.model.work import Stage, Task
 from qingzhuang.store import clock
-from qingzhuang.store.demands import demand
 from qingzhuang.store.models import TrailRow
-from qingzhuang.store.organisation import units
-from qingzhuang.store.tokens import Scope
+from qingzhuang.store.organisation.tokens import Scope
+from qingzhuang.store.organisation.units import units
+from qingzhuang.store.tasks.demands import demand
 from qingzhuang.store.trail import Act, verify
 from tests.pipeline.drafts import sheet
 from tests.web.api.conftest import Program, Programs

@@ -10,8 +10,8 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
 from qingzhuang.store.models import Account, TokenRow
-from qingzhuang.store.organisation import give_up_seat
-from qingzhuang.store.tokens import Order, Scope, make_token, token_of, tokens, withdraw_token
+from qingzhuang.store.organisation.tokens import Order, Scope, make_token, token_of, tokens, withdraw_token
+from qingzhuang.store.organisation.units import give_up_seat
 from qingzhuang.web.api import door
 from qingzhuang.web.api.problems import every_one
 from tests.web.api.conftest import Program, Programs, secret_of

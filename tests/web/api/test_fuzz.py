@@ -19,8 +19,8 @@ from schemathesis.specs.openapi.checks import positive_data_acceptance
 from qingzhuang.model.organisation import Role
 from qingzhuang.model.work import Task
 from qingzhuang.store import clock
-from qingzhuang.store.gate import bring_draft
-from qingzhuang.store.numbered import numbers
+from qingzhuang.store.gate.acts import bring_draft
+from qingzhuang.store.ledger.numbered import numbers
 from qingzhuang.web.api.book import described
 from tests.pipeline.drafts import sheet
 from tests.web.api.conftest import Program, secret_of

@@ -11,8 +11,8 @@ from django.test import Client
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.store import clock
-from qingzhuang.store.delivering import WAITS, headers
-from qingzhuang.store.numbered import numbers
+from qingzhuang.store.ledger.numbered import numbers
+from qingzhuang.store.outside.delivering import WAITS, headers
 from qingzhuang.web.api.book import described
 from tests.pipeline.drafts import sheet
 from tests.web.api.conftest import Program, secret_of

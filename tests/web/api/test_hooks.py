@@ -10,13 +10,13 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
-from qingzhuang.store.delivering import WAITS, Delivered, deliver_due, headers
-from qingzhuang.store.demands import answer, end
-from qingzhuang.store.hooks import end_hook, hooks, key_of, make_hook
 from qingzhuang.store.models import DeliveryRow, HookRow
-from qingzhuang.store.organisation import give_up_seat
-from qingzhuang.store.outside import UnreachableError
-from tests.store.test_outside import listener
+from qingzhuang.store.organisation.units import give_up_seat
+from qingzhuang.store.outside.asking import UnreachableError
+from qingzhuang.store.outside.delivering import WAITS, Delivered, deliver_due, headers
+from qingzhuang.store.outside.hooks import end_hook, hooks, key_of, make_hook
+from qingzhuang.store.tasks.demands import answer, end
+from tests.store.outside.test_asking import listener
 from tests.web.conftest import People
 from tests.web.desk.village import sent, task_of
 

@@ -8,9 +8,9 @@ from pytest_django.fixtures import Settings as DjangoSettings
 
 from qingzhuang.model.work import Stage
 from qingzhuang.store import clock
-from qingzhuang.store.demands import demand
-from qingzhuang.store.jobs import work_one
+from qingzhuang.store.beside.jobs import work_one
 from qingzhuang.store.models import DemandRow, TrailRow
+from qingzhuang.store.tasks.demands import demand
 from qingzhuang.store.trail import Act, verify
 from qingzhuang.web.api import reading
 from tests.pipeline.drafts import sheet

@@ -5,8 +5,8 @@ import json
 import pytest
 
 from qingzhuang.model.work import Task
+from qingzhuang.store.ledger.numbered import numbers
 from qingzhuang.store.models import TrailRow
-from qingzhuang.store.numbered import numbers
 from qingzhuang.store.trail import Act
 from qingzhuang.web.api.book import described
 from tests.web.api.conftest import Programs

@@ -4,8 +4,8 @@ from django.test import Client
 
 from qingzhuang.model.work import Task
 from qingzhuang.store import clock
-from qingzhuang.store.demands import end
 from qingzhuang.store.models import TrailRow
+from qingzhuang.store.tasks.demands import end
 from qingzhuang.store.trail import Act
 from tests.web.api.conftest import Programs
 from tests.web.conftest import People

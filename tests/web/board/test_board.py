@@ -9,9 +9,9 @@ from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
-from qingzhuang.store.demands import end
 from qingzhuang.store.models import Account
-from qingzhuang.store.organisation import add_unit, give_seat, open_account, units
+from qingzhuang.store.organisation.units import add_unit, give_seat, open_account, units
+from qingzhuang.store.tasks.demands import end
 from tests.web.board.work import send, villages
 from tests.web.conftest import SINCE, People
 

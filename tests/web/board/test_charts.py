@@ -8,7 +8,7 @@ from django.test import Client
 from pytest_django import Settings
 
 from qingzhuang.model.organisation import Seat
-from qingzhuang.store.organisation import units
+from qingzhuang.store.organisation.units import units
 from tests.web.board.work import send, villages
 from tests.web.conftest import People
 

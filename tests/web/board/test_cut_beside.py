@@ -8,9 +8,9 @@ from pytest_django.fixtures import Settings as DjangoSettings
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.store import clock
-from qingzhuang.store.jobs import work_one
+from qingzhuang.store.beside.jobs import work_one
 from qingzhuang.store.models import JobRow
-from qingzhuang.store.organisation import units
+from qingzhuang.store.organisation.units import units
 from qingzhuang.web.jobs import cut_job
 from tests.web.board.work import send, villages
 from tests.web.conftest import People
@@ -32,7 +32,9 @@ def _page(client: Client) -> str:
 
 def test_the_list_is_weighed_beside_the_page_and_then_stands_there(people: People, as_: As) -> None:
     client = as_(people.overseer)
-    assert "还没有称过" in (first := _page(client))
+    assert "第一次称" in (first := _page(client))
+    assert "正在称" in first
+    assert "还没有称过" not in first  # it is being weighed: not both
     assert 'hx-get="/board/cut"' in first
     assert "刷新看看" in first  # without script
     assert work_one(clock.now())
@@ -65,6 +67,8 @@ def test_a_weighing_that_failed_says_so_and_is_done_again_on_a_press(
         broken.setattr(cut_job, "cut_list", None)
         work_one(clock.now())
     assert "没有做成" in (told := _page(client))
+    assert "没有称成" in told
+    assert "第一次称<" not in told
     assert 'action="/board/cut/again"' in told
     assert client.post("/board/cut/again").status_code == 302
     work_one(clock.now())

@@ -8,9 +8,9 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
 from qingzhuang.model.organisation import Seat
-from qingzhuang.store.months import note_month
-from qingzhuang.store.organisation import units
-from qingzhuang.store.shares import realm
+from qingzhuang.store.board.months import note_month
+from qingzhuang.store.board.shares import realm
+from qingzhuang.store.organisation.units import units
 from tests.web.board.register import register
 from tests.web.board.work import send, villages
 from tests.web.conftest import People

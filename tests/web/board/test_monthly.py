@@ -11,10 +11,10 @@ from django.test import Client
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.store import clock
-from qingzhuang.store.demands import end
-from qingzhuang.store.months import note_month
-from qingzhuang.store.organisation import units
-from qingzhuang.store.shares import realm
+from qingzhuang.store.board.months import note_month
+from qingzhuang.store.board.shares import realm
+from qingzhuang.store.organisation.units import units
+from qingzhuang.store.tasks.demands import end
 from tests.web.board.register import register
 from tests.web.board.work import send, villages
 from tests.web.conftest import NAMES, People

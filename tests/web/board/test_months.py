@@ -13,11 +13,11 @@ from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.model.share import Share
 from qingzhuang.pipeline.months import moved, reckoned
 from qingzhuang.store import clock
-from qingzhuang.store.demands import end
+from qingzhuang.store.board.months import months, note_month
+from qingzhuang.store.board.shares import forget, realm
 from qingzhuang.store.models import Account, MonthRow, TaskRow, TrailRow
-from qingzhuang.store.months import months, note_month
-from qingzhuang.store.organisation import add_unit, give_seat, open_account, units
-from qingzhuang.store.shares import forget, realm
+from qingzhuang.store.organisation.units import add_unit, give_seat, open_account, units
+from qingzhuang.store.tasks.demands import end
 from qingzhuang.web.board.months import MOST_TURNED, change_of
 from tests.web.board.work import send, villages
 from tests.web.conftest import SINCE, People

@@ -18,11 +18,11 @@ from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.months import Moved
 from qingzhuang.pipeline.overview import Overview
-from qingzhuang.store.demands import answer
+from qingzhuang.store.board.months import note_month
+from qingzhuang.store.board.shares import Summed, forget, realm
 from qingzhuang.store.models import Account, SeatRow, TaskRow
-from qingzhuang.store.months import note_month
-from qingzhuang.store.organisation import give_seat, open_account, units
-from qingzhuang.store.shares import Summed, forget, realm
+from qingzhuang.store.organisation.units import give_seat, open_account, units
+from qingzhuang.store.tasks.demands import answer
 from qingzhuang.web.board.cut import CutPage
 from qingzhuang.web.board.monthly import MonthlyPage
 from qingzhuang.web.board.months import MonthsPage

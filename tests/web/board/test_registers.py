@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from qingzhuang.model.organisation import Role, Seat, UnitKind
 from qingzhuang.store.models import RunRow, TrailRow
-from qingzhuang.store.organisation import add_unit, give_seat, open_account, units
+from qingzhuang.store.organisation.units import add_unit, give_seat, open_account, units
 from tests.web.board.register import mixed, register
 from tests.web.conftest import SINCE, People
 

@@ -7,9 +7,9 @@ import xlsxwriter
 
 from qingzhuang.model.organisation import Unit, UnitKind
 from qingzhuang.store.blobs import keep
-from qingzhuang.store.demands import Application, Draft, admit, bring, reach, submit
 from qingzhuang.store.models import TaskRow
-from qingzhuang.store.organisation import add_unit
+from qingzhuang.store.organisation.units import add_unit
+from qingzhuang.store.tasks.demands import Application, Draft, admit, bring, reach, submit
 
 AT = datetime(2026, 9, 3, 8, tzinfo=UTC)
 BASIS = "每季度核对一次"

@@ -12,11 +12,11 @@ from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
-from qingzhuang.store.commands import record
-from qingzhuang.store.demands import end
-from qingzhuang.store.demands import task as task_numbered
+from qingzhuang.store.ledger.commands import record
+from qingzhuang.store.ledger.queries import history, value_of
 from qingzhuang.store.models import TrailRow
-from qingzhuang.store.queries import history, value_of
+from qingzhuang.store.tasks.demands import end
+from qingzhuang.store.tasks.demands import task as task_numbered
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, SHI, TIAN, known, person, sent, task_of
 

@@ -7,11 +7,12 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from qingzhuang.model.work import Task
-from qingzhuang.store import asked, clock, counting
-from qingzhuang.store.asked import answered, asked_by
-from qingzhuang.store.demands import task as task_numbered
+from qingzhuang.store import clock
+from qingzhuang.store.memory.parts import rows_on
 from qingzhuang.store.models import AskedRow
-from qingzhuang.store.parts import rows_on
+from qingzhuang.store.tasks import asked, counting
+from qingzhuang.store.tasks.asked import answered, asked_by
+from qingzhuang.store.tasks.demands import task as task_numbered
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, SHI, TIAN, sent, task_of
 

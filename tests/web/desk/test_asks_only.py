@@ -8,8 +8,8 @@ from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.demands import Application, demands
-from qingzhuang.store.gate import apply, posts_of
+from qingzhuang.store.gate.acts import apply, posts_of
+from qingzhuang.store.tasks.demands import Application, demands
 from tests.intake.xlsform.forms import survey
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, TIAN, known, sent, task_of

@@ -10,8 +10,8 @@ from icalendar.cal.component import Component
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
-from qingzhuang.store.demands import answer
 from qingzhuang.store.models import FeedRow, TrailRow
+from qingzhuang.store.tasks.demands import answer
 from qingzhuang.store.trail import Act
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, TIAN, sent

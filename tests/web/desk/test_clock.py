@@ -4,7 +4,7 @@ import re
 
 from qingzhuang.model.work import Task
 from qingzhuang.store import clock
-from qingzhuang.store.planning import desk_of
+from qingzhuang.store.tasks.planning import desk_of
 from tests.web.conftest import People
 from tests.web.desk.test_answer import As, page_of, row, send
 

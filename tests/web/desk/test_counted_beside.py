@@ -9,11 +9,12 @@ from pytest_django.fixtures import Settings as DjangoSettings
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
-from qingzhuang.store import asked, clock, counting, planning
-from qingzhuang.store.jobs import latest, work_one
+from qingzhuang.store import clock
+from qingzhuang.store.beside.jobs import latest, work_one
+from qingzhuang.store.memory.parts import forget
 from qingzhuang.store.models import TaskRow
-from qingzhuang.store.parts import forget
-from qingzhuang.store.planning import plan_of
+from qingzhuang.store.tasks import asked, counting, planning
+from qingzhuang.store.tasks.planning import plan_of
 from qingzhuang.web.jobs import recounting
 from tests.web.conftest import People
 from tests.web.desk.village import known, person

@@ -8,9 +8,10 @@ import pytest
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.tasks import TaskPlan
-from qingzhuang.store import asked, clock, counting, planning
-from qingzhuang.store.counting_ahead import Ahead
+from qingzhuang.store import clock
 from qingzhuang.store.models import TaskRow
+from qingzhuang.store.tasks import asked, counting, planning
+from qingzhuang.store.tasks.counting_ahead import Ahead
 from qingzhuang.web.jobs import recounting
 from tests.web.conftest import People
 from tests.web.desk.village import sent, task_of

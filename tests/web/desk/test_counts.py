@@ -11,10 +11,11 @@ from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.work import Task
-from qingzhuang.store import clock, planning
-from qingzhuang.store.commands import record
+from qingzhuang.store import clock
+from qingzhuang.store.ledger.commands import record
+from qingzhuang.store.memory.parts import forget
 from qingzhuang.store.models import TaskRow
-from qingzhuang.store.parts import forget
+from qingzhuang.store.tasks import planning
 from tests.web.conftest import People
 from tests.web.desk.village import TIAN, known, person, sent
 

@@ -12,10 +12,10 @@ from django.test import Client
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
-from qingzhuang.store.demands import task as task_numbered
-from qingzhuang.store.demands import tell_use
 from qingzhuang.store.models import TrailRow
-from qingzhuang.store.places import switch_place
+from qingzhuang.store.organisation.places import switch_place
+from qingzhuang.store.tasks.demands import task as task_numbered
+from qingzhuang.store.tasks.demands import tell_use
 from tests.pipeline.drafts import sheet
 from tests.web.conftest import People
 from tests.web.desk.village import COLUMNS, QIU, TIAN, known, person, sent, task_of
@@ -140,7 +140,7 @@ def test_another_posts_form_cannot_be_named_as_told_before(people: People, task:
 
 
 def _tasks_of(seat: Seat) -> tuple[Task, ...]:
-    from qingzhuang.store.demands import tasks
+    from qingzhuang.store.tasks.demands import tasks
 
     return tasks(seat.unit)
 

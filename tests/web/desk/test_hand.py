@@ -11,10 +11,10 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.commands import record
-from qingzhuang.store.demands import task as task_numbered
 from qingzhuang.store.home import make_home
+from qingzhuang.store.ledger.commands import record
 from qingzhuang.store.models import TrailRow
+from qingzhuang.store.tasks.demands import task as task_numbered
 from tests.web.conftest import People
 from tests.web.desk.test_answer import page_of, row, send
 from tests.web.desk.village import QIU, TIAN, opened, sent, task_of

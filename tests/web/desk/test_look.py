@@ -10,8 +10,8 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Task
-from qingzhuang.store.demands import task as task_numbered
 from qingzhuang.store.models import TrailRow
+from qingzhuang.store.tasks.demands import task as task_numbered
 from tests.web.conftest import People
 from tests.web.desk.village import known, person, sent, task_of
 
@@ -19,12 +19,12 @@ As = Callable[[Seat | None], Client]
 WHO = person(1, "田一禾")
 
 
-def blank(*, bounded: bool = False) -> bytes:
+def blank(*, bounded: bool = False, phone: str = "联系电话") -> bytes:
     book = openpyxl.Workbook()
     sheet = book.active
     assert sheet is not None
     sheet.append(["党员花名册"])
-    sheet.append(["姓名", "公民身份号码", "联系电话"])
+    sheet.append(["姓名", "公民身份号码", phone])
     sheet.merge_cells("A1:C1")
     edge = Side("thin")
     for cells in sheet["A2:C6"]:
@@ -93,6 +93,21 @@ def test_what_the_issuers_own_file_refuses_needs_a_word_and_no_more(people: Peop
 def test_a_form_without_doubts_goes_out_at_once(people: People, task: Task, as_: As) -> None:
     assert as_(people.post).post(f"/desk/{task.number}/hand").status_code == 302
     assert after(task).said is Answer.HANDED
+
+
+def test_cells_that_the_form_requires_and_nobody_knows_are_shown_before_it_goes_out(
+    people: People, as_: As
+) -> None:
+    known("柳湾村", WHO)
+    task = task_of(people, sent(people, content=blank(phone="联系电话*")))
+    client = as_(people.post)
+    page = client.post(f"/desk/{task.number}/hand").content.decode()
+    assert "送出前看一眼" in page
+    assert "联系电话" in page
+    assert after(task).said is Answer.OPEN
+    page = client.post(f"/desk/{task.number}/hand", {"anyway": "1"}, follow=True).content.decode()
+    assert after(task).said is Answer.HANDED
+    assert "存疑：" not in page
 
 
 def test_the_issuer_sees_which_of_its_checks_did_not_hold_and_no_village_beside_it(

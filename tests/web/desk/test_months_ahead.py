@@ -1,5 +1,7 @@
 """The desk says how many questions this month and the next still have, reckoned beside the page."""
 
+import json
+import re
 from collections.abc import Callable
 
 import pytest
@@ -8,10 +10,12 @@ from pytest_django.fixtures import Settings as DjangoSettings
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
-from qingzhuang.store import clock, recounting
-from qingzhuang.store.jobs import latest, work_one
+from qingzhuang.store import clock
+from qingzhuang.store.beside.jobs import latest, work_one
+from qingzhuang.store.beside.packed import unpacked
 from qingzhuang.store.models import JobRow
-from qingzhuang.store.year_ahead import KIND
+from qingzhuang.store.tasks import recounting
+from qingzhuang.store.tasks.year_ahead import KIND, kept_year
 from tests.web.conftest import People
 
 As = Callable[[Seat | None], Client]
@@ -43,8 +47,12 @@ def test_it_comes_with_the_next_look_and_names_nobody(people: People, task: Task
     assert "下月" in page
     kept = latest(KIND, {"unit": people.post.unit.number})
     assert kept is not None
-    assert set(kept.result) == {"day", "months", "asks", "before", "least"}
-    assert sum(kept.result["asks"]) >= kept.result["least"] > 0
+    year = kept_year(kept)
+    assert year is not None
+    assert sum(each.asks for each in year.months) >= year.least > 0
+    text = json.dumps(unpacked(kept.result["year"]), ensure_ascii=False)
+    assert people.post.unit.name not in text
+    assert not re.search(r"\d{6,}", text)  # no number of anybody
 
 
 def test_it_is_reckoned_once_a_day(people: People, task: Task, as_: As) -> None:

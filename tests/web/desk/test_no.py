@@ -6,7 +6,7 @@ from django.test import Client
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Task
-from qingzhuang.store.demands import task as task_numbered
+from qingzhuang.store.tasks.demands import task as task_numbered
 from tests.web.conftest import People
 from tests.web.desk.village import sent, task_of
 

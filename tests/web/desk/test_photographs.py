@@ -9,9 +9,9 @@ from qingzhuang.model.fact import Fact
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.demands import task as task_numbered
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.queries import history
+from qingzhuang.store.ledger.numbered import numbers
+from qingzhuang.store.ledger.queries import history
+from qingzhuang.store.tasks.demands import task as task_numbered
 from tests.web.conftest import People
 from tests.web.desk.test_answer import fields, page_of, send
 from tests.web.desk.test_hand import values

@@ -10,10 +10,11 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.model.sheet import FileKind
 from qingzhuang.model.work import Task
 from qingzhuang.office.picture import can_draw
-from qingzhuang.store import clock, picturing
-from qingzhuang.store.handing import make
-from qingzhuang.store.jobs import work_one
-from qingzhuang.store.numbered import numbers
+from qingzhuang.store import clock
+from qingzhuang.store.beside import picturing
+from qingzhuang.store.beside.jobs import work_one
+from qingzhuang.store.ledger.numbered import numbers
+from qingzhuang.store.tasks.handing import make
 from qingzhuang.web.jobs import cut_job
 from tests.web.conftest import People
 from tests.web.desk.village import TIAN

@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Task
-from qingzhuang.store.demands import task as task_numbered
+from qingzhuang.store.tasks.demands import task as task_numbered
 from tests.web.browser import browser as opened_browser
 from tests.web.browser import follow
 from tests.web.conftest import People

@@ -12,11 +12,11 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
 from qingzhuang.store import clock
-from qingzhuang.store.commands import save_harvest
-from qingzhuang.store.handing import hand_over, make
+from qingzhuang.store.ledger.commands import save_harvest
+from qingzhuang.store.ledger.numbered import numbers
 from qingzhuang.store.models import SeenRow, TrailRow
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.rights import reported
+from qingzhuang.store.rights.looks import reported
+from qingzhuang.store.tasks.handing import hand_over, make
 from tests.web.conftest import People
 from tests.web.desk.village import COLUMNS, QIU, TIAN, known, sent, task_of
 

@@ -12,8 +12,8 @@ from django.test import Client
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.demands import task as task_numbered
-from qingzhuang.store.numbered import numbers
+from qingzhuang.store.ledger.numbered import numbers
+from qingzhuang.store.tasks.demands import task as task_numbered
 from tests.web.conftest import People
 from tests.web.desk.test_answer import page_of, row, send
 from tests.web.desk.village import QIU, SHI, TIAN, card, known, opened, sent, task_of

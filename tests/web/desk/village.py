@@ -15,9 +15,9 @@ from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.work import Sent, Task
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import keep
-from qingzhuang.store.commands import save_harvest
-from qingzhuang.store.demands import Application, admit, bring, reach, submit, tasks
-from qingzhuang.store.demands import Draft as Brought
+from qingzhuang.store.ledger.commands import save_harvest
+from qingzhuang.store.tasks.demands import Application, admit, bring, reach, submit, tasks
+from qingzhuang.store.tasks.demands import Draft as Brought
 from tests.web.conftest import People
 
 COLUMNS = ("序号", "姓名", "公民身份号码", "联系电话", "是否党员", "备注")

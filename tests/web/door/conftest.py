@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from pytest_django import Settings
 
-from qingzhuang.store.identities import Identity, bind
+from qingzhuang.store.organisation.identities import Identity, bind
 from qingzhuang.web.door.openid import forget
 from qingzhuang.web.door.provider import Provider
 from tests.web.conftest import People

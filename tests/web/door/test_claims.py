@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import Settings
 
-from qingzhuang.store.identities import Identity, bind
+from qingzhuang.store.organisation.identities import Identity, bind
 from qingzhuang.web.door.provider import Provider
 from tests.web.conftest import People
 from tests.web.door.op import CLIENT, SECRET, Op

@@ -172,7 +172,7 @@ def test_who_is_not_bound_gets_no_account_but_the_words_for_the_administrator(bo
 def test_the_same_name_at_another_provider_is_another_person(
     bound: People, op: Op, settings: Settings
 ) -> None:
-    from qingzhuang.store.identities import Identity, bind, unbind
+    from qingzhuang.store.organisation.identities import Identity, bind, unbind
 
     unbind(Identity(op.issuer, "u-1001"))
     bind("post", Identity("https://elsewhere.example", "u-1001"))

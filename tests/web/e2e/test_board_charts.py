@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from pytest_django.live_server_helper import LiveServer
 
 from qingzhuang.model.organisation import Seat
-from qingzhuang.store.organisation import units
+from qingzhuang.store.organisation.units import units
 from tests.web.board.work import send, villages
 from tests.web.browser import violations
 from tests.web.conftest import People

@@ -8,7 +8,7 @@ from django.core.cache import cache
 from playwright.sync_api import BrowserContext, Page
 
 from qingzhuang.model.organisation import Seat
-from qingzhuang.store.organisation import units
+from qingzhuang.store.organisation.units import units
 from tests.web.board.register import register
 from tests.web.board.work import send, villages
 from tests.web.conftest import People

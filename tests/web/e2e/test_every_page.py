@@ -12,11 +12,11 @@ from pytest_django.live_server_helper import LiveServer
 from qingzhuang.model.organisation import Seat
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import keep
-from qingzhuang.store.demands import Draft, bring
+from qingzhuang.store.board.months import note_month
+from qingzhuang.store.board.shares import realm
 from qingzhuang.store.models import SubjectRow
-from qingzhuang.store.months import note_month
-from qingzhuang.store.organisation import units
-from qingzhuang.store.shares import realm
+from qingzhuang.store.organisation.units import units
+from qingzhuang.store.tasks.demands import Draft, bring
 from tests.pipeline.drafts import sheet
 from tests.web.album import whole
 from tests.web.board.work import send, villages

@@ -16,7 +16,7 @@ from pytest_django.live_server_helper import LiveServer
 from qingzhuang.cli.audit import verify_trail
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.sheet import Scalar
-from qingzhuang.store.organisation import units
+from qingzhuang.store.organisation.units import units
 from qingzhuang.store.trail import verify
 from tests.pipeline.drafts import sheet
 from tests.web.album import picture

@@ -11,9 +11,9 @@ from playwright.sync_api import BrowserContext, Page
 from pypdf import PdfReader
 
 from qingzhuang.model.organisation import Seat, UnitKind
-from qingzhuang.store.months import note_month
-from qingzhuang.store.organisation import add_unit, units
-from qingzhuang.store.shares import realm
+from qingzhuang.store.board.months import note_month
+from qingzhuang.store.board.shares import realm
+from qingzhuang.store.organisation.units import add_unit, units
 from tests.web.board.register import register
 from tests.web.board.work import send, villages
 from tests.web.conftest import People

@@ -9,7 +9,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.review import Reply
-from qingzhuang.store.reviewing import said_until
+from qingzhuang.store.pairs.reviewing import said_until
 from tests.web.browser import follow
 from tests.web.conftest import People
 from tests.web.desk.village import sent

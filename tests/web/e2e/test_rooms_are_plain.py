@@ -9,9 +9,9 @@ from playwright.sync_api import BrowserContext, Page
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.store import clock
-from qingzhuang.store.hooks import make_hook
-from qingzhuang.store.organisation import units
-from qingzhuang.store.tokens import Order, Scope, make_token
+from qingzhuang.store.organisation.tokens import Order, Scope, make_token
+from qingzhuang.store.organisation.units import units
+from qingzhuang.store.outside.hooks import make_hook
 from tests.web.board.work import send, villages
 from tests.web.conftest import People
 

@@ -11,8 +11,9 @@ from pytest_django.live_server_helper import LiveServer
 
 import qingzhuang.web.jobs  # noqa: F401 - who does what
 from qingzhuang.model.organisation import Seat
-from qingzhuang.store import clock, errands
-from qingzhuang.store.jobs import work_one
+from qingzhuang.store import clock
+from qingzhuang.store.beside import errands
+from qingzhuang.store.beside.jobs import work_one
 from tests.pipeline.drafts import sheet
 from tests.web.conftest import People
 from tests.web.e2e.conftest import NARROW

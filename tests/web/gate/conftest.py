@@ -10,7 +10,7 @@ from pytest_django.live_server_helper import LiveServer
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Sent
 from qingzhuang.store import clock
-from qingzhuang.store.gate import bring_draft
+from qingzhuang.store.gate.acts import bring_draft
 from tests.pipeline.drafts import sheet
 from tests.web.conftest import People
 

@@ -5,9 +5,9 @@ import pytest
 from qingzhuang.model.finding import Gravity
 from qingzhuang.model.work import Sent
 from qingzhuang.store import clock
-from qingzhuang.store.demands import Application
-from qingzhuang.store.gate import apply, bring_draft
-from qingzhuang.store.screenings import findings_of, give_reason, reasons_of
+from qingzhuang.store.gate.acts import apply, bring_draft
+from qingzhuang.store.gate.screenings import findings_of, give_reason, reasons_of
+from qingzhuang.store.tasks.demands import Application
 from tests.pipeline.drafts import letter
 from tests.web.conftest import People
 from tests.web.gate.conftest import As

@@ -8,9 +8,9 @@ from pytest_django import DjangoAssertNumQueries
 from qingzhuang.law.admission import longest_days
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.store import clock
-from qingzhuang.store.demands import Application, demand, send_back
-from qingzhuang.store.gate import apply, bring_draft
+from qingzhuang.store.gate.acts import apply, bring_draft
 from qingzhuang.store.models import TrailRow
+from qingzhuang.store.tasks.demands import Application, demand, send_back
 from tests.pipeline.drafts import sheet
 from tests.web.conftest import People
 from tests.web.gate.conftest import DRAFT, As

@@ -4,9 +4,9 @@ import pytest
 
 from qingzhuang.model.work import Sent
 from qingzhuang.store import clock
-from qingzhuang.store.demands import Application, admit, submit
-from qingzhuang.store.editions import edition_of
-from qingzhuang.store.gate import apply, bring_draft, posts_of
+from qingzhuang.store.gate.acts import apply, bring_draft, posts_of
+from qingzhuang.store.gate.editions import edition_of
+from qingzhuang.store.tasks.demands import Application, admit, submit
 from tests.pipeline.drafts import sheet
 from tests.web.conftest import People
 from tests.web.gate.conftest import LABELS, SAID, As

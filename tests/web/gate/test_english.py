@@ -8,8 +8,8 @@ from django.test import Client
 from qingzhuang.model.work import Answer, Sent
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import keep
-from qingzhuang.store.demands import Application, admit, answer, end, tasks
-from qingzhuang.store.gate import apply, bring_draft, note_unadmitted
+from qingzhuang.store.gate.acts import apply, bring_draft, note_unadmitted
+from qingzhuang.store.tasks.demands import Application, admit, answer, end, tasks
 from tests.pipeline.drafts import letter
 from tests.web.conftest import People
 from tests.web.english import left_in_chinese

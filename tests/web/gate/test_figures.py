@@ -5,8 +5,8 @@ import re
 import pytest
 
 from qingzhuang.store import clock
-from qingzhuang.store.demands import demand
-from qingzhuang.store.gate import bring_again, bring_draft
+from qingzhuang.store.gate.acts import bring_again, bring_draft
+from qingzhuang.store.tasks.demands import demand
 from tests.pipeline.drafts import sheet
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, TIAN, known

@@ -10,9 +10,9 @@ from pytest_django import DjangoAssertNumQueries
 from qingzhuang.model.work import Answer, Sent, Stage
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import keep
-from qingzhuang.store.demands import Application, admit, answer, demand, end, tasks
-from qingzhuang.store.gate import apply, bring_draft
+from qingzhuang.store.gate.acts import apply, bring_draft
 from qingzhuang.store.models import TaskRow, TrailRow
+from qingzhuang.store.tasks.demands import Application, admit, answer, demand, end, tasks
 from tests.web.conftest import People
 from tests.web.gate.conftest import DRAFT, As
 

@@ -10,9 +10,9 @@ from qingzhuang.intake.notices.read import read_notice
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.store import clock
-from qingzhuang.store.demands import demand, demands, tasks
-from qingzhuang.store.gate import bring_draft, note_unadmitted
+from qingzhuang.store.gate.acts import bring_draft, note_unadmitted
 from qingzhuang.store.models import TrailRow
+from qingzhuang.store.tasks.demands import demand, demands, tasks
 from qingzhuang.store.trail import verify
 from qingzhuang.web.uploads import MOST_BYTES
 from tests.pipeline.drafts import letter, sheet

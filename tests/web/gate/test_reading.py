@@ -10,10 +10,11 @@ import pytest
 from pytest_django.fixtures import Settings as DjangoSettings
 
 import qingzhuang.web.jobs  # noqa: F401 - who does what
-from qingzhuang.store import clock, errands
-from qingzhuang.store.demands import demands
-from qingzhuang.store.jobs import work_one
+from qingzhuang.store import clock
+from qingzhuang.store.beside import errands
+from qingzhuang.store.beside.jobs import work_one
 from qingzhuang.store.models import DemandRow, JobRow, TrailRow
+from qingzhuang.store.tasks.demands import demands
 from qingzhuang.store.trail import Act
 from tests.web.conftest import People
 from tests.web.gate.conftest import DRAFT, As, upload
@@ -108,8 +109,8 @@ open_ledger()
 import qingzhuang.web.jobs
 from qingzhuang.model.organisation import Role, UnitKind
 from qingzhuang.store import clock
-from qingzhuang.store.jobs import work_one
-from qingzhuang.store.organisation import add_unit, give_seat, open_account
+from qingzhuang.store.beside.jobs import work_one
+from qingzhuang.store.organisation.units import add_unit, give_seat, open_account
 from qingzhuang.web.gate import reading
 county = add_unit("云泽县", UnitKind.COUNTY)
 office = add_unit("县民政局", UnitKind.OFFICE, county)
@@ -125,7 +126,8 @@ _ENDS = """
 from qingzhuang.store.setup import open_ledger
 open_ledger()
 import qingzhuang.web.jobs
-from qingzhuang.store import clock, jobs
+from qingzhuang.store import clock
+from qingzhuang.store.beside import jobs
 while jobs.work_one(clock.now() + jobs.STANDS_STILL * 2):
     pass
 from qingzhuang.store.models import DemandRow, JobRow, TrailRow
@@ -136,7 +138,7 @@ print(job.state, job.result == str(demand.pk), TrailRow.objects.filter(act="draf
 
 @pytest.mark.parametrize(
     ("module", "name"),
-    [("qingzhuang.store.gate", "screen"), ("qingzhuang.web.gate.reading", "over")],
+    [("qingzhuang.store.gate.acts", "screen"), ("qingzhuang.web.gate.reading", "over")],
     ids=["while it reads", "right after it wrote"],
 )
 def test_a_worker_killed_at_any_moment_leaves_one_draft(tmp_path: Path, module: str, name: str) -> None:

@@ -7,10 +7,10 @@ import xlsxwriter
 
 from qingzhuang.model.work import Sent
 from qingzhuang.store import clock
-from qingzhuang.store.gate import bring_draft
+from qingzhuang.store.gate.acts import bring_draft
+from qingzhuang.store.gate.teaching import bring, carried, lessons_of
 from qingzhuang.store.models import TaughtRow, TrailRow
-from qingzhuang.store.planning import form_of
-from qingzhuang.store.teaching import bring, carried, lessons_of
+from qingzhuang.store.tasks.planning import form_of
 from qingzhuang.store.trail import verify
 from tests.web.conftest import People
 from tests.web.gate.conftest import As

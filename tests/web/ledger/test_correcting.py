@@ -10,9 +10,9 @@ from qingzhuang.answer.draft import Draft, Harvest
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.store import clock
-from qingzhuang.store.commands import save_harvest
+from qingzhuang.store.ledger.commands import save_harvest
+from qingzhuang.store.ledger.queries import value_of
 from qingzhuang.store.models import FactRow
-from qingzhuang.store.queries import value_of
 from tests.web.conftest import People
 from tests.web.desk.village import TIAN, known
 from tests.web.ledger.test_ledger import As, at, page

@@ -9,9 +9,9 @@ from django.test import Client
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.store import clock
-from qingzhuang.store.commands import record
+from qingzhuang.store.ledger.commands import record
+from qingzhuang.store.ledger.queries import value_of
 from qingzhuang.store.models import DecisionRow, FactRow, LaterRow, TrailRow
-from qingzhuang.store.queries import value_of
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, TIAN, known
 from tests.web.ledger.test_ledger import As, at, page

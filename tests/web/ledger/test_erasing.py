@@ -11,13 +11,15 @@ from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Task
 from qingzhuang.store import clock
+from qingzhuang.store.beside.jobs import State
+from qingzhuang.store.beside.picturing import KIND
+from qingzhuang.store.beside.waiting import held_back, hold
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.commands import record
-from qingzhuang.store.demands import demand, end, task, tasks
-from qingzhuang.store.erasing import agree, due, propose
-from qingzhuang.store.handing import hand_over
-from qingzhuang.store.jobs import State
-from qingzhuang.store.keeping import correct
+from qingzhuang.store.ledger.commands import record
+from qingzhuang.store.ledger.keeping import correct
+from qingzhuang.store.ledger.numbered import numbers
+from qingzhuang.store.ledger.queries import history
+from qingzhuang.store.ledger.report import Signed
 from qingzhuang.store.models import (
     DemandRow,
     DocumentRow,
@@ -29,14 +31,12 @@ from qingzhuang.store.models import (
     SubjectRow,
     TrailRow,
 )
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.picturing import KIND
-from qingzhuang.store.planning import desk_of
-from qingzhuang.store.queries import history
-from qingzhuang.store.report import Signed
-from qingzhuang.store.rights import notices, reported
+from qingzhuang.store.rights.erasing import agree, due, propose
+from qingzhuang.store.rights.looks import notices, reported
+from qingzhuang.store.tasks.demands import demand, end, task, tasks
+from qingzhuang.store.tasks.handing import hand_over
+from qingzhuang.store.tasks.planning import desk_of
 from qingzhuang.store.trail import Act, Step, leave, verify
-from qingzhuang.store.waiting import held_back, hold
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, TIAN, known, sent, task_of
 from tests.web.ledger.test_ledger import As

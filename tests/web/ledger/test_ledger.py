@@ -12,10 +12,10 @@ from pytest_django import DjangoAssertNumQueries
 from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.model.organisation import Role, Seat, UnitKind
 from qingzhuang.store import clock
-from qingzhuang.store.commands import record
+from qingzhuang.store.ledger.commands import record
+from qingzhuang.store.ledger.numbered import numbers
 from qingzhuang.store.models import TrailRow
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.organisation import give_seat, open_account, units
+from qingzhuang.store.organisation.units import give_seat, open_account, units
 from qingzhuang.store.trail import verify
 from tests.web.conftest import SINCE, People
 from tests.web.desk.village import QIU, SHI, TIAN, known, person

@@ -10,12 +10,12 @@ from django.test import Client
 from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.store import clock
-from qingzhuang.store.commands import record
-from qingzhuang.store.demands import tasks
+from qingzhuang.store.ledger.commands import record
+from qingzhuang.store.ledger.numbered import numbers
 from qingzhuang.store.models import PlacedRow
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.organisation import add_unit, give_seat, open_account, units
-from qingzhuang.store.planning import desk_of, plan_of
+from qingzhuang.store.organisation.units import add_unit, give_seat, open_account, units
+from qingzhuang.store.tasks.demands import tasks
+from qingzhuang.store.tasks.planning import desk_of, plan_of
 from tests.web.conftest import SINCE, People
 from tests.web.desk.village import QIU, SHI, TIAN, known, person, sent
 from tests.web.ledger.test_sheets import bring, sheet, take

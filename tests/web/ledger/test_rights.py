@@ -14,11 +14,11 @@ from pytest_django import DjangoAssertNumQueries
 from qingzhuang.model.organisation import Role, Seat, UnitKind
 from qingzhuang.model.work import Task
 from qingzhuang.store import clock
-from qingzhuang.store.demands import end
-from qingzhuang.store.handing import hand_over
+from qingzhuang.store.ledger.numbered import numbers
 from qingzhuang.store.models import DemandRow, SubjectRow
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.organisation import give_seat, open_account, units
+from qingzhuang.store.organisation.units import give_seat, open_account, units
+from qingzhuang.store.tasks.demands import end
+from qingzhuang.store.tasks.handing import hand_over
 from qingzhuang.store.trail import verify
 from tests.web.conftest import SINCE, People
 from tests.web.desk.village import QIU, TIAN, known, sent, task_of

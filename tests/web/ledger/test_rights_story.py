@@ -10,9 +10,9 @@ from playwright.sync_api import Browser, Page
 from pytest_django.live_server_helper import LiveServer
 
 from qingzhuang.model.organisation import Role, Seat, UnitKind
-from qingzhuang.store.erasing import open_of
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.organisation import give_seat, open_account, units
+from qingzhuang.store.ledger.numbered import numbers
+from qingzhuang.store.organisation.units import give_seat, open_account, units
+from qingzhuang.store.rights.erasing import open_of
 from tests.web.browser import NARROW, WIDE, browser, follow
 from tests.web.conftest import SINCE, People
 from tests.web.desk.village import SHI, TIAN, known

@@ -9,12 +9,13 @@ from pytest_django.fixtures import Settings as DjangoSettings
 
 import qingzhuang.web.jobs  # noqa: F401 - who does what
 from qingzhuang.model.fact import Fact, Source
-from qingzhuang.store import clock, errands
-from qingzhuang.store.commands import record
-from qingzhuang.store.erasing import agree, propose
-from qingzhuang.store.jobs import STANDS_STILL, work_one
+from qingzhuang.store import clock
+from qingzhuang.store.beside import errands
+from qingzhuang.store.beside.jobs import STANDS_STILL, work_one
+from qingzhuang.store.ledger.commands import record
+from qingzhuang.store.ledger.numbered import numbers
 from qingzhuang.store.models import FactRow, JobRow, TrailRow
-from qingzhuang.store.numbered import numbers
+from qingzhuang.store.rights.erasing import agree, propose
 from qingzhuang.store.trail import Act
 from qingzhuang.web.ledger import sheet_job
 from tests.web.conftest import People

@@ -9,8 +9,8 @@ from django.test import Client
 
 from qingzhuang.model.fact import Subject
 from qingzhuang.store import clock
+from qingzhuang.store.ledger.queries import value_of
 from qingzhuang.store.models import DecisionRow, FactRow, SubjectRow
-from qingzhuang.store.queries import value_of
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, SHI, TIAN, known, person
 from tests.web.ledger.test_ledger import As, at, page

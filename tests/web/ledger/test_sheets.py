@@ -12,8 +12,8 @@ from django.test import Client
 from qingzhuang.model.fact import Subject
 from qingzhuang.store import clock
 from qingzhuang.store.home import home
+from qingzhuang.store.ledger.queries import value_of
 from qingzhuang.store.models import DecisionRow, DocumentRow, FactRow, SubjectRow, TrailRow, WithdrawalRow
-from qingzhuang.store.queries import value_of
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, SHI, TIAN, known, person
 from tests.web.ledger.test_ledger import As, page

@@ -14,7 +14,7 @@ from pytest_django.live_server_helper import LiveServer
 
 from qingzhuang.model.fact import Fact, Source
 from qingzhuang.store import clock
-from qingzhuang.store.commands import record
+from qingzhuang.store.ledger.commands import record
 from qingzhuang.store.models import Account
 from tests.web.browser import follow
 from tests.web.conftest import People

@@ -11,12 +11,12 @@ from django.test.utils import CaptureQueriesContext
 
 from qingzhuang.law.retention import undo_days
 from qingzhuang.store import clock
-from qingzhuang.store.handing import hand_over
-from qingzhuang.store.keeping import correct
+from qingzhuang.store.ledger.keeping import correct
+from qingzhuang.store.ledger.queries import history, value_of
+from qingzhuang.store.ledger.report import Signed
 from qingzhuang.store.models import DocumentRow, FactRow, SubjectRow, TrailRow, WithdrawalRow
-from qingzhuang.store.queries import history, value_of
-from qingzhuang.store.report import Signed
-from qingzhuang.store.rights import notices
+from qingzhuang.store.rights.looks import notices
+from qingzhuang.store.tasks.handing import hand_over
 from tests.web.conftest import People
 from tests.web.desk.village import QIU, TIAN, known, person, sent, task_of
 from tests.web.ledger.test_ledger import As, page

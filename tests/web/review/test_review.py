@@ -11,11 +11,11 @@ from pytest_django import DjangoAssertNumQueries
 from qingzhuang.match.rulings import State
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
-from qingzhuang.store.demands import tasks
 from qingzhuang.store.models import SaidRow, TaskRow
-from qingzhuang.store.organisation import give_seat, open_account
-from qingzhuang.store.planning import plan_of
-from qingzhuang.store.reviewing import rulings_now, said_until
+from qingzhuang.store.organisation.units import give_seat, open_account
+from qingzhuang.store.pairs.reviewing import rulings_now, said_until
+from qingzhuang.store.tasks.demands import tasks
+from qingzhuang.store.tasks.planning import plan_of
 from qingzhuang.store.trail import steps, verify
 from tests.web.conftest import SINCE, People
 from tests.web.desk.village import sent

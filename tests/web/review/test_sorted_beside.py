@@ -7,8 +7,9 @@ from django.test import Client
 from pytest_django.fixtures import Settings as DjangoSettings
 
 from qingzhuang.model.organisation import Seat
-from qingzhuang.store import clock, pairs_at_hand
-from qingzhuang.store.jobs import work_one
+from qingzhuang.store import clock
+from qingzhuang.store.beside.jobs import work_one
+from qingzhuang.store.pairs import at_hand as pairs_at_hand
 from qingzhuang.web import jobs
 from tests.web.conftest import People
 from tests.web.desk.village import sent

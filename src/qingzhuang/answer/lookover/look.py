@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from datetime import date
 
-from qingzhuang.answer.harvest_cells import Grid
+from qingzhuang.answer.harvest_cells import Grid, until_next
 from qingzhuang.answer.lookover.cells import Sheaf
 from qingzhuang.answer.lookover.domains import outside
 from qingzhuang.answer.lookover.doubt import Doubt, Kind
@@ -12,7 +12,7 @@ from qingzhuang.answer.lookover.limits import InWords, beyond
 from qingzhuang.answer.lookover.numbers import Keys, disagreeing, flawed, twice
 from qingzhuang.answer.lookover.sums import unadded
 from qingzhuang.answer.lookover.typed import blank_required, mistyped
-from qingzhuang.model.form import Form, Table
+from qingzhuang.model.form import Form
 from qingzhuang.model.sheet import Workbook
 
 
@@ -30,17 +30,10 @@ def sheaves(form: Form, book: Workbook) -> Sequence[Sheaf]:
     """Return the tables of a form with what stands in them."""
     grids = {sheet.name: Grid.of(sheet) for sheet in book.sheets}
     return [
-        Sheaf(table, grids[table.sheet], _until(table, form, grids[table.sheet].last_row))
+        Sheaf(table, grids[table.sheet], until_next(table, form.tables, grids[table.sheet].last_row))
         for table in form.tables
         if table.sheet in grids
     ]
-
-
-def _until(table: Table, form: Form, last: int) -> int:
-    """The row above the next list of the sheet."""
-    heads = [each.header_rows[0] for each in form.tables if each.sheet == table.sheet and each.header_rows]
-    own = table.header_rows[0] if table.header_rows else last
-    return min((head for head in heads if head > own), default=last + 1) - 1
 
 
 def _table(sheaf: Sheaf, keys: Keys, as_of: date, in_words: InWords) -> Iterator[Doubt]:

@@ -31,17 +31,18 @@ class Asked:
 
 @dataclass(frozen=True, slots=True)
 class Proof:
-    """One part as it was solved, for all (`who`: their numbers by post) who need the same on the same days."""
+    """One part as it was solved, for all (`who`: their numbers by post, behind each so many alike) who need the same on the same
+    days."""
 
     part: Part
-    who: Mapping[str, tuple[int, ...]]
+    who: Mapping[str, Mapping[int, int]]
     solved: Solved
     bound: Bound
 
     @property
     def many(self) -> int:
         """How many have this part."""
-        return sum(map(len, self.who.values()))
+        return sum(sum(those.values()) for those in self.who.values())
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +88,23 @@ def year(
     proofs = tuple(
         Proof(
             part,
-            {post: tuple(those) for post, those in who[part].items()},
+            {post: dict.fromkeys(those, 1) for post, those in who[part].items()},
             each,
             bound(part, len(each.chosen)),
         )
         for part, each in solved.items()
     )
     return Year(tuple(sorted(asked, key=lambda one: (one.by, one.subject, one.key))), proofs)
+
+
+def open_months(proofs: Iterable[Proof]) -> int:
+    """How many things the months want of somebody that nobody knows then, each once a month however often it is due."""
+    found: dict[tuple[int, str, str], int] = {}
+    for each in proofs:
+        months = {(need.key, month_of(date.fromordinal(need.day))) for need in each.part.needs}
+        for those in each.who.values():
+            found.update(((who, *one), alike) for who, alike in those.items() for one in months)
+    return sum(found.values())
 
 
 def _asked(

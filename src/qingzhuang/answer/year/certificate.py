@@ -9,30 +9,52 @@ from datetime import date
 from typing import Any
 
 from qingzhuang.answer.year.bound import TRIALS, Bound, enough, tries
-from qingzhuang.answer.year.calendar import Proof
+from qingzhuang.answer.year.calendar import Proof, open_months
 from qingzhuang.answer.year.cover import Solved
 from qingzhuang.answer.year.part import FOR_GOOD, Ask, Need, Part
 from qingzhuang.language import gettext as _
 
 
 def as_tree(proofs: Sequence[Proof]) -> dict[str, Any]:
-    """The certificate as a JSON document."""
+    """The certificate as a JSON document: how many things are lacking (each once a month), asked, needed at least; the parts."""
+    return {**_head(proofs), "parts": [_part_tree(each) for each in proofs]}
+
+
+def _head(proofs: Sequence[Proof]) -> dict[str, int]:
     return {
+        "open": open_months(proofs),
         "asked": sum(len(each.solved.chosen) * each.many for each in proofs),
         "at_least": sum(each.bound.least * each.many for each in proofs),
-        "parts": [_part_tree(each) for each in proofs],
     }
 
 
 def _part_tree(proof: Proof) -> dict[str, Any]:
     return {
-        "who": {post: list(those) for post, those in proof.who.items()},
+        "who": {post: _who_tree(those) for post, those in proof.who.items()},
         "needs": [[need.key, _day(need.day), list(need.routes)] for need in proof.part.needs],
         "questions": [[ask.key, _day(ask.day), _day(ask.until)] for ask in proof.part.asks],
         "asked": list(proof.solved.chosen),
         "at_least": proof.bound.least,
         "halves": list(proof.bound.halves) if proof.bound.halves is not None else None,
     }
+
+
+def _who_tree(those: Mapping[int, int]) -> list[int] | dict[str, int]:
+    """Numbers; where one stands for several who are alike in all that it is about, with how many."""
+    if all(alike == 1 for alike in those.values()):
+        return list(those)
+    return {str(number): alike for number, alike in those.items()}
+
+
+def _who_from(tree: Sequence[Any] | Mapping[str, Any]) -> dict[int, int]:
+    found = (
+        {int(number): int(alike) for number, alike in tree.items()}
+        if isinstance(tree, Mapping)
+        else dict.fromkeys(map(int, tree), 1)
+    )
+    if min(found.values(), default=1) < 1:
+        raise ValueError(tree)
+    return found
 
 
 def from_tree(tree: Mapping[str, Any]) -> tuple[Proof, ...]:
@@ -48,10 +70,23 @@ def _part_from(tree: Mapping[str, Any]) -> Proof:
     halves = tree["halves"]
     return Proof(
         part,
-        {str(post): tuple(map(int, those)) for post, those in tree["who"].items()},
+        {str(post): _who_from(those) for post, those in tree["who"].items()},
         Solved(tuple(map(int, tree["asked"])), exact=False),
         Bound(int(tree["at_least"]), None if halves is None else tuple(map(int, halves))),
     )
+
+
+def faults_of_tree(tree: Mapping[str, Any]) -> list[str]:
+    """Check a JSON document, its head with it: what in it is not true. Raises as `from_tree` does."""
+    proofs = from_tree(tree)
+    said = {"open": _("台账里没有的"), "asked": _("问的"), "at_least": _("至少要问的")}
+    return faults(proofs) + [
+        _("文件开头写的“{what}”是 {said}，数出来是 {counted}。").format(
+            what=said[name], said=tree[name], counted=counted
+        )
+        for name, counted in _head(proofs).items()
+        if name in tree and tree[name] != counted
+    ]
 
 
 def faults(proofs: Sequence[Proof]) -> list[str]:

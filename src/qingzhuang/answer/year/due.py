@@ -5,6 +5,12 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 
 MONTHS = 12
+_STEPS = (
+    (12, 1),
+    (4, 3),
+    (2, 6),
+    (1, 12),
+)  # what comes more often than so many times a year: once in so many months
 
 
 def due_days(
@@ -23,6 +29,17 @@ def due_days(
     chosen = months or _months(times)
     spread = (_day(year, month, day) for year, month in _next(first) if month in chosen)
     return tuple(each for each in spread if each >= first)
+
+
+def slower(times: float, days: tuple[date, ...], first: date) -> tuple[date, ...]:
+    """Return the days that are left of those of the twelve months from a day on where a form comes one step less often: weekly,
+    monthly, quarterly, half-yearly, yearly; of each longer stretch the last day. All of them where it comes once a year or less."""
+    step = next((length for often, length in _STEPS if times > often), 0)
+    if not step:
+        return days
+    end = first.year * MONTHS + first.month - 1 + MONTHS
+    last = {(each.year * MONTHS + each.month - 1) // step: each for each in days}
+    return tuple(each for stretch, each in last.items() if (stretch + 1) * step <= end)
 
 
 def month_of(day: date) -> str:

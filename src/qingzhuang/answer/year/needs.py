@@ -52,6 +52,19 @@ def wanted(dated: Iterable[Dated], routes: Routes) -> Wanted:
     return found
 
 
+def together(wants: Iterable[Wanted]) -> Wanted:
+    """What several forms want, each worked out by itself."""
+    found = Wanted()
+    for each in wants:
+        for who, needs in each.needs.items():
+            found.needs[who] |= needs
+        for at, count in each.cells.items():
+            found.cells[at] += count
+        for at, keys in each.facts.items():
+            found.facts[at] |= keys
+    return found
+
+
 def _rounds(days: Sequence[date]) -> Mapping[str, int]:
     found: dict[str, int] = {}
     for day in days:

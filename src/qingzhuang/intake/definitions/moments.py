@@ -5,11 +5,11 @@ import re
 from qingzhuang.intake.definitions.numbers import DIGITS, number
 from qingzhuang.model.definition import Moment
 
-_YEAR = r"(?:(?P<year{n}>(?:19|20)\d\d)年?|(?P<rel{n}>本|当|上|去|前|报告|统计|填报)(?:一)?年(?:度)?)?"
+_YEAR = r"(?:(?P<year{n}>(?:19|20)\d\d)年?|(?P<rel{n}>本|当|今|上|去|前|报告|统计|填报)(?:一)?年(?:度)?)?"
 _DAY = _YEAR + r"(?P<month{n}>{d})月(?P<day{n}>{d})[日号]"
 _DOTTED = re.compile(r"((?:19|20)\d\d)[-/.](\d{1,2})[-/.](\d{1,2})")
-_END = _YEAR.replace("{n}", "e{n}") + r"(?P<end{n}>年末|年底|末|底)"
-_NAMED = r"(?P<named{n}>(?:报告|统计|本)期末|(?:本|每|各|当)?季(?:度)?末|(?:本|每|当)?月(?:末|底)|(?:填报|填表|报送|上报)(?:之|当)?日)"
+_END = _YEAR.replace("{n}", "e{n}") + r"(?P<end{n}>(?<!学)年末|(?<!学)年底|末|底)"
+_NAMED = r"(?P<named{n}>(?:本|每|新)?学(?:年|期)(?:初|末|底)|(?:报告|统计|本)期末|(?:本|每|各|当)?季(?:度)?末|(?:本|每|当)?月(?:末|底)|(?:填报|填表|报送|上报)(?:之|当)?日)"
 _MOMENT = rf"(?:{_DAY}|{_NAMED}|{_END})"
 _ONE = re.compile(_MOMENT.format(n=1, d=DIGITS))
 _LEAD = re.compile(
@@ -22,13 +22,15 @@ _BORN = re.compile(r"^.{0,6}(?:出生|以前出生|之前出生|前出生)")
 _DATED = re.compile(r"(?:填报|填表|报送|上报|制表|印发|发文)(?:日期|时间)[：:]?$|(?:前|之前)$|于$")
 _SPAN = re.compile(rf"{_DAY.format(n=1, d=DIGITS)}(?:起)?(?:至|到|-|—|~|～)+{_DAY.format(n=2, d=DIGITS)}")
 _MONTHS = re.compile(r"(?P<first>1?\d)月?(?:-|—|~|～|至|到)+(?P<last>1?\d)月")
+_SCHOOL = re.compile(r"学[年期][初末底][（(](\d{1,2}月\d{1,2}日)[)）]")
+"""The day in brackets tells it better."""
 _AGO = {"上": 1, "去": 1, "前": 2}
 _LENGTHS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def as_of(text: str) -> Moment | None:
     """Return the day on which is counted; None when the sentence names none for that, or two."""
-    text = _DOTTED.sub(r"\1年\2月\3日", text)
+    text = _SCHOOL.sub(r"\1", _DOTTED.sub(r"\1年\2月\3日", text))
     bare = _SPAN.sub("", text)
     found = [
         moment
@@ -55,6 +57,8 @@ def _counts(before: str, behind: str, found: re.Match[str]) -> bool:
     if _BORN.match(behind) or _DATED.search(before) or behind.startswith(("前", "之前", "以前", "起")):
         return False
     named = found["named1"] is not None or found["end1"] in ("年末", "年底")
+    if behind.startswith(("在册", "实有", "在读", "在校", "在岗")):
+        return True
     return bool(
         _LEAD.search(before) or _BEHIND.match(behind) or (named and behind.startswith(("数", "实有", "在册")))
     )
@@ -85,6 +89,8 @@ def _year_end(end: str, year: str | None, relative: str | None) -> Moment | None
 
 
 def _name(word: str) -> str:
+    if "学" in word:
+        return f"{'term' if '期' in word else 'school_year'}_{'start' if word.endswith('初') else 'end'}"
     if "季" in word:
         return "quarter_end"
     if "月" in word:

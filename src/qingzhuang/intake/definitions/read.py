@@ -10,7 +10,7 @@ from qingzhuang.intake.definitions.members import members
 from qingzhuang.intake.definitions.moments import as_of, span
 from qingzhuang.intake.definitions.sentences import sentences
 from qingzhuang.intake.definitions.subject import Labels, Subject, labels_of, subject
-from qingzhuang.intake.definitions.whom import away, lived, population, scope
+from qingzhuang.intake.definitions.whom import away, basis, lived, population, scope
 from qingzhuang.intake.layout.text import level
 from qingzhuang.model.definition import Definition
 from qingzhuang.model.form import Form, Item, Table
@@ -59,6 +59,7 @@ def definition_of(sentence: str) -> Definition:
         as_of=as_of(sentence),
         span=span(sentence),
         scope=scope(rest),
+        basis=basis(sentence),
         only=parts.only,
         includes=parts.includes,
         excludes=parts.excludes,
@@ -100,7 +101,7 @@ def _with_note(item: Item, notes: Sequence[Definition]) -> Item:
     if not notes:
         return item
     hints = dict.fromkeys([item.hint or "", *(each.text for each in notes)])
-    units = {each.unit for each in notes if each.unit}
+    units = {each.unit for each in notes if each.unit and not each.term.startswith("第")}
     return replace(
         item,
         hint="；".join(hint for hint in hints if hint) or None,

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from qingzhuang.intake.definitions.amounts import unit
+from qingzhuang.intake.definitions.numbers import DIGITS, number
 from qingzhuang.intake.layout.text import level
 from qingzhuang.model.form import Form
 
@@ -15,6 +16,7 @@ _MARK = re.compile(
     r"[：:]|(?:是|系|即|均|都)?(?:指|指的是)|(?<!不)(?:包括|包含|含)|不含|不包括|不包含|不计|不统计|不填|不得|剔除|扣除|除外|除(?=.{1,20}外)|仅|只(?=统计|填|指|限|计)|"
     r"以|按|根据|依据|截[至止]|为(?!准)|应|须|请|填|统计|保留|取整|精确|四舍五入|折算|单位|计入|在?(?:年满|不满)|要求|均|一律"
 )
+_COLUMN = re.compile(rf"第(?P<at>{DIGITS})(?:列|栏)(?![、和与至到-])")
 _QUOTES = re.compile(r"[“”\"「」『』《》〈〉【】]")
 _FORM = re.compile(
     r"^(?:本(?:表|报表|次|统计表|制度|套表|册|台账)|以上|上述|表内|表中(?:所有)?|所有|各项|全部|各列|各栏|(?:统计|填报|数据|调查)(?:范围|对象|口径|时点|时间|日期|标准时点)|标准时点|报告期|截[至止]|(?:计量)?单位|金额|数据|人口|人数|面积)"
@@ -31,11 +33,13 @@ _SHORTEST, _LONGEST = 2, 20
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """The keys of items and of stubs by every name that leads to them."""
+    """The keys of items and of stubs by every name that leads to them; `columns` from left to right where no codes are printed over
+    them, so that 第3列 can mean but one."""
 
     items: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     title: str = ""
+    columns: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,16 +61,31 @@ def labels_of(form: Form) -> Labels:
     for table in form.tables:
         for stub in table.stubs:
             _note(rows, stub.key, [name for label in stub.labels for name in _named(label)])
-    return Labels(_kept(items), _kept(rows), level(form.title or ""))
+    return Labels(_kept(items), _kept(rows), level(form.title or ""), _uncoded(form))
+
+
+def _uncoded(form: Form) -> tuple[str, ...]:
+    """The keys of the columns of a form of one table, whose rows begin right below their header."""
+    tables = [table for table in form.tables if table.columns]
+    if len(tables) != 1:
+        return ()
+    (table,) = tables
+    if table.header_rows and table.data_start_row != table.header_rows[1] + 1:
+        return ()
+    return tuple(item.key for item in sorted(table.columns, key=lambda item: item.place.column))
 
 
 def subject(sentence: str, labels: Labels) -> Subject:
     """Return of what a sentence speaks."""
     bare = _QUOTES.sub("", sentence)
+    if counted := _counted(bare, labels):
+        return counted
     mark = _MARK.search(bare, 1)
     head = _TALKS.sub("", bare[: mark.start()] if mark else bare[:_LONGEST]).strip("，,、")
     if not head or (head in _UNITS and unit(bare)):
         return Subject(known=bool(_FORM.match(bare)))
+    if "，" in head and _keys(_BRACKETS.sub("", head.partition("，")[0]), labels):
+        head = head.partition("，")[0]  # 图书藏量，报刊按册计入
     named = [part for part in _SPLIT.split(_BRACKETS.sub("", head)) if part]
     found = [names for part in (_BRACKETS.sub("", head), *named) if (names := _keys(part, labels))]
     if found:
@@ -78,6 +97,15 @@ def subject(sentence: str, labels: Labels) -> Subject:
     if mark and _SHORTEST <= len(head) <= _LONGEST and head in labels.title:
         return Subject(head, known=True)
     return Subject(known=bool(_FORM.match(bare)))
+
+
+def _counted(sentence: str, labels: Labels) -> Subject | None:
+    """第3列, 第三栏: a column by its place."""
+    found = _COLUMN.match(sentence)
+    at = number(found["at"]) if found else None
+    if found is None or at is None or not 0 < at <= len(labels.columns):
+        return None
+    return Subject(found.group(), (labels.columns[at - 1],), known=True)
 
 
 def _beginning(sentence: str, labels: Labels) -> Subject | None:

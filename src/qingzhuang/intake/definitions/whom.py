@@ -16,6 +16,12 @@ _LIVED = re.compile(
 )
 _AWAY = re.compile(rf"(?:离开|外出|在外|离家|外流)[^，,。；;]{{0,16}}?(?:满|达到?|超过|在)?{_LONG}")
 _SHORT = re.compile(r"不满$|不足$|未满$")
+_BASIS = re.compile(
+    r"(?:按照?|依照?|根据|采用)(?P<basis>[^，,。；;：:按以（()）]{1,10}?)(?:的)?(?:统计)?口径|以(?P<by>[^，,。；;：:按以（()）]{1,10}?)(?:的)?口径(?=统计|为准|填|计|上报)"
+)
+_POINTS = re.compile(
+    r"^(?:本|此|该|上述|以上|以下|下列|同一|统一|相同|相应|原|新|旧|有关|规定|不同|上年|去年|以往|统计)"
+)
 _LEVELS = (
     ("村", re.compile(r"(?:本|该|所在|全)(?:行政)?(?:村|社区|居委会|村[（(]?社区[)）]?|村居)(?!民小组)")),
     ("乡镇", re.compile(r"(?:本|该|所在|全)(?:乡镇?|镇|街道|乡镇街道|乡[（(]镇)")),
@@ -55,6 +61,13 @@ def scope(text: str) -> str | None:
     """Return the level of the area that a sentence names, None when it names none or several."""
     found = [name for name, pattern in _LEVELS if pattern.search(text)]
     return found[0] if len(found) == 1 else None
+
+
+def basis(text: str) -> str | None:
+    """Return the word of another way of counting (注册登记 in 按注册登记口径), None when it names none, several, or only points elsewhere."""
+    found = {each["basis"] or each["by"] for each in _BASIS.finditer(text)}
+    named = found.pop() if len(found) == 1 else None
+    return None if named is None or _POINTS.search(named) or population(f"按{named}口径") else named
 
 
 def _months(words: str) -> int | None:

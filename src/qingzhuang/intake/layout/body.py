@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from qingzhuang.intake.layout.anew import heads_anew, lone_above
 from qingzhuang.intake.layout.figures import divides_figures, is_afterword
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
@@ -45,6 +46,10 @@ def find_body(grid: Grid, header: Header, first: int) -> Body:
         elif is_total_row(grid, row, header):
             totals.append(row)
             gap = False
+        elif not gap and kind is RowKind.GRID and heads_anew(grid, header, rows, row):
+            del rows[len(rows) - lone_above(grid, rows, header) :]
+            stopped = True
+            break
         elif _ends(grid, header, row, kind, gap=gap, began=bool(rows)):
             stopped = True
             break

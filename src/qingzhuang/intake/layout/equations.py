@@ -9,11 +9,12 @@ from qingzhuang.intake.layout.grid import Grid
 from qingzhuang.intake.layout.hints import HintKind
 from qingzhuang.intake.layout.parts import ListPart
 from qingzhuang.intake.layout.row_equations import row_rules
-from qingzhuang.intake.layout.terms import LEAD, RELATION, parted
+from qingzhuang.intake.layout.terms import LEAD, RELATION, SUMMED, Check, checks
 from qingzhuang.intake.layout.text import level, squash
 from qingzhuang.model.form import Item, Rule, Table
 
-_CLAUSE = re.compile(r"[；;，,。\n、]|\s{2,}")
+_CLAUSE = re.compile(r"[；;，,。\n]|\s{2,}")
+_ITEMS = re.compile("、")
 _NUMBERED = re.compile(
     r"^(?:第|列|栏)?[（(]?([A-Z]{0,2}\d{1,3}|[A-Z]|[甲乙丙丁戊己庚辛])[)）]?(?:列|栏|项)?$"
 )
@@ -43,8 +44,8 @@ def with_rules(
 def _column_rules(table: Table, codes: Mapping[str, str], clauses: Iterable[str]) -> list[Rule]:
     names = _names(table.columns)
     units = {item.key: item.unit for item in table.columns}
-    rules = (_rule(clause, codes, names) for clause in clauses)
-    return [rule for rule in rules if rule and _is_of_one_unit(rule, units)]
+    rules = (rule for clause in clauses for rule in _rules(clause, codes, names))
+    return [rule for rule in rules if _is_of_one_unit(rule, units)]
 
 
 def _is_of_one_unit(rule: Rule, units: Mapping[str, str | None]) -> bool:
@@ -55,11 +56,12 @@ def _is_of_one_unit(rule: Rule, units: Mapping[str, str | None]) -> bool:
 
 
 def _clauses(text: str) -> Iterator[str]:
-    if RELATION.search(text):
+    if RELATION.search(text) or SUMMED.search(squash(text)):
         yield from (
             bare
-            for each in _CLAUSE.split(text)
-            if RELATION.search(bare := squash(each)) and len(bare) <= _LONGEST
+            for clause in _CLAUSE.split(text)
+            for each in ([clause] if SUMMED.search(squash(clause)) else _ITEMS.split(clause))
+            if (RELATION.search(bare := squash(each)) or SUMMED.search(bare)) and len(bare) <= _LONGEST
         )
 
 
@@ -90,16 +92,20 @@ def _names(columns: Iterable[Item]) -> dict[str, str]:
     return {name: key for name, key in named if often[name] == 1}
 
 
-def _rule(clause: str, codes: Mapping[str, str], names: Mapping[str, str]) -> Rule | None:
-    """The check that a clause prints, first as it stands and then without what leads to it (审核关系：, (1))."""
+def _rules(clause: str, codes: Mapping[str, str], names: Mapping[str, str]) -> list[Rule]:
+    """The checks that a clause prints, first as it stands and then without what leads to it (审核关系：, (1)); all of it or nothing."""
     for bare in dict.fromkeys((clause, LEAD.sub("", clause))):
-        found = parted(bare)
-        if found is None:
-            continue
-        left, relation, signs, terms = found
-        keys = _keys([left, *terms], codes, names)
-        if keys and len(set(keys)) == len(keys) and (len(terms) > 1 or relation != "="):
-            return Rule(clause, keys[0], relation, tuple(zip(signs, keys[1:], strict=True)))
+        found = [_rule(clause, check, codes, names) for check in checks(bare)]
+        if found and all(found):
+            return [rule for rule in found if rule]
+    return []
+
+
+def _rule(clause: str, check: Check, codes: Mapping[str, str], names: Mapping[str, str]) -> Rule | None:
+    left, relation, signs, terms = check
+    keys = _keys([left, *terms], codes, names)
+    if keys and len(set(keys)) == len(keys) and (len(terms) > 1 or relation != "="):
+        return Rule(clause, keys[0], relation, tuple(zip(signs, keys[1:], strict=True)))
     return None
 
 

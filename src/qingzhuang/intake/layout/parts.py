@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise, takewhile
 
 from qingzhuang.intake.layout.body import Body, find_body
+from qingzhuang.intake.layout.divided import divisions
 from qingzhuang.intake.layout.extent import extent, run_end, side_by_side
 from qingzhuang.intake.layout.figures import are_figures, is_afterword
 from qingzhuang.intake.layout.grid import Box, Grid
@@ -148,9 +149,18 @@ def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[li
     if whole is not None and _takes_turns(grid, whole.header, whole.body):
         return [CardPart(top, whole.body.end, left, right)], whole.body.end + 1
     if whole is not None:
-        return [whole], max(whole.body.end, whole.header.bottom) + 1
+        lists = _divided(grid, whole)
+        return list(lists), max(whole.header.bottom, *(each.body.end for each in lists)) + 1
     end = min(_card_end(grid, top, left, right), bottom)
     return [CardPart(top, end, left, right)], end + 1
+
+
+def _divided(grid: Grid, whole: ListPart) -> list[ListPart]:
+    """A list with the parts that lines across it divide it into; a line right under the header leaves no part above it."""
+    parts = [
+        ListPart(whole.header, (), body, name) for name, body in divisions(grid, whole.header, whole.body)
+    ]
+    return [whole, *parts] if whole.body.rows or whole.body.totals or not parts else parts
 
 
 def _list(grid: Grid, header: Header | None) -> ListPart | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qingzhuang.intake.layout.grid import Grid
-from qingzhuang.intake.layout.terms import LEAD, RELATION, parted
+from qingzhuang.intake.layout.terms import LEAD, RELATION, Check, checks
 from qingzhuang.intake.layout.text import level, squash
 from qingzhuang.model.form import Rule, Stub, Table, TableKind
 
@@ -40,11 +40,10 @@ def row_rules(grid: Grid, table: Table, clauses: Iterable[str]) -> list[Rule]:
     codes = _unique((row.code, row) for row in rows)
     names = _unique((name, row) for row in rows for name in _names(row.words))
     coded = _columns_are_coded(grid, table)
-    found = [rule for row in rows if row.printed and (rule := _rule(row.printed, codes, {}))]
+    found = [rule for row in rows if row.printed for rule in _rules(row.printed, codes, {})]
     for clause in clauses:
         plain = not coded or _OF_ROWS.search(clause)
-        if rule := _rule(clause, codes if plain else {}, names):
-            found.append(rule)
+        found += _rules(clause, codes if plain else {}, names)
     return list(dict.fromkeys([*found, *_among(rows)]))
 
 
@@ -97,18 +96,22 @@ def _columns_are_coded(grid: Grid, table: Table) -> bool:
     return any(all(_CODE.match(squash(grid.box(row, each).text)) for each in open_columns) for row in rows)
 
 
-def _rule(clause: str, codes: Mapping[str, _Row], names: Mapping[str, _Row]) -> Rule | None:
+def _rules(clause: str, codes: Mapping[str, _Row], names: Mapping[str, _Row]) -> list[Rule]:
     for bare in dict.fromkeys((clause, LEAD.sub("", clause))):
-        found = parted(bare)
-        if found is None:
-            continue
-        left, relation, signs, terms = found
-        rows = _found([left, *terms], codes, names)
-        keys = [row.stub.key for row in rows]
-        if not rows or len(set(keys)) < len(keys) or len({row.unit for row in rows if row.unit}) > 1:
-            continue
-        if len(terms) > 1 or relation != "=":
-            return Rule(clause, keys[0], relation, tuple(zip(signs, keys[1:], strict=True)), rows=True)
+        found = [_rule(clause, check, codes, names) for check in checks(bare)]
+        if found and all(found):
+            return [rule for rule in found if rule]
+    return []
+
+
+def _rule(clause: str, check: Check, codes: Mapping[str, _Row], names: Mapping[str, _Row]) -> Rule | None:
+    left, relation, signs, terms = check
+    rows = _found([left, *terms], codes, names)
+    keys = [row.stub.key for row in rows]
+    if not rows or len(set(keys)) < len(keys) or len({row.unit for row in rows if row.unit}) > 1:
+        return None
+    if len(terms) > 1 or relation != "=":
+        return Rule(clause, keys[0], relation, tuple(zip(signs, keys[1:], strict=True)), rows=True)
     return None
 
 

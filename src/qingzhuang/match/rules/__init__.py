@@ -7,6 +7,8 @@ from types import MappingProxyType
 from qingzhuang.match.outcome import Rule
 from qingzhuang.match.rules import (
     apart,
+    asked,
+    bearer,
     context,
     derive,
     differ,
@@ -48,6 +50,7 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "V02-subject": subject.role,
         "V11-classes": subject.classes,
         "V03-row": subject.realm,
+        "N09-asked": asked.asked,
         "D04-formula": derive.formula,
         "D05-category-yesno": derive.category,
         "D10-span": derive.span,
@@ -60,6 +63,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "V06-time": context.time,
         "V07-series": context.series,
         "V10-procedure": context.procedure,
+        "V17-answering": bearer.answering,
+        "V18-bearer": bearer.bearer,
+        "V19-owner": bearer.owner,
         "V12-half-row": subject.half_known,
         "V09-total": differ.total,
         "D06-coarser": derive.coarser,

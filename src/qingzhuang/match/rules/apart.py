@@ -1,14 +1,33 @@
 """What keeps two items apart although their words are the same: two kinds of places, two rounds of one act, two columns of one form."""
 
+import re
+
 from qingzhuang.language import gettext as _
 from qingzhuang.match.folding import folded
-from qingzhuang.match.gist import gist
+from qingzhuang.match.gist import gist, same_gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, narrower, unsure
 from qingzhuang.match.rows import SITES
+from qingzhuang.match.rules.titled import topic
 from qingzhuang.match.slots import Slots
 
+_ACT = re.compile(
+    r"[\u4e00-\u9fff]?(?:检查|巡查|巡检|巡护|排查|核查|安检|抽检|检测|走访|探访|回访|验收|督导|督查|消杀|清理|维护|检修|演练)"
+)
 _DEEDS = ("日期", "时间", "结论", "结果", "意见", "措施", "问题", "照片", "人员")
+
+
+def _of_unlike_acts(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """巡检日期 of sewage works and 巡查日期 of a spring: the label says an act, and the titles share nothing."""
+    if (
+        not (a.listing and b.listing)
+        or a.listing == b.listing
+        or (a.concept and b.concept)
+        or a.role != b.role
+    ):
+        return False
+    acts = all(_ACT.match(each.text) and each.text.endswith(_DEEDS) for each in (a, b))
+    return acts and same_gist(a, b, lexicon) and not topic(a, lexicon) & topic(b, lexicon)
 
 
 def twice(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -55,6 +74,8 @@ def _kinds(title: str, lexicon: Lexicon) -> frozenset[str]:
 
 def deeds(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """安检日期 of two series of checks is two days, also where the lexicon does not know the word."""
+    if _of_unlike_acts(a, b, lexicon):
+        return unsure("event", _("“{a}”和“{b}”是两张表各自那一次的。").format(a=a.text, b=b.text))
     if a.group != "act" or b.group != "act" or a.concept or b.concept or not a.text.endswith(_DEEDS):
         return None
     if gist(a.text, lexicon) != gist(b.text, lexicon) or not (a.series and b.series) or a.role or b.role:

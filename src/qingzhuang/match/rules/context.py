@@ -64,8 +64,12 @@ def _timely(slots: Slots, lexicon: Lexicon) -> bool:
     concept = lexicon.concepts[slots.concept]
     if concept.object is SubjectKind.EVENT or slots.generic:
         return True
-    if slots.form in ("yesno", "code") and slots.period.year and (concept.lasts_days or 999) <= 366:
-        return True  # 是否参保 is asked anew for each year
+    if (
+        slots.form in ("yesno", "code", "date", "time")
+        and slots.period.year
+        and (concept.lasts_days or 999) <= 366
+    ):
+        return True  # 是否参保 is asked anew for each year, and so is the day of a yearly examination
     lasting = concept.lasts_days is None or concept.lasts_days >= 730
     still = (slots.dimension or "") in (*lexicon.policy.timeless_dimensions, "area") and lasting
     return slots.quantity and not still

@@ -14,7 +14,7 @@ from qingzhuang.model.verdict import Verdict
 
 _NOTHING = Definition("")
 _AGES = "years_of_age"
-_WEIGHTY = ("population", "lived", "away", "ages", "only", "excludes")
+_WEIGHTY = ("population", "lived", "away", "ages", "basis", "only", "includes", "excludes")
 """Said on one side alone, these leave it to a person; the others are only told."""
 
 
@@ -60,6 +60,21 @@ def _one_sided(a: Slots, b: Slots, one: Definition, other: Definition) -> Iterat
             )
             why = _("一边写明“{said}”，另一边没写{known}。").format(said=told.facet(said, name), known=known)
             yield unsure("definition", why)
+        if (
+            "span" in said.said
+            and "span" not in silent.said
+            and not _usual_span(said, b if said is one else a)
+        ):
+            yield unsure(
+                "definition", _("一边写明“{said}”，另一边没写。").format(said=told.facet(said, "span"))
+            )
+
+
+def _usual_span(definition: Definition, silent: Slots) -> bool:
+    """A whole year is what a form means that says no span, and so is the half-year or quarter that its title names."""
+    first, last = definition.span or (Moment(), Moment())
+    whole = (first.month, first.day, last.month, last.day) == (1, 1, 12, 31) and first.ago == last.ago
+    return whole and not silent.period.part
 
 
 def _plain(name: str, why: str) -> "Callable[[Slots, Slots, Definition, Definition], Outcome | None]":
@@ -105,6 +120,8 @@ def _as_of(a: Slots, b: Slots, one: Definition, other: Definition) -> Outcome | 
     if one.as_of is None or other.as_of is None or _same_day(one.as_of, a, other.as_of, b):
         return None
     why = _words("", "as_of", one, other)
+    if (one.as_of.named or other.as_of.named) and not (one.as_of.named and other.as_of.named):
+        return unsure("definition", why + _("一边的时点落在哪一天，要看报告期。"))
     if a.dimension == _AGES or one.ages or other.ages or (standard_of(a.text) or _NOTHING).ages:
         return distinct("definition", why + _("有出生日期或身份证号就能各算到那一天（birth.age）。"))
     return distinct("definition", why + _("一个时点的数推不出另一个时点的。"))
@@ -174,6 +191,7 @@ _COMPARED: "dict[str, Callable[[Slots, Slots, Definition, Definition], Outcome |
     "lived": _plain("lived", later("住得久的只是住得短的一部分，数不能互推。")),
     "away": _plain("away", ""),
     "ages": _ages,
+    "basis": _plain("basis", ""),
     "scope": _plain("scope", later("范围小的各处相加才是大的。")),
     "only": _plain("only", ""),
     "as_of": _as_of,

@@ -1,5 +1,7 @@
 """The same fact, or plainly another property."""
 
+import re
+
 from rapidfuzz import fuzz
 
 from qingzhuang.language import gettext as _
@@ -12,6 +14,8 @@ from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import Verdict
 
 _NEAR = 75.0
+_NUMBERING = re.compile(r"(?:ID|Id|id|主键|标识|标识码|标识符)$")
+SITE_AND_OWNER = {("site.name", "organisation.name"), ("site.addr", "organisation.addr")}
 
 
 def element(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -41,9 +45,17 @@ def wording(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     apart = a.listing is not None and b.listing is not None and a.listing != b.listing
     same = _nearly(a.rest, b.rest, lexicon) if apart else folded(a.rest, lexicon) == folded(b.rest, lexicon)
-    if not same:
+    if not same or _told_apart(a, b, lexicon):
         return None
     return Outcome(Verdict.EQUAL, _("用词相同（“{word}”），没有不同的迹象。").format(word=a.text), "property")
+
+
+def _told_apart(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """任务ID and 计划ID, 教师ID and 教职工ID: a number names the rows of one list, and near words for these may be two lists. So may
+    通知 and 学生通知 where no form says of whom it speaks."""
+    if _NUMBERING.search(a.rest):
+        return folded(a.text, lexicon) != folded(b.text, lexicon)
+    return not (a.context or b.context) and a.named != b.named
 
 
 def asking(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -56,14 +68,14 @@ def asking(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 
 def site_name(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
-    """A shop's name and its owner's registered name stand for one another where every row is one site (policy)."""
-    if {a.concept, b.concept} != {"site.name", "organisation.name"} or a.rest or b.rest or a.role or b.role:
+    """A shop's name or address and its owner's registered one stand for one another where every row is one site (policy)."""
+    if (a.concept, b.concept) not in SITE_AND_OWNER or a.rest or b.rest or a.role or b.role:
         return None
     if a.realm is None or a.realm != b.realm or a.listing == b.listing:
         return None
     verdict = Verdict(lexicon.policy.decisions["site-name"])
     return Outcome(
-        verdict, _("一家一行的表里，{a}和{b}是同一个名称。").format(a=a.text, b=b.text), "property"
+        verdict, _("一家一行的表里，{a}和{b}说的是同一处。").format(a=a.text, b=b.text), "property"
     )
 
 

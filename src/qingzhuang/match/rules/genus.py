@@ -5,7 +5,9 @@ from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, narrower
 from qingzhuang.match.slots import Slots
 
-_LADDER = ("place.group", "place.hamlet", "place.village_group", "place.grid", "house.community", "place.village", "place.town", "place.county", "place.city", "place.province")  # fmt: skip
+LADDER = ("place.group", "place.hamlet", "place.village_group", "place.grid", "house.community", "place.village", "place.town", "place.county", "place.city", "place.province")  # fmt: skip
+
+_REGISTERED = "person.hukou_addr"
 
 
 def kind(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -18,12 +20,13 @@ def kind(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 
 def address(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
-    """An address lies in the village or town."""
+    """An address lies in the village or town; where somebody is registered, in those of his registration."""
     if (
         a.concept not in lexicon.policy.addresses
         or b.concept not in lexicon.policy.places_above
         or a.rest
         or b.rest
+        or (a.concept == _REGISTERED and a.listing and b.listing and "户" not in b.text)
     ):
         return None
     return narrower(_("{a}写到门牌，{b}只到那一级。").format(a=a.text, b=b.text))
@@ -31,8 +34,8 @@ def address(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def place(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """A village lies in its town."""
-    if a.concept not in _LADDER or b.concept not in _LADDER or a.rest or b.rest:
+    if a.concept not in LADDER or b.concept not in LADDER or a.rest or b.rest:
         return None
-    if _LADDER.index(a.concept or "") >= _LADDER.index(b.concept or ""):
+    if LADDER.index(a.concept or "") >= LADDER.index(b.concept or ""):
         return None
     return narrower(_("{a}在{b}之内。").format(a=a.text, b=b.text))

@@ -6,6 +6,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.match.folding import plain_people
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable, distinct
+from qingzhuang.match.rules.counted import said, whole
 from qingzhuang.match.rules.derive import stem
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
@@ -14,6 +15,7 @@ _LADDER = ("网格", "村", "乡镇", "区县")
 _LEVELS = ("村社区", "镇乡街道办", "县市区旗")
 _CLASSES = ("班级", "学校")
 _COUNTED = re.compile(r"(?:总?人数|总?户数|总?人口数?|总数|数量?)$")
+_AGE = re.compile(r"岁|年龄")
 _AGES = ("岁以上", "岁以下", "岁")
 _WHO = ("people", "population", "scheme", "sex", "age")
 _UNIT_OF_LIST = re.compile(r"^(?:党支部|支部|党委|党总支|村|社区|学校)(?=..)")
@@ -24,10 +26,17 @@ def count(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """A list of 低保对象 gives the number of 低保对象 in the same period."""
     if not _aggregate(b) or not _covers(a, b, lexicon) or not _marks(a, b, lexicon):
         return None
-    if not (_same_people(a, b, lexicon) or _names_all(a, b, lexicon)):
+    if not (_same_people(a, b, lexicon) or _names_all(a, b, lexicon)) or not _counts_all(a, b, lexicon):
         return None
     return derivable(
         "rows.count", _("数一数{a}那张名册的行数就得{b}。").format(a=a.text, b=b.text), "statistic"
+    )
+
+
+def _counts_all(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """The rows of a column that tells ages are counted by age; others only where the figure counts all that is listed."""
+    return (a.concept in lexicon.derivations.age_marks and _AGE.search(said(b)) is not None) or whole(
+        a, b, lexicon
     )
 
 

@@ -1,10 +1,13 @@
 """Whose fact it is."""
 
+import re
+
 from qingzhuang.language import gettext as _
 from qingzhuang.match.gist import gist, same_gist, says_who
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rows import PEOPLE, SITES, plain_role
+from qingzhuang.match.rules.genus import LADDER
 from qingzhuang.match.rules.titled import topic
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title, whom
@@ -16,6 +19,8 @@ _OTHER = ("被", "非", "原")
 _THINGS = {"vehicle": "车辆", "house": "房屋", "parcel": "地块", "equipment": "设备"}
 _SAYS_ENOUGH = 4
 _ONE_EACH = {"act", "thing", "other"}  # rows of one thing or one act on it
+_PRODUCING = re.compile("养殖|种植|经营|承包|加工|生产")  # households that are listed as businesses
+_LET = re.compile("出租|租赁|群租")
 _EQUIPMENT = ("电梯", "锅炉", "压力容器", "压力管道", "叉车", "起重机", "特种设备", "气瓶")
 
 
@@ -112,11 +117,19 @@ def _unknown_alike(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
 def classes(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """老人姓名 and 儿童姓名 are one person's name each in a list of their own; side by side, or without the lists, they
     may be two people."""
-    if a.quantity or b.quantity or not (a.named and b.named) or a.named == b.named or a.concept != b.concept:
+    if a.quantity or b.quantity or a.named == b.named or a.concept != b.concept:
         return None
+    if not (a.named and b.named):
+        silent = a.concept is not None and a.rest == b.rest and not (a.context or b.context)
+        return unsure("subject", _one_named(a, b)) if silent else None
     if a.context and b.context and a.listing != b.listing:
         return _ages(a, b, lexicon)
     return unsure("subject", _("一边说的是{a}，一边说的是{b}，不一定是同一人。").format(a=a.named, b=b.named))
+
+
+def _one_named(a: Slots, b: Slots) -> str:
+    """学生姓名 beside 姓名 where no form tells whom it lists."""
+    return _("一边说的是{a}，另一边没写是谁的，也没写是哪张表。").format(a=a.named or b.named)
 
 
 def _ages(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -139,6 +152,7 @@ def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         or _explicit(a, b, lexicon)
         or _kind_of(a, b)
         or _kind_of(b, a)
+        or _which_place(a, b, lexicon)
     ):
         return None
     rows = _rows(a, b)
@@ -153,6 +167,8 @@ def _says_row(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
     """房屋建筑面积 in a list of households beside 建筑面积 in one of houses: the label names what the other's rows are."""
     if not other.entity or len(other.entity) < 2 or other.group in ("aggregate", "resident", "household"):
         return False
+    if other.entity == "房屋" and _LET.search(other.listing or "") and not _LET.search(one.listing or ""):
+        return False  # a house that is let is not the home of whom another form lists
     words = (other.entity, *lexicon.entity_terms.get(other.entity, ()))
     return any(len(word) > 1 and one.text.startswith(("所在" + word, "所属" + word, word)) for word in words)
 
@@ -177,6 +193,10 @@ def _explicit(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     groups = {a.group, b.group}
     if bare or a.listing == b.listing or "phone" in (a.form, b.form) or "aggregate" in groups:
         return False
+    if {a.realm, b.realm} == {PEOPLE, SITES} and not _PRODUCING.search(
+        (a if a.realm == PEOPLE else b).listing or ""
+    ):
+        return False  # the gas of a restaurant is not a household's
     if (a.quantity or b.quantity) and not groups <= _ONE_EACH:
         return False
     if not topic(a, lexicon) & topic(b, lexicon):
@@ -188,6 +208,15 @@ def _explicit(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
 def _kind_of(one: Slots, other: Slots) -> bool:
     """A list of lifts is part of the list of special equipment."""
     return one.entity in _EQUIPMENT and other.entity == "设备"
+
+
+def _which_place(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """村名 of a list and of the report by village, 所属社区 of houses and of a look at these houses: which place it is."""
+    if a.concept != b.concept or a.concept not in LADDER or a.rest or b.rest:
+        return False
+    if "aggregate" in (a.group, b.group):
+        return True
+    return {a.group, b.group} <= _ONE_EACH and bool(topic(a, lexicon) & topic(b, lexicon))
 
 
 def _housed(a: Slots, b: Slots) -> bool:

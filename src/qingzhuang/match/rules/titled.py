@@ -70,6 +70,9 @@ def alike(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         why = _("“{a}”比“{b}”多的字，表名里都有。")
         longer, shorter = (a, b) if len(one) > len(other) else (b, a)
         return Outcome(Verdict.EQUAL, why.format(a=longer.text, b=shorter.text), "property")
+    shapes = {a.form, b.form}
+    if a.concept and b.concept and a.concept != b.concept and len(shapes) > 1 and "phone" in shapes:
+        return None  # 帮扶人姓名 and 帮扶人电话
     return unsure("property", _("“{a}”和“{b}”说法相近，是不是一回事要看一眼。").format(a=a.text, b=b.text))
 
 

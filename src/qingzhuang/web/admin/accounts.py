@@ -8,11 +8,11 @@ from django.views.decorators.http import require_POST, require_safe
 
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import Problem, ProblemError
-from qingzhuang.store import accounts as books
 from qingzhuang.store import clock
-from qingzhuang.store.organisation import seats as seats_of
-from qingzhuang.store.organisation import unit, units
-from qingzhuang.store.shares import realm
+from qingzhuang.store.board.shares import realm
+from qingzhuang.store.organisation import accounts as books
+from qingzhuang.store.organisation.units import seats as seats_of
+from qingzhuang.store.organisation.units import unit, units
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.admin import page

@@ -10,10 +10,10 @@ from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
-from qingzhuang.store.identities import Identity, bind, bound, unbind
-from qingzhuang.store.moving import CHANGES, rename
-from qingzhuang.store.organisation import account_named, seats, unit, units
-from qingzhuang.store.shares import realm
+from qingzhuang.store.board.shares import realm
+from qingzhuang.store.organisation.identities import Identity, bind, bound, unbind
+from qingzhuang.store.organisation.moving import CHANGES, rename
+from qingzhuang.store.organisation.units import account_named, seats, unit, units
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.admin.page import KINDS

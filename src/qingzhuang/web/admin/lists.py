@@ -9,9 +9,9 @@ from qingzhuang.language import gettext as _
 from qingzhuang.language import in_source, later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
-from qingzhuang.store.accounts import held_seats
-from qingzhuang.store.organisation import above, units
-from qingzhuang.store.shares import realm
+from qingzhuang.store.board.shares import realm
+from qingzhuang.store.organisation.accounts import held_seats
+from qingzhuang.store.organisation.units import above, units
 from qingzhuang.web.access import serves
 from qingzhuang.web.admin import page
 from qingzhuang.web.listing import Listing, handed

@@ -7,11 +7,11 @@ from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat, Unit, UnitKind
 from qingzhuang.pipeline.units import UnitPlan
-from qingzhuang.store.accounts import Held
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.health import Health
-from qingzhuang.store.hooks import Hook
-from qingzhuang.store.tokens import Scope, Token
+from qingzhuang.store.organisation.accounts import Held
+from qingzhuang.store.organisation.tokens import Scope, Token
+from qingzhuang.store.outside.hooks import Hook
 from qingzhuang.store.trail import Act, Left
 from qingzhuang.web import words
 

@@ -10,10 +10,10 @@ from django.views.decorators.http import require_POST, require_safe
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store import clock
-from qingzhuang.store.accounts import held_seats
-from qingzhuang.store.hooks import end_hook, hooks, make_hook
-from qingzhuang.store.shares import realm
-from qingzhuang.store.tokens import Order, Scope, make_token, tokens, withdraw_token
+from qingzhuang.store.board.shares import realm
+from qingzhuang.store.organisation.accounts import held_seats
+from qingzhuang.store.organisation.tokens import Order, Scope, make_token, tokens, withdraw_token
+from qingzhuang.store.outside.hooks import end_hook, hooks, make_hook
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.admin.forms import MakeHook, MakeToken

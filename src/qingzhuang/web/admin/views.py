@@ -12,10 +12,10 @@ from qingzhuang.model.problem import ProblemError
 from qingzhuang.pipeline.units import UnitPlan, plan_units, read_units
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch, keep
+from qingzhuang.store.board.shares import realm
 from qingzhuang.store.health import BROKEN, copy_of_ledger, health
-from qingzhuang.store.organisation import home_of, import_units, known_units, units
-from qingzhuang.store.places import known_places, switch_place, switched
-from qingzhuang.store.shares import realm
+from qingzhuang.store.organisation.places import known_places, switch_place, switched
+from qingzhuang.store.organisation.units import home_of, import_units, known_units, units
 from qingzhuang.store.trail import Act, Step, Verdict, leave, steps, verify
 from qingzhuang.web.access import elsewhere, serves
 from qingzhuang.web.admin import page

@@ -9,8 +9,8 @@ from qingzhuang.model.work import Sent as Demand
 from qingzhuang.pipeline.overview import Counted, Overview, overview
 from qingzhuang.privacy.small import Safe
 from qingzhuang.store import clock
-from qingzhuang.store.demands import admit, send_back
-from qingzhuang.store.shares import realm, summed
+from qingzhuang.store.board.shares import realm, summed
+from qingzhuang.store.tasks.demands import admit, send_back
 from qingzhuang.store.trail import Act
 from qingzhuang.store.writing import one_writer
 from qingzhuang.web.api import routers

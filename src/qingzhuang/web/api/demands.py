@@ -8,8 +8,8 @@ from qingzhuang.language import later
 from qingzhuang.model.organisation import Role
 from qingzhuang.model.work import Answer, Stage, Task
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.demands import tasks
-from qingzhuang.store.screenings import screening_of
+from qingzhuang.store.gate.screenings import screening_of
+from qingzhuang.store.tasks.demands import tasks
 from qingzhuang.web.api import routers
 from qingzhuang.web.api.door import Bearer, Called
 from qingzhuang.web.api.mine import my_demand, my_demands

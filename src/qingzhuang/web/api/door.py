@@ -9,7 +9,7 @@ from ninja.security import HttpBearer
 
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
-from qingzhuang.store.tokens import Token, digest_of, token_of
+from qingzhuang.store.organisation.tokens import Token, digest_of, token_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.api.problems import RefusedError, not_served, only_reads, too_fast
 

@@ -14,9 +14,9 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Sent as Demand
 from qingzhuang.model.work import Stage
 from qingzhuang.store import clock
-from qingzhuang.store.demands import Application, end, tell_use
-from qingzhuang.store.gate import apply, bring_again, bring_draft, discard, posts_of, withdraw
-from qingzhuang.store.screenings import screening_of
+from qingzhuang.store.gate.acts import apply, bring_again, bring_draft, discard, posts_of, withdraw
+from qingzhuang.store.gate.screenings import screening_of
+from qingzhuang.store.tasks.demands import Application, end, tell_use
 from qingzhuang.store.trail import Act
 from qingzhuang.store.writing import one_writer
 from qingzhuang.web.api import routers

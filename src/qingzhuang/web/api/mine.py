@@ -5,10 +5,10 @@ from datetime import date
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Sent, Stage, Task
 from qingzhuang.store import clock
-from qingzhuang.store.demands import demand, demands, task, tasks
-from qingzhuang.store.directory import directory_of
-from qingzhuang.store.numbered import subject_numbered
-from qingzhuang.store.shares import realm
+from qingzhuang.store.board.shares import realm
+from qingzhuang.store.ledger.numbered import subject_numbered
+from qingzhuang.store.memory.directory import directory_of
+from qingzhuang.store.tasks.demands import demand, demands, task, tasks
 from qingzhuang.web.api.parts import require
 from qingzhuang.web.api.problems import RefusedError, missing
 from qingzhuang.web.api.shapes import demand_out, demand_version

@@ -13,9 +13,9 @@ from qingzhuang.model.work import Task
 from qingzhuang.pipeline.asking import Field as Asked
 from qingzhuang.pipeline.asking import Spot, fields
 from qingzhuang.store import clock
-from qingzhuang.store.answering import Outcome, note_unknown, save, take_back
-from qingzhuang.store.demands import require_live
-from qingzhuang.store.planning import desk_of, plan_of
+from qingzhuang.store.tasks.answering import Outcome, note_unknown, save, take_back
+from qingzhuang.store.tasks.demands import require_live
+from qingzhuang.store.tasks.planning import desk_of, plan_of
 from qingzhuang.store.trail import Act
 from qingzhuang.web.api import routers
 from qingzhuang.web.api.door import Called, note

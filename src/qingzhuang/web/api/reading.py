@@ -11,10 +11,10 @@ from qingzhuang.model.organisation import Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Sent as Demand
 from qingzhuang.store import clock
-from qingzhuang.store.errands import Errand, over, put_by, slow, taken_up
-from qingzhuang.store.gate import bring_again, bring_draft
-from qingzhuang.store.jobs import About, Job, State, Step, ahead, ask, handles, job
-from qingzhuang.store.organisation import seat as seat_held
+from qingzhuang.store.beside.errands import Errand, over, put_by, slow, taken_up
+from qingzhuang.store.beside.jobs import About, Job, State, Step, ahead, ask, handles, job
+from qingzhuang.store.gate.acts import bring_again, bring_draft
+from qingzhuang.store.organisation.units import seat as seat_held
 from qingzhuang.store.trail import Act, leave
 from qingzhuang.store.trail import Step as Left
 from qingzhuang.web.api import routers

@@ -14,11 +14,11 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.seeking import LONGEST
 from qingzhuang.store import clock
-from qingzhuang.store.directory import directory_of
-from qingzhuang.store.keeping import correct_since
-from qingzhuang.store.mark import mark
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.report import Signed
+from qingzhuang.store.ledger.keeping import correct_since
+from qingzhuang.store.ledger.mark import mark
+from qingzhuang.store.ledger.numbered import numbers
+from qingzhuang.store.ledger.report import Signed
+from qingzhuang.store.memory.directory import directory_of
 from qingzhuang.store.trail import Act
 from qingzhuang.web.api import routers
 from qingzhuang.web.api.door import Called, note

@@ -11,13 +11,13 @@ from qingzhuang.model.organisation import Role
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.demands import answer
-from qingzhuang.store.handing import hand_over, make
-from qingzhuang.store.looking import Seen, decided, require_word, seen
-from qingzhuang.store.parcel import paper_of
-from qingzhuang.store.planning import plan_of
-from qingzhuang.store.recounting import counted
-from qingzhuang.store.taken import leave_taken
+from qingzhuang.store.rights.taken import leave_taken
+from qingzhuang.store.tasks.demands import answer
+from qingzhuang.store.tasks.handing import hand_over, make
+from qingzhuang.store.tasks.looking import Seen, decided, require_word, seen
+from qingzhuang.store.tasks.parcel import paper_of
+from qingzhuang.store.tasks.planning import plan_of
+from qingzhuang.store.tasks.recounting import counted
 from qingzhuang.store.trail import Act
 from qingzhuang.store.writing import one_writer
 from qingzhuang.web.api import routers

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from qingzhuang.language import gettext
 from qingzhuang.packs.load import encoded
 from qingzhuang.packs.words import category_word
-from qingzhuang.store.clues import Heap
+from qingzhuang.store.board.clues import Heap
 
 
 @dataclass(frozen=True, slots=True)

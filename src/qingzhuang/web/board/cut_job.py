@@ -10,9 +10,9 @@ from django.utils.translation import get_language, gettext, override
 from qingzhuang.language import spoken_by
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.store import clock
-from qingzhuang.store.cutting import asked_digest, cut_list
-from qingzhuang.store.jobs import About, Job, State, Step, ask, handles, latest
-from qingzhuang.store.shares import summed
+from qingzhuang.store.beside.jobs import About, Job, State, Step, ask, handles, latest
+from qingzhuang.store.board.cutting import asked_digest, cut_list
+from qingzhuang.store.board.shares import summed
 from qingzhuang.web.board.cut import CutPage, CutRow, cut_page
 
 KIND = "cut"

@@ -7,7 +7,7 @@ from django.views.decorators.http import require_safe
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
-from qingzhuang.store.runs import run
+from qingzhuang.store.board.runs import run
 from qingzhuang.web.access import serves
 from qingzhuang.web.board.page import Bar, Figure
 from qingzhuang.web.board.views import board_of, clues_of, cuts_of

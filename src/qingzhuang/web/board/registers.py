@@ -8,8 +8,8 @@ from qingzhuang.model.case import CaseKind
 from qingzhuang.model.finding import Gravity
 from qingzhuang.packs.words import kind_word
 from qingzhuang.pipeline.inventory import Difference, Entry, difference
+from qingzhuang.store.board.runs import Run
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.runs import Run
 from qingzhuang.web import words
 from qingzhuang.web.checked.rules import KINDS
 

@@ -9,8 +9,8 @@ from qingzhuang.pipeline.checking import court
 from qingzhuang.pipeline.clues import tip as sorted_tip
 from qingzhuang.privacy.small import smallest
 from qingzhuang.store import clock
-from qingzhuang.store.clues import keep_clue, tops
-from qingzhuang.store.places import places_on
+from qingzhuang.store.board.clues import keep_clue, tops
+from qingzhuang.store.organisation.places import places_on
 from qingzhuang.web.access import LOOPBACK, public
 from qingzhuang.web.board.forms import MOST_LETTERS, TellTip
 from qingzhuang.web.board.slow import too_many

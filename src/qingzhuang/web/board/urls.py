@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qingzhuang.web.board import lists, views
+from qingzhuang.web.board import lists, views, year_views
 from qingzhuang.web.board.tip import tip
 
 urlpatterns = [
@@ -11,6 +11,10 @@ urlpatterns = [
     path("board/cut/again", views.weigh_again, name="board_cut_again"),
     path("board/weigh", views.weigh, name="board_weigh"),
     path("board/months", views.months_side_by_side, name="board_months"),
+    path("board/year", year_views.year, name="board_year"),
+    path("board/year/again", year_views.year_again, name="board_year_again"),
+    path("board/year/certificate.json", year_views.certificate, name="board_year_certificate"),
+    path("board/year/list.<slug:kind>", year_views.year_list, name="board_year_list"),
     path("board/note", views.note, name="board_note"),
     path("board/registers", views.registers, name="board_registers"),
     path("board/registers/<int:number>", views.register, name="board_run"),

@@ -17,13 +17,13 @@ from qingzhuang.pipeline.months import large, moved_since
 from qingzhuang.pipeline.overview import Counted, Overview, overview
 from qingzhuang.privacy.small import smallest
 from qingzhuang.store import clock
-from qingzhuang.store.clues import heaps
-from qingzhuang.store.counting import refresh
-from qingzhuang.store.jobs import again
-from qingzhuang.store.months import months, note_month, this_month
-from qingzhuang.store.places import places_on
-from qingzhuang.store.runs import Run, keep_run, run, run_before, runs
-from qingzhuang.store.shares import realm, summed, unplanned
+from qingzhuang.store.beside.jobs import again
+from qingzhuang.store.board.clues import heaps
+from qingzhuang.store.board.months import months, note_month, this_month
+from qingzhuang.store.board.runs import Run, keep_run, run, run_before, runs
+from qingzhuang.store.board.shares import realm, summed, unplanned
+from qingzhuang.store.organisation.places import places_on
+from qingzhuang.store.tasks.counting import refresh
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.board.clues import CluesPage, clues_page

@@ -8,16 +8,17 @@ from urllib.parse import urlencode
 from qingzhuang.answer.plan_cell import State
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
-from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.asking import Field, Spot
-from qingzhuang.web.desk.said import Said, clock_words, shown
+from qingzhuang.web.desk.known import MOST_OPTIONS, Option, last, picks, printed
+from qingzhuang.web.desk.said import Said, clock_words
 from qingzhuang.web.desk.spots import field_id
 from qingzhuang.web.desk.whom import Whom
 from qingzhuang.web.words import due, number
 
-SUBJECTS, ROWS, MOST_OPTIONS, SHORT = 30, 150, 12, 6
+SUBJECTS, ROWS, SHORT = 30, 150, 6
 _MODES = {
     ItemType.PHONE: "tel",
     ItemType.INTEGER: "numeric",
@@ -30,17 +31,6 @@ _HINTS = {
     ItemType.MONTH: later("2026-11"),
     ItemType.PHOTO: later("没有照片，因为……"),
 }
-_ATTACHED = "照片另附"  # goes into the form as it stands here
-_HIDDEN = ("bank.account", "bank.card_account", "bank.passbook_no", "disability.cert_no", "insurance.card_no")
-
-
-@dataclass(frozen=True, slots=True)
-class Option:
-    """One choice: what is sent, what is read, where it comes from."""
-
-    value: str
-    words: str
-    chosen: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,10 +213,10 @@ def _block(task: Task, name: str, mine: Sequence[Field], asked: Asked, now: date
 
 def _row(task: Task, each: Field, asked: Asked, now: datetime, *, alike: bool) -> Row:
     key = field_id(task.number, each.spot)
-    given = shown(each.given.value) if each.given else ""
+    given = printed(each, each.given) if each.given else ""
     said = asked.said.get(key) or _resting(key, each, asked.seen, now, unknown=key in task.unknown)
     value = said.typed if said.stopped else given
-    picks = _picks(each, value)
+    choices = picks(each, value)
     unprinted = each.state is State.UNPRINTED
     free = not unprinted and (not each.shape.codes or len(each.shape.codes) > MOST_OPTIONS)
     tail = _("（尾号 {tail}）").format(tail=each.spot.subject.key[-4:]) if alike else ""
@@ -236,8 +226,8 @@ def _row(task: Task, each: Field, asked: Asked, now: datetime, *, alike: bool) -
         said.mark,
         each.called + tail,
         value if free else "",
-        _last(each, now),
-        () if unprinted else picks,
+        last(each, now),
+        () if unprinted else choices,
         free,
         key in task.unknown and not given,
         said,
@@ -253,50 +243,3 @@ def _resting(key: str, each: Field, seen: int, now: datetime, *, unknown: bool) 
     if unknown:
         return Said(key, "unknown", _("记下了：不知道。"), seen)
     return Said(key, "idle", "", seen)
-
-
-def _picks(each: Field, value: str) -> tuple[Option, ...]:
-    known = tuple(
-        Option(f"={shown(fact.value)}", _source(each, fact)) for fact in each.facts if shown(fact.value)
-    )
-    if each.state is State.DOUBTFUL:
-        known = ()
-    words = each.shape.codes if len(each.shape.codes) <= MOST_OPTIONS else ()
-    words = (_ATTACHED,) if each.shape.type is ItemType.PHOTO else words
-    said = {option.value for option in known}
-    own = tuple(Option(f"={word}", word, word == value) for word in words if f"={word}" not in said)
-    return (*known, *own)
-
-
-def _source(each: Field, fact: Fact) -> str:
-    where = fact.source.file.rpartition(".")[0] or fact.recorder
-    if each.state is State.STALE:
-        return _("还是 {value}").format(value=_masked(each, shown(fact.value)))
-    return _("{value}（{where}，{day}）").format(
-        value=_masked(each, shown(fact.value)), where=where, day=fact.as_of.isoformat()
-    )
-
-
-def _masked(each: Field, text: str) -> str:
-    secret = each.shape.type is ItemType.ID_NUMBER or each.spot.key.rpartition("@")[2] in _HIDDEN
-    return _("尾号 {tail}").format(tail=text[-4:]) if secret and len(text) > 8 else text
-
-
-def _last(each: Field, now: datetime) -> str:
-    if not each.facts:
-        return ""
-    if each.state is State.UNPRINTED:
-        return _("台账里是“{value}”，这张表没有印这个词，没有写。请在取走的表里自己选。").format(
-            value=shown(each.facts[0].value)
-        )
-    if each.state is State.CONFLICT:
-        return _("几处说法不一样，请选对的一个。")
-    fact = each.facts[0]
-    where = fact.source.file.rpartition(".")[0] or fact.recorder
-    value = _masked(each, shown(fact.value))
-    if each.state is State.DOUBTFUL:
-        return _("台账里是“{value}”（{where}），看来不对，没有用。").format(value=value, where=where)
-    months = max(1, (now.date() - fact.as_of).days // 30)
-    return _("上次：{value}（{day}，{where}），过了 {months} 个月，请再认一下").format(
-        value=value, day=fact.as_of.isoformat(), where=where, months=months
-    )

@@ -12,9 +12,9 @@ from qingzhuang.model.sheet import FileKind
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.asking import Spot, fields
 from qingzhuang.store import clock
-from qingzhuang.store.counting import keep_counts, wanted_by
-from qingzhuang.store.demands import require_live, tasks
-from qingzhuang.store.planning import desk_of, plan_of
+from qingzhuang.store.tasks.counting import keep_counts, wanted_by
+from qingzhuang.store.tasks.demands import require_live, tasks
+from qingzhuang.store.tasks.planning import desk_of, plan_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page, part_of

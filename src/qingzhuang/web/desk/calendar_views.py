@@ -12,7 +12,7 @@ from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.work import Stage, Task
 from qingzhuang.privacy.shown import veiled
 from qingzhuang.store import clock
-from qingzhuang.store.feeds import end_feed, feed_made, feed_of, make_feed, open_tasks, uid_of
+from qingzhuang.store.outside.feeds import end_feed, feed_made, feed_of, make_feed, open_tasks, uid_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import secret_address, serves
 from qingzhuang.web.words import day

@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from qingzhuang.language import gettext as _
 from qingzhuang.model.work import Task
 from qingzhuang.office.picture import MOST_PAGES
-from qingzhuang.store.handing import Made
-from qingzhuang.store.jobs import State
-from qingzhuang.store.picturing import able, picture_of
+from qingzhuang.store.beside.jobs import State
+from qingzhuang.store.beside.picturing import able, picture_of
+from qingzhuang.store.tasks.handing import Made
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from qingzhuang.model.fact import Fact
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.asking import Spot
-from qingzhuang.store.answering import note_unknown, save, take_back
+from qingzhuang.store.tasks.answering import note_unknown, save, take_back
 from qingzhuang.web.desk.said import Said, clash_words, clock_words
 from qingzhuang.web.desk.spots import field_id, spot_of
 
@@ -125,4 +125,11 @@ def _empty(entry: Entry, task: Task, seat: Seat, at: datetime) -> Said:
 
 
 def _clash(entry: Entry, rival: Fact, seen: int, at: datetime) -> Said:
-    return Said(entry.id, "clash", clash_words(rival, entry.answer, at), seen, entry.answer, was=entry.was)
+    return Said(
+        entry.id,
+        "clash",
+        clash_words(rival, entry.answer, at, entry.shape),
+        seen,
+        entry.answer,
+        was=entry.was,
+    )

@@ -9,14 +9,14 @@ from django.views.decorators.http import require_POST, require_safe
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
+from qingzhuang.store.beside.jobs import again
+from qingzhuang.store.beside.picturing import able, page_of, picture_of
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.erasing import erased_from
-from qingzhuang.store.handing import Made, hand_over, made_again, make
-from qingzhuang.store.jobs import again
-from qingzhuang.store.looking import LONGEST, decided, seen
-from qingzhuang.store.picturing import able, page_of, picture_of
-from qingzhuang.store.planning import once
-from qingzhuang.store.taken import leave_taken
+from qingzhuang.store.rights.erasing import erased_from
+from qingzhuang.store.rights.taken import leave_taken
+from qingzhuang.store.tasks.handing import Made, hand_over, made_again, make
+from qingzhuang.store.tasks.looking import LONGEST, decided, seen
+from qingzhuang.store.tasks.planning import once
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page

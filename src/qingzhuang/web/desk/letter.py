@@ -9,8 +9,8 @@ from qingzhuang.model.work import Task
 from qingzhuang.packs.load import packs
 from qingzhuang.pipeline.checking import court
 from qingzhuang.pipeline.form_checking import check_forms
-from qingzhuang.store.places import places_on
-from qingzhuang.store.planning import form_of
+from qingzhuang.store.organisation.places import places_on
+from qingzhuang.store.tasks.planning import form_of
 
 
 def letter_of(task: Task, day: date) -> Slip:

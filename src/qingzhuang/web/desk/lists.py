@@ -9,7 +9,7 @@ from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
-from qingzhuang.store.demands import tasks
+from qingzhuang.store.tasks.demands import tasks
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.page import SAID
 from qingzhuang.web.listing import Listing, handed

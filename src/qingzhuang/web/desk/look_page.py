@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from qingzhuang.answer.lookover import Alike
 from qingzhuang.language import gettext as _
 from qingzhuang.model.work import Task
-from qingzhuang.store.looking import Seen, together
-from qingzhuang.store.numbered import numbers
+from qingzhuang.store.ledger.numbered import numbers
+from qingzhuang.store.tasks.looking import Seen, together
 from qingzhuang.web.ledger.shown import covered
 
 _CELLS = 4

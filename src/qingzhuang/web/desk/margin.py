@@ -7,7 +7,7 @@ from datetime import date
 from qingzhuang.language import gettext as _
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.giving_back import OLD_AGE, Birthday, GivenBack
-from qingzhuang.store.year_ahead import Ahead
+from qingzhuang.store.tasks.year_ahead import Ahead
 from qingzhuang.web.words import day, number
 
 MOST_BIRTHDAYS, MOST_USES = 5, 3
@@ -15,10 +15,11 @@ MOST_BIRTHDAYS, MOST_USES = 5, 3
 
 @dataclass(frozen=True, slots=True)
 class Note:
-    """A piece of margin."""
+    """A piece of margin; `more` is the name of an address that tells more."""
 
     title: str
     text: str
+    more: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +44,16 @@ def notes(margin: Margin, today: date) -> tuple[Note, ...]:
 
 def _ahead(ahead: Ahead | None) -> Iterator[Note]:
     """This month and the next: a number each, and why it is not more."""
-    if ahead is None:
+    if ahead is None or ahead.year is None:
         return
-    now, following = ahead.asks[:2]
+    now, following = (each.asks for each in ahead.year.months[:2])
     title = (
         _("本月还要问您 {now} 项，下月 {next} 项") if now else _("本月没有要问您的了，下月 {next} 项")
     ).format(now=number(now), next=number(following))
     yield Note(
-        title, _("答过的用到过期为止，别的表要也不再问。按{day}的台账数的。").format(day=day(ahead.day))
+        title,
+        _("答过的用到过期为止，别的表要也不再问。按{day}的台账数的。").format(day=day(ahead.year.day)),
+        "desk_year",
     )
 
 

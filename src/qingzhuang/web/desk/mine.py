@@ -9,7 +9,7 @@ from django.http.response import HttpResponseBase
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Task
-from qingzhuang.store.demands import task
+from qingzhuang.store.tasks.demands import task
 from qingzhuang.web.access import elsewhere
 
 P = ParamSpec("P")

@@ -7,7 +7,7 @@ from datetime import datetime
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.work import Answer, Task
-from qingzhuang.store.reported import Covering
+from qingzhuang.store.tasks.reported import Covering
 from qingzhuang.web.desk.page import told_words
 
 MOST_EARLIER = 6

@@ -9,8 +9,8 @@ from qingzhuang.language import in_source
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.store import clock
-from qingzhuang.store.demands import answer, tasks
-from qingzhuang.store.reported import covering
+from qingzhuang.store.tasks.demands import answer, tasks
+from qingzhuang.store.tasks.reported import covering
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.forms import ReasonForm

@@ -7,7 +7,7 @@ from datetime import datetime
 
 from qingzhuang.language import gettext as _
 from qingzhuang.model.work import Task
-from qingzhuang.store.looking import is_decided
+from qingzhuang.store.tasks.looking import is_decided
 from qingzhuang.web.words import number
 
 _KEPT = re.compile(r"(.*)：(?:(\d+) 格|没有贴)")

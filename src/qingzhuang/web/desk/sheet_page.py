@@ -7,7 +7,7 @@ from qingzhuang.intake.read import read_workbook
 from qingzhuang.model.place import Place
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.handing import Returned
-from qingzhuang.store.handing import Made
+from qingzhuang.store.tasks.handing import Made
 from qingzhuang.web.ledger.shown import PERSONAL, covered, written
 from qingzhuang.web.paper.page import MOST_ROWS, Marks, SheetView, sheet_views
 from qingzhuang.web.words import number

@@ -11,7 +11,7 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import ItemType
 from qingzhuang.pipeline.asking import Field, Spot
-from qingzhuang.store.numbered import numbers, subject_numbered
+from qingzhuang.store.ledger.numbered import numbers, subject_numbered
 
 _SALT = "qz.desk"
 
@@ -32,7 +32,8 @@ def tokens(task: int, fields: Iterable[Field]) -> Mapping[Spot, str]:
 def spot_of(task: int, token: str) -> tuple[Spot, Shape] | None:
     """Return the spot of a token and what may be answered there, None for one that this task's page did not make."""
     try:
-        whose, name, key, as_of, until, settles, kind, codes = signing.loads(token, salt=f"{_SALT}.{task}")
+        said = signing.loads(token, salt=f"{_SALT}.{task}")
+        whose, name, key, as_of, until, settles, kind, codes, printed, whence = said
     except (signing.BadSignature, ValueError, TypeError):
         return None
     subject = (
@@ -41,8 +42,8 @@ def spot_of(task: int, token: str) -> tuple[Spot, Shape] | None:
     if subject is None:
         return None
     end = date.fromisoformat(until) if until else None
-    return Spot(subject, key, date.fromisoformat(as_of), end, bool(settles)), Shape(
-        ItemType(kind), tuple(codes)
+    return Spot(subject, key, date.fromisoformat(as_of), end, bool(settles), str(whence)), Shape(
+        ItemType(kind), tuple(codes), printed=tuple((value, word) for value, word in printed)
     )
 
 
@@ -52,5 +53,16 @@ def _token(task: int, field: Field, number: int | None) -> str:
     until = spot.until.isoformat() if spot.until else ""
     name = "" if number is not None else spot.subject.name
     when = (spot.as_of.isoformat(), until)
-    said = [whose, name, spot.key, *when, int(spot.settles), field.shape.type.value, list(field.shape.codes)]
+    shape = field.shape
+    said = [
+        whose,
+        name,
+        spot.key,
+        *when,
+        int(spot.settles),
+        shape.type.value,
+        list(shape.codes),
+        list(shape.printed),
+        spot.whence,
+    ]
     return signing.dumps(said, salt=f"{_SALT}.{task}", compress=True)

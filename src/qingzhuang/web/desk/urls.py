@@ -2,7 +2,15 @@
 
 from django.urls import path
 
-from qingzhuang.web.desk import answer_views, calendar_views, hand_views, letter_views, no_views, whom
+from qingzhuang.web.desk import (
+    answer_views,
+    calendar_views,
+    hand_views,
+    letter_views,
+    no_views,
+    whom,
+    year_views,
+)
 from qingzhuang.web.desk.lists import desk_list
 from qingzhuang.web.desk.views import desk
 
@@ -21,6 +29,8 @@ urlpatterns = [
     path("desk/<int:number>/again", no_views.think_again, name="think_again"),
     path("desk/<int:number>/letter", letter_views.letter, name="letter"),
     path("desk/<int:number>/letter.docx", letter_views.letter_file, name="letter_file"),
+    path("desk/year", year_views.year, name="desk_year"),
+    path("desk/year/again", year_views.year_again, name="desk_year_again"),
     path("desk/calendar", calendar_views.calendar_page, name="desk_calendar"),
     path("desk/calendar/end", calendar_views.calendar_end, name="desk_calendar_end"),
     path("calendar/<slug:secret>.ics", calendar_views.feed, name="feed"),

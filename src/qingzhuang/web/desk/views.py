@@ -6,10 +6,10 @@ from django.views.decorators.http import require_safe
 
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
-from qingzhuang.store.demands import tasks, used
-from qingzhuang.store.planning import told_before
-from qingzhuang.store.recounting import back_for, counted
-from qingzhuang.store.year_ahead import ahead_for
+from qingzhuang.store.tasks.demands import tasks, used
+from qingzhuang.store.tasks.planning import told_before
+from qingzhuang.store.tasks.recounting import back_for, counted
+from qingzhuang.store.tasks.year_ahead import ahead_for
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.margin import MOST_USES, Margin
 from qingzhuang.web.desk.page import desk_page

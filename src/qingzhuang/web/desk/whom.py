@@ -15,10 +15,10 @@ from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.asking import called
 from qingzhuang.pipeline.whom import found, kinds_of_card, of_village
 from qingzhuang.store import clock
-from qingzhuang.store.answering import note_about
-from qingzhuang.store.demands import require_live
-from qingzhuang.store.numbered import numbers, subject_numbered, subjects_numbered
-from qingzhuang.store.planning import desk_of, form_of, village_of
+from qingzhuang.store.ledger.numbered import numbers, subject_numbered, subjects_numbered
+from qingzhuang.store.tasks.answering import note_about
+from qingzhuang.store.tasks.demands import require_live
+from qingzhuang.store.tasks.planning import desk_of, form_of, village_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.mine import of_my_unit

@@ -5,9 +5,9 @@ from django.contrib.auth.backends import BaseBackend
 from django.http import HttpRequest
 
 from qingzhuang.store import clock
-from qingzhuang.store.identities import Identity, account_of
 from qingzhuang.store.models import Account
-from qingzhuang.store.organisation import seats
+from qingzhuang.store.organisation.identities import Identity, account_of
+from qingzhuang.store.organisation.units import seats
 
 
 class IdentityBackend(BaseBackend):

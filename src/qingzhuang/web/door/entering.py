@@ -6,7 +6,7 @@ from django.utils.http import url_has_allowed_host_and_scheme
 
 from qingzhuang.store import clock
 from qingzhuang.store.models import Account
-from qingzhuang.store.organisation import seats
+from qingzhuang.store.organisation.units import seats
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import SEAT
 from qingzhuang.web.frame import first_room

@@ -14,7 +14,7 @@ from django.http import HttpRequest
 from joserfc.errors import JoseError
 from requests import RequestException
 
-from qingzhuang.store.identities import Identity, usable
+from qingzhuang.store.organisation.identities import Identity, usable
 from qingzhuang.web.door.provider import Provider, safe
 from qingzhuang.web.door.trouble import Trouble, TroubleError
 

@@ -10,8 +10,8 @@ from django.urls import reverse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_GET
 
-from qingzhuang.store.identities import Identity, account_of
 from qingzhuang.store.models import Account
+from qingzhuang.store.organisation.identities import Identity, account_of
 from qingzhuang.web.access import public
 from qingzhuang.web.door.entering import let_in, wanted
 from qingzhuang.web.door.forms import SignIn

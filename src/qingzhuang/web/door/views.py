@@ -11,9 +11,9 @@ from django.views.decorators.http import require_http_methods, require_POST
 from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
-from qingzhuang.store.accounts import choose_password
 from qingzhuang.store.models import Account
-from qingzhuang.store.organisation import seats
+from qingzhuang.store.organisation.accounts import choose_password
+from qingzhuang.store.organisation.units import seats
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import SEAT, is_example, public, serves
 from qingzhuang.web.door.entering import THROUGH, let_in, wanted

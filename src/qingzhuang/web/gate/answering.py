@@ -11,8 +11,8 @@ from qingzhuang.model.work import Stage
 from qingzhuang.pipeline.rewording import reword, spans_of
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.gate import bring_again
-from qingzhuang.store.screenings import findings_of, give_reason
+from qingzhuang.store.gate.acts import bring_again
+from qingzhuang.store.gate.screenings import findings_of, give_reason
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.at_hand import note, own, page_of, tells

@@ -10,9 +10,10 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.http import content_disposition_header
 
-from qingzhuang.intake.doubting import Doubt
+from qingzhuang.intake.doubting import CloseCall
 from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
+from qingzhuang.match.repeats import Twice
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Sent, Stage
@@ -20,13 +21,16 @@ from qingzhuang.packs.load import encoded
 from qingzhuang.pipeline.rewording import reword
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
-from qingzhuang.store.blobs import fetch
-from qingzhuang.store.demands import demand
-from qingzhuang.store.gate import asks_only, handed_over, posts_of
-from qingzhuang.store.screenings import reasons_of, screening_of
-from qingzhuang.store.teaching import doubts_in, lessons_of
+from qingzhuang.store.blobs import ChangedError, fetch
+from qingzhuang.store.gate.acts import asks_only, handed_over, posts_of
+from qingzhuang.store.gate.screenings import reasons_of, screening_of
+from qingzhuang.store.gate.teaching import doubts_in, lessons_of
+from qingzhuang.store.pairs.reviewing import rulings_now
+from qingzhuang.store.tasks.demands import demand
+from qingzhuang.store.tasks.planning import understood_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.gate.draft_page import DraftPage, draft_page
+from qingzhuang.web.gate.twice_page import TwiceCard, twice_cards
 
 P = ParamSpec("P")
 _BROKEN = frozenset(("QZ-R001", "QZ-R002", "QZ-R004", "QZ-R005", "QZ-R006", "QZ-R030", "QZ-R051"))
@@ -65,10 +69,24 @@ def page_of(sent: Sent, today: date) -> DraftPage:
         plain_text=_is_plain(sent.file, sent.blob),
         doubts=_doubts(sent) if sent.stage in (Stage.DRAFT, Stage.RETURNED) else (),
         asks_only=asks_only(sent),
+        twice=_twice(sent) if sent.stage is not Stage.ENDED else (),
     )
 
 
-def _doubts(sent: Sent) -> tuple[Doubt, ...]:
+def _twice(sent: Sent) -> tuple[TwiceCard, ...]:
+    found = asked_twice(sent)
+    return twice_cards(found, rulings_now()) if found else ()
+
+
+def asked_twice(sent: Sent) -> tuple[Twice, ...]:
+    """What a demand's form seems to ask twice; nothing where it has none that can be read."""
+    try:
+        return understood_of(sent.file, sent.blob).twice
+    except (ProblemError, OSError, ChangedError):
+        return ()
+
+
+def _doubts(sent: Sent) -> tuple[CloseCall, ...]:
     return doubts_in(sent.file, sent.blob, lessons_of(sent.issuer))
 
 

@@ -9,9 +9,9 @@ from qingzhuang.law.admission import admission
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.store import clock
-from qingzhuang.store.demands import admit, demand, demands, send_back, tasks
-from qingzhuang.store.editions import edition_of
-from qingzhuang.store.gate import handed_over, waiting
+from qingzhuang.store.gate.acts import handed_over, waiting
+from qingzhuang.store.gate.editions import edition_of
+from qingzhuang.store.tasks.demands import admit, demand, demands, send_back, tasks
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.at_hand import note, page_of, tells

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qingzhuang.account.reckon import Reckoning
-from qingzhuang.intake.doubting import Doubt
+from qingzhuang.intake.doubting import CloseCall
 from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
 from qingzhuang.model.gate import Screening
@@ -15,6 +15,7 @@ from qingzhuang.pipeline.costing import cost
 from qingzhuang.pipeline.shorter import can_be_shorter
 from qingzhuang.web.gate.columns import Columns, columns_of
 from qingzhuang.web.gate.marks import Find, Piece, finds_of, paragraphs_of
+from qingzhuang.web.gate.twice_page import TwiceCard
 from qingzhuang.web.words import duration, number
 
 _LETTERS_A_MINUTE = 400
@@ -57,17 +58,19 @@ class DraftPage:
     open: bool
     changing: bool
     minutes: int
-    doubts: tuple[Doubt, ...] = ()
+    doubts: tuple[CloseCall, ...] = ()
     asks_only: bool = False
+    twice: tuple[TwiceCard, ...] = ()
 
 
 def draft_page(
     sent: Sent, screening: Screening | None, posts: int, provisions: Mapping[str, Provision],
     reasons: Mapping[str, str], today: date, *, plain_text: bool = False, asks_only: bool = False,
-    doubts: tuple[Doubt, ...] = (),
+    doubts: tuple[CloseCall, ...] = (), twice: tuple[TwiceCard, ...] = (),
 ) -> DraftPage:  # fmt: skip
     """Lay out a draft for so many posts; `plain_text`: it is nothing but paragraphs, whose sentences can be changed here;
-    `asks_only`: it has no cells for answers; `doubts`: how else it may be read."""
+    `asks_only`: it has no cells for answers; `doubts`: how else it may be read; `twice`: what it seems to
+    ask twice."""
     held = screening or Screening(sent.file, sent.title)
     finds = finds_of(held, provisions, reasons)
     columns = columns_of(held)
@@ -94,6 +97,7 @@ def draft_page(
         minutes=max(1, round(_letters(finds, held) / _LETTERS_A_MINUTE)),
         doubts=doubts,
         asks_only=asks_only,
+        twice=twice,
     )
 
 

@@ -12,7 +12,7 @@ from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Sent
 from qingzhuang.store import clock
-from qingzhuang.store.erasing import ENDED, agree, due, due_on, erasures, open_of, propose, take_back
+from qingzhuang.store.rights.erasing import ENDED, agree, due, due_on, erasures, open_of, propose, take_back
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Item
-from qingzhuang.store.editions import Edition
+from qingzhuang.store.gate.editions import Edition
 from qingzhuang.web.words import number
 
 _SHOWN = 6
+_LONGEST = 24
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,18 +26,27 @@ def edition_words(edition: Edition | None) -> EditionWords | None:
         return None
     found, earlier = edition.difference, edition.earlier
     lines = (
-        _line(_("多问 {count} 项：{names}。"), found.added),
-        _line(_("不再问 {count} 项：{names}。"), found.gone),
-        _line(_("改了名 {count} 项：{names}。"), (new for _old, new in found.renamed)),
-        _line(_("选项、单位或必填变了 {count} 项：{names}。"), (new for _old, new in found.changed)),
+        _line(_("多问 {count} 项：{names}。"), _labels(found.added)),
+        _line(_("不再问 {count} 项：{names}。"), _labels(found.gone)),
+        _line(_("改了名 {count} 项：{names}。"), _labels(new for _old, new in found.renamed)),
+        _line(_("选项、单位或必填变了 {count} 项：{names}。"), _labels(new for _old, new in found.changed)),
+        _line(_("多 {count} 行：{names}。"), _stubs(found.more_rows)),
+        _line(_("少 {count} 行：{names}。"), _stubs(found.fewer_rows)),
     )
     name = f"《{earlier.title}》" + (f"（{earlier.mark}）" if earlier.mark else "")
     told = _("和上次的{name}是同一张表。") if any(lines) else _("和上次的{name}问的一样。")
     return EditionWords(told.format(name=name), tuple(each for each in lines if each))
 
 
-def _line(words: str, items: Iterable[Item]) -> str:
-    names = [item.label for item in items]
+def _labels(items: Iterable[Item]) -> list[str]:
+    return [item.label for item in items]
+
+
+def _stubs(keys: Iterable[str]) -> list[str]:
+    return [key if len(key) <= _LONGEST else key[:_LONGEST] + "…" for key in keys]
+
+
+def _line(words: str, names: list[str]) -> str:
     if not names:
         return ""
     more = _("等") if len(names) > _SHOWN else ""

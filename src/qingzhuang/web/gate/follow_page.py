@@ -10,8 +10,8 @@ from qingzhuang.match.element import element
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.work import Answer, Sent, Stage, Task
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.looking import is_decided, unequal
-from qingzhuang.store.rights import Notice
+from qingzhuang.store.rights.looks import Notice
+from qingzhuang.store.tasks.looking import is_decided, unequal
 from qingzhuang.web.gate.page import handed_words, tag_of, until
 from qingzhuang.web.words import due, number
 

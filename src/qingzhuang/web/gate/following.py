@@ -8,11 +8,11 @@ from django.views.decorators.http import require_POST, require_safe
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Answer, Sent, Stage
 from qingzhuang.store import clock
-from qingzhuang.store.demands import end, task, tasks, tell_use
-from qingzhuang.store.organisation import above
-from qingzhuang.store.parcel import paper_of, parcel
-from qingzhuang.store.rights import notices
-from qingzhuang.store.taken import leave_taken
+from qingzhuang.store.organisation.units import above
+from qingzhuang.store.rights.looks import notices
+from qingzhuang.store.rights.taken import leave_taken
+from qingzhuang.store.tasks.demands import end, task, tasks, tell_use
+from qingzhuang.store.tasks.parcel import paper_of, parcel
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.at_hand import download, note, own, step_of, tells

@@ -14,7 +14,7 @@ from qingzhuang.law.admission import longest_days
 from qingzhuang.model.organisation import Unit
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.demands import Application
+from qingzhuang.store.tasks.demands import Application
 from qingzhuang.web.uploads import MOST_BYTES, too_big
 
 MOST_WORDS = 500

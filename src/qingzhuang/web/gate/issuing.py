@@ -17,11 +17,9 @@ from qingzhuang.pipeline.as_sheet import as_sheet
 from qingzhuang.pipeline.rewording import reword, spans_of
 from qingzhuang.pipeline.shorter import shorter
 from qingzhuang.store import clock
+from qingzhuang.store.beside.errands import slow
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.demands import demands, reach, tasks
-from qingzhuang.store.editions import edition_of
-from qingzhuang.store.errands import slow
-from qingzhuang.store.gate import (
+from qingzhuang.store.gate.acts import (
     apply,
     asks_only,
     bring_again,
@@ -31,9 +29,11 @@ from qingzhuang.store.gate import (
     posts_of,
     withdraw,
 )
-from qingzhuang.store.organisation import above
-from qingzhuang.store.planning import form_of
-from qingzhuang.store.screenings import findings_of, screening_of
+from qingzhuang.store.gate.editions import edition_of
+from qingzhuang.store.gate.screenings import findings_of, screening_of
+from qingzhuang.store.organisation.units import above
+from qingzhuang.store.tasks.demands import demands, reach, tasks
+from qingzhuang.store.tasks.planning import form_of
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.apply_page import apply_page

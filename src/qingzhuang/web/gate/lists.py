@@ -12,10 +12,10 @@ from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Sent, Stage
 from qingzhuang.store import clock
-from qingzhuang.store.demands import demands, tasks
-from qingzhuang.store.gate import handed_over, waiting
-from qingzhuang.store.organisation import above
-from qingzhuang.store.screenings import screening_of
+from qingzhuang.store.gate.acts import handed_over, waiting
+from qingzhuang.store.gate.screenings import screening_of
+from qingzhuang.store.organisation.units import above
+from qingzhuang.store.tasks.demands import demands, tasks
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.at_hand import own, page_of
 from qingzhuang.web.gate.columns import name_of

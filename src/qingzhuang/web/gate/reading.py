@@ -10,11 +10,11 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Sent
 from qingzhuang.store import clock
-from qingzhuang.store.demands import demand
-from qingzhuang.store.errands import Errand, over, put_by, taken_up
-from qingzhuang.store.gate import bring_again, bring_draft
-from qingzhuang.store.jobs import About, Job, State, Step, again, ahead, ask, handles, job
-from qingzhuang.store.organisation import seat as seat_held
+from qingzhuang.store.beside.errands import Errand, over, put_by, taken_up
+from qingzhuang.store.beside.jobs import About, Job, State, Step, again, ahead, ask, handles, job
+from qingzhuang.store.gate.acts import bring_again, bring_draft
+from qingzhuang.store.organisation.units import seat as seat_held
+from qingzhuang.store.tasks.demands import demand
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.at_hand import note, readable_here

@@ -8,8 +8,8 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.work import Stage
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch
-from qingzhuang.store.gate import bring_again
-from qingzhuang.store.teaching import take
+from qingzhuang.store.gate.acts import bring_again
+from qingzhuang.store.gate.teaching import take
 from qingzhuang.store.trail import Act
 from qingzhuang.web.access import serves
 from qingzhuang.web.gate.at_hand import note, own, tells

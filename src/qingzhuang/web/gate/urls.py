@@ -2,7 +2,17 @@
 
 from django.urls import path
 
-from qingzhuang.web.gate import answering, deciding, due, following, issuing, lists, reading, teaching
+from qingzhuang.web.gate import (
+    answering,
+    deciding,
+    due,
+    following,
+    issuing,
+    lists,
+    reading,
+    settling,
+    teaching,
+)
 
 urlpatterns = [
     path("gate/", issuing.gate, name="gate"),
@@ -18,6 +28,7 @@ urlpatterns = [
     path("gate/<int:number>/reached", issuing.reached, name="reached"),
     path("gate/<int:number>/adopt", answering.adopting, name="adopt"),
     path("gate/<int:number>/taught", teaching.taking, name="take_reading"),
+    path("gate/<int:number>/twice", settling.settling, name="settle_twice"),
     path("gate/<int:number>/reason", answering.reasoning, name="give_reason"),
     path("gate/<int:number>/withdraw", issuing.withdrawing, name="withdraw"),
     path("gate/<int:number>/discard", issuing.discarding, name="discard"),

@@ -7,8 +7,8 @@ from datetime import date, datetime
 from qingzhuang.language import gettext as _
 from qingzhuang.model.fact import Subject
 from qingzhuang.privacy.shown import plain
+from qingzhuang.store.bringing.retracting import Import, Retracted, Said, can_be_retracted
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.retracting import Import, Retracted, Said, can_be_retracted
 from qingzhuang.web.ledger.consequences import About, Line, Part, part, told_value, whom
 
 

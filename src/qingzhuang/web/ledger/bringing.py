@@ -14,12 +14,12 @@ from qingzhuang.model.organisation import Role, Seat, UnitKind
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
-from qingzhuang.store.errands import slow
-from qingzhuang.store.mark import mark
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.sheets import Sheet, bring_in, preview
+from qingzhuang.store.beside.errands import slow
+from qingzhuang.store.beside.waiting import held_back, hold, let_go
+from qingzhuang.store.bringing.sheets import Sheet, bring_in, preview
+from qingzhuang.store.ledger.mark import mark
+from qingzhuang.store.ledger.numbered import numbers
 from qingzhuang.store.trail import Act, Step, leave
-from qingzhuang.store.waiting import held_back, hold, let_go
 from qingzhuang.web.access import serves
 from qingzhuang.web.ledger.asked_page import answered
 from qingzhuang.web.ledger.forms import Filled

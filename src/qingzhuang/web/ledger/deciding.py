@@ -11,9 +11,8 @@ from qingzhuang.language import later
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
-from qingzhuang.store.decisions import withdraw
-from qingzhuang.store.directory import directory_of
-from qingzhuang.store.keeping import (
+from qingzhuang.store.ledger.decisions import withdraw
+from qingzhuang.store.ledger.keeping import (
     choose,
     confirm,
     correct,
@@ -23,9 +22,10 @@ from qingzhuang.store.keeping import (
     take_back,
     taken_out,
 )
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.organisation import label_of
-from qingzhuang.store.report import Signed
+from qingzhuang.store.ledger.numbered import numbers
+from qingzhuang.store.ledger.report import Signed
+from qingzhuang.store.memory.directory import directory_of
+from qingzhuang.store.organisation.units import label_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.ledger.due_page import due_of, due_page, odd_page

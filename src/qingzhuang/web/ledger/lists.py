@@ -9,7 +9,7 @@ from qingzhuang.language import in_source, later
 from qingzhuang.match.element import element
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
-from qingzhuang.store.directory import directory_of
+from qingzhuang.store.memory.directory import directory_of
 from qingzhuang.web.access import serves
 from qingzhuang.web.ledger.mine import Found, of_my_village
 from qingzhuang.web.ledger.shown import name_of, source_words, tail_of, value_words

@@ -12,8 +12,8 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.organisation import Seat
 from qingzhuang.pipeline.seeking import Directory
 from qingzhuang.store import clock
-from qingzhuang.store.directory import directory_of
-from qingzhuang.store.numbered import subject_numbered
+from qingzhuang.store.ledger.numbered import subject_numbered
+from qingzhuang.store.memory.directory import directory_of
 from qingzhuang.web.access import elsewhere
 
 P = ParamSpec("P")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from qingzhuang.language import gettext as _
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.report import Decision
+from qingzhuang.store.ledger.report import Decision
 from qingzhuang.web.ledger.shown import covered, name_of, tail_of
 
 

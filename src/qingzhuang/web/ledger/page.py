@@ -11,7 +11,7 @@ from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.pipeline.doubts import SOON
-from qingzhuang.store.report import Decision, Entry
+from qingzhuang.store.ledger.report import Decision, Entry
 from qingzhuang.web.ledger.duels import Duel, duel
 from qingzhuang.web.ledger.mine import Found
 from qingzhuang.web.ledger.past import Past, Taken, pasts, taken_back

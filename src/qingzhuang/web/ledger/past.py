@@ -9,7 +9,7 @@ from qingzhuang.match.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.report import Decision, Entry
+from qingzhuang.store.ledger.report import Decision, Entry
 from qingzhuang.web.ledger.shown import covered, mark_of, name_of, source_words, tail_of, value_words
 
 ENDS = {

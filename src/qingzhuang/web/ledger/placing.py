@@ -14,9 +14,9 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.pipeline.seeking import Directory
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store import clock
-from qingzhuang.store.directory import directory_of
-from qingzhuang.store.keeping import assign
-from qingzhuang.store.numbered import numbers, subject_numbered
+from qingzhuang.store.ledger.keeping import assign
+from qingzhuang.store.ledger.numbered import numbers, subject_numbered
+from qingzhuang.store.memory.directory import directory_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.ledger.due_page import PART

@@ -6,9 +6,9 @@ from django.urls import reverse
 
 from qingzhuang.model.organisation import Seat
 from qingzhuang.store import clock
-from qingzhuang.store.errands import over
-from qingzhuang.store.jobs import Job, State, again, ahead, forget, job
-from qingzhuang.store.sheets import LOOK, TAKE, Sheet
+from qingzhuang.store.beside.errands import over
+from qingzhuang.store.beside.jobs import Job, State, again, ahead, forget, job
+from qingzhuang.store.bringing.sheets import LOOK, TAKE, Sheet
 from qingzhuang.web.ledger.sheet_job import (
     ask_to_look,
     ask_to_look_again,

@@ -13,9 +13,9 @@ from qingzhuang.letters.person import person_docx, person_json
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
-from qingzhuang.store.erasing import GROUNDS, WISHED, agree, open_of, propose, take_back
-from qingzhuang.store.person import person_record
-from qingzhuang.store.rights import looks, reported
+from qingzhuang.store.rights.erasing import GROUNDS, WISHED, agree, open_of, propose, take_back
+from qingzhuang.store.rights.looks import looks, reported
+from qingzhuang.store.rights.person import person_record
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.ledger.mine import Found, of_my_village

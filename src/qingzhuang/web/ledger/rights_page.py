@@ -10,9 +10,9 @@ from qingzhuang.letters.person import PersonSheet
 from qingzhuang.match.element import element
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA
-from qingzhuang.store.erasing import Erasure
-from qingzhuang.store.person import Item, PersonRecord
-from qingzhuang.store.rights import Look, Reported
+from qingzhuang.store.rights.erasing import Erasure
+from qingzhuang.store.rights.looks import Look, Reported
+from qingzhuang.store.rights.person import Item, PersonRecord
 from qingzhuang.store.trail import Act
 from qingzhuang.web.ledger.mine import Found
 from qingzhuang.web.ledger.past import ENDS

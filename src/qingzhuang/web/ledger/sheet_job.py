@@ -9,11 +9,11 @@ from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store import clock
-from qingzhuang.store.errands import Errand, over, put_by, taken_up
-from qingzhuang.store.jobs import About, Job, Step, ask, handles, job
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.organisation import seat as seat_held
-from qingzhuang.store.sheets import LOOK, TAKE, Brought, Sheet, bring_in, preview
+from qingzhuang.store.beside.errands import Errand, over, put_by, taken_up
+from qingzhuang.store.beside.jobs import About, Job, Step, ask, handles, job
+from qingzhuang.store.bringing.sheets import LOOK, TAKE, Brought, Sheet, bring_in, preview
+from qingzhuang.store.ledger.numbered import numbers
+from qingzhuang.store.organisation.units import seat as seat_held
 from qingzhuang.store.trail import Act, leave
 from qingzhuang.store.trail import Step as Left
 from qingzhuang.store.writing import one_writer

@@ -7,8 +7,8 @@ from qingzhuang.language import gettext as _
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.privacy.shown import plain
-from qingzhuang.store.report import ImportReport
-from qingzhuang.store.sheets import Brought
+from qingzhuang.store.bringing.sheets import Brought
+from qingzhuang.store.ledger.report import ImportReport
 from qingzhuang.web.ledger.asked_page import Asked, asked_of, singles
 from qingzhuang.web.ledger.consequences import About, Line, Part, named, part, told_value, told_values, whom
 from qingzhuang.web.ledger.shown import covered, source_words

@@ -11,8 +11,8 @@ from qingzhuang.language import in_source, later
 from qingzhuang.letters.listing import list_csv, list_xlsx
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
-from qingzhuang.store.directory import directory_of
-from qingzhuang.store.rights import leave_of_all
+from qingzhuang.store.memory.directory import directory_of
+from qingzhuang.store.rights.looks import leave_of_all
 from qingzhuang.store.trail import Act, Step
 from qingzhuang.web.access import serves
 from qingzhuang.web.ledger.forms import Take

@@ -8,8 +8,8 @@ from django.views.decorators.http import require_http_methods, require_safe
 from qingzhuang.language import gettext as _
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
-from qingzhuang.store.numbered import numbers
-from qingzhuang.store.retracting import Import, import_of, imports, retract, would_retract
+from qingzhuang.store.bringing.retracting import Import, import_of, imports, retract, would_retract
+from qingzhuang.store.ledger.numbered import numbers
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.ledger.back_page import back_page, done_page, named_by, put_in_page

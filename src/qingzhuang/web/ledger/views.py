@@ -9,12 +9,12 @@ from django.views.decorators.http import require_POST, require_safe
 
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
-from qingzhuang.store.decided import decisions
-from qingzhuang.store.directory import directory_of
-from qingzhuang.store.erasing import wished_for
-from qingzhuang.store.keeping import put_off_of
-from qingzhuang.store.numbered import numbers, subjects_numbered
-from qingzhuang.store.queries import history
+from qingzhuang.store.ledger.decided import decisions
+from qingzhuang.store.ledger.keeping import put_off_of
+from qingzhuang.store.ledger.numbered import numbers, subjects_numbered
+from qingzhuang.store.ledger.queries import history
+from qingzhuang.store.memory.directory import directory_of
+from qingzhuang.store.rights.erasing import wished_for
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.ledger.forms import Purpose

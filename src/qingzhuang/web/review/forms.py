@@ -10,7 +10,14 @@ class ReplyForm(forms.Form):
     """One of the buttons."""
 
     pair = forms.RegexField(r"^[0-9a-f]{16}$")
-    reply = forms.ChoiceField(choices=[(each.value, each.value) for each in Reply])
+    reply = forms.ChoiceField(choices=[(each.value, each.value) for each in Reply if not each.of_one_form])
+
+
+class TwiceForm(forms.Form):
+    """One of the two buttons for columns of one form."""
+
+    pair = forms.RegexField(r"^[0-9a-f]{16}$")
+    reply = forms.ChoiceField(choices=[(each.value, each.value) for each in Reply if each.of_one_form])
 
 
 class UndoForm(forms.Form):

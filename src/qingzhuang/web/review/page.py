@@ -11,6 +11,9 @@ from qingzhuang.match.rulings import Rulings, State, words
 from qingzhuang.match.told import agreement_words, told_of
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.store.clock import CHINA
+from qingzhuang.store.pairs.at_hand import AtHand
+from qingzhuang.web.review.alarm_page import AlarmCard, alarm_cards
+from qingzhuang.web.review.twice_page import TwiceLine, twice_lines
 
 KEYS = (
     ("1", Reply.SAME, later("同一项")),
@@ -57,11 +60,13 @@ class ReviewPage:
     together: tuple[str, ...]
     agreement: str
     told: str = ""
+    alarms: tuple[AlarmCard, ...] = ()
+    twice: tuple[TwiceLine, ...] = ()
     keys: tuple[tuple[str, Reply, str], ...] = KEYS
 
 
 def review_page(
-    left: Sequence[Ranked], asked: Sequence[Question], said: Rulings, by: str, told: str = ""
+    left: Sequence[Ranked], at_hand: AtHand, said: Rulings, by: str, told: str = ""
 ) -> ReviewPage:
     """Lay out the first pair that is left to a person; `by` empty: everybody's replies are listed."""
     first = left[0] if left else None
@@ -74,9 +79,13 @@ def review_page(
         disputed=first is not None and first.state is State.DISPUTED,
         sides=_sides(first.question) if first else (),
         said=_lines(said, by),
-        together=tuple(f"{e.a.context.label} ~ {e.b.context.label}" for e in asked if e.together)[:_SHOWN],
+        together=tuple(f"{e.a.context.label} ~ {e.b.context.label}" for e in at_hand.questions if e.together)[
+            :_SHOWN
+        ],
         agreement=agreement_words(found) if found.pairs else "",
         told=told,
+        alarms=alarm_cards(said, at_hand.ground, by),
+        twice=twice_lines(at_hand.twice, said),
     )
 
 
@@ -100,6 +109,7 @@ def _lines(said: Rulings, by: str) -> tuple[SaidLine, ...]:
         for one in ruling.said
         if not by or one.by == by
     ]
+    found += [(each, _("在用")) for each in said.twice.values() if not by or each.by == by]
     found.sort(key=lambda each: -each[0].number)
     return tuple(_line(one, state) for one, state in found[:_SHOWN])
 
@@ -119,6 +129,8 @@ def _counts(said: Rulings, pair: str) -> str:
     ruling = said.pairs[pair]
     if ruling.vetoed:
         return _("词库和这里说的不一样，没有用")
+    if pair in said.waiting:
+        return _("和别的话对不上，先不用")
     return {
         State.SETTLED: _("在用"),
         State.HALF: _("等第二个人看"),

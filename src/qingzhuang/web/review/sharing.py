@@ -13,7 +13,7 @@ from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock
 from qingzhuang.store.blobs import fetch, keep
-from qingzhuang.store.reviewing import rulings_now, said_until, say
+from qingzhuang.store.pairs.reviewing import rulings_now, said_until, say
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import elsewhere, serves
 from qingzhuang.web.review.forms import FileForm

@@ -7,6 +7,7 @@ from qingzhuang.web.review import sharing, views
 urlpatterns = [
     path("review/", views.review, name="review"),
     path("review/say", views.reply, name="review_say"),
+    path("review/twice", views.settle, name="review_twice"),
     path("review/undo", views.undo, name="review_undo"),
     path("review/file", sharing.hand_on, name="review_file"),
     path("review/file/look", sharing.look, name="review_look"),

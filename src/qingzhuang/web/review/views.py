@@ -8,15 +8,16 @@ from django.views.decorators.http import require_POST, require_safe
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.queue import ranked
+from qingzhuang.match.repeats import id_of
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.store import clock
-from qingzhuang.store.pairs_at_hand import pairs_at_hand
-from qingzhuang.store.reviewing import Speaker, rulings_now, say, unsay
+from qingzhuang.store.pairs.at_hand import pairs_at_hand
+from qingzhuang.store.pairs.reviewing import Speaker, rulings_now, say, unsay
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
-from qingzhuang.web.review.forms import ReplyForm, UndoForm
+from qingzhuang.web.review.forms import ReplyForm, TwiceForm, UndoForm
 from qingzhuang.web.review.page import review_page
 from qingzhuang.web.scripts import own_scripts
 
@@ -50,6 +51,23 @@ def reply(request: HttpRequest, seat: Seat) -> HttpResponse:
 
 
 @own_scripts
+@serves(Role.ADMIN)
+@require_POST
+def settle(request: HttpRequest, seat: Seat) -> HttpResponse:
+    """Keep what an administrator knows of two columns of one form, where its issuer does not come here himself."""
+    form, found = TwiceForm(request.POST), pairs_at_hand(seat, clock.now()).twice
+    pair = form.cleaned_data["pair"] if form.is_valid() else ""
+    asked = next((each for each in found if id_of(*each) == pair), None)
+    if asked is None:
+        return shown(request, seat, _("没有看懂按了哪一个，请再按一次。"), 400)
+    reply, who = Reply(form.cleaned_data["reply"]), speaker(seat)
+    say([Said(*asked, reply, who.who, who.by, clock.now())])
+    thing = f"{asked[0].label} ~ {asked[1].label}"
+    leave(Step(seat.holder, Act.PAIRED, thing, seat.number, detail=reply.value), clock.now())
+    return HttpResponseRedirect(reverse("review"))
+
+
+@own_scripts
 @serves(Role.POST, Role.ADMIN)
 @require_POST
 def undo(request: HttpRequest, seat: Seat) -> HttpResponse:
@@ -69,9 +87,9 @@ def undo(request: HttpRequest, seat: Seat) -> HttpResponse:
 def shown(request: HttpRequest, seat: Seat, told: str = "", status: int = 200) -> HttpResponse:
     """The page as it stands for a seat."""
     found, said, who = pairs_at_hand(seat, clock.now()), rulings_now(), speaker(seat).by
-    asked, keeper = found.questions, seat.role is Role.ADMIN
+    keeper = seat.role is Role.ADMIN
     told = told or (_("新来的表正在排，排好就列在这里，过一会儿再来看。") if found.sorting else "")
-    page = review_page(ranked(asked, said, who), asked, said, "" if keeper else who, told)
+    page = review_page(ranked(found.questions, said, who), found, said, "" if keeper else who, told)
     return render(request, "review/review.html", {"page": page, "keeper": keeper}, status=status)
 
 

@@ -1,0 +1,30 @@
+"""Columns of a list against the figures of a report of the same place and year: what can be counted or added may share no word."""
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from qingzhuang.match.rules.tally import lists, place_and_year, reports
+from qingzhuang.match.slots import Slots
+
+_MOST = 4096
+Place = tuple[str, int]
+
+
+def reported(slots: Sequence[Slots]) -> frozenset[tuple[int, int]]:
+    """Return pairs of positions (i < j). Of a place with very many lists and reports none is proposed."""
+    columns: defaultdict[Place, list[int]] = defaultdict(list)
+    figures: defaultdict[Place, list[int]] = defaultdict(list)
+    for position, each in enumerate(slots):
+        where = place_and_year(each) if not each.nonfact else None
+        if where is not None and lists(each):
+            columns[where].append(position)
+        if where is not None and reports(each):
+            figures[where].append(position)
+    return frozenset(
+        (min(one, other), max(one, other))
+        for where, those in figures.items()
+        if len(those) * len(columns[where]) <= _MOST
+        for other in those
+        for one in columns[where]
+        if slots[one].listing != slots[other].listing
+    )

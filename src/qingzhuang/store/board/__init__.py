@@ -1,0 +1,1 @@
+"""What overseers are shown: sums, months, tip-offs, registers checked."""

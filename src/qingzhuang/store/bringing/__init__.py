@@ -1,0 +1,1 @@
+"""Files that bring facts into the ledger, and taking them back."""

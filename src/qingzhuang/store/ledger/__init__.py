@@ -1,0 +1,1 @@
+"""The ledger's rows: written, read, decided about."""

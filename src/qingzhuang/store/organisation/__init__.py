@@ -1,0 +1,1 @@
+"""Units, accounts and seats, and who comes in with a token."""

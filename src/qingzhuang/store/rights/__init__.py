@@ -1,0 +1,1 @@
+"""What the persons concerned may know and wish."""

@@ -1,0 +1,1 @@
+"""Demands on their way and the forms that posts answer them with."""

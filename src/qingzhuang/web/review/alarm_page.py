@@ -1,0 +1,71 @@
+"""What cannot all be right, on the page: the pair, the chain, what to do, and a way back for each word."""
+
+from dataclasses import dataclass
+
+from qingzhuang.language import gettext as _
+from qingzhuang.match.alarm import Against, Alarm, Step, alarms
+from qingzhuang.match.ground import Ground
+from qingzhuang.match.rulings import Rulings, words
+from qingzhuang.model.review import Said
+from qingzhuang.store.clock import CHINA
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """What one person said; `number` only where whoever looks may take it back."""
+
+    text: str
+    number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class StepLine:
+    """One pair of the chain, with what people said of it; `by_rules`: the lexicon alone makes it one."""
+
+    pair: str
+    words: tuple[Word, ...]
+    by_rules: bool
+
+
+@dataclass(frozen=True, slots=True)
+class AlarmCard:
+    """One alarm."""
+
+    pair: str
+    why: str
+    chain: tuple[StepLine, ...]
+    words: tuple[Word, ...]
+    cure: str
+
+
+def alarm_cards(said: Rulings, ground: Ground, by: str) -> tuple[AlarmCard, ...]:
+    """Lay alarms out for one person (`by` empty: for whoever looks after all). Nobody is shown another's word before his own:
+    a dispute is seen by those who took part in it."""
+    return tuple(_card(each, by) for each in alarms(said, ground) if not by or _concerns(each, by))
+
+
+def _concerns(alarm: Alarm, by: str) -> bool:
+    own = any(one.by == by for one in (*alarm.said, *(one for step in alarm.chain for one in step.said)))
+    return own or alarm.against is Against.FORM
+
+
+def _card(alarm: Alarm, by: str) -> AlarmCard:
+    return AlarmCard(
+        _("{a} ~ {b}").format(a=alarm.a, b=alarm.b),
+        alarm.why,
+        tuple(_step(each, by) for each in alarm.chain),
+        tuple(_word(each, by) for each in alarm.said),
+        alarm.cure,
+    )
+
+
+def _step(step: Step, by: str) -> StepLine:
+    pair = _("{a} ~ {b}").format(a=step.a, b=step.b)
+    return StepLine(pair, tuple(_word(each, by) for each in step.said), not step.said)
+
+
+def _word(said: Said, by: str) -> Word:
+    text = _("{who} {day} 说：{reply}").format(
+        who=said.who, day=f"{said.at.astimezone(CHINA):%Y-%m-%d}", reply=words(said.reply)
+    )
+    return Word(text, said.number if not by or said.by == by else None)
