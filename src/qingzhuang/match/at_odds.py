@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from qingzhuang.match.chains import Chains, Tie
-from qingzhuang.match.decide import decide_slots
+from qingzhuang.match.decide import by_rules
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import Verdict
@@ -61,7 +61,7 @@ def waiting(ties: Sequence[Tie], odds: Sequence[Odds]) -> frozenset[str]:
 def _rules(one: Sequence[Slots], other: Sequence[Slots], lexicon: Lexicon) -> str:
     """Why the rules hold two keys apart, spoken of the same kind of row; empty where they do not."""
     for a, b in _alike_rows(one, other):
-        outcome = decide_slots(a, b, lexicon)[1]
+        outcome = by_rules(a, b, lexicon)[1]
         if outcome.verdict in _APART:
             return outcome.why
     return ""
