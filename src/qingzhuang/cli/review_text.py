@@ -129,6 +129,7 @@ def document(
                 "a": _side(each.question.a),
                 "b": _side(each.question.b),
                 "asks_freed": each.question.freed,
+                "chance": round(each.chance, 4),
                 "uncertainty": round(each.uncertainty, 4),
                 "state": each.state.value,
                 "rule": each.question.rule,

@@ -1,6 +1,7 @@
 """Whether two items ask the same fact. The first rule that has something to say decides and is cited."""
 
 from qingzhuang.language import gettext as _
+from qingzhuang.match.doubt.chance import doubted
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.outcome import Outcome
@@ -34,6 +35,11 @@ def decide(a: ItemContext, b: ItemContext, lexicon: Lexicon | None = None) -> Ma
 
 def decide_slots(a: Slots, b: Slots, lexicon: Lexicon) -> tuple[str, Outcome]:
     """Return the deciding rule's id and its outcome, for slots that are parsed already."""
+    return doubted(a, b, *by_rules(a, b, lexicon), lexicon)
+
+
+def by_rules(a: Slots, b: Slots, lexicon: Lexicon) -> tuple[str, Outcome]:
+    """Return what the rules alone say: where they know no word, that is distinct."""
     for name, rule in RULES.items():
         outcome = rule(a, b, lexicon)
         if outcome is None and (turned := rule(b, a, lexicon)) is not None:

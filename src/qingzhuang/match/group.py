@@ -166,7 +166,7 @@ def _duplicates(entries: Sequence[Entry], lexicon: Lexicon, said: Rulings) -> It
     for block in blocks.values():
         for (one, a), (other, b) in combinations(block, 2):
             if said.equal(a, b, lexicon) or said.word(a, b) is Reply.SAME:
-                match = said.over(decide(one.context, other.context, lexicon), a, b)
+                match = said.over(decide(one.context, other.context, lexicon), a, b, lexicon)
                 yield Duplicate(one.form, one.item, other.item, match)
 
 
@@ -194,7 +194,7 @@ def _links(
     quiet = (reported(slots) | tailed(slots)).difference(pairs)
     more = quiet | (beyond_words(slots, proposer).difference(pairs) if proposer else frozenset())
     found = [
-        Link(i, j, said.over(decide(heads[i][0], heads[j][0], lexicon), slots[i], slots[j]))
+        Link(i, j, said.over(decide(heads[i][0], heads[j][0], lexicon), slots[i], slots[j], lexicon))
         for i, j in sorted((*pairs, *more))
     ]
     # two labels that share no word are no look-alikes: what was only proposed is told where there is something to tell

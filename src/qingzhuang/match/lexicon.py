@@ -169,6 +169,15 @@ class Derivations:
     tells: frozenset[tuple[str, str]]
 
 
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A fitted logistic scale on which signs of a pair (`match/doubt/signs.py`) tell how likely it is one item: where it
+    begins, and what each sign adds, in log odds."""
+
+    start: float
+    weights: Mapping[str, float]
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Lexicon:
     """All words. `words` maps a term to its meanings (longest term `longest` characters); `codes` a column code to
@@ -198,6 +207,7 @@ class Lexicon:
     policy: Policy
     titles: Titles
     derivations: Derivations
+    doubt: Doubt
 
     def broader(self, concept: str) -> tuple[str, ...]:
         """The genera of a concept, nearest first."""

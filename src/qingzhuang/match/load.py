@@ -13,6 +13,7 @@ from qingzhuang.match.concepts import read_concepts
 from qingzhuang.match.lexicon import Concept, Kind, Lexicon, Word
 from qingzhuang.match.structure import (
     read_derivations,
+    read_doubt,
     read_entities,
     read_heads,
     read_policy,
@@ -80,6 +81,7 @@ def load(texts: Texts) -> Lexicon:
         policy=read_policy(trees["policy.yaml"], trees["kinds.yaml"]),
         titles=read_titles(trees["row_entities.yaml"]),
         derivations=read_derivations(trees["derivations.yaml"]),
+        doubt=read_doubt(trees["doubt.yaml"]),
     )
 
 

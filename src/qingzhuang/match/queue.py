@@ -1,7 +1,8 @@
-"""The people's queue: pairs of items of which the rules cannot tell whether they are one, those first that free most.
+"""The people's queue: pairs of items of which the rules cannot tell whether they are one, those first that are expected to free most.
 
-asks freed = how often a year the less asked side is asked (it would need no ask of its own); uncertainty = 4p(1-p), p
-the share of pairs of the same rule that people called the same so far, (same + 1) / (all + 2).
+asks freed = how often a year the less asked side is asked (it would need no ask of its own), times the chance that the two are one
+(`match/doubt/`). What people said of pairs of the same rule shifts the odds: by how many were the same against how many were
+expected to be, one added to each.
 """
 
 from collections import Counter, defaultdict
@@ -14,7 +15,8 @@ from qingzhuang.match.checklist.decide import decide_points
 from qingzhuang.match.checklist.doubts import RULE as POINT_RULE
 from qingzhuang.match.checklist.doubts import context_of as point_context
 from qingzhuang.match.checklist.doubts import doubts, is_point, point_pair, reading_of
-from qingzhuang.match.decide import decide
+from qingzhuang.match.decide import by_rules, decide
+from qingzhuang.match.doubt.chance import chance
 from qingzhuang.match.group import Group, Grouping, Member
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
@@ -41,7 +43,8 @@ class Side:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One pair. `together`: some form asks both side by side, so that they are never made one: only a warning."""
+    """One pair. `together`: some form asks both side by side, so that they are never made one: only a warning. `chance`: how likely
+    the two are one, before anybody of this place said a word."""
 
     pair: str
     a: Side
@@ -50,6 +53,7 @@ class Question:
     rule: str
     why: str
     together: bool = False
+    chance: float = 0.5
 
 
 def why_now(asked: Question) -> str:
@@ -64,16 +68,21 @@ def why_now(asked: Question) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A question in its place of the queue."""
+    """A question in its place of the queue. `chance` is how likely the two are one, by all that is known here."""
 
     question: Question
-    uncertainty: float
+    chance: float
     state: State
 
     @property
+    def uncertainty(self) -> float:
+        """How open it is, from 0 to 1."""
+        return 4 * self.chance * (1 - self.chance)
+
+    @property
     def worth(self) -> float:
-        """By what the queue is ordered."""
-        return self.question.freed * self.uncertainty
+        """By what the queue is ordered: how many asks a year the answer is expected to free."""
+        return self.question.freed * self.chance
 
 
 def questions(
@@ -149,6 +158,7 @@ def _asked(
         match.rule,
         match.why,
         len(both) > 1 and any(both <= each for each in held),
+        chance(*slots, by_rules(*slots, lexicon)[0], lexicon),
     )
 
 
@@ -156,7 +166,7 @@ def ranked(
     asked: Sequence[Question], said: Rulings, by: str = "", *, settled: bool = False
 ) -> tuple[Ranked, ...]:
     """Return what is still to be asked (of one person), what frees most first; what he could not say comes last."""
-    chances = _chances(said)
+    shifts = _shifts(said)
     found: list[tuple[bool, Ranked]] = []
     for each in asked:
         ruling = said.pairs.get(each.pair)
@@ -168,8 +178,12 @@ def ranked(
             or (state is State.HALF and _is_word(mine))
         ):
             continue
-        p = chances.get(each.rule, 0.5)
-        found.append((mine is not None and not _is_word(mine), Ranked(each, 4 * p * (1 - p), state)))
+        found.append(
+            (
+                mine is not None and not _is_word(mine),
+                Ranked(each, _shifted(each.chance, shifts.get(each.rule, 1)), state),
+            )
+        )
     found.sort(key=lambda one: (one[0], -one[1].worth, one[1].question.pair))
     return tuple(each for _last, each in found)
 
@@ -178,11 +192,24 @@ def _is_word(said: object) -> bool:
     return said is not None and getattr(said, "reply", None) is not Reply.UNKNOWN
 
 
-def _chances(said: Rulings) -> dict[str, float]:
-    """How often people called pairs of each rule the same."""
-    words = [(each.rule, each.word.reply) for each in said.pairs.values() if each.word is not None]
-    every, same = Counter(rule for rule, _r in words), Counter(rule for rule, r in words if r is Reply.SAME)
-    return {rule: (same[rule] + 1) / (count + 2) for rule, count in every.items()}
+def _shifts(said: Rulings) -> dict[str, float]:
+    """By what the odds of pairs of each rule are multiplied, by what people here said of others."""
+    words = [each for each in said.pairs.values() if each.word is not None]
+    every, expected = Counter(each.rule for each in words), defaultdict[str, float](float)
+    same = Counter(each.rule for each in words if each.word is not None and each.word.reply is Reply.SAME)
+    for each in words:
+        expected[each.rule] += each.chance
+    return {
+        rule: (same[rule] + 1)
+        / (expected[rule] + 1)
+        * (count - expected[rule] + 1)
+        / (count - same[rule] + 1)
+        for rule, count in every.items()
+    }
+
+
+def _shifted(likely: float, shift: float) -> float:
+    return likely * shift / (likely * shift + 1 - likely)
 
 
 def _side(members: Sequence[Member], forms: Sequence[Form]) -> Side:

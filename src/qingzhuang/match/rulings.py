@@ -1,4 +1,4 @@
-"""What people said of pairs, as far as it counts. It counts only where the rules are unsure: no person overrules a veto.
+"""What people said of pairs, as far as it counts. It counts only where the rules leave a pair open: no person overrules a veto.
 
 A pair is known by what its items ask (`mark`), so that a ruling holds for next year's edition of a form as well. Every
 fifth pair is looked at by two persons; it counts when they agree. Persons who disagree open the pair again.
@@ -18,7 +18,8 @@ from qingzhuang.match.checklist.doubts import RULE as POINT_RULE
 from qingzhuang.match.checklist.doubts import is_point, point_pair, reading_of, same_by_people
 from qingzhuang.match.checklist.keys import is_judged, point_key
 from qingzhuang.match.checklist.point import Reading
-from qingzhuang.match.decide import decide_slots
+from qingzhuang.match.decide import by_rules, decide_slots
+from qingzhuang.match.doubt.chance import chance, is_open
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
@@ -48,12 +49,14 @@ class State(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Ruling:
     """All that was said of one pair, turned to the pair's own order; `keys` are the slot keys of its sides, `rule` the
-    one that could not decide, `vetoed` tells that the rules themselves say something: then it does not count."""
+    one that could not decide, `vetoed` tells that the rules themselves say something: then it does not count. `chance` is how
+    likely the two were one before anybody spoke."""
 
     pair: str
     keys: tuple[str, str]
     rule: str
     vetoed: bool
+    chance: float
     said: tuple[Said, ...]
 
     @property
@@ -110,8 +113,10 @@ class Rulings:
 
     def equal(self, a: Slots, b: Slots, lexicon: Lexicon) -> bool:
         """Tell whether two items are one: by the rules, or where these are unsure by what people said."""
-        verdict = decide_slots(a, b, lexicon)[1].verdict
-        return verdict is Verdict.EQUAL or (verdict is Verdict.UNSURE and self.word(a, b) is Reply.SAME)
+        rule, outcome = by_rules(a, b, lexicon)
+        if outcome.verdict is Verdict.EQUAL:
+            return True
+        return self.word(a, b) is Reply.SAME and _left_open(a, b, rule, outcome.verdict, lexicon)
 
     def points(self, a: Reading, b: Reading) -> Verdicted:
         """How two check points stand: by the rules, or where these are unsure by what people said."""
@@ -121,10 +126,10 @@ class Rulings:
         word = self.ruled(point_pair(a, b)[0])
         return same_by_people(a, b, found) if word and word.reply is Reply.SAME else found
 
-    def over(self, match: Match, a: Slots, b: Slots) -> Match:
-        """Return the verdict with what people said of it, where the rules are unsure."""
-        reply = self.word(a, b) if match.verdict is Verdict.UNSURE else None
-        if reply is None:
+    def over(self, match: Match, a: Slots, b: Slots, lexicon: Lexicon) -> Match:
+        """Return the verdict with what people said of it, where the rules leave it open."""
+        reply = self.word(a, b)
+        if reply is None or not _left_open(a, b, match.rule, match.verdict, lexicon):
             return match
         said = self.ruled(pair_of(a, b)[0])
         why = _("{who} {day} 定的：{reply}。").format(
@@ -176,6 +181,18 @@ def pair_of(a: Slots, b: Slots) -> tuple[str, bool]:
     return hashlib.sha256(both.encode()).hexdigest()[:16], other < one
 
 
+def _left_open(a: Slots, b: Slots, rule: str, verdict: Verdict, lexicon: Lexicon) -> bool:
+    """Tell whether the rules leave it to people: they are unsure, or call distinct only what they know no words for, whether or not anybody is asked.
+    So what was said once stays when the scale of doubt is fitted again."""
+    if verdict is Verdict.UNSURE:
+        return True
+    return verdict is Verdict.DISTINCT and is_open(a, b, rule, lexicon)
+
+
+def _likely(a: Slots, b: Slots, lexicon: Lexicon) -> float:
+    return chance(a, b, by_rules(a, b, lexicon)[0], lexicon)
+
+
 def varies(a: Slots, b: Slots) -> bool:
     """Tell whether the answer differs from row to row: a mother may be the guardian, and may not. No word settles that."""
     return bool(a.role and b.role) and a.role != b.role
@@ -190,7 +207,7 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
     """Gather what people said, oldest first."""
     known = lexicon or default()
     found: dict[str, list[Said]] = {}
-    about: dict[str, tuple[tuple[str, str], str, bool]] = {}
+    about: dict[str, tuple[tuple[str, str], str, bool, float]] = {}
     spoken: defaultdict[str, list[Slots]] = defaultdict(list)
     twice: dict[str, Said] = {}
     for each in said:
@@ -207,7 +224,13 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
         for side in (a, b):
             spoken[side.key].append(side)
         rule, outcome = decide_slots(first, second, known)
-        about[pair] = ((first.key, second.key), rule, outcome.verdict is not Verdict.UNSURE or varies(a, b))
+        open_ = _left_open(first, second, rule, outcome.verdict, known) and not varies(a, b)
+        about[pair] = (
+            (first.key, second.key),
+            rule,
+            not open_,
+            _likely(first, second, known) if open_ else 0.5,
+        )
         found.setdefault(pair, []).append(_turned(each) if swapped else each)
     pairs = {pair: Ruling(pair, *about[pair], tuple(those)) for pair, those in found.items()}
     ties = _ties(pairs.values())
@@ -216,13 +239,13 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
     return Rulings(pairs, _roots([each for each in ties if each.pair not in out]), odds, out, twice)
 
 
-def _point(said: Said, about: dict[str, tuple[tuple[str, str], str, bool]]) -> tuple[str, bool]:
+def _point(said: Said, about: dict[str, tuple[tuple[str, str], str, bool, float]]) -> tuple[str, bool]:
     """A pair of check points ties what is kept of both where it says whether all is well; else it ties nothing."""
     a, b = reading_of(said.a), reading_of(said.b)
     pair, swapped = point_pair(a, b)
     keys = [point_key(each) if is_judged(each) else None for each in ((b, a) if swapped else (a, b))]
     tied = (keys[0] or "", keys[1] or "") if all(keys) else ("", "")
-    about[pair] = (tied, POINT_RULE, decide_points(a, b).verdict is not Verdict.UNSURE)
+    about[pair] = (tied, POINT_RULE, decide_points(a, b).verdict is not Verdict.UNSURE, 0.5)
     return pair, swapped
 
 

@@ -5,7 +5,17 @@ from collections.abc import Iterable, Mapping
 from fractions import Fraction
 from typing import Any
 
-from qingzhuang.match.lexicon import Derivation, Derivations, Entity, Head, Policy, Role, Titles, Writing
+from qingzhuang.match.lexicon import (
+    Derivation,
+    Derivations,
+    Doubt,
+    Entity,
+    Head,
+    Policy,
+    Role,
+    Titles,
+    Writing,
+)
 from qingzhuang.match.replacing import replaced
 from qingzhuang.match.units import Unit, Units
 from qingzhuang.model.element import SubjectKind
@@ -153,3 +163,9 @@ def read_derivations(tree: Any) -> Derivations:
         frozenset(tree["paid"]),
         frozenset((source, target) for target, sources in tree["tells"].items() for source in sources),
     )
+
+
+def read_doubt(tree: Any) -> Doubt:
+    """The scale of doubt, whose file holds hundredths of log odds."""
+    weights = {str(sign): weight / 100 for sign, weight in tree["weights"].items()}
+    return Doubt(tree["start"] / 100, weights)
