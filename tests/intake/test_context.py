@@ -9,7 +9,7 @@ from qingzhuang.model.sheet import FileKind
 
 
 def entity(title: str, kind: TableKind, *labels: str) -> str | None:
-    columns = tuple(Item((label,), Place("表", 2, at)) for at, label in enumerate(labels, 1))
+    columns = tuple(Item(tuple(label.split("/")), Place("表", 2, at)) for at, label in enumerate(labels, 1))
     return row_entity_of(Form("表.xlsx", FileKind.XLSX, title, (Table("表", kind, title, columns=columns),)))
 
 
@@ -20,3 +20,26 @@ def test_a_row_of_figures_beside_a_village_is_the_villages(title: str) -> None:
 
 def test_a_list_with_numbers_of_documents_is_of_people_wherever_they_live() -> None:
     assert entity("缴费名单", TableKind.LIST, "参保人", "证件号码", "村（社区）") == "人"
+
+
+@pytest.mark.parametrize("header", ["管护责任人", "保管员", "法定代表人", "业主", "河长"])
+def test_whoever_answers_for_a_thing_is_not_what_the_rows_are(header: str) -> None:
+    label = "保管人员" if header == "保管员" else header
+    named = (f"{label}/姓名", f"{label}/身份证号", f"{label}/联系电话")
+    assert entity("古井保护台账", TableKind.LIST, "古井编号", "位置", *named) is None
+
+
+@pytest.mark.parametrize("header", ["申请人", "本人信息", "逝者", "家庭成员"])
+def test_the_rows_own_person_may_stand_below_a_header(header: str) -> None:
+    assert entity("补贴申请表", TableKind.LIST, f"{header}/姓名", f"{header}/身份证号", "申请日期") == "人"
+
+
+def test_a_months_figures_about_people_list_nobody() -> None:
+    assert (
+        entity("云溪镇8月优抚对象补助发放统计表", TableKind.LIST, "填报单位", "在册人数", "其中：女性")
+        is None
+    )
+
+
+def test_a_note_inside_a_label_does_not_hide_what_the_rows_are() -> None:
+    assert entity("食堂基本情况表", TableKind.LIST, "学校（园）名称", "地址") == "学校"

@@ -104,7 +104,9 @@ def row_entity_of(form: Form) -> str | None:
     labels = [item.label for item in told]
     title = form.title or ""
     by_title = next((entity for entity, words in _ENTITIES if any(word in title for word in words)), None)
-    by_columns = _by_columns([item.label for item in told[:12] if not any(map(_ANOTHERS.search, item.path[:-1]))])
+    by_columns = _by_columns(
+        [item.label for item in told[:12] if not any(map(_ANOTHERS.search, item.path[:-1]))]
+    )
     if by_title in {"检查", "事件"}:
         registers = _REGISTER.search(title) and not any(map(_OF_AN_ACT.search, labels))
         return by_columns if registers and by_columns in {"户", "人"} else by_title

@@ -72,7 +72,9 @@ def row_of(form: Form) -> str | None:
 
 def _thing(form: Form) -> str | None:
     """The thing that a column near the front names, and the title too: 古树 of 古树编号 in 古树保护管理台账, 线路名称 of 公路."""
-    named = (_NAMED_THING.match(_clean(item.label)) for item in form.items[:_NEAR_FRONT] if len(item.path) == 1)
+    named = (
+        _NAMED_THING.match(_clean(item.label)) for item in form.items[:_NEAR_FRONT] if len(item.path) == 1
+    )
     things = (found["thing"] for found in named if found is not None)
     return next((each for each in things if _in_title(each, form.title or "")), None)
 

@@ -190,12 +190,14 @@ def _bare_role(reading: Reading, lexicon: Lexicon) -> Owner | None:
 def _of_row(concept: Concept | None, row: Row, lexicon: Lexicon) -> Owner:
     if row.role is not None:
         return Owner(row.role, row.source)
-    if concept is None or concept.object is not SubjectKind.PERSON:
+    if concept is None or (concept.object is not SubjectKind.PERSON and concept.id != _PHONE):
+        return Owner("", row.source)
+    if row.group == "aggregate" and row.realm is None:
+        return Owner(_REPORTER, row.source)  # 联系电话 below the figures of a month
+    if concept.id == _PHONE:
         return Owner("", row.source)
     if row.group == "household" and concept.id not in lexicon.policy.addresses:
         return Owner("户主", "row")
-    if row.group == "aggregate" and row.realm is None:
-        return Owner(_REPORTER, row.source)  # 联系电话 below the figures of a month
     if row.realm is not None and row.group not in ("resident", "household") and row.realm != "人户":
         return Owner(row.realm, row.source)
     return Owner("", row.source)
