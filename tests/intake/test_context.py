@@ -9,7 +9,7 @@ from qingzhuang.model.sheet import FileKind
 
 
 def entity(title: str, kind: TableKind, *labels: str) -> str | None:
-    columns = tuple(Item((label,), Place("表", 2, at)) for at, label in enumerate(labels, 1))
+    columns = tuple(Item(tuple(label.split("/")), Place("表", 2, at)) for at, label in enumerate(labels, 1))
     return row_entity_of(Form("表.xlsx", FileKind.XLSX, title, (Table("表", kind, title, columns=columns),)))
 
 
@@ -30,3 +30,26 @@ def test_a_list_of_workers_is_of_people_though_their_project_stands_first() -> N
 def test_a_title_that_lists_people_of_houses_is_of_people() -> None:
     assert entity("出租房屋承租人员台账", TableKind.LIST, "出租房屋地址", "承租人姓名", "入住时间") == "人"
     assert entity("出租房屋台账", TableKind.LIST, "出租房屋地址", "承租人姓名") == "房屋"
+
+
+@pytest.mark.parametrize("header", ["管护责任人", "保管员", "法定代表人", "业主", "河长"])
+def test_whoever_answers_for_a_thing_is_not_what_the_rows_are(header: str) -> None:
+    label = "保管人员" if header == "保管员" else header
+    named = (f"{label}/姓名", f"{label}/身份证号", f"{label}/联系电话")
+    assert entity("古井保护台账", TableKind.LIST, "古井编号", "位置", *named) is None
+
+
+@pytest.mark.parametrize("header", ["申请人", "本人信息", "逝者", "家庭成员"])
+def test_the_rows_own_person_may_stand_below_a_header(header: str) -> None:
+    assert entity("补贴申请表", TableKind.LIST, f"{header}/姓名", f"{header}/身份证号", "申请日期") == "人"
+
+
+def test_a_months_figures_about_people_list_nobody() -> None:
+    assert (
+        entity("云溪镇8月优抚对象补助发放统计表", TableKind.LIST, "填报单位", "在册人数", "其中：女性")
+        is None
+    )
+
+
+def test_a_note_inside_a_label_does_not_hide_what_the_rows_are() -> None:
+    assert entity("食堂基本情况表", TableKind.LIST, "学校（园）名称", "地址") == "学校"

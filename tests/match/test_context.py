@@ -13,11 +13,11 @@ def items(*labels: str) -> tuple[Item, ...]:
     return tuple(Item(tuple(each.split("/")), Place("表", 3, at)) for at, each in enumerate(labels, 1))
 
 
-def form(title: str, row: str, *tables: Table) -> Form:
+def form(title: str, row: str | None, *tables: Table) -> Form:
     return Form("表.xlsx", FileKind.XLSX, title, tables, row_entity=row)
 
 
-def listing(title: str, row: str, *labels: str) -> Form:
+def listing(title: str, row: str | None, *labels: str) -> Form:
     return form(title, row, Table("表", TableKind.LIST, title, columns=items(*labels)))
 
 
@@ -51,3 +51,22 @@ def test_on_a_visits_card_the_heads_section_is_about_the_head_and_the_others_abo
     assert asked["基本信息/身份证号"] == "户主@person.id_no"
     assert not asked["保障情况/文化程度"].startswith("户主@")
     assert not asked["基本信息/是否参保"].startswith("户主@")
+
+
+def test_a_thing_that_a_front_column_names_is_the_row_where_the_title_speaks_of_it() -> None:
+    assert row_of(listing("古树保护管理台账", None, "序号", "古树编号", "树种")) == "古树"
+    assert row_of(listing("公路养护资金分配表", None, "乡镇", "线路编号", "线路名称")) == "线路"
+    assert row_of(listing("防汛值守安排", None, "仓库名称", "值班电话")) is None, (
+        "where it is, not what it is"
+    )
+
+
+def test_a_road_by_another_name_is_asked_once() -> None:
+    one = keys(listing("农村公路养护路段台账", None, "路线编码", "路线名称", "管护责任人/姓名"))
+    other = keys(listing("农村公路养护补助资金分配表", None, "线路编号", "线路名称"))
+    assert [one["路线编码"], one["路线名称"]] == list(other.values())
+
+
+def test_a_telephone_below_a_months_figures_is_the_reporters() -> None:
+    asked = keys(listing("用药保障月报表", None, "在管人数", "联系电话"))
+    assert asked["联系电话"] == "填报人@person.phone"

@@ -44,7 +44,7 @@ _ENTITIES = (
 _KEY_COLUMNS = (
     ("村", ("村名", "行政村", "村（社区）", "村（居）", "村居名称", "社区名称", "村社区", "所属村")),
     ("户", ("户主姓名", "户主", "户编号", "户号")),
-    ("企业", ("企业名称", "单位名称", "店名", "店铺名称", "场所名称", "商户名称", "公司名称", "统一社会信用代码", "经营者")),
+    ("企业", ("企业名称", "单位名称", "店名", "店铺名称", "场所名称", "商户名称", "公司名称", "机构名称", "字号名称", "纳税人名称", "统一社会信用代码", "经营者")),
     ("检查", ("检查日期", "检查时间", "检查人", "巡查时间", "巡查日期", "巡查人", "检查情况", "走访日期", "走访时间", "探访日期", "探访时间", "入户日期", "入户时间", "慰问日期", "谈话日期", "谈话时间", "值班日期", "值班时间")),
     ("人", ("姓名", "身份证号", "身份证号码", "公民身份号码", "证件号码", "身份证件号码", "居民身份证号码", "性别", "出生年月")),
     ("地块", ("地块编号", "地块名称", "四至")),
@@ -63,6 +63,12 @@ _REGISTER, _OF_AN_ACT = (
 """A 排查台账 whose columns tell of no act is a register of whom or what was looked at."""
 _PEOPLE_LISTED = re.compile(r"人员(?:花名册|名册|台账|名单|信息表|登记表|登记册|一览表)")
 """承租人员台账 of rented houses lists people, where no column says otherwise."""
+_ANOTHERS = re.compile(
+    r"(?:(?:责任|负责|联系|联络|管理|管护|看护|养护|巡护|经办|填报|填表|审核|代表|监护|使用|产权|所有|承包|经营|检查|排查|巡查|保管|包保|帮扶|安全|网格|信息|护林|保洁)(?:人员|人|员|者)|业主|书记|[河湖林田路段站校园院所库库][长主])(?:信息|情况)?$"
+)
+"""A header of somebody who answers for the row, or owns it: whose 姓名 stands below is not what the row is."""
+_COUNTS = re.compile(r"(?:统计|汇总|月报|季报|半年报|年报|日报|周报)表?(?:[（(].*)?$")
+_NOTES = re.compile(r"[（(][^（()）]*[)）]")
 _OWN_NUMBER = {"身份证号", "身份证号码", "公民身份号码", "居民身份证号码"}
 _OWN_NAME = {"姓名", "与户主关系"}
 
@@ -96,15 +102,20 @@ def period_of(form: Form, lines: Iterable[str]) -> Period | None:
 
 def row_entity_of(form: Form) -> str | None:
     """Return what one row or one card is about, or None. Key columns speak first, then the words of the title."""
-    labels = [item.label for item in form.items if item.type is not ItemType.ROW_NUMBER]
+    told = [item for item in form.items if item.type is not ItemType.ROW_NUMBER]
+    labels = [item.label for item in told]
     title = form.title or ""
     by_title = next((entity for entity, words in _ENTITIES if any(word in title for word in words)), None)
-    by_columns = _by_columns(labels[:12])
+    by_columns = _by_columns(
+        [item.label for item in told[:12] if not any(map(_ANOTHERS.search, item.path[:-1]))]
+    )
     if _PEOPLE_LISTED.search(title) and by_columns is None:
         return "人"
     if by_title in {"检查", "事件"}:
         registers = _REGISTER.search(title) and not any(map(_OF_AN_ACT.search, labels))
         return by_columns if registers and by_columns in {"户", "人"} else by_title
+    if by_columns is None and by_title in {"人", "户"} and _COUNTS.search(title):
+        return None  # 优抚对象发放情况统计表: nobody is listed
     if any(table.kind in {TableKind.LIST, TableKind.MIXED, TableKind.CARD} for table in form.tables):
         return by_columns or by_title
     if by_columns == "村" and by_title in {"人", "户"}:
@@ -114,7 +125,7 @@ def row_entity_of(form: Form) -> str | None:
 
 def _by_columns(labels: Sequence[str]) -> str | None:
     found: dict[str, int] = {}
-    bare = [(place, label, label.partition("（")[0]) for place, label in enumerate(labels)]
+    bare = [(place, label, _NOTES.sub("", label)) for place, label in enumerate(labels)]
     for entity, words in _KEY_COLUMNS:
         first = next((place for place, label, name in bare if name in words or label in words), None)
         if first is not None:

@@ -22,6 +22,7 @@ _SECTION = re.compile(r"^表[一二三四五六七八九十\d]+[、：:.\s]\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○][〇零○一二三四五六七八九]{2}年")
 _HEADS_NAMES = ("户主姓名", "户主", "农户姓名", "住户姓名")
 _HEAD_NOTED = re.compile(r"人\s*[（(]户主[）)]$")
+_NAMED_THING, _NEAR_FRONT = re.compile(r"(?P<thing>.{2,8}?)(?:名称|编号|编码|代码)$"), 6
 _VISITS, _MEMBERS = ("检查", "走访"), "家庭成员"
 _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "家庭", "农户")
 
@@ -58,13 +59,31 @@ def stub_contexts(form: Form) -> Iterator[tuple[tuple[str, int], ItemContext]]:
 
 
 def row_of(form: Form) -> str | None:
-    """Return the row entity, mended where the columns tell better: beside 户主姓名 a bare 姓名 is a member's, and so is 儿童姓名;
+    """Return the row entity, else the thing that a column names, mended where the columns tell better: beside 户主姓名 a bare 姓名 is a member's, and so is 儿童姓名;
     where only the head is named, rows are households and a bare 身份证号 is the head's. Staff who are named first are the rows."""
     if form.row_entity in _PERSON and (staff := staff_listed(form)):
         return staff
+    if form.row_entity is None:
+        return _thing(form)
     if form.row_entity not in (None, *_PERSON, *_HOUSEHOLD) or not any(map(_names_head, form.items)):
         return form.row_entity
     return _PERSON[0] if any(_names_member(item, form.title or "") for item in form.items) else _HOUSEHOLD[0]
+
+
+def _thing(form: Form) -> str | None:
+    """The thing that a column near the front names, and the title too: 古树 of 古树编号 in 古树保护管理台账, 线路名称 of 公路."""
+    named = (
+        _NAMED_THING.match(_clean(item.label)) for item in form.items[:_NEAR_FRONT] if len(item.path) == 1
+    )
+    things = (found["thing"] for found in named if found is not None)
+    return next((each for each in things if _in_title(each, form.title or "")), None)
+
+
+def _in_title(thing: str, title: str) -> bool:
+    lexicon = default()
+    entity = lexicon.entities.get(thing)
+    words = lexicon.entity_terms.get(entity.name, ()) if entity else ()
+    return any(len(word) > 1 and word in title for word in words)
 
 
 def _names_head(item: Item) -> bool:

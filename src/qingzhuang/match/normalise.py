@@ -15,7 +15,7 @@ _NUMBERING = re.compile(
 _BRACKET = re.compile(r"[(\[【\u3014{<《]([^()\[\]【】\u3014\u3015{}<>《》]*)[)\]】\u3015}>》]")
 _REQUIRED = re.compile(r"^[*★]+|[*★]+$|必填项?|必录")
 _FORMAT = re.compile(
-    r"^(?!\d+$)[ymdhs年月日时分秒/.\-:\d]*$|^\d+位|格式|^如|^例|^请|填写|精确|保留|小数|^按|选填|可不填|^见|^与.+(?:一致|相同)|为准$|^须|^必须|^应与|^同身份证|^写|^勿|^不要|^限",
+    r"^(?!\d+$)[ymdhs年月日时分秒/.\-:\d]*$|^\d+位|格式|^如|^例|^请|填写|精确|保留|小数|^按|选填|可不填|^见|^与.+(?:一致|相同)|为准$|^须|^必须|^应与|^同身份证|^写|^勿|^不要|^限|的填$|才填$",
     re.IGNORECASE,
 )
 _CODE = re.compile(r"[0-9a-z是否有无男女][^0-9a-z]*[,、/;|=-]|[√□☑]|\d[^\d]{1,4}\d", re.IGNORECASE)
@@ -42,6 +42,9 @@ _SORTS = (
     "性质",
     "满意度",
 )
+_ALSO = re.compile(
+    r"(?<=[\u4e00-\u9fff])[(][园点所场站厂店][)](?=名称|地址|编号|编码|代码|负责人)"
+)  # 学校(园)名称
 _EDGE = " :;,。.、_-—·|?!\"'"
 
 
@@ -77,7 +80,7 @@ def normalise(label: str, lexicon: Lexicon) -> Plain:
     required = _REQUIRED.search(text) is not None
     text = _REQUIRED.sub("", text)
     text = _NUMBERING.sub("", text) or text
-    core, inside = _brackets(text, lexicon)
+    core, inside = _brackets(_ALSO.sub("", text), lexicon)
     core = _in_chinese(core.strip(_EDGE), lexicon)
     core, unit = _unit_suffix(core, lexicon)
     return _classified(core, unit, inside, required, lexicon)

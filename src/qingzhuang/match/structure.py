@@ -138,6 +138,7 @@ def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:
         tuple(tree["of_scheme"]),
         tuple(tree["of_home"]),
         frozenset(tree["of_deeds"]),
+        frozenset(tree["measured"]),
         frozenset(tree["of_matters"]),
         frozenset(tree["of_things"]),
         frozenset(tree["codes_alike"]),

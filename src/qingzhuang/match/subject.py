@@ -18,6 +18,7 @@ _STAFF = ("职工", "在职职工", "从业人员", "会员", "学员", "女职�
 _PAID = ("领款", "领取", "参训", "培训", "报名", "参保", "受聘", "聘用", "持证", "领卡", "缴费")
 _USERS = ("用户", "农户", "住户")
 _ACTOR = 3  # two characters for the act, and 人
+_REPORTER = "填报人"
 _MEMBERS = "家庭成员"  # 成员 of a cooperative or a society are no family
 
 
@@ -189,7 +190,11 @@ def _bare_role(reading: Reading, lexicon: Lexicon) -> Owner | None:
 def _of_row(concept: Concept | None, row: Row, lexicon: Lexicon) -> Owner:
     if row.role is not None:
         return Owner(row.role, row.source)
-    if concept is None or concept.object is not SubjectKind.PERSON:
+    if concept is None or (concept.object is not SubjectKind.PERSON and concept.id != _PHONE):
+        return Owner("", row.source)
+    if row.group == "aggregate" and row.realm is None:
+        return Owner(_REPORTER, row.source)  # 联系电话 below the figures of a month
+    if concept.id == _PHONE:
         return Owner("", row.source)
     if row.group == "household" and concept.id not in lexicon.policy.addresses:
         return Owner("户主", "row")

@@ -117,10 +117,12 @@ def procedure(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 
 def _bound(slots: Slots, lexicon: Lexicon) -> bool:
-    """Generic words, events' properties, and the people who act in an event."""
+    """Generic words, events' properties, what is measured on one day, and the people who act in an event."""
     role = lexicon.roles.get(slots.role)
     if slots.generic or (role is not None and role.acts):
         return True
+    if slots.concept in lexicon.policy.measured:
+        return slots.listing is not None
     return slots.concept is not None and lexicon.concepts[slots.concept].object is SubjectKind.EVENT
 
 

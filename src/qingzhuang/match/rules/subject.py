@@ -16,7 +16,10 @@ from qingzhuang.model.element import SubjectKind
 _STATED = ("label", "parent")
 _OTHER = ("被", "非", "原")
 # What only one kind of thing has, so that the property says what the row is.
-_THINGS = {"vehicle": "车辆", "house": "房屋", "parcel": "地块", "equipment": "设备"}
+_THINGS = {
+    "vehicle": "车辆", "house": "房屋", "parcel": "地块", "equipment": "设备", "goods": "设备", "road": "道路", "forest": "树木",
+    "tree": "树木", "river": "河道", "reservoir": "水利设施", "dog": "犬只", "book": "图书", "livestock": "牲畜", "project": "项目",
+}  # fmt: skip
 _SAYS_ENOUGH = 4
 _ONE_EACH = {"act", "thing", "other"}  # rows of one thing or one act on it
 _PRODUCING = re.compile("养殖|种植|经营|承包|加工|生产")  # households that are listed as businesses
@@ -231,9 +234,14 @@ def half_known(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     if (a.concept, a.rest) != (b.concept, b.rest) or (a.listing is not None and a.listing == b.listing):
         return None
     known, silent = (a, b) if b.realm is None else (b, a)
-    if known.entity and silent.listing and known.entity in silent.listing:
-        return None  # the other form's title names what its rows are: 公墓年检表
+    if known.entity and any(word in (silent.listing or "") for word in _names_of(known.entity, lexicon)):
+        return None  # the other form's title names what its rows are: 公墓年检表, 公路养护资金分配表 of roads
     return _half_known(known, _rows(a, b), lexicon)
+
+
+def _names_of(entity: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """An entity's words of two characters and more."""
+    return tuple(word for word in (entity, *lexicon.entity_terms.get(entity, ())) if len(word) > 1)
 
 
 def _free(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
