@@ -40,7 +40,7 @@ def begin(page: Page, live_server: LiveServer, task: Task) -> None:
 
 def choose(page: Page, point: str, word: str) -> None:
     row = page.get_by_role("group", name=f"{SHOP.name}：{SHOP.name}：{point}")
-    row.get_by_text(word, exact=True).click()
+    row.get_by_role("radio", name=word, exact=True).check()
     row.get_by_text("已存").wait_for()
 
 
@@ -66,7 +66,7 @@ def test_one_round_answers_two_offices(
     no_barrier(page)
     choose(page, GAS[2], "否")
     page.get_by_role("button", name="交给县民政局").click()
-    page.get_by_role("heading", name="交出去了").wait_for()
+    page.get_by_role("heading", name=f"县民政局已收到《{GAS_LIST}》").wait_for()
     done = task_numbered(gas.number)
     assert done is not None
     assert done.said is Answer.HANDED
