@@ -169,8 +169,7 @@ def _ask(left: tuple[Ranked, ...], who: str) -> bool:
         key = _key(KEYS)
         if key == "0":
             return False
-        _keep(each.question, KEYS[key], who)
-        say(_("记下了。"))
+        _say_kept(_keep(each.question, KEYS[key], who))
     return True
 
 
@@ -182,8 +181,7 @@ def _settle(left: list[Twice], who: str) -> None:
         if key == "0":
             return
         if key in TWICE and TWICE[key] is not Reply.UNKNOWN:
-            _say(each.one, each.other, TWICE[key], who)
-            say(_("记下了。"))
+            _say_kept(_say(each.one, each.other, TWICE[key], who))
 
 
 def _key(keys: Mapping[str, Reply]) -> str:
@@ -196,14 +194,18 @@ def _key(keys: Mapping[str, Reply]) -> str:
         say(_("请按 1 到 5，0 停下。") if keys is KEYS else _("请按 1、4 或 5，0 停下。"))
 
 
-def _keep(question: Question, reply: Reply, who: str) -> None:
-    _say(question.a.context, question.b.context, reply, who)
+def _say_kept(number: int) -> None:
+    say(_("记下了，第 {number} 条。按错了，撤回：qz match review --undo {number}").format(number=number))
 
 
-def _say(a: ItemContext, b: ItemContext, reply: Reply, who: str) -> None:
+def _keep(question: Question, reply: Reply, who: str) -> int:
+    return _say(question.a.context, question.b.context, reply, who)
+
+
+def _say(a: ItemContext, b: ItemContext, reply: Reply, who: str) -> int:
     from qingzhuang.store.pairs.reviewing import say as keep
 
-    keep([Said(a, b, reply, who, _by(who), clock.now())])
+    return keep([Said(a, b, reply, who, _by(who), clock.now())])[0]
 
 
 def _by(who: str) -> str:
