@@ -58,6 +58,6 @@ def test_a_word_for_any_place_is_nobodys_address() -> None:
 
 def test_a_doubt_between_what_shares_neither_property_nor_words_is_not_told() -> None:
     applicant = parse(ItemContext("申报人", "渔船停靠备案表", "事项"), default())
-    for label in ("监测对象类别", "帮扶次数", "人均纯收入（元）"):
+    for label in ("监测对象类别", "帮扶次数", "人均纯收入（元）", "申请日期", "人群类别"):
         asked = parse(ItemContext(label, "渔民帮扶花名册", "户"), default())
         assert all(hit.outcome.verdict is not Verdict.UNSURE for hit in Known([applicant]).find(asked)), label

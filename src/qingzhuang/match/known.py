@@ -24,7 +24,7 @@ from qingzhuang.match.surroundings import Surroundings
 from qingzhuang.model.verdict import Verdict
 
 _ORDER, _FORMS = tuple(Verdict), 8
-_LIKE = 33  # per cent of characters
+_LIKE = 40  # per cent of characters
 _WORDINGS = 40  # of so many wordings that look alike a column is held against the nearest
 
 
@@ -98,6 +98,8 @@ class Known:
         shared = {slots.concept, *slots.options} & {other.concept, *other.options} - {None}
         if hit.outcome.verdict is not Verdict.UNSURE or shared:
             return False
+        if slots.form and other.form and slots.form != other.form:
+            return True
         return fuzz.ratio(gist(slots.text, self._lexicon), gist(other.text, self._lexicon)) < _LIKE
 
     def _reasons(self, slots: Slots) -> Iterator[list[int]]:

@@ -14,7 +14,8 @@ Signs = tuple[float, ...]
 
 def weighed(signs: Sequence[float], weights: Sequence[float]) -> float:
     """Signs added up by their weights."""
-    return float(sum(map(mul, signs, weights)))
+    total: float = sum(map(mul, signs, weights))
+    return total
 
 
 @cache
