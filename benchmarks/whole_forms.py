@@ -62,8 +62,8 @@ def read(path: Path) -> list[Pair]:
     found = []
     for line in path.read_text(encoding="utf-8").splitlines():
         entry = json.loads(line)
-        gold, debatable = grid(entry["pairs"])
-        found.append(Pair(*(entry[name] for name in ("id", "domain", "split", "a", "b")), gold, debatable))
+        gold, debatable = grid(entry.pop("pairs"))
+        found.append(Pair(**{**entry, "gold": gold, "debatable": debatable}))
     return found
 
 
@@ -227,12 +227,14 @@ def baselines(pairs: Sequence[Pair], dev: Sequence[Pair]) -> None:
         "normalised string": (lambda a, b: plain(a) == plain(b), 1),
     }
     labels = [item["label"] for each in dev for side in (each.a, each.b) for item in side["items"]]
-    for name, likeness in {"rapidfuzz ratio": fuzz.ratio, "TF-IDF": tfidf(labels)}.items():
-        threshold = _best(dev, likeness)
-        methods[f"{name} ≥ {threshold}"] = (likeness, threshold)
-    for name, (likeness, threshold) in methods.items():
-        hits = [equal for score, equal in _scored(pairs, likeness) if score >= threshold]
-        every = sum(equal for _, equal in _scored(pairs, likeness))
+    likenesses: dict[str, Likeness] = {"rapidfuzz ratio": fuzz.ratio, "TF-IDF": tfidf(labels)}
+    for name, likeness in likenesses.items():
+        best = _best(dev, likeness)
+        methods[f"{name} ≥ {best}"] = (likeness, best)
+    for name, (score_of, threshold) in methods.items():
+        scored = _scored(pairs, score_of)
+        hits = [equal for score, equal in scored if score >= threshold]
+        every = sum(equal for _, equal in scored)
         print(f"{name}: equal precision {sum(hits)} of {len(hits)}, recall {sum(hits) / every:.3f}, "
               f"F1 {2 * sum(hits) / (len(hits) + every):.3f}")  # fmt: skip
 

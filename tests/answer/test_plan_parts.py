@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from qingzhuang.answer.keys import resolve
 from qingzhuang.answer.plan_lists import prefix_of
-from qingzhuang.answer.plan_parts import section_of, share_of, unknown_part, village_of_part
+from qingzhuang.answer.plan_parts import is_apart, share_of, unknown_part, village_of_part
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
@@ -63,11 +63,20 @@ def test_rows_find_the_list_that_only_its_place_tells_from_another() -> None:
 
 def test_parts_told_apart_by_their_headings_alone_belong_to_a_village_or_to_nobody() -> None:
     groups = form(part(2, 5, "姓名", section="第一组"), part(6, None, "姓名", section="第二组"))
-    assert [section_of(each, groups) for each in groups.tables] == ["第一组", "第二组"]
+    assert all(is_apart(each, groups) for each in groups.tables)
     assert village_of_part(groups.tables[0], groups, {"东村", "西村"}) is None
     assert "第一组”“第二组" in unknown_part(groups, groups.tables[0]).message
     places = form(part(2, 5, "姓名", section="东村"), part(6, None, "姓名", section="西村"))
     assert village_of_part(places.tables[1], places, {"东村", "西村"}) == "西村"
     titled = form(part(2, 5, "姓名", section="党员名册"), part(6, None, "姓名", section="团员名册"))
     apart = form(part(2, 5, "姓名", section="一、人口"), part(6, None, "面积", section="二、耕地"))
-    assert [section_of(each, made) for made in (titled, apart) for each in made.tables] == [None] * 4
+    assert not any(is_apart(each, made) for made in (titled, apart) for each in made.tables)
+
+
+def test_a_line_between_two_lists_of_the_same_columns_makes_nobody_know_who_belongs_where() -> None:
+    """以上为 A 类，以下为 B 类: what stands between is not ours to read."""
+    noted = form(part(2, 5, "姓名", "电话"), part(7, None, "姓名", "电话"))
+    assert all(is_apart(each, noted) for each in noted.tables)
+    assert "第 3 行起”“第 8 行起" in unknown_part(noted, noted.tables[0]).message
+    summed = form(replace(part(2, 4, "姓名", "电话"), total_rows=(5,)), part(6, None, "姓名", "电话"))
+    assert not any(is_apart(each, summed) for each in summed.tables)

@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import openpyxl
 import pytest
@@ -40,8 +41,8 @@ def run(*words: object, keys: str = "") -> Result:
     return CliRunner().invoke(group, ["match", *(str(word) for word in words)], input=keys)
 
 
-def document(forms: Path, who: str = "丙") -> dict[str, list[dict[str, object]]]:
-    found: dict[str, list[dict[str, object]]] = json.loads(
+def document(forms: Path, who: str = "丙") -> dict[str, list[dict[str, Any]]]:
+    found: dict[str, list[dict[str, Any]]] = json.loads(
         run("review", forms, "--format", "json", "--recorder", who).stdout
     )
     return found
@@ -140,7 +141,7 @@ def test_what_one_form_asks_twice_is_asked_once_and_kept(forms: Path) -> None:
     page.merge_cells("A1:D1")
     page.append(["姓名", "身份证号", "手机号码", "移动电话"])
     book.save(forms / "残疾人台账.xlsx")
-    shown = run("review", forms, "--recorder", "甲", keys="5\n1\n7\n4\n").stdout
+    shown = run("review", forms, "--recorder", "甲", keys="5\n7\n4\n").stdout
     for words in ("一张表里好像问了两遍，第 1 处，共 1 处", "“手机号码”", "请按 1、4 或 5", "记下了"):
         assert words in shown
     (twice,) = document(forms)["twice"]

@@ -4,8 +4,9 @@ from dataclasses import replace
 
 import pytest
 
-from qingzhuang.intake.doubting import Reason, doubts_of
+from qingzhuang.intake.doubting import doubts_of
 from qingzhuang.intake.read import form_of
+from qingzhuang.intake.rivals import Reason
 from qingzhuang.intake.taught import by_teaching
 from qingzhuang.model.place import Area
 from qingzhuang.model.sheet import Cell, FileKind, Sheet, Workbook

@@ -101,3 +101,10 @@ def test_taking_one_step_back_unties_it() -> None:
     said = [*both(A, B, Reply.SAME), *both(A, C, Reply.DIFFERENT)]
     assert alarms(rulings(said)) == ()
     assert len(rulings(said).alike) == 1
+
+
+def test_of_what_hangs_together_one_alarm_is_told_and_how_many_more_there_are() -> None:
+    form_of_all = form("看护对象花名册", "姓名", A.label, B.label, C.label)
+    (found,) = alarms(rulings(chain()), ground_of(group([form_of_all]), [form_of_all]))
+    assert len(found.chain) == 1
+    assert "这一串里还有 2 处对不上" in found.cure

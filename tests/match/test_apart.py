@@ -35,3 +35,9 @@ def test_what_the_titles_set_apart_is_never_one_fact(one: str, other: str) -> No
 def test_whoever_a_list_lists_and_whatever_a_label_names_is_one(one: str, other: str) -> None:
     match = decide(item(one), item(other))
     assert match.verdict == "equal", f"{match.rule} {match.why}"
+
+
+def test_each_office_writes_somebody_down_on_its_own_day() -> None:
+    day = item("登记日期 | 渔船船员台账 | 人")
+    assert decide(day, item("登记时间 | 失业职工登记表 | 人")).verdict == "unsure"
+    assert decide(day, item("登记时间 | 渔船船员登记表 | 人")).verdict == "equal"

@@ -87,3 +87,8 @@ def test_the_sum_below_a_households_kinds_of_income_is_its_income() -> None:
     assert parse(item("收入合计（元） | 农户收支表 | 户 | 一、收入（元）")).key == "household.income"
     assert parse(item("收入合计（元） | 村集体收支表 | 村")).key == "place.income_total"
     assert parse(item("务工收入合计（元） | 农户收支表 | 户")).key != "household.income"
+
+
+def test_a_total_under_a_header_is_what_the_header_counts() -> None:
+    assert parse(item("合计 | 人口月报 | 村 | 出生人数")).key == "place.births"
+    assert parse(item("合计 | 人口月报 | 村")).nonfact

@@ -37,3 +37,12 @@ def test_unknown_words_of_forms_about_other_things_stay_apart() -> None:
     firm = item("片区经理编码 | 散装白酒经销名单 | 企业")
     home = item("片区经理编码 | 农户用水缴费册 | 户")
     assert decide(firm, home).verdict != "equal"
+
+
+def test_whom_the_title_lists_is_the_forms_own_person_whatever_he_does() -> None:
+    tenant = item("承租人姓名 | 出租屋承租人员台账 | 人")
+    assert decide(tenant, item("姓名 | 流动人口信息登记表 | 人")).verdict == "equal"
+    assert (
+        decide(item("承租人姓名 | 出租屋台账 | 人"), item("姓名 | 流动人口信息登记表 | 人")).verdict
+        != "equal"
+    )

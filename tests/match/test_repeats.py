@@ -3,6 +3,7 @@
 from datetime import UTC, datetime
 
 from qingzhuang.match.group import group
+from qingzhuang.match.queue import questions
 from qingzhuang.match.repeats import id_of, repeats
 from qingzhuang.match.rulings import rulings
 from qingzhuang.match.shared import as_text, coming, read_shared
@@ -37,6 +38,12 @@ def test_rounds_lists_printed_side_by_side_and_other_persons_are_no_repeats() ->
     assert labels("类别", "数量", "类别", "数量") == []
     assert labels("姓名", "联系电话", "监护人/姓名", "监护人/联系电话") == []
     assert labels("姓名", "手机号码", "家庭住址") == []
+
+
+def test_it_is_no_pair_of_the_queue() -> None:
+    """The issuer is asked, not whoever fills the form."""
+    assert group([ROSTER]).unsure
+    assert questions(group([ROSTER]), [ROSTER]) == ()
 
 
 def test_the_word_holds_for_next_years_edition_and_for_no_other_form() -> None:

@@ -213,3 +213,15 @@ def test_any_other_file_is_refused_in_words(content: bytes) -> None:
     with pytest.raises(ProblemError) as error:
         read_shared("别的.yaml", content)
     assert error.value.problem.code == "QZ-M003"
+
+
+def test_an_office_that_changed_its_mind_is_followed_and_another_office_is_not() -> None:
+    def there(reply: Reply, day: int, office: str = "邻县") -> list[Said]:
+        at = AT.replace(day=day)
+        words = [Said(ONE, OTHER, reply, by, by, at) for by in "甲乙"]
+        return list(read_shared("a.yaml", as_text(words, office, "a.yaml").encode()))
+
+    here = rulings(there(Reply.SAME, 3))
+    assert len(coming(there(Reply.DIFFERENT, 9), here).new) == 2
+    assert coming(there(Reply.DIFFERENT, 2), here).new == (), "what is older than what stands here"
+    assert coming(there(Reply.DIFFERENT, 9, "远县"), here).new == ()

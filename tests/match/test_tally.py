@@ -36,6 +36,7 @@ def test_another_place_or_month_or_a_title_that_says_neither_gives_nothing(other
     assert match.verdict != "derivable"
 
 
+EVERYBODY = "松岭镇2026年第二季度失能老人花名册"
 SERVED, YEAR = "松岭镇2026年第二季度失能老人助浴服务花名册", "松岭镇2026年第二季度失能老人工作统计表"
 
 
@@ -60,4 +61,17 @@ def test_a_list_does_not_give_every_count_of_its_report(row: str, figure: str) -
 @pytest.mark.parametrize("column", ["姓名", "身份证号"])
 def test_a_list_gives_the_count_of_all_whom_it_lists(column: str) -> None:
     match = decide(item(f"{column} | {SERVED} | 人"), item(f"本季度助浴服务人数 | {YEAR} | 村 | - | 人"))
+    assert (match.verdict, match.direction) == ("derivable", "a->b"), f"{match.rule} {match.why}"
+
+
+@pytest.mark.parametrize(
+    ("row", "figure"),
+    [
+        (f"失能等级（轻度/中度/重度） | {EVERYBODY} | 人", f"中度 | {YEAR} | 村 | 失能等级 | 人"),
+        (f"是否满意 | {SERVED} | 人", f"助浴不满意人数 | {YEAR} | 村 | - | 人"),
+        (f"性别 | {EVERYBODY} | 人", f"女性失能老人数 | {YEAR} | 村 | - | 人"),
+    ],
+)
+def test_a_printed_choice_a_no_and_a_sex_are_counted(row: str, figure: str) -> None:
+    match = decide(item(row), item(figure))
     assert (match.verdict, match.direction) == ("derivable", "a->b"), f"{match.rule} {match.why}"

@@ -9,7 +9,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 from types import MappingProxyType
 
-from qingzhuang.answer import derive_bounds, derive_codes, derive_places, derive_spans
+from qingzhuang.answer import derive_bounds, derive_codes, derive_places, derive_spans, national
 from qingzhuang.answer.derive_dates import age, as_date
 from qingzhuang.answer.derive_numbers import decimal, plain_number
 from qingzhuang.model import id_number
@@ -219,7 +219,14 @@ BOUNDED: Mapping[str, Parameterised] = MappingProxyType(
         "id_years": lambda bound, values, as_of: derive_bounds.id_years(bound, _first(values), as_of),
     }
 )
-PREFIXES: Mapping[str, Parameterised] = MappingProxyType({"unit": _unit, "round": _round, **BOUNDED})
+PREFIXES: Mapping[str, Parameterised] = MappingProxyType(
+    {
+        "unit": _unit,
+        "round": _round,
+        "code_word": lambda table, values, _as_of: national.word(table, _first(values)),
+        **BOUNDED,
+    }
+)
 READ_OFF = frozenset(
     ("age.band", "birth.age_band", "birth.age_mark", "category.read", "date.term", "id_number.age_band", "pregnancy.due_date",
      "pregnancy.weeks", "span.days", "span.hours", "span.minutes")

@@ -28,7 +28,11 @@ class Column:
     def shape(self) -> Shape:
         """How its values are to be read."""
         type_ = self.element.type if self.element.type is not ItemType.TEXT else self.item.type
-        numbered = numbers_of(f"{self.item.label} {self.item.hint or ''}") or national.numbered(self.key)
+        printed = numbers_of(f"{self.item.label} {self.item.hint or ''}")
+        listed = any(code[:1].isdigit() for code in self.item.codes)
+        numbered = printed or (
+            {} if listed else national.numbered(self.key)
+        )  # a list of the form's own goes first
         codes = self.element.codes or self.item.codes or tuple(national.numbered(self.key).values())
         return Shape(ItemType.CODE if numbered else type_, codes, self.factor, numbered)
 

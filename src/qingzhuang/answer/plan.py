@@ -11,7 +11,7 @@ from qingzhuang.answer.plan_checks import has_checks, plan_checks, planned_check
 from qingzhuang.answer.plan_counts import NAMES, plan_counts, plan_villages
 from qingzhuang.answer.plan_figures import Statistic
 from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of
-from qingzhuang.answer.plan_parts import section_of, share_of, unknown_part, village_of_part
+from qingzhuang.answer.plan_parts import is_apart, share_of, unknown_part, village_of_part
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, cell, missing, plannable
 from qingzhuang.answer.select import Rows, Scope, Selection, select, villages
@@ -158,7 +158,7 @@ def _within_part(
     form: Form, table: Table, wanted: Wanted, resolver: Resolver
 ) -> Wanted | tuple[Problem, ...]:
     """Return what is wanted of a list in parts: its own village; why nothing goes there, where it is nobody's or another's."""
-    if section_of(table, form) is None:
+    if not is_apart(table, form):
         return wanted
     village = village_of_part(table, form, {each.name for each in villages(resolver)})
     if village is None:

@@ -7,6 +7,7 @@ from datetime import date
 from qingzhuang.answer.derive import derive, known
 from qingzhuang.answer.derive_graph import Derivation, Graph
 from qingzhuang.answer.ledger import LedgerView, Resolution, Standing
+from qingzhuang.answer.of_a_day import is_of_a_day, on_the_day
 from qingzhuang.answer.plan_cell import Origin, State
 from qingzhuang.answer.plan_family import OF_HEAD, PHONE, parent, rivals_of
 from qingzhuang.answer.plan_found import LAST, Found, agree, is_mistyped, nothing, same
@@ -38,7 +39,7 @@ ON_ALLOWANCE, COVERED = "relief.is_low_income", "relief.low_income_persons"
 
 class Resolver:
     """Looks values up for forms of one date. The view stands on the day of filling; `day` is the forms' own date, on
-    which ages are reckoned (default: the same). `element` gives the data element of a slot key, `kin` the ties within
+    which ages are reckoned (default: the same), `stated` the one as of which they print that they want figures. `element` gives the data element of a slot key, `kin` the ties within
     the view where somebody has found them before. Remembers what it found."""
 
     def __init__(
@@ -49,6 +50,7 @@ class Resolver:
         *,
         kin: Kin | None = None,
         day: date | None = None,
+        stated: date | None = None,
         accept_stale: bool = False,
     ) -> None:
         self.view = view
@@ -56,6 +58,7 @@ class Resolver:
         self.kin = kin or Kin(view)
         self.element = element
         self.day = day or view.as_of
+        self._stated = stated
         self._accept_stale = accept_stale
         self._found: dict[Subject, dict[str, Found]] = {}
         self._open: set[tuple[Subject, str]] = set()
@@ -87,7 +90,13 @@ class Resolver:
         """Return the same over a view in which only of these something else is said, and nobody belongs elsewhere: what was
         found about people and households whom that cannot touch is remembered."""
         fresh = Resolver(
-            view, self.graph, self.element, kin=self.kin, day=self.day, accept_stale=self._accept_stale
+            view,
+            self.graph,
+            self.element,
+            kin=self.kin,
+            day=self.day,
+            stated=self._stated,
+            accept_stale=self._accept_stale,
         )
         touched = {near for each in whom for near in self.kin.family(view.canonical(each))}
         fresh._found = {
@@ -174,6 +183,8 @@ class Resolver:
 
     def _held(self, subject: Subject, key: str) -> Resolution:
         """What is known by the year in the nature of the thing (建成时间) is answered by the year."""
+        if self._stated is not None and is_of_a_day(subject, self.element(key)):
+            return on_the_day(self.view, subject, key, self._stated)
         held = self.view.resolve(subject, key)
         by_year = held.standing is Standing.UNKNOWN and key in _BY_YEAR
         return self.view.resolve(subject, f"{key}:year") if by_year else held

@@ -61,6 +61,8 @@ _REGISTER, _OF_AN_ACT = (
     re.compile(r"时间|日期|[检排巡]查人|隐患|问题|整改"),
 )
 """A 排查台账 whose columns tell of no act is a register of whom or what was looked at."""
+_PEOPLE_LISTED = re.compile(r"人员(?:花名册|名册|台账|名单|信息表|登记表|登记册|一览表)")
+"""承租人员台账 of rented houses lists people, where no column says otherwise."""
 _OWN_NUMBER = {"身份证号", "身份证号码", "公民身份号码", "居民身份证号码"}
 _OWN_NAME = {"姓名", "与户主关系"}
 
@@ -98,6 +100,8 @@ def row_entity_of(form: Form) -> str | None:
     title = form.title or ""
     by_title = next((entity for entity, words in _ENTITIES if any(word in title for word in words)), None)
     by_columns = _by_columns(labels[:12])
+    if _PEOPLE_LISTED.search(title) and by_columns is None:
+        return "人"
     if by_title in {"检查", "事件"}:
         registers = _REGISTER.search(title) and not any(map(_OF_AN_ACT.search, labels))
         return by_columns if registers and by_columns in {"户", "人"} else by_title

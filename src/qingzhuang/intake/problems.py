@@ -74,6 +74,16 @@ def unsure_layout(where: str, message: str) -> Problem:
     return Problem("QZ-R011", where, message, _("请核对这张表的表头和填写区是否读对。"), Severity.DOUBT)
 
 
+def stacked_rows(where: str) -> Problem:
+    """A record takes several rows, with labels below each other: no column holds one thing."""
+    return Problem(
+        "QZ-R095",
+        where,
+        _("这张表一条占好几行，几个名称上下叠在一列里，没有当成清单读，也不填。"),
+        _("请自己填，或请发表单位改成一条一行。"),
+    )
+
+
 def too_many_cells(file: str, sheet: str) -> Problem:
     """A sheet is larger than the limits allow."""
     return Problem(

@@ -25,6 +25,7 @@ _LETTERS_A_LINE, _LINE_HEIGHT = 10, 22
 _LINE = {"border": 1, "text_wrap": True, "valign": "vcenter", "font_name": "宋体", "font_size": 11}
 _LOOKS: dict[str, dict[str, Any]] = {
     "title": {"bold": True, "font_size": 16, "align": "center", "valign": "vcenter", "font_name": "宋体"},
+    "section": {"bold": True, "font_size": 12, "font_name": "宋体"},
     "plain": {"font_name": "宋体", "font_size": 11},
     "head": {**_LINE, "bold": True, "align": "center"},
     "stub": {**_LINE},
@@ -67,14 +68,11 @@ class _Painter:
         """Put one block below what stands there."""
         columns = (*block.heads, *block.columns)
         width = max(len(columns), 4 if block.fields else 1)
-        if width > 1:
-            self.sheet.merge_range(
-                self.row, 0, self.row, width - 1, block.title or self.title, self.looks["title"]
-            )
-        else:
-            self.sheet.write_string(self.row, 0, block.title or self.title, self.looks["title"])
-        self.sheet.set_row(self.row, 30)
-        self.row += 1
+        section = block.sheet if self.whole and block.title not in ("", self.title) else ""
+        self._across(width, self.title if section else block.title or self.title, "title")
+        self.sheet.set_row(self.row - 1, 30)
+        if section:  # 家庭成员: whose columns these are is read from the line over them
+            self._across(width, section, "section")
         if not self.whole:  # a whole form asks what it asked, and nothing more
             self.sheet.write_string(self.row, 0, _("填报单位："), self.looks["plain"])
             self.row += 1
@@ -86,6 +84,13 @@ class _Painter:
             self.sheet.write_string(self.row, 0, _("说明：其余各栏已经有了，不用再填。"), self.looks["plain"])
         self._set_up(width)
         self.row += 2
+
+    def _across(self, width: int, text: str, look: str) -> None:
+        if width > 1:
+            self.sheet.merge_range(self.row, 0, self.row, width - 1, text, self.looks[look])
+        else:
+            self.sheet.write_string(self.row, 0, text, self.looks[look])
+        self.row += 1
 
     def _card(self, fields: Sequence[Item]) -> None:
         """Label beside field, two a line; choices are printed to be ticked."""

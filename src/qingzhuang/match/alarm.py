@@ -2,7 +2,7 @@
 that is held apart, the chain that would join it, and what to do."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations
 
@@ -51,12 +51,24 @@ class Alarm:
 def alarms(said: Rulings, ground: Ground = NOWHERE) -> tuple[Alarm, ...]:
     """Return what cannot all be right, disputes of persons first."""
     names = _names(said.pairs.values(), ground.sheets)
-    found = [
-        *(_dispute(each) for each in said.pairs.values() if each.state is State.DISPUTED and not each.vetoed),
-        *(_odds(each, said, names) for each in said.odds),
-        *_beside(said, ground, names),
+    disputes = [
+        _dispute(each) for each in said.pairs.values() if each.state is State.DISPUTED and not each.vetoed
     ]
-    return tuple(found[:_MOST])
+    chains = Chains((*ground.equal, *said.ties))
+    found = [(chains.root(each.a), _odds(each, said, names)) for each in said.odds]
+    found += _beside(said, ground, names, chains) if said.ties else ()
+    return tuple([*disputes, *_first(found)][:_MOST])
+
+
+def _first(found: Iterable[tuple[str, Alarm]]) -> Iterator[Alarm]:
+    """One alarm of all that hangs together, that of the shortest chain: once it is untied the others are told anew."""
+    parts: dict[str, list[Alarm]] = {}
+    for root, each in found:
+        parts.setdefault(root, []).append(each)
+    for those in parts.values():
+        first, more = min(those, key=lambda each: len(each.chain)), len(those) - 1
+        told = _("这一串里还有 {n} 处对不上，理好这一处再看。").format(n=more) if more else ""
+        yield replace(first, cure=first.cure + told)
 
 
 def joined(keys: Iterable[str], chains: Chains) -> tuple[tuple[str, str], ...]:
@@ -98,11 +110,10 @@ def _spoken(ruling: Ruling) -> tuple[Said, ...]:
     return tuple(each for each in ruling.latest.values() if each.reply is not Reply.UNKNOWN)
 
 
-def _beside(said: Rulings, ground: Ground, names: Mapping[str, str]) -> Iterator[Alarm]:
+def _beside(
+    said: Rulings, ground: Ground, names: Mapping[str, str], chains: Chains
+) -> Iterator[tuple[str, Alarm]]:
     """Chains that would join two items of one form; what the rules alone join so is told as a repeat, not here."""
-    if not said.ties:
-        return
-    chains = Chains((*ground.equal, *said.ties))
     told: set[tuple[str, str]] = set()
     for sheet in ground.sheets:
         asks = dict(sheet.asks)
@@ -113,7 +124,9 @@ def _beside(said: Rulings, ground: Ground, names: Mapping[str, str]) -> Iterator
             told.add(pair)
             why = _("《{form}》把这两栏并排着问。").format(form=sheet.title)
             known = {**names, **asks}
-            yield Alarm(Against.FORM, asks[pair[0]], asks[pair[1]], why, _chain(way, said, known), _ask())
+            chain = _chain(way, said, known)
+            alarm = Alarm(Against.FORM, asks[pair[0]], asks[pair[1]], why, chain, _ask())
+            yield chains.root(pair[0]), alarm
 
 
 def _chain(ties: Sequence[Tie], said: Rulings, names: Mapping[str, str]) -> tuple[Step, ...]:

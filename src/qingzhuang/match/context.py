@@ -113,10 +113,20 @@ def _row(form: Form, table: Table, item: Item, row: str | None) -> str | None:
     return _HOUSEHOLD[0] if any(map(_names_head, beside)) else row
 
 
+def _is_divided(form: Form, table: Table) -> bool:
+    """Whether a list is a part of one under one header: the line over it says which rows these are, not what is asked."""
+    return any(
+        each is not table
+        and (each.sheet, each.header_rows, each.columns) == (table.sheet, table.header_rows, table.columns)
+        for each in form.tables
+        if each.header_rows is not None
+    )
+
+
 def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemContext:
     outer = (
         [_SECTION.sub("", table.section)]
-        if table.section and not table.own_title and item in table.columns
+        if table.section and not table.own_title and item in table.columns and not _is_divided(form, table)
         else []
     )
     above = [level for level in item.path[:-1] if not _is_heads(level, item, table)]

@@ -43,9 +43,15 @@ def _by(key: str, words: Lexicon) -> DataElement:
         standard=concept.standard,
         codes=concept.codes,
         lasts_days=concept.lasts_days,
-        holder=concept.holder,
+        holder=concept.holder if _is_of_a_resident(found.group("role"), words) else None,
         asked=concept.asked,
     )
+
+
+def _is_of_a_resident(role: str | None, words: Lexicon) -> bool:
+    """No office is asked who fills a form, checks or helps: they are there themselves."""
+    known = words.roles.get(role or "")
+    return not role or (known is not None and not known.staff and not known.acts)
 
 
 def understood(key: str, lexicon: Lexicon | None = None) -> bool:

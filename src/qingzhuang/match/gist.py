@@ -51,7 +51,7 @@ def same_gist(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
         return len(one) > 1
     if len(one) > 4 and sorted(one) == sorted(other):
         return True  # 报警器安装数 and 安装报警器数
-    return bool(_known(a, lexicon) & {other} or _known(b, lexicon) & {one})
+    return (not b.generic and other in _known(a, lexicon)) or (not a.generic and one in _known(b, lexicon))
 
 
 def _known(slots: Slots, lexicon: Lexicon) -> frozenset[str]:

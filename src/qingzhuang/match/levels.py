@@ -6,6 +6,7 @@ from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.normalise import normalise
 from qingzhuang.match.reading import Reading, read_label, read_text
 
+_TOTAL = ("form.total",)
 _JOINTS = frozenset("和与及、,/")
 
 
@@ -20,6 +21,9 @@ def with_parents(label: str, parent: str | None, lexicon: Lexicon) -> tuple[Read
             above = tuple(_read_level(level, reading, lexicon) for level in levels[:-1])
             return replace(joined, plain=replace(joined.plain, unit=unit)), above
     parents = tuple(_read_level(level, reading, lexicon) for level in levels)
+    if parents and reading.options == _TOTAL and not reading.rest:
+        whole = replace(reading.plain, core=parents[-1].plain.core + reading.plain.core)
+        reading = replace(reading, options=(), total=True, plain=whole)
     if parents and _only_qualifies(reading):
         return _under(reading, parents[-1]), parents
     return reading, parents
@@ -55,7 +59,7 @@ def _own_name(reading: Reading) -> bool:
 
 
 def _only_qualifies(reading: Reading) -> bool:
-    """男, 小计, 其中:女 say nothing alone: the merged header is the property."""
+    """男, 合计, 其中:女 say nothing alone: the merged header is the property."""
     return not (reading.options or reading.head or reading.rest or reading.role) and bool(
         reading.qualifiers or reading.total or reading.people or reading.times
     )

@@ -134,6 +134,7 @@ class Policy:
     of_deeds: frozenset[str]
     of_matters: frozenset[str]
     of_things: frozenset[str]
+    codes_alike: frozenset[str]
     row_names: Mapping[str, str]
     perhaps: Mapping[frozenset[str], str]
     kinds_of: Mapping[str, frozenset[str]]

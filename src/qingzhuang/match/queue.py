@@ -21,7 +21,8 @@ from qingzhuang.match.group import Group, Grouping, Member
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
-from qingzhuang.match.rulings import Rulings, State, mark, pair_of, varies
+from qingzhuang.match.repeats import TWICE
+from qingzhuang.match.rulings import Ruling, Rulings, State, mark, pair_of, varies
 from qingzhuang.model.form import Form
 from qingzhuang.model.review import Reply
 from qingzhuang.model.verdict import ItemContext, Verdict
@@ -142,8 +143,8 @@ def _asked(
     lexicon: Lexicon,
 ) -> Question | None:
     match = decide(one[0].context, other[0].context, lexicon)
-    if match.verdict is not Verdict.UNSURE:
-        return None
+    if match.verdict is not Verdict.UNSURE or (match.rule == TWICE and _share(one, other)):
+        return None  # what one form asks twice is a question to its issuer (`repeats`)
     slots = parse(one[0].context, lexicon), parse(other[0].context, lexicon)
     if varies(*slots):
         return None
@@ -162,10 +163,15 @@ def _asked(
     )
 
 
+def _share(one: Sequence[Member], other: Sequence[Member]) -> bool:
+    return not {each.form for each in one}.isdisjoint(each.form for each in other)
+
+
 def ranked(
     asked: Sequence[Question], said: Rulings, by: str = "", *, settled: bool = False
 ) -> tuple[Ranked, ...]:
-    """Return what is still to be asked (of one person), what frees most first; what he could not say comes last."""
+    """Return what is still to be asked (of one person), what is expected to free most first; what he could not say comes last, and
+    so does what he has just said otherwise than another: that one is to look first."""
     shifts = _shifts(said)
     found: list[tuple[bool, Ranked]] = []
     for each in asked:
@@ -178,18 +184,18 @@ def ranked(
             or (state is State.HALF and _is_word(mine))
         ):
             continue
-        found.append(
-            (
-                mine is not None and not _is_word(mine),
-                Ranked(each, _shifted(each.chance, shifts.get(each.rule, 1)), state),
-            )
-        )
+        later = mine is not None and (not _is_word(mine) or _is_newest(ruling, by))
+        found.append((later, Ranked(each, _shifted(each.chance, shifts.get(each.rule, 1)), state)))
     found.sort(key=lambda one: (one[0], -one[1].worth, one[1].question.pair))
     return tuple(each for _last, each in found)
 
 
 def _is_word(said: object) -> bool:
     return said is not None and getattr(said, "reply", None) is not Reply.UNKNOWN
+
+
+def _is_newest(ruling: Ruling | None, by: str) -> bool:
+    return ruling is not None and ruling.said[-1].by == by
 
 
 def _shifts(said: Rulings) -> dict[str, float]:

@@ -21,7 +21,7 @@ from qingzhuang.model.verdict import ItemContext, Verdict
 WHEN = re.compile(
     r"(?:19|20)\d\d年?度?|\d{1,2}月份?|第?[一二三四1-4]季度"
 )  # of a title: another edition of the same form
-_TWICE = "V16-twice"
+TWICE = "V16-twice"
 _NUMBERED = re.compile(r"[0-9０-９一二三四五六七八九十]+|上|下|本|前|后")
 
 
@@ -88,4 +88,4 @@ def _rounds(a: ItemContext, b: ItemContext) -> bool:
 
 def _alike(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     rule, outcome = decide_slots(a, b, lexicon)
-    return outcome.verdict is Verdict.EQUAL or rule == _TWICE
+    return outcome.verdict is Verdict.EQUAL or rule == TWICE

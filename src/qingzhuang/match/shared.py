@@ -62,6 +62,8 @@ def coming(theirs: Iterable[Said], here: Rulings) -> Coming:
     new: list[Said] = []
     against: list[tuple[Said, Said]] = []
     known = 0
+    theirs = tuple(theirs)
+    newest = _newest(theirs)  # whoever changed his mind does not contradict himself
     for each in theirs:
         if each.reply.of_one_form:
             stood = here.twice.get(id_of(each.a, each.b))
@@ -75,14 +77,30 @@ def coming(theirs: Iterable[Said], here: Rulings) -> Coming:
         pair, swapped = in_order(each.a, each.b)
         ruling = here.pairs.get(pair)
         reply = each.reply.turned if swapped else each.reply
-        stands = list(ruling.latest.values()) if ruling else []
+        spoken = list(ruling.latest.values()) if ruling else []
+        stands = [one for one in spoken if newest.get((pair, one.by), one.at) <= one.at]
         if any((one.who, one.at, one.reply) == (each.who, each.at, reply) for one in stands):
             known += 1
-        elif ruling and ruling.state is State.SETTLED and not {reply, Reply.UNKNOWN} & _words(stands):
+        elif (
+            ruling
+            and stands
+            and ruling.state is State.SETTLED
+            and not {reply, Reply.UNKNOWN} & _words(stands)
+        ):
             against.append((each, next(one for one in stands if one.reply is not Reply.UNKNOWN)))
         else:
             new.append(each)
     return Coming(tuple(new), known, tuple(against))
+
+
+def _newest(theirs: Iterable[Said]) -> dict[tuple[str, str], datetime]:
+    """When each person last spoke of each pair."""
+    found: dict[tuple[str, str], datetime] = {}
+    for each in theirs:
+        if not each.reply.of_one_form:
+            spoke = in_order(each.a, each.b)[0], each.by
+            found[spoke] = max(each.at, found.get(spoke, each.at))
+    return found
 
 
 def context_of(tree: Any) -> ItemContext:

@@ -140,6 +140,7 @@ def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:
         frozenset(tree["of_deeds"]),
         frozenset(tree["of_matters"]),
         frozenset(tree["of_things"]),
+        frozenset(tree["codes_alike"]),
         tree["row_names"],
         {frozenset(pair): why for *pair, why in tree["perhaps"]},
         {head: frozenset(["", *leads]) for head, leads in tree["kinds_of"].items()},

@@ -26,6 +26,6 @@ def told_of(side: Side) -> tuple[tuple[str, str], ...]:
 def agreement_words(found: Agreement) -> str:
     """How well two persons agree, in words."""
     kappa = _("算不出") if found.kappa is None else f"{found.kappa:.2f}"
-    return _("两个人都看过 {pairs} 对，{agreed} 对说得一样，κ {kappa}。").format(
-        pairs=found.pairs, agreed=found.agreed, kappa=kappa
-    )
+    return _(
+        "两个人都看过 {pairs} 对，{agreed} 对说得一样，κ {kappa}（扣掉碰巧：1 是全一样，0 和碰巧差不多）。"
+    ).format(pairs=found.pairs, agreed=found.agreed, kappa=kappa)

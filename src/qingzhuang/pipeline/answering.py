@@ -34,7 +34,7 @@ from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.pipeline.asked_twice import read_apart, told_twice
 from qingzhuang.pipeline.check_points import with_checks
-from qingzhuang.pipeline.form_day import form_day
+from qingzhuang.pipeline.form_day import form_day, stated_day
 from qingzhuang.pipeline.measured import measured
 from qingzhuang.pipeline.own_role import own_key, own_role
 from qingzhuang.pipeline.said_same import Ties, derivations_of, ties_of
@@ -68,7 +68,7 @@ class Desk:
         self._view = view
         self._said = said
         self._kin = kin or Kin(view)
-        self._resolvers: dict[tuple[date, bool, Ties], Resolver] = {}
+        self._resolvers: dict[tuple[date, bool, Ties, date | None], Resolver] = {}
         self._one = RLock()  # a resolver tells a circle by what it is at: one form at a time
 
     def renewed(self, view: LedgerView, whom: Collection[Subject]) -> "Desk":
@@ -85,7 +85,8 @@ class Desk:
         known = known or understand(form)
         reading = read_apart(known.reading, known.twice, self._said, default())
         day = wishes.day or form_day(form, self._view.as_of)
-        resolver = self._resolver(day, wishes.accept_stale, ties_of(self._said, reading))
+        stated = stated_day(form, self._view.as_of)
+        resolver = self._resolver(day, wishes.accept_stale, ties_of(self._said, reading), stated)
         wanted = Wanted(known.rows, wishes.scope, *_post(self._view, wishes.scope))
         if is_card(form):
             about = named(self._view, wanted.rows, wishes.scope.keys)
@@ -151,8 +152,10 @@ class Desk:
         among |= {each.card for each in made if each.card is not None}
         return namesakes(self._view, self._kin, apart, among)
 
-    def _resolver(self, day: date, accept_stale: bool, ties: Ties = ()) -> Resolver:
-        key = (day, accept_stale, ties)
+    def _resolver(
+        self, day: date, accept_stale: bool, ties: Ties = (), stated: date | None = None
+    ) -> Resolver:
+        key = (day, accept_stale, ties, stated)
         if key not in self._resolvers:
             resolver = Resolver(
                 self._view,
@@ -160,6 +163,7 @@ class Desk:
                 element,
                 kin=self._kin,
                 day=day,
+                stated=stated,
                 accept_stale=accept_stale,
             )
             self._resolvers[key] = resolver

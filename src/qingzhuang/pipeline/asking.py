@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, timedelta, timezone
 
 from qingzhuang.answer.derive_dates import as_date
+from qingzhuang.answer.of_a_day import is_of_a_day
 from qingzhuang.answer.plan_cell import Cell, State
 from qingzhuang.answer.select import is_village
 from qingzhuang.answer.values import Shape
@@ -17,7 +18,7 @@ from qingzhuang.model.form import ItemType
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.check_doubts import seen_alike
 from qingzhuang.pipeline.check_points import list_of, whence
-from qingzhuang.pipeline.form_day import form_day
+from qingzhuang.pipeline.form_day import form_day, stated_day
 from qingzhuang.pipeline.tasks import TaskPlan
 
 _YES_NO = ("是", "否")
@@ -28,7 +29,7 @@ CHINA = timezone(timedelta(hours=8))
 @dataclass(frozen=True, slots=True)
 class Spot:
     """Where an answer goes in the ledger: whose element, true as of when, good until when; `settles` ends what other
-    sources say; `whence` is the check list that asks it, and its sentence."""
+    sources say; `whence` is the check list that asks it, and its sentence; `dated`: the form prints as of which day it wants it."""
 
     subject: Subject
     key: str
@@ -36,6 +37,7 @@ class Spot:
     until: date | None = None
     settles: bool = False
     whence: str = ""
+    dated: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Field:
 @dataclass(frozen=True, slots=True)
 class _Days:
     """What decides until when an answer serves: today, the form's deadline and its own day, and what it asks by photograph,
-    the day of the visit that it tells of, and from which list its points come."""
+    the day of the visit that it tells of, from which list its points come, and as of which day it prints that it wants figures."""
 
     today: date
     deadline: date | None
@@ -68,6 +70,7 @@ class _Days:
     photographed: frozenset[str]
     visited: Mapping[Subject, date] = field(default_factory=dict)
     whence: Mapping[str, str] = field(default_factory=dict)
+    stated: date | None = None
 
 
 def fields(
@@ -83,6 +86,7 @@ def fields(
         _photographed(plan),
         _visited(plan),
         _whence(plan),
+        stated_day(plan.plans[0].form, desk.view.as_of),
     )
     busy = [_field(each, desk, items) for each in more]
     given = {(each.subject, each.element): each for each in _given(plan, post, desk.view.as_of)}
@@ -254,8 +258,11 @@ def _spot(subject: Subject, key: str, state: State, days: _Days) -> Spot:
     of_post = subject.kind is SubjectKind.PLACE
     as_of = min(day, days.form) if of_post and is_village(subject) else day
     until = max(day, as_of + timedelta(days=known.lasts_days)) if known.lasts_days is not None else None
-    this_form = of_post and known.object_class is None and key.startswith(("form.", "~"))
-    if of_one_visit(key):
+    dated, this_form = False, of_post and known.object_class is None and key.startswith(("form.", "~"))
+    if days.stated is not None and is_of_a_day(subject, known):
+        as_of, dated = min(day, days.stated), True
+        until = max(day, as_of + timedelta(days=known.lasts_days or 0), days.deadline or day)
+    elif of_one_visit(key):
         until = max(day + _A_WHILE, days.deadline or day)
     elif this_form or key in days.photographed:
         until = max(day, days.deadline or day)
@@ -263,4 +270,4 @@ def _spot(subject: Subject, key: str, state: State, days: _Days) -> Spot:
         as_of = min(day, days.visited.get(subject, day))
         until = max(day, as_of + timedelta(days=known.lasts_days))
     settles = state in (State.CONFLICT, State.DOUBTFUL)
-    return Spot(subject, key, as_of, until, settles, days.whence.get(key, ""))
+    return Spot(subject, key, as_of, until, settles, days.whence.get(key, ""), dated)

@@ -1,9 +1,12 @@
 """On which day a form wants its ages: what its notes say, else its own date, else the end of a period that is over, else today."""
 
+import re
 from datetime import date
 
 from qingzhuang.model.definition import Definition, Moment
 from qingzhuang.model.form import Form
+
+_UNTIL = re.compile("截[至止]")
 
 
 def form_day(form: Form, today: date) -> date:
@@ -17,6 +20,26 @@ def form_day(form: Form, today: date) -> date:
         return today
     over = period.end is not None and period.end < today
     return period.as_of or (period.end if over and period.end else today)
+
+
+def stated_day(form: Form, today: date) -> date | None:
+    """Return the day as of which a form prints that it wants its figures: in its title, behind 截至, or in a note of the whole form;
+    None where it prints none. A date of filling is none."""
+    noted = {day for each in form.definitions if _of_all(each) and (day := _day(each.as_of, form, today))}
+    if noted:
+        return noted.pop() if len(noted) == 1 else None
+    period = form.period
+    if period is None:
+        return None
+    printed = "".join((form.title or "", *form.notes)).replace(" ", "")
+    if period.start is None:
+        return period.as_of if period.text in printed or _UNTIL.match(period.text) else None
+    until = re.search(f"截[至止]到?{re.escape(period.text)}|{re.escape(period.text)}(?:末|底)", printed)
+    return period.end if until else None
+
+
+def _of_all(note: Definition) -> bool:
+    return note.as_of is not None and not note.keys and not note.rows and not note.term and note.ages is None
 
 
 def _of_ages(note: Definition) -> bool:

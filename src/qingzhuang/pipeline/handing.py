@@ -1,7 +1,7 @@
 """A task's form on its way back: the issuer's own file with what is known in it, and what stays blank."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from qingzhuang.answer.plan import Plan, is_pasted
@@ -9,7 +9,7 @@ from qingzhuang.answer.plan_cell import Cell
 from qingzhuang.answer.plan_lists import prefix_of
 from qingzhuang.intake.converter import Converter
 from qingzhuang.model.answers import Answers
-from qingzhuang.model.form import Form, Item
+from qingzhuang.model.form import Entry, Form, Item
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Scalar
@@ -55,11 +55,29 @@ def _marked(plan: Plan, missing: Iterable[Cell]) -> Answers:
     cards = dict(plan.answers.cards)
     for each in missing:
         if each.row is None:
-            cards.setdefault(each.item.key, OPEN)
+            cards.setdefault(each.item.key, _probe(each))
         elif each.row < len(rows):
-            rows[each.row].setdefault(prefixes.get(each.item, "") + each.item.key, OPEN)
+            rows[each.row].setdefault(
+                _prefix(rows[each.row], prefixes.get(each.item, [])) + each.item.key, _probe(each)
+            )
     return replace(plan.answers, rows=tuple(rows), cards=cards)
 
 
-def _prefixes(form: Form) -> dict[Item, str]:
-    return {item: prefix_of(table, form) for table in form.tables for item in table.columns}
+def _prefixes(form: Form) -> dict[Item, list[str]]:
+    """What may stand before an item's key: the parts of a divided list have their columns in common."""
+    found: dict[Item, list[str]] = {}
+    for table in form.tables:
+        for item in table.columns:
+            found.setdefault(item, []).append(prefix_of(table, form))
+    return found
+
+
+def _prefix(row: Mapping[str, Scalar], prefixes: Sequence[str]) -> str:
+    """The prefix that a row's other keys have."""
+    known = (each for each in prefixes if any(key.startswith(each) for key in row))
+    return next(known, prefixes[0] if prefixes else "")
+
+
+def _probe(cell: Cell) -> Scalar:
+    """A word that the cell takes: one of its own where it prints boxes."""
+    return cell.item.codes[0] if cell.item.codes and cell.item.entry is Entry.CHOICE else OPEN

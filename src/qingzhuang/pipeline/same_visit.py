@@ -188,7 +188,7 @@ def _answers(form: Form, found: Mapping[str, tuple[Asked, str]], site: str, day:
     reading = understand(form).reading
     cards: dict[str, Scalar] = {}
     for _table, item in _inputs(form):
-        key = reading.of(item).key
+        key = reading.of(item).key or ""
         if key in SITE_NAMES:
             cards[item.key] = site
         elif _is_day(key) and key != FILL_DATE_KEY and day is not None:

@@ -10,16 +10,19 @@ from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form
 from qingzhuang.pipeline.answering import CARD_KINDS, Desk, rows_of
 from qingzhuang.pipeline.asking import called
+from qingzhuang.pipeline.check_points import check_list
 
 _TAIL = 4
 
 
 def kinds_of_card(form: Form) -> tuple[SubjectKind, ...]:
-    """Return what a card may be about: what it says, anything where it does not (a visit, a check); none for a form that
+    """Return what a card may be about: what it says, places where it is a list of things to look at, anything where it does not (a visit); none for a form that
     lists its subjects itself. A shop may be kept as a place or as an organisation."""
     if not is_card(form):
         return ()
     rows = rows_of(form, default())
+    if check_list(form, rows) is not None:
+        return PREMISES
     if rows is None or rows.kind not in CARD_KINDS:
         return CARD_KINDS
     return PREMISES if rows.kind in PREMISES and not rows.of_villages else (rows.kind,)

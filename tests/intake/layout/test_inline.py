@@ -54,3 +54,13 @@ def test_requirements_that_are_written_out_ask_nothing() -> None:
     assert inline_labels("值班要求：保持电话畅通，不得脱岗。") == ()
     assert inline_labels("申请事项：") == ("申请事项",)
     assert inline_labels("处理结果：已拆除，隐患消除。") == ("处理结果",)
+
+
+@pytest.mark.parametrize("line", ["各村（社区）：", "各乡镇人民政府、街道：", "各中小学校：", "尊敬的家长："])
+def test_whom_a_letter_speaks_to_is_no_field(line: str) -> None:
+    assert inline_labels(line) == ()
+
+
+@pytest.mark.parametrize("line", ["各村户数：", "填报单位：", "各组人数：   人"])
+def test_what_a_line_asks_stays_a_field(line: str) -> None:
+    assert inline_labels(line)

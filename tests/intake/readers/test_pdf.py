@@ -158,6 +158,20 @@ def test_a_drawing_is_no_table() -> None:
     assert len(form.tables) == 1
 
 
+def test_figures_in_a_chart_beside_a_table_are_no_second_table() -> None:
+    """Gridlines and axes touch like the lines of a table; what stands between them are values of bars."""
+    chart = table([60, 140, 220, 300], ys(3, 400), [["30", "", "44"], ["12", "21", ""], ["", "8", "15"]])
+    form = read_form("表.pdf", pdf(visits(BLANK) + chart))
+    assert len(form.tables) == 1
+
+
+def test_rows_without_words_on_the_next_page_go_on_with_the_table() -> None:
+    (whole,) = read_form("表.pdf", pdf(visits(BLANK))).tables
+    more = table(XS, ys(3, 60), [["", "", "", "", ""]] * 3)
+    (table_,) = read_form("表.pdf", pdf(visits(BLANK), more)).tables
+    assert [item.key for item in table_.columns] == [item.key for item in whole.columns]
+
+
 def test_a_page_laid_on_its_side_is_read_as_it_is_looked_at() -> None:
     reader = PdfReader(io.BytesIO(pdf(visits(BLANK))))
     writer = PdfWriter()

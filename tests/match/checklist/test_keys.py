@@ -70,6 +70,13 @@ def test_what_nobody_judges_is_kept_as_it_is_and_a_word_of_judging_does_not_tell
     assert kept_words(point, ("合格", "不合格"), Sense.LITERAL) == {}
 
 
+def test_the_words_stand_in_the_order_in_which_they_are_printed() -> None:
+    point = read_point("燃气软管是否老化")
+    assert list(kept_words(point, ("是", "否"), Sense.LITERAL).values()) == ["是", "否"]
+    assert list(kept_words(point, (), Sense.LITERAL).values()) == ["是", "否"]
+    assert list(kept_words(point, ("不合格", "合格"), Sense.LITERAL).values()) == ["不合格", "合格"]
+
+
 def test_a_list_that_prints_no_word_for_it_keeps_its_answers_for_itself() -> None:
     assert kept_words(read_point("疏散通道是否畅通"), ("已整改", "未整改"), Sense.LITERAL) == {}
 

@@ -18,8 +18,10 @@ from qingzhuang.model.organisation import Role, Seat, Unit
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.months import Moved
 from qingzhuang.pipeline.overview import Overview
+from qingzhuang.pipeline.year_overview import YearOverview
 from qingzhuang.store.board.months import note_month
 from qingzhuang.store.board.shares import Summed, forget, realm
+from qingzhuang.store.board.year import Put
 from qingzhuang.store.models import Account, SeatRow, TaskRow
 from qingzhuang.store.organisation.units import give_seat, open_account, units
 from qingzhuang.store.tasks.demands import answer
@@ -29,17 +31,29 @@ from qingzhuang.web.board.months import MonthsPage
 from qingzhuang.web.board.page import BoardPage
 from qingzhuang.web.board.registers import RegistersPage
 from qingzhuang.web.board.urls import urlpatterns
+from qingzhuang.web.board.year import YearPage
 from tests.web.board.register import register
 from tests.web.board.work import send, villages
 from tests.web.conftest import SINCE, People
 
 Browser = Callable[[Seat | None], Client]
 AT = datetime(2026, 10, 31, 9, tzinfo=UTC)
-SHOWN = ("board", "board_months", "board_cut", "board_registers", "board_clues", "board_monthly")
+SHOWN = (
+    "board",
+    "board_months",
+    "board_year",
+    "board_cut",
+    "board_registers",
+    "board_clues",
+    "board_monthly",
+)
 ASKED = (
     "?by=person&group=holder&village=1&unit=7&post=1&account=1&user=1&sort=minutes&order_by=-after&top=first"
 )
-KEPT = (BoardPage, MonthsPage, CutPage, RegistersPage, MonthlyPage, Overview, Summed, Month, Moved)
+KEPT = (
+    *(BoardPage, MonthsPage, CutPage, RegistersPage, MonthlyPage, Overview, Summed, Month, Moved),
+    *(YearPage, YearOverview, Put),
+)
 
 
 @pytest.fixture

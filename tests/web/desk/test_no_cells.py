@@ -28,6 +28,8 @@ def test_a_form_of_which_nobody_can_tell_whom_it_lists_promises_no_question(peop
     task = task_of(people, sent(people, "霞浦雅集名册", ("序号", "姓名", "联系电话")))
     page = as_(people.post).get(f"/desk/{task.number}/").content.decode()
     assert "看不出这张表要填谁" in page
+    assert "黑框等您答" not in page
+    assert "没有读懂要填哪里，一格没动" in page
     assert "答下面的一句" not in page
     assert "都存下</button>" not in page
     assert "下载原表" in page

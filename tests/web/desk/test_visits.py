@@ -153,6 +153,13 @@ def test_the_day_of_the_visit_counts_whichever_is_typed_first(people: People, cl
     assert {each.as_of for each in rows} == {clock.today() - timedelta(days=3)}
 
 
+def test_a_point_that_nobody_answered_yet_is_boxed_in_the_picture(people: People, client: Client) -> None:
+    gas = listed(people, client, GAS_LIST, GAS)
+    page = client.get(f"/desk/{gas.number}/sheet").content.decode()
+    boxed = re.findall(r'<td class="[^"]*is-open[^"]*"[^>]*>(.*?)</td>', page)
+    assert sum("是" in each and "否" in each for each in boxed) == 3
+
+
 def test_what_was_seen_too_long_ago_is_asked_again(people: People, client: Client) -> None:
     checked(client, listed(people, client, FIRE_LIST, FIRE), days=40)
     gas = listed(people, client, GAS_LIST, GAS)
@@ -167,3 +174,23 @@ def test_another_shop_gets_nothing(people: People, client: Client, as_: As) -> N
     assert "来自" not in page
     colleague = as_(people.colleague)
     assert colleague.get(f"/desk/{gas.number}/").status_code == 403
+
+
+def test_a_shop_that_no_list_names_is_put_down_by_its_name_and_only_in_the_own_village(
+    people: People, client: Client, as_: As
+) -> None:
+    fire = task_of(people, sent(people, FIRE_LIST, content=check_list(FIRE_LIST, FIRE)))
+    page = page_of(client, fire, "?who=编名新店")
+    assert "台账里还没有，就填“编名新店”" in page
+    assert "台账里还没有" not in page_of(client, fire, f"?who={SHOP.name}")
+    client.post(f"/desk/{fire.number}/about", {"named": "编名新店"})
+    say(client, fire, 灭火器是否在有效期内="是")
+    gas = task_of(people, sent(people, GAS_LIST, content=check_list(GAS_LIST, GAS)))
+    assert 'class="grow">编名新店</span>' in page_of(client, gas, "?who=新店")
+    for hostile in ("\x00坏", "1", "", "123456"):
+        client.post(f"/desk/{gas.number}/about", {"named": hostile})
+    assert "先选填谁" in page_of(client, gas)
+    assert as_(people.outsider).post(f"/desk/{gas.number}/about", {"named": "编名别店"}).status_code in (
+        403,
+        404,
+    )

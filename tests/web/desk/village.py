@@ -101,8 +101,21 @@ def sent(
     content: bytes = b"",
 ) -> Sent:
     """Send a form to the post's and the colleague's village, admitted unless it is odd."""
+    units = (people.post.unit, people.colleague.unit)
+    return sent_to(people, units, title, columns, odd=odd, content=content)
+
+
+def sent_to(
+    people: People,
+    units: tuple[Unit, ...],
+    title: str,
+    columns: tuple[str, ...],
+    *,
+    odd: bool = False,
+    content: bytes = b"",
+) -> Sent:
+    """Send a form to some villages."""
     now = clock.now()
-    units: tuple[Unit, ...] = (people.post.unit, people.colleague.unit)
     brought = bring(
         people.issuer.unit, Brought(title, f"{title}.xlsx", keep(content or form(title, columns))), now
     )

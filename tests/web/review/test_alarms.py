@@ -27,7 +27,7 @@ def _said(seat: Seat, a: ItemContext, b: ItemContext, reply: Reply) -> None:
     say([Said(a, b, reply, f"{seat.name}（{seat.unit.name}）", f"#{seat.holder}", clock.now())])
 
 
-def _settled(people: People, a: ItemContext, b: ItemContext, reply: Reply) -> None:
+def settled(people: People, a: ItemContext, b: ItemContext, reply: Reply) -> None:
     for seat in (people.post, people.colleague):
         _said(seat, a, b, reply)
 
@@ -39,8 +39,8 @@ def _page(browser: Client) -> str:
 @pytest.fixture
 def chain(people: People) -> None:
     """Two words that join two items by a third."""
-    _settled(people, A, B, Reply.SAME)
-    _settled(people, B, C, Reply.SAME)
+    settled(people, A, B, Reply.SAME)
+    settled(people, B, C, Reply.SAME)
 
 
 def test_a_form_that_asks_both_ends_of_a_chain_raises_the_alarm(
@@ -58,7 +58,7 @@ def test_a_form_that_asks_both_ends_of_a_chain_raises_the_alarm(
 def test_a_word_against_a_chain_raises_the_alarm_until_one_is_taken_back(
     people: People, as_: Browser, chain: None
 ) -> None:
-    _settled(people, A, C, Reply.DIFFERENT)
+    settled(people, A, C, Reply.DIFFERENT)
     assert rulings_now().alike == ()
     page = _page(as_(people.post))
     assert "有 1 处对不上" in page
@@ -80,17 +80,17 @@ def test_persons_who_disagree_see_each_other_and_nobody_else_does(people: People
     _said(people.colleague, A, C, Reply.DIFFERENT)
     for seat in (people.post, people.colleague, people.admin):
         page = _page(as_(seat))
-        assert "说同一项" in page
-        assert "说不同" in page
+        assert "说：同一项" in page
+        assert "说：不同" in page
         assert "各自再按一次" in page
-    assert "说同一项" not in _page(as_(people.outsider))
+    assert "说：同一项" not in _page(as_(people.outsider))
     assert isinstance(sampled(in_order(A, C)[0]), bool)
 
 
 def test_alarms_ask_the_database_nothing_more(
     people: People, as_: Browser, chain: None, django_assert_max_num_queries: DjangoAssertNumQueries
 ) -> None:
-    _settled(people, A, C, Reply.DIFFERENT)
+    settled(people, A, C, Reply.DIFFERENT)
     for number in range(3):
         sent(people, f"第{number}批看护花名册", ("姓名", ONE, OTHER, f"送餐{number}打算"))
 

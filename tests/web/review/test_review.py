@@ -172,3 +172,46 @@ def test_the_page_asks_the_database_little_however_many_forms_there_are(
         sent(people, f"第{number}批名册", ("姓名", f"送餐{number}打算"))
     with django_assert_max_num_queries(6):
         post.get("/review/")
+
+
+def test_the_word_just_given_is_told_at_the_top_and_taken_back_there(
+    people: People, as_: Browser, pair: str
+) -> None:
+    browser = as_(people.post)
+    answer = browser.post("/review/say", {"pair": _pair(_page(browser)), "reply": "different"}, follow=True)
+    page = answer.content.decode()
+    top = page[page.index("<h1") : page.index("最近定的")]
+    assert "记下了" in top
+    assert OTHER in top
+    number = re.search(r'name="number" value="(\d+)"', top)
+    assert number
+    assert browser.post("/review/undo", {"number": number[1]}).status_code == 302
+    assert said_until() == ()
+    for odd in ("9" * 400, "x", str(number[1])):
+        assert "记下了" not in browser.get(f"/review/?said={odd}").content.decode()
+
+
+def test_an_administrator_who_is_the_second_person_sees_no_word_of_the_first(
+    people: People, as_: Browser, pair: str
+) -> None:
+    _say(as_(people.post), _pair(_page(as_(people.post))), "same")
+    (ruling,) = rulings_now().pairs.values()
+    page = _page(as_(people.admin))
+    assert ("何小满" in page) is (ruling.state is not State.HALF)
+
+
+def test_who_has_just_said_otherwise_is_not_asked_again_at_once(
+    people: People, as_: Browser, pair: str
+) -> None:
+    """Both persons may change their minds; whoever spoke first is shown the pair first, the other one last."""
+    sent(people, "独居老人花名册", ("姓名", "公民身份号码", "送餐安排"))
+    sent(people, "残疾老人花名册", ("姓名", "公民身份号码", "送餐工作安排"))
+    pair = _pair(_page(as_(people.admin)))
+    for seat, reply in ((people.post, "same"), (people.colleague, "different")):
+        said = rulings_now().pairs.get(pair)
+        if said is None or said.state is State.HALF:
+            _say(as_(seat), pair, reply)
+    ruling = rulings_now().pairs[pair]
+    if ruling.state is State.DISPUTED:
+        assert _pair(_page(as_(people.post))) == pair
+        assert _pair(_page(as_(people.colleague))) != pair

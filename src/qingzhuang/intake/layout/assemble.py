@@ -11,13 +11,14 @@ from qingzhuang.intake.layout.equations import with_rules
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.inline import inline_labels, printed_blanks, units_of_text
 from qingzhuang.intake.layout.parts import CardPart, FreePart, ListPart, Part, parts_of
+from qingzhuang.intake.layout.stacked import is_stacked
 from qingzhuang.intake.layout.stubs import find_stubs
 from qingzhuang.intake.layout.text import is_mark, is_sentence, level, squash
 from qingzhuang.intake.layout.titles import Text, is_section, may_be_title, title_of
 from qingzhuang.intake.layout.types import type_of
 from qingzhuang.intake.layout.units import measure
 from qingzhuang.intake.layout.words import FORM_END, NOTE, SECTION
-from qingzhuang.intake.problems import unsure_layout
+from qingzhuang.intake.problems import stacked_rows, unsure_layout
 from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Entry, Item, Table, TableKind
 from qingzhuang.model.place import Place
@@ -25,6 +26,7 @@ from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Sheet
 
 _BODY = "正文"
+_ATTACHED = re.compile(r"^附[件表录]?[一二三四五六七八九十\d]*(-\d+)?[：:](?=.{2})")
 _UNFILLED = re.compile(r"\$\{[^{}]*\}(?:年度?|月份?|季度|日)?")
 _FEW_CARD_ROWS = 2
 _FEWEST_BLANKS = 2
@@ -63,6 +65,9 @@ class Assembler:
             lists = [part for part in self.parts if isinstance(part, ListPart)]
             found.tables = with_rules(self.grid, self._tables(texts), lists, found.lines)
             found.problems = [self._doubt(table) for table in found.tables if _is_doubtful(table)]
+            stacked = [part.row for part in lists if is_stacked(self.grid, part.header, part.body)]
+            found.problems += [stacked_rows(f"{self.file} {self.grid.place(row, 1)}") for row in stacked]
+            found.tables = [each for each in found.tables if (each.header_rows or (0,))[0] not in stacked]
         elif sum(printed_blanks(line.text) for line in self.sheet.before) >= _FEWEST_BLANKS:
             found.tables = [self._paper(texts)]
         return found
@@ -277,8 +282,8 @@ def _is_doubtful(table: Table) -> bool:
 
 
 def squash_title(text: str) -> str:
-    """A title without white space, and without the mark of a template that nobody filled."""
-    return _UNFILLED.sub("", squash(text))
+    """A title without white space, without 附件1： before it, and without the mark of a template that nobody filled."""
+    return _ATTACHED.sub("", _UNFILLED.sub("", squash(text)))
 
 
 class _reading_order:  # noqa: N801 - a key function with state

@@ -6,6 +6,7 @@ from qingzhuang.intake.layout.figures import end_over_figures, left_of_figures
 from qingzhuang.intake.layout.grid import Grid
 from qingzhuang.intake.layout.header import find_header
 from qingzhuang.intake.layout.rows import RowKind, row_kind
+from qingzhuang.intake.layout.text import is_label
 
 
 def run_end(grid: Grid, top: int) -> int:
@@ -50,10 +51,20 @@ def side_by_side(grid: Grid, top: int, bottom: int, left: int, right: int) -> li
             spans[-1] = (spans[-1][0], column)
         else:
             spans.append((column, column))
-    whole = len(spans) > 1 and all(
-        last > first and find_header(grid, top, first, last) for first, last in spans
+    if len(spans) < 2 or any(last == first for first, last in spans):
+        return [(left, right)]
+    headed = [find_header(grid, top, first, last) is not None for first, last in spans]
+    beside = (is_card(grid, top, bottom, *span) for span, head in zip(spans, headed, strict=True) if not head)
+    return spans if any(headed) and all(beside) else [(left, right)]
+
+
+def is_card(grid: Grid, top: int, bottom: int, left: int, right: int) -> bool:
+    """Whether every row of a block is a label with its drawn field: a card that stands beside a list."""
+    rows = [grid.across(row, left, right) for row in range(top, bottom + 1) if grid.texts(row, left, right)]
+    return len(rows) > 1 and all(
+        len(boxes) == 2 and is_label(boxes[0].text) and boxes[1].bordered and not is_label(boxes[1].text)
+        for boxes in rows
     )
-    return spans if whole else [(left, right)]
 
 
 def _used(grid: Grid, row: int, left: int, right: int) -> Iterator[int]:

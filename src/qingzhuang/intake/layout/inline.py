@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from qingzhuang.intake.layout.text import is_mark, is_placeholder, level, squash
 from qingzhuang.intake.layout.units import is_measures, measures
-from qingzhuang.intake.layout.words import ATTACHMENT, NOT_ASKED, NOTE
+from qingzhuang.intake.layout.words import ADDRESSEES, ATTACHMENT, NOT_ASKED, NOTE
 
 _LABEL = re.compile(
     r"(?P<label>(?:[\u4e00-\u9fff](?P<gap>[ \u3000\xa0\t]{1,6})[\u4e00-\u9fff](?:(?P=gap)[\u4e00-\u9fff])*)"
@@ -30,6 +30,8 @@ _UNIT_LABELS = frozenset({"单位", "计量单位", "金额单位", "面积单�
 @lru_cache(1 << 12)
 def inline_labels(text: str) -> tuple[str, ...]:
     """Return the labels of a text that await an answer behind their colon, in order; none for notes and units."""
+    if ADDRESSEES.match(squash(text).rstrip("：:")):
+        return ()
     if not _has_colon(text) or NOTE.match(squash(text)):
         return ()
     return tuple(label for label, value in pairs(_HINT.sub(_blanked, text)) if _asks(label, value))

@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 
 from qingzhuang.intake.layout.body import Body, find_body
 from qingzhuang.intake.layout.divided import divisions
-from qingzhuang.intake.layout.extent import extent, run_end, side_by_side
+from qingzhuang.intake.layout.extent import extent, is_card, run_end, side_by_side
 from qingzhuang.intake.layout.figures import are_figures, is_afterword
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
@@ -132,10 +132,9 @@ def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[li
     """Return the parts that begin in a grid row, and the row after them; `bottom` ends the run of grid rows."""
     left, right = extent(grid, top, bottom)
     spans = side_by_side(grid, top, bottom, left, right)
-    found = [_list(grid, find_header(grid, top, *span)) for span in spans] if len(spans) > 1 else []
-    lists: list[Part] = [each for each in found if each is not None]
-    if lists:
-        return lists, max(each.body.end for each in lists if isinstance(each, ListPart)) + 1
+    found = _beside(grid, top, bottom, spans) if len(spans) > 1 else []
+    if found:
+        return list(found), max(each.body.end if isinstance(each, ListPart) else bottom for each in found) + 1
     right = own_edge(grid, top, left, right)
     header = find_header(grid, top, left, right)
     twins = twin_headers(grid, header) if header is not None else None
@@ -153,6 +152,16 @@ def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[li
         return list(lists), max(whole.header.bottom, *(each.body.end for each in lists)) + 1
     end = min(_card_end(grid, top, left, right), bottom)
     return [CardPart(top, end, left, right)], end + 1
+
+
+def _beside(grid: Grid, top: int, bottom: int, spans: Sequence[tuple[int, int]]) -> list[ListPart | CardPart]:
+    """The lists that stand beside each other, and the cards beside them; nothing where there is no list."""
+    lists = [_list(grid, find_header(grid, top, *span)) for span in spans]
+    if not any(lists):
+        return []
+    pairs = zip(lists, spans, strict=True)
+    cards = {span: CardPart(top, bottom, *span) for span in spans if is_card(grid, top, bottom, *span)}
+    return [part for each, span in pairs if (part := each or cards.get(span)) is not None]
 
 
 def _divided(grid: Grid, whole: ListPart) -> list[ListPart]:

@@ -1,17 +1,44 @@
 """Stubs: the printed labels that name the rows of a matrix."""
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from qingzhuang.intake.layout.body import Body
 from qingzhuang.intake.layout.choices import has_boxes
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header
 from qingzhuang.intake.layout.text import is_dash, is_mark, is_number, is_placeholder, is_value, squash
-from qingzhuang.intake.layout.words import STUB_HEADER
 from qingzhuang.model.form import Stub
 
 _MOST = 0.67
 """Share of the columns that stubs may take; more is an example or filled data."""
+_ANSWERS = frozenset(
+    [
+        "是",
+        "否",
+        "有",
+        "无",
+        "√",
+        "✓",
+        "×",
+        "合格",
+        "不合格",
+        "符合",
+        "不符合",
+        "达标",
+        "不达标",
+        "正常",
+        "不正常",
+    ]
+)
+"""Words that answer a printed row."""
+_REMARKS = ("备注", "说明", "存在问题", "整改情况", "整改措施", "处理情况")
+_NAMES_ROWS = re.compile(
+    r"^(项目|指标|类别|分类|栏目|科目|年龄段?|年龄组|分组|构成|种类|月份|时段|指标名称)$|[检排巡核][查验](内容|项目|要点|事项|标准)$"
+)
+"""What stands over rows that a form names itself, also when it is filled. Not 品种, 村名, 名称: those are lists that somebody wrote."""
 _ABOUT_THE_STUB = frozenset(("计量单位", "单位", "代码", "指标代码", "行次", "序号", "编号"))
 """Columns that only say more of the stub beside them."""
 
@@ -27,7 +54,7 @@ class Stubs:
 def find_stubs(grid: Grid, header: Header, body: Body, leaves: tuple[int, ...]) -> Stubs | None:
     """Return the stubs when the rows are printed, None when they are to be filled or are filled data."""
     rows = tuple(sorted({*body.rows, *body.totals}))
-    columns = _leading(grid, rows, leaves)
+    columns = _leading(grid, header, rows, leaves)
     words = [row for row in body.rows if _words(grid, row, columns)]
     about = sum(grid.box(header.bottom, column).label in _ABOUT_THE_STUB for column in columns)
     if not words or len(columns) - about > _MOST * (len(leaves) - about):
@@ -36,7 +63,7 @@ def find_stubs(grid: Grid, header: Header, body: Body, leaves: tuple[int, ...]) 
         return None
     rest = [column for column in leaves if column not in columns]
     if not all(_awaits(grid, row, column) for row in rows for column in rest) and not _names_rows(
-        grid, header, body, rest
+        grid, header, body, columns, rest
     ):
         return None
     if len(words) * 2 < len(body.rows):
@@ -44,15 +71,18 @@ def find_stubs(grid: Grid, header: Header, body: Body, leaves: tuple[int, ...]) 
     return Stubs(columns, tuple(_stub_rows(grid, rows, columns)))
 
 
-def _leading(grid: Grid, rows: tuple[int, ...], leaves: tuple[int, ...]) -> tuple[int, ...]:
-    """The leading columns in which something is printed, down to the first that is open in all rows."""
-    found = []
+def _leading(grid: Grid, header: Header, rows: tuple[int, ...], leaves: tuple[int, ...]) -> tuple[int, ...]:
+    """The leading columns in which something is printed, down to the first that is open in all rows or holds answers."""
+    found: list[int] = []
     for column in leaves[:-1]:
         if all(_awaits(grid, row, column) for row in rows):
             break
-        if any(
-            is_value(box.text) for row in rows if (box := grid.box(row, column)) and not _is_ordinal(box.text)
-        ):
+        texts = [squash(box.text) for row in rows if not (box := grid.box(row, column)).blank]
+        if any(is_value(text) and not _is_ordinal(text) for text in texts):
+            break
+        if all(text in _ANSWERS or is_dash(text) for text in texts):
+            break
+        if found and not _counts_up(texts) and grid.box(header.bottom, column).label not in _ABOUT_THE_STUB:
             break
         found.append(column)
     return tuple(found)
@@ -61,6 +91,14 @@ def _leading(grid: Grid, rows: tuple[int, ...], leaves: tuple[int, ...]) -> tupl
 def _is_ordinal(text: str) -> bool:
     bare = squash(text)
     return bare.isdigit() and len(bare) <= 3
+
+
+def _counts_up(texts: Sequence[str]) -> bool:
+    """Whether figures that might be numbers of rows are: from 0, 1 or 01 on one by one, perhaps anew."""
+    numbers = [int(text) for text in texts if text.isdigit()]
+    first = numbers[0] if numbers else 0
+    steady = all(after in (before + 1, first) for before, after in pairwise(numbers))
+    return steady and (first < 2 or texts[0].startswith("0"))
 
 
 def _awaits(grid: Grid, row: int, column: int) -> bool:
@@ -82,20 +120,25 @@ def _open(box: Box) -> bool:
     )
 
 
-def _names_rows(grid: Grid, header: Header, body: Body, rest: list[int]) -> bool:
-    """Whether a filled table has rows that the form itself names: a stub-like header over words, numbers beside."""
-    corner = grid.box(header.bottom, header.left).label
-    numbers = all(
-        _open(box) or is_number(box.text)
-        for row in body.rows
+def _names_rows(grid: Grid, header: Header, body: Body, columns: tuple[int, ...], rest: list[int]) -> bool:
+    """Whether a filled table has rows that the form itself names: a stub-like header over words, numbers or marks beside."""
+    corners = [grid.box(header.bottom, column).label for column in columns]
+    named = [label for label in corners if label not in _ABOUT_THE_STUB]
+    generic = bool(named) and (not named[0] or bool(_NAMES_ROWS.search(named[0])))
+    return generic and all(
+        _answers(grid.box(row, column))
         for column in rest
-        if (box := grid.box(row, column))
+        if not _is_remark(grid, header, column)
+        for row in body.rows
     )
-    generic = not corner or (
-        bool(STUB_HEADER.search(corner))
-        and corner in {"项目", "指标", "类别", "分类", "指标名称", "栏目", "科目"}
-    )
-    return numbers and generic
+
+
+def _is_remark(grid: Grid, header: Header, column: int) -> bool:
+    return grid.box(header.bottom, column).label in _REMARKS
+
+
+def _answers(box: Box) -> bool:
+    return _open(box) or is_number(box.text) or squash(box.text) in _ANSWERS
 
 
 def _words(grid: Grid, row: int, columns: tuple[int, ...]) -> bool:

@@ -59,6 +59,10 @@ STUB_HEADER = re.compile(
 NOT_ASKED = re.compile(
     r"^(表号|制表机关|制定机关|制定单位|批准机关|批准文号|备案机关|备案文号|文号|有效期至?|有效期限|附件|附|注|备注|说明|例|例如|如|示例|依据|填表说明|填报说明|注意|注意事项|提示|指标解释|审核关系|逻辑关系|计量单位|监督电话|咨询电话|举报电话|来源|数据来源|资料来源|网址|其中|范围|要求|第\d+页|共\d+页|https?|表)$"
 )
+ADDRESSEES = re.compile(
+    r"^(各[^，。：:]{0,24}(村|社区|居委会|村委会|单位|部门|政府|办事处|乡镇|街道|学校|企业|科室|站所|支部|网格员?|同志)([（(][^）)]*[）)])?|(尊敬|亲爱)的.+)$"
+)
+"""Whom a letter over a form speaks to: 各村（社区）：is no field."""
 SIDE_COLUMNS = frozenset({"备注", "合计", "总计", "小计", "序号", "说明"})
 """Columns that stand alone beside a group even when the space above them is not merged with them."""
 

@@ -17,6 +17,8 @@ Line = tuple[Words, ...]
 _MARGIN = 0.09
 _INDENT = 3
 _COLUMN_GAP = 0.8
+_SAME = 3.0
+_FIGURES = re.compile(r"[\d.,%％+\-−–—]+")
 _PAGE = re.compile(r"第\d+页[，,/]?(共\d+页)?")
 _NUMBER = re.compile(r"[-—–－·]*\d+(/\d+)?[-—–－·]*")
 
@@ -63,7 +65,11 @@ class Cut:
 def cuts(pages: Sequence[Page]) -> list[Cut]:
     """Cut every page; what only numbers the pages or heads each of them is left out."""
     repeated = _repeated(pages)
-    return [_cut(number, page, repeated) for number, page in enumerate(pages, start=1)]
+    found: list[Cut] = []
+    for number, page in enumerate(pages, start=1):
+        earlier = [block.xs for block in found[-1].blocks] if found else []
+        found.append(_cut(number, page, repeated, earlier))
+    return found
 
 
 def _repeated(pages: Sequence[Page]) -> frozenset[tuple[str, int]]:
@@ -88,9 +94,12 @@ def _margin_key(found: Words) -> tuple[str, int]:
     return found.text, round(found.box.top / 4)
 
 
-def _cut(number: int, page: Page, repeated: frozenset[tuple[str, int]]) -> Cut:
+def _cut(
+    number: int, page: Page, repeated: frozenset[tuple[str, int]], earlier: Sequence[tuple[float, ...]]
+) -> Cut:
     grids = ruled(page)
     grids = tuple(grid for grid in grids if not any(_within(grid, other) for other in grids))
+    grids = _without_charts(page, grids, earlier)
     inside, loose = _shared(page, grids)
     rows = [line for line in lines_of(loose) if not _is_furniture(page, words(line), repeated)]
     lines = [tuple(words(part) for part in parted(line)) for line in rows]
@@ -105,6 +114,25 @@ def _within(grid: Ruled, other: Ruled) -> bool:
     mine, around = grid.box, other.box
     inside = around.left < mine.left and around.top < mine.top and mine.right < around.right
     return grid is not other and inside and mine.bottom < around.bottom
+
+
+def _without_charts(
+    page: Page, grids: tuple[Ruled, ...], earlier: Sequence[tuple[float, ...]]
+) -> tuple[Ruled, ...]:
+    """The grids that are tables. Axes and gridlines of a chart touch like the lines of a table, but no word stands between them:
+    nothing at all, or figures beside a table that has words. Rows that go on from the page before have its columns."""
+    inside, _loose = _shared(page, grids)
+    said = [squash("".join(char.text for char in inside[at])) for at in range(len(grids))]
+    words = [bool(text) and not _FIGURES.fullmatch(text) for text in said]
+    return tuple(
+        grid
+        for at, grid in enumerate(grids)
+        if words[at] or any(_is_alike(grid.xs, xs) for xs in earlier) or (said[at] and not any(words))
+    )
+
+
+def _is_alike(xs: Sequence[float], others: Sequence[float]) -> bool:
+    return len(xs) == len(others) and all(abs(a - b) < _SAME for a, b in zip(xs, others, strict=True))
 
 
 def _is_furniture(page: Page, line: Words, repeated: frozenset[tuple[str, int]]) -> bool:

@@ -5,7 +5,6 @@ is a no of another without either being written over.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.checklist.answered import Answered, Sense, good_side, read_answer, worded
@@ -21,7 +20,6 @@ LASTS = 30  # days for which what a visit saw holds
 POINT, OWN, DAY = "check.point~", "check.own~", "check.day~"
 GOOD, BAD, YES, NO = "合格", "不合格", "是", "否"
 _SLOTS = {"who": "谁", "of": "属", "place": "在", "rest": "另"}
-_NAMES = {name: slot for slot, name in _SLOTS.items()}
 _FIGURE = "数"
 _RESERVED = frozenset("@~:{}[]·+=")
 _LONGEST = 200
@@ -54,15 +52,18 @@ def is_judged(reading: Reading) -> bool:
 
 
 def kept_words(reading: Reading, choices: tuple[str, ...], sense: Sense) -> Mapping[str, str]:
-    """Return how a list says the two values that are kept: 合格 is the 否 of 是否过期. Empty where it prints no word for either,
-    or none that tells."""
+    """Return how a list says the two values that are kept: 合格 is the 否 of 是否过期. In the order in which they are printed; empty
+    where it prints no word for either, or none that tells."""
     found = {}
     for value in values_of(reading):
         said = _said(value, reading)
         word = worded(said, choices, sense) if said is not None else None
         if word is not None:
             found[value] = word
-    return found if len(set(found.values())) == 2 else {}
+    if len(set(found.values())) != 2:
+        return {}
+    printed = choices or (YES, NO)
+    return dict(sorted(found.items(), key=lambda pair: printed.index(pair[1])))
 
 
 def values_of(reading: Reading) -> tuple[str, str]:
@@ -132,14 +133,17 @@ def _point(part: str) -> Point | None:
     aspect, *slots = more.split("·")
     if aspect not in shipped().aspects:
         return None
-    point = Point(thing, aspect)
-    for each in slots:
-        name, _is, word = each.partition("=")
-        if name == _FIGURE:
-            point = replace(point, figure=_range(word))
-        elif name in _NAMES:
-            point = replace(point, **{_NAMES[name]: word})
-    return point
+    said = {name: word for name, _is, word in (each.partition("=") for each in slots)}
+    figure = said.get(_FIGURE)
+    return Point(
+        thing,
+        aspect,
+        who=said.get(_SLOTS["who"], ""),
+        of=said.get(_SLOTS["of"], ""),
+        place=said.get(_SLOTS["place"], ""),
+        figure=_range(figure) if figure is not None else None,
+        rest=said.get(_SLOTS["rest"], ""),
+    )
 
 
 def _written(figure: Range) -> str:

@@ -14,6 +14,7 @@ from qingzhuang.match.slots import Slots
 _ACT = re.compile(
     r"[\u4e00-\u9fff]?(?:检查|巡查|巡检|巡护|排查|核查|安检|抽检|检测|走访|探访|回访|验收|督导|督查|消杀|清理|维护|检修|演练)"
 )
+_REGISTERED = {"登记日期", "登记时间"}
 _DEEDS = ("日期", "时间", "结论", "结果", "意见", "措施", "问题", "照片", "人员")
 
 
@@ -28,6 +29,13 @@ def _of_unlike_acts(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
         return False
     acts = all(_ACT.match(each.text) and each.text.endswith(_DEEDS) for each in (a, b))
     return acts and same_gist(a, b, lexicon) and not topic(a, lexicon) & topic(b, lexicon)
+
+
+def _of_unlike_registers(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """登记日期 of a list of tenants and 登记时间 of one of migrants: each office wrote somebody down on its own day."""
+    if not (a.listing and b.listing) or a.listing == b.listing or {a.concept, b.concept} != {"register.date"}:
+        return False
+    return {a.text, b.text} <= _REGISTERED and not topic(a, lexicon) & topic(b, lexicon)
 
 
 def twice(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -74,7 +82,7 @@ def _kinds(title: str, lexicon: Lexicon) -> frozenset[str]:
 
 def deeds(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """安检日期 of two series of checks is two days, also where the lexicon does not know the word."""
-    if _of_unlike_acts(a, b, lexicon):
+    if _of_unlike_acts(a, b, lexicon) or _of_unlike_registers(a, b, lexicon):
         return unsure("event", _("“{a}”和“{b}”是两张表各自那一次的。").format(a=a.text, b=b.text))
     if a.group != "act" or b.group != "act" or a.concept or b.concept or not a.text.endswith(_DEEDS):
         return None

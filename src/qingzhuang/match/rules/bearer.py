@@ -9,6 +9,7 @@ from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rows import PEOPLE, SITES
 from qingzhuang.match.rules.titled import topic
 from qingzhuang.match.slots import Slots
+from qingzhuang.match.title import read_title
 from qingzhuang.model.element import SubjectKind
 
 _COMMON = {"场所", "单位", "活动", "工作", "问题", "安全", "专项"}  # in too many titles to be a topic
@@ -52,6 +53,34 @@ def owner(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     words = {"role": a.role, "a": a.entity, "b": b.entity}
     return distinct("subject", _("一边是{a}的{role}，一边是{b}的{role}。").format(**words))
+
+
+def unsaid(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """手机 in a form that says neither whom it lists nor whose it is may be anybody's who fills it, also an office's or a clerk's."""
+    if (
+        a.role
+        or b.role
+        or a.concept is None
+        or (a.concept, a.rest) != (b.concept, b.rest)
+        or a.listing == b.listing
+    ):
+        return None
+    silent = [each for each in (a, b) if _silent(each, lexicon)]
+    if not silent or not (a.context and b.context) or (topic(a, lexicon) & topic(b, lexicon)) - _COMMON:
+        return None
+    return unsure("subject", _("“{word}”是谁的，有一张表没写。").format(word=silent[0].text))
+
+
+def _silent(slots: Slots, lexicon: Lexicon) -> bool:
+    contact = slots.concept in (
+        "person.phone",
+        "person.mobile",
+        "person.email",
+        "person.fax",
+        "person.work_unit",
+    )
+    named = slots.role_from in ("label", "parent") or bool(slots.named)
+    return contact and not named and slots.realm is None and not read_title(slots.listing, lexicon).people
 
 
 def bearer(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

@@ -33,6 +33,8 @@ _RECEIVES = re.compile(
 _GIVEN = re.compile(
     r"(?<!被)(?<!受)(?:关爱|慰问|帮扶|救助|扶助|资助|补助|照料|照护|供养|赡养|抚养|养育|收养|随访|保障|监测|安置|转移|体检|接种|筛查|签约|结对)$"
 )
+_CLASS = re.compile(r"(?:员|人|者|对象|生|户|群众|儿童|老人|妇女|军人|职工)$")
+_COUNTING = re.compile("分析|统计|汇总|构成|分布|一览表?$|(?:支部|党组织|单位|学院|部门)及")
 # Who acts in a form, and is not its own person.
 _ACTS = re.compile(
     r"检查人|巡查|走访人|走访干|填报|填表|审核|审批|审查|联系人|联络|监护|推荐|介绍|担保|负责|责任|经办|承办|记录|调查人|验收|评估人|鉴定人|代[办领理缴]|委托|受托|陪同|紧急|帮扶人|包保|包联|结对|服务人|志愿|工作人|管理|主持|授课|发放人|送达|见证|证明|报告|上报|护理人|照护人|照料人|护林|接待|受理|采集|登记人|录入|核查|配偶|父|母|丈夫|妻子|共同|同住|原|法定|实际控制|出租|承租|邻居|对方|施暴|加害|致害"
@@ -65,9 +67,20 @@ def _asked(slots: Slots, lexicon: Lexicon) -> tuple[str, str] | None:
         return None
     homes = slots.group == "household"
     found = _named(slots.text, slots.listing or "", homes, lexicon)
+    if found is not None and _may_count(slots, lexicon):
+        return None
     if found is not None:
         return found if found[1] or slots.role == "" else None
     return _by_property(slots, homes, lexicon)
+
+
+def _may_count(slots: Slots, lexicon: Lexicon) -> bool:
+    """正式党员 in an analysis of branches is how many they are, though each row were said to be a person."""
+    if not _CLASS.search(slots.text):
+        return False
+    title = read_title(slots.listing, lexicon)
+    bodies = title.entity is not None and title.entity.group in ("aggregate", "organisation", "place")
+    return bodies or title.totals or _COUNTING.search(title.text) is not None
 
 
 def _by_property(slots: Slots, homes: bool, lexicon: Lexicon) -> tuple[str, str] | None:
@@ -102,10 +115,14 @@ def _named(text: str, listing: str, homes: bool, lexicon: Lexicon) -> tuple[str,
 
 def _is_own(who: str, listing: str, homes: bool, lexicon: Lexicon) -> bool:
     head = _HEAD.search(who)
-    if head is None or _ACTS.search(who) or _another(who, lexicon):
+    if head is None:
         return False
     told = read_title(listing, lexicon).listed
     before, noun = who[: head.start()], head.group()
+    if before and f"{before}人员" in told and noun in ("人", "者", "人员"):
+        return True  # 承租人 in 承租人员台账
+    if _ACTS.search(who) or _another(who, lexicon):
+        return False
     if noun in ("人", "者") and _GIVEN.search(before):
         return False
     if noun in ("用户", "户", "户主", "对象") and len(before) > 1 and before in told:

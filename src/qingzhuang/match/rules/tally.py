@@ -12,7 +12,7 @@ from qingzhuang.match.title import read_title
 _PLACE = re.compile(r"^([\u4e00-\u9fff()]{2,12}?)(?=(?:19|20)\d\d)")
 _MARK = re.compile(r"(?:姓名|户主|名称|编号|号|号码|代码|负责人|案卷号|商户|单位|对象|名单)$")
 _GROUPED = re.compile(
-    r"(?:性别|类别|类型|形式|程度|学历|等级|方式|状态|年龄|出生日期|出生年月|民族|身份|级别|结论|结果)$"
+    r"(?:性别|类别|分类|类型|区域|孩次|形式|程度|学历|等级|方式|状态|年龄|出生日期|出生年月|民族|身份|级别|结论|结果)$"
 )
 _DATED = re.compile(r"(?:日期|时间|年月)$")
 _COUNTS = ("persons", "households", "count", "things", "times", "animals", "visits", None)
@@ -25,10 +25,12 @@ _NOTE = re.compile(r"\([^()]*\)")  # 供养方式(集中或分散)
 _PER = re.compile(r"率|比例|占比|平均|人均|户均|计划|目标|应")
 _ASKS = re.compile(r"是否|已经?|有无|发现|具备|条件")
 _MAY = re.compile(r"条件|能否|可否|是否[可能应拟]|具备|计划")
+_OR = re.compile(r"[/、或()]")
+_NOT = re.compile(r"不(?=满意|合格|达标|符合)|未")
 _NEW = re.compile(r"新增?|完成")
 _FLOW = re.compile(r"新增|新办|总数|总量|累计")
 _KINDS = re.compile(r"[性孩童婴生儿]")
-_OTHERS = re.compile(r"账号|卡号|手机|电话|车牌|号牌")
+_OTHERS = re.compile(r"账号|卡号|手机|电话|来电|车牌|号牌")
 _HOMES = ("resident", "household", "role")
 # The classes that everybody knows, by the columns that hold them.
 _VALUES = (
@@ -38,6 +40,7 @@ _VALUES = (
         re.compile(r"研究生|本科|大专|中专|高中|初中|小学|文盲|(?:及?以[上下])"),
     ),
     (re.compile(r"年龄$|出生日期$|出生年月$"), AGES),
+    (re.compile(r"孩次$|胎次$"), re.compile(r"[一二三四1-4]孩|(?:及?以上)")),
     (re.compile(r"民族$"), re.compile(r"少数民族|汉族")),
     (
         re.compile(r"身份证号码?$|证件号码$|身份号码$"),
@@ -104,7 +107,8 @@ def _topic(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     one, other = (read_title(each.listing, lexicon).listed for each in (a, b))
     pairs = {one[start : start + 2] for start in range(len(one) - 1)}
     homes = a.group == "household" and b.dimension == "households" and not _STUB.sub("", b.text).strip("总户")
-    return homes or any(pair in other or pair in b.text for pair in pairs)
+    named = b.text + (lexicon.concepts[b.concept].name if b.concept else "")
+    return homes or any(pair in other or pair in named for pair in pairs)
 
 
 def _adds(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
@@ -127,6 +131,8 @@ def _tells(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
         return _says_yes(a, b, told)
     if _DATED.search(text) and not text.startswith("出生"):
         day = _DATED.sub("", text)
+        if not day:
+            return b.dimension == "times" and whole(a, b, lexicon)
         return _shares(day, b.text) and not left(_NEW.sub("", said(b)), day, told)
     values = next((words for column, words in _VALUES if column.search(text)), None)
     if values is not None and values.search(said(b)):
@@ -143,7 +149,8 @@ def _says_yes(a: Slots, b: Slots, told: str) -> bool:
     asked = _ASKS.sub("", a.text)
     if not _shares(asked, b.text) or (_MAY.search(a.text) and "已" in b.text):
         return False
-    return not left(said(b).replace("可", "") if _MAY.search(a.text) else said(b), asked, told)
+    words = said(b).replace("可", "") if _MAY.search(a.text) else _NOT.sub("", said(b))
+    return not left(words, asked, told)
 
 
 def _names_class(a: Slots, b: Slots, text: str, told: str) -> bool:
@@ -152,6 +159,9 @@ def _names_class(a: Slots, b: Slots, text: str, told: str) -> bool:
     if _FLOW.search(b.text):
         return False
     stem = _GROUPED.sub("", text)
+    printed = [*a.choices, *_OR.split("/".join(_NOTE.findall(a.text)))]
+    if b.text in printed or ("其中" in words and any(len(each) > 1 and each in b.text for each in printed)):
+        return True
     if choices:
         return _shares(_STUB.sub("", words), choices) and not left(words, choices, stem, told)
     return _shares(stem, words) or b.text.endswith("类")
@@ -159,7 +169,7 @@ def _names_class(a: Slots, b: Slots, text: str, told: str) -> bool:
 
 def _marks(a: Slots, b: Slots, text: str) -> bool:
     """The row's own name or number; a household's or its head's where households are counted."""
-    if _OTHERS.search(text) or (text.endswith("名称") and a.group in _HOMES):
+    if _OTHERS.search(text) or a.form == "phone" or (text.endswith("名称") and a.group in _HOMES):
         return False
     if b.dimension == "households" and a.group != "household":
         return "户" in text + a.role or "低保证" in text

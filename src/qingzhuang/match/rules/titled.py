@@ -43,11 +43,23 @@ def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     alike = len(shapes) == 1 or any(shapes <= kinds for kinds in _ALIKE)
     if a.time != b.time or not alike or a.quantity != b.quantity:
         return None  # whose it is has been settled: 理事长 of a society and 理事长姓名 are one
-    if not same_gist(a, b, lexicon):
+    if not same_gist(a, b, lexicon) or _unlike_rows(a, b, lexicon):
         return None
     return converted(a, b, lexicon) or Outcome(
         Verdict.EQUAL, _("两张表的说法不同，意思一样：{a}与{b}。").format(a=a.text, b=b.text), "property"
     )
+
+
+def _unlike_rows(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """A bare 人数 of two forms, or a word that is known to ask something of persons beside one of a form of which nobody knows whom or
+    what it lists: not by likeness alone, unless the titles share a topic."""
+    half = (
+        (a.realm is None) != (b.realm is None)
+        and (a.concept is None) != (b.concept is None)
+        and not a.quantity
+    )
+    bare = a.generic and b.generic and a.quantity
+    return (half or bare) and not topic(a, lexicon) & topic(b, lexicon)
 
 
 def alike(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

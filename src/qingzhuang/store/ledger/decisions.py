@@ -42,13 +42,16 @@ def settle(
     lasts_days: int | None = None,
     as_of: date | None = None,
     place: str = "",
+    of_day: bool = False,
 ) -> Decision:
-    """Say which value is right: it becomes a fact of its own (`place`: where it was said), for a day, else for that of the latest that it overrules
+    """Say which value is right: it becomes a fact of its own (`place`: where it was said; `of_day`: a figure of just its day, which ends
+    none of another), for a day, else for that of the latest that it overrules
     (today, where nothing was known), and all that differ no longer speak. A source that says something else later opens the
     question again. Offices that were handed what no longer speaks are told. Raises ProblemError QZ-L002 for a subject that the ledger does not know."""
     with one_writer():
         today = timezone.localdate(signed.at)
-        rivals = competing(subject, element, today)
+        known = _of_day(subject, element, as_of) if of_day and as_of else None
+        rivals = competing(subject, element, today) if known is None else known
         day = as_of or max((row.as_of for row in rivals), default=today)
         fact = _stated(_row_of(subject), element, value, signed, day, place)
         fact.valid_until = None if lasts_days is None else max(day, today) + timedelta(days=lasts_days)
@@ -116,6 +119,11 @@ def _known(subject: Subject, element: str, day: date) -> Sequence[FactRow]:
     if element:
         return competing(subject, element, day)
     return list(standing(FactRow.objects.filter(subject__in=owners_of(subject))))
+
+
+def _of_day(subject: Subject, element: str, day: date) -> Sequence[FactRow]:
+    rows = FactRow.objects.filter(subject__in=owners_of(subject), element=element, as_of=day)
+    return list(standing(rows).order_by("id"))
 
 
 def _stated(

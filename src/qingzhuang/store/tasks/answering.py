@@ -77,8 +77,17 @@ def note_unknown(task: int, said: frozenset[str], taken_back: frozenset[str]) ->
 def _settle(spot: Spot, value: Scalar, post: Unit, at: datetime) -> None:
     lasts = (spot.until - at.date()).days if spot.until is not None else None
     signed = Signed(label_of(post), at, later("当面问清，以这次的回答为准。"))
-    as_of = spot.as_of if spot.whence else None
-    settle(spot.subject, spot.key, value, signed, lasts_days=lasts, as_of=as_of, place=spot.whence)
+    as_of = spot.as_of if spot.whence or spot.dated else None
+    settle(
+        spot.subject,
+        spot.key,
+        value,
+        signed,
+        lasts_days=lasts,
+        as_of=as_of,
+        place=spot.whence,
+        of_day=spot.dated,
+    )
 
 
 def note_about(task: int, about: tuple[int, ...]) -> None:

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.utils import timezone
 
 from qingzhuang.answer.derive_dates import as_date
+from qingzhuang.answer.subjects import VILLAGE, Setting, place
 from qingzhuang.language import later
 from qingzhuang.match.checklist.keys import DAY, LASTS, POINT
 from qingzhuang.model.fact import Fact, Source, Subject
@@ -15,12 +16,15 @@ from qingzhuang.pipeline.asking import Spot
 from qingzhuang.pipeline.check_points import list_of
 from qingzhuang.store.ledger.commands import record, spoken_by
 from qingzhuang.store.ledger.decisions import take_back
+from qingzhuang.store.ledger.numbered import numbers
 from qingzhuang.store.ledger.report import Signed
 from qingzhuang.store.ledger.standing import standing
 from qingzhuang.store.models import FactRow
 from qingzhuang.store.organisation.units import label_of
 from qingzhuang.store.value import decode
+from qingzhuang.store.writing import one_writer
 
+_NAME = "site.name"
 _ONE_VISIT = timedelta(days=7)  # a list is filled over so many days
 
 
@@ -51,6 +55,18 @@ def move(spot: Spot, day: object, post: Unit, at: datetime) -> None:
             record(
                 [Fact(spot.subject, row.element, value, point.as_of, source, row.recorder, at, point.until)]
             )
+
+
+def begin_place(name: str, post: Unit, at: datetime) -> int:
+    """Put a place of the post's village that no list names yet into the ledger, and return its number."""
+    known = place({_NAME: name, VILLAGE: post.name}, Setting())
+    if known is None:
+        return 0
+    who, by = known.subject, label_of(post)
+    with one_writer():
+        said = ((_NAME, name), (VILLAGE, post.name))
+        record([Fact(who, key, value, timezone.localdate(at), Source(""), by, at) for key, value in said])
+    return numbers([who]).get(who, 0)
 
 
 def _mine(subject: Subject, post: Unit, at: datetime) -> QuerySet[FactRow]:

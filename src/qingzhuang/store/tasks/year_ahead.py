@@ -20,11 +20,13 @@ from qingzhuang.store import clock
 from qingzhuang.store.beside.jobs import About, Job, State, Step, ask, handles, latest
 from qingzhuang.store.beside.packed import packed, unpacked
 from qingzhuang.store.blobs import ChangedError
+from qingzhuang.store.ledger.mark import mark
 from qingzhuang.store.organisation.units import unit
 from qingzhuang.store.tasks.demands import tasks
 from qingzhuang.store.tasks.planning import own_part, plan_of
 
 KIND = "year"
+_A_WHILE = timedelta(minutes=5)
 GOOD_FOR = timedelta(days=5)  # less than jobs are kept for
 
 
@@ -37,14 +39,18 @@ class Ahead:
     job: Job | None
 
 
-def ahead_for(post: Unit, at: datetime) -> Ahead | None:
-    """Return what a post will be asked; it is reckoned anew once a day. None where nobody works beside the pages."""
+def ahead_for(post: Unit, at: datetime, *, closely: bool = False) -> Ahead | None:
+    """Return what a post will be asked; it is reckoned anew once a day, for who looks `closely` also when the ledger has grown
+    since, a while after. None where nobody works beside the pages."""
     if not settings.WORKER:
         return None
     about = {"unit": post.number}
-    found = kept_year(latest(KIND, about, State.DONE))
-    if found is not None and found.day == at.date():
-        return Ahead(found, None)
+    last = latest(KIND, about, State.DONE)
+    found = kept_year(last)
+    if last is not None and found is not None and found.day == at.date():
+        grown = closely and last.ended_at is not None and at - last.ended_at > _A_WHILE
+        if not grown or last.result.get("ledger") == mark().count:
+            return Ahead(found, None)
     tried = latest(KIND, about)
     failed = tried is not None and tried.state is State.FAILED and _of(tried) == at.date()
     return Ahead(found, tried if failed else ask(KIND, about, at))
@@ -82,8 +88,10 @@ def kept_year(job: Job | None) -> PostYear | None:
 @handles(KIND)
 def _reckon(about: About, step: Step) -> dict[str, Any] | None:
     del step
-    post = unit(about["unit"])
-    return {"year": packed(year_of(post, clock.now().date()).as_tree())} if post is not None else None
+    post, ledger = unit(about["unit"]), mark().count
+    if post is None:
+        return None
+    return {"year": packed(year_of(post, clock.now().date()).as_tree()), "ledger": ledger}
 
 
 def year_of(post: Unit, day: date) -> PostYear:

@@ -45,6 +45,10 @@ class BringUnits(forms.Form):
         return brought
 
 
+class BringReadings(BringUnits):
+    """How another county reads its forms."""
+
+
 class OpenAccount(forms.Form):
     """An account to open, and its first seat."""
 

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from qingzhuang.web.admin import accounts, changing, lists, programs, views
+from qingzhuang.web.admin import accounts, changing, lists, programs, readings, views
 
 urlpatterns = [
     path("admin/", views.admin, name="admin"),
@@ -24,6 +24,9 @@ urlpatterns = [
     path("admin/programs/hook/<int:number>/end", programs.end_a_hook, name="admin_end_hook"),
     path("admin/switches", views.switches, name="admin_switches"),
     path("admin/switches/set", views.switch, name="admin_switch"),
+    path("admin/readings", readings.readings, name="admin_readings"),
+    path("admin/readings/all.zip", readings.readings_file, name="admin_readings_file"),
+    path("admin/readings/bring", readings.bring_readings, name="admin_bring_readings"),
     path("admin/health", views.well, name="admin_health"),
     path("admin/health/copy", views.carry_off, name="admin_carry_off"),
     path("admin/trail", views.trail, name="admin_trail"),

@@ -103,7 +103,9 @@ def year_page(put: Put, forms: Mapping[int, Form], *, charts: str) -> YearPage:
         some=_some(put),
         months=_months(whole, put.months),
         kinds=tuple(_row(name, _year(each), longest, int(each[-1])) for name, each in years),
-        tables=tuple(KindTable(name, _months(each, put.months)) for name, each in years),
+        tables=tuple(KindTable(name, _months(each, put.months)) for name, each in years)
+        if len(years) > 1
+        else (),
         note=_note(put.kinds),
         total=total,
         forms=tuple(_form(each, forms) for each in put.forms.groups[:MOST_FORMS]),
@@ -188,10 +190,8 @@ def _form_row(title: str, issuer: str, group: Group, step: str, posts: str | Non
 def _as_of(put: Put) -> str:
     first, last = put.days
     if first == last:
-        return _("按 {day} 的台账和有效的表算的。").format(day=words.day(last))
-    return _("按 {first} 到 {last} 的台账和有效的表算的。").format(
-        first=words.day(first), last=words.day(last)
-    )
+        return _("按 {day}的台账和有效的表算的。").format(day=words.day(last))
+    return _("按 {first}到 {last}的台账和有效的表算的。").format(first=words.day(first), last=words.day(last))
 
 
 def _some(put: Put) -> str:

@@ -97,7 +97,7 @@ def page_of(reckoned: Reckoned) -> YearPage | None:
 
 def _rows(page: YearPage) -> list[tuple[str, ...]]:
     divided = ((_("各月"), page.months), (_("哪类岗位"), (*page.kinds, page.total)))
-    rows = [
+    rows: list[tuple[str, ...]] = [
         (title, each.name, each.cells, each.asks, each.facts, each.open, each.least, "", "", "")
         for title, rows in divided
         for each in rows

@@ -52,7 +52,9 @@ def _ahead(ahead: Ahead | None) -> Iterator[Note]:
     ).format(now=number(now), next=number(following))
     yield Note(
         title,
-        _("答过的用到过期为止，别的表要也不再问。按{day}的台账数的。").format(day=day(ahead.year.day)),
+        _("答过的用到过期为止，别的表要也不再问。按到期的月份和 {day}的台账数的。").format(
+            day=day(ahead.year.day)
+        ),
         "desk_year",
     )
 

@@ -33,7 +33,7 @@ def spot_of(task: int, token: str) -> tuple[Spot, Shape] | None:
     """Return the spot of a token and what may be answered there, None for one that this task's page did not make."""
     try:
         said = signing.loads(token, salt=f"{_SALT}.{task}")
-        whose, name, key, as_of, until, settles, kind, codes, printed, whence = said
+        whose, name, key, as_of, until, settles, kind, codes, printed, whence, dated = said
     except (signing.BadSignature, ValueError, TypeError):
         return None
     subject = (
@@ -42,7 +42,7 @@ def spot_of(task: int, token: str) -> tuple[Spot, Shape] | None:
     if subject is None:
         return None
     end = date.fromisoformat(until) if until else None
-    return Spot(subject, key, date.fromisoformat(as_of), end, bool(settles), str(whence)), Shape(
+    return Spot(subject, key, date.fromisoformat(as_of), end, bool(settles), str(whence), bool(dated)), Shape(
         ItemType(kind), tuple(codes), printed=tuple((value, word) for value, word in printed)
     )
 
@@ -64,5 +64,6 @@ def _token(task: int, field: Field, number: int | None) -> str:
         list(shape.codes),
         list(shape.printed),
         spot.whence,
+        int(spot.dated),
     ]
     return signing.dumps(said, salt=f"{_SALT}.{task}", compress=True)

@@ -1,11 +1,16 @@
 """填谁: naming those whom a card is filled for, from the village's own people and places."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
+from qingzhuang.answer.accept import accept
+from qingzhuang.answer.select_title import PREMISES
+from qingzhuang.answer.subjects import by_name_only
+from qingzhuang.answer.values import Shape
 from qingzhuang.language import gettext as _
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
@@ -19,6 +24,7 @@ from qingzhuang.store.ledger.numbered import numbers, subject_numbered, subjects
 from qingzhuang.store.tasks.answering import note_about
 from qingzhuang.store.tasks.demands import require_live
 from qingzhuang.store.tasks.planning import desk_of, form_of, village_of
+from qingzhuang.store.tasks.visits import begin_place
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.mine import of_my_unit
@@ -29,7 +35,7 @@ MOST_HITS, MOST_CARDS = 12, 60
 
 @dataclass(frozen=True, slots=True)
 class Somebody:
-    """One subject by number: how it is called, and the end of its key."""
+    """One subject by number: how it is called, and the end of its number, where it has one."""
 
     number: int
     name: str
@@ -38,11 +44,13 @@ class Somebody:
 
 @dataclass(frozen=True, slots=True)
 class Whom:
-    """Whom a card is filled for, and whom a search means."""
+    """Whom a card is filled for, and whom a search means; `sites`: it is about a place, `fresh` one that the ledger may not know."""
 
     sought: str
     chosen: tuple[Somebody, ...]
     hits: tuple[Somebody, ...]
+    sites: bool = False
+    fresh: str = ""
 
 
 def whom(task: Task, desk: Desk, sought: str) -> Whom | None:
@@ -64,12 +72,22 @@ def whom(task: Task, desk: Desk, sought: str) -> Whom | None:
             for each, name in hits
             if each in known and known[each] not in task.about
         ),
+        kinds == PREMISES,
+        _fresh(task, kinds, sought, [name for _each, name in hits]),
     )
+
+
+def _fresh(task: Task, kinds: Collection[SubjectKind], sought: str, names: Collection[str]) -> str:
+    """A name that a village may put down as that of a place; nothing while the search means one that the ledger has."""
+    name = "".join(sought.split())
+    right = len(name) > 1 and not name.isdigit() and not accept(name, Shape(), clock.today()).wrong
+    return name if kinds == PREMISES and village_of(task.unit) and right and not names else ""
 
 
 def _somebody(number: int, subject: Subject, name: str) -> Somebody:
     home = subject.kind is SubjectKind.HOUSEHOLD and not name.endswith("户")
-    return Somebody(number, _("{name}户").format(name=name) if home else name, subject.key[-4:])
+    tail = "" if by_name_only(subject) else subject.key[-4:]
+    return Somebody(number, _("{name}户").format(name=name) if home else name, tail)
 
 
 @serves(Role.POST)
@@ -82,11 +100,18 @@ def about(request: HttpRequest, seat: Seat, task: Task) -> HttpResponse:
     kept = tuple(each for each in task.about if str(each) != request.POST.get("drop"))
     wanted = request.POST.get("add", "")
     number = int(wanted) if wanted.isascii() and wanted.isdigit() and len(wanted) < 19 else 0
+    if not number and (name := _named_now(request, task)):
+        number = begin_place(name, task.unit, clock.now())
     if number and number not in kept and len(kept) < MOST_CARDS and _may(task, number):
         kept = (*kept, number)
     note_about(task.number, kept)
     leave(Step(seat.holder, Act.LOOKED, f"task {task.number}", seat.number, detail="about"), clock.now())
     return HttpResponseRedirect(reverse("answer", args=[task.number]))
+
+
+def _named_now(request: HttpRequest, task: Task) -> str:
+    kinds = kinds_of_card(form_of(task.demand.file, task.demand.blob))
+    return _fresh(task, kinds, request.POST.get("named", "")[:60], ())
 
 
 def _may(task: Task, number: int) -> bool:

@@ -24,7 +24,7 @@ from qingzhuang.web.work import Work
 def year(request: HttpRequest, seat: Seat) -> HttpResponse:
     """What the coming twelve months ask of this post."""
     now = clock.now()
-    ahead = ahead_for(seat.unit, now)
+    ahead = ahead_for(seat.unit, now, closely=True)
     page = None
     if ahead is not None and ahead.year is not None:
         page = desk_year_page(ahead.year, tasks(seat.unit, live_on=now.date()), charts=settings.CHARTS)

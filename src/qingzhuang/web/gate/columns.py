@@ -8,6 +8,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.model.gate import Column, Screening, Standing
 from qingzhuang.pipeline.shorter import kept_names
+from qingzhuang.pipeline.unclear import WHOM_UNCLEAR
 from qingzhuang.privacy.shown import plain
 from qingzhuang.web.words import number
 
@@ -38,7 +39,7 @@ class Row:
 @dataclass(frozen=True, slots=True)
 class Columns:
     """`strip` is the form as cells in its own order, true where it need not be asked; `coming`: some of it is only on its way,
-    by another form."""
+    by another form; `clear`: it can be told whom it lists."""
 
     total: str
     known: str
@@ -48,11 +49,13 @@ class Columns:
     rows: tuple[Row, ...]
     names: tuple[str, ...]
     coming: bool
+    clear: bool = True
 
 
 def columns_of(screening: Screening) -> Columns | None:
     """Lay the columns out; None for a notice without a form."""
     facts, asked = screening.facts, screening.asked
+    clear = not any(each.code in WHOM_UNCLEAR for each in screening.problems)
     if not facts:
         return None
     known: dict[tuple[Standing, str], list[Column]] = {}
@@ -63,15 +66,21 @@ def columns_of(screening: Screening) -> Columns | None:
         total=number(len(facts)),
         known=number(len(facts) - len(asked)),
         asked=len(asked),
-        title=_title(len(asked), len(facts)),
+        title=_title(len(asked), len(facts), clear=clear),
         strip=tuple(not each.standing.asks for each in facts[:MOST_CELLS]),
-        rows=(*map(_asked, asked), *(_known(source, held) for (_kind, source), held in known.items())),
+        rows=(
+            *(_asked(each, clear=clear) for each in asked),
+            *(_known(source, held) for (_kind, source), held in known.items()),
+        ),
         names=tuple(map(name_of, kept_names(facts))),
         coming=any(each.standing is Standing.REPEATED and not each.names for each in facts),
+        clear=clear,
     )
 
 
-def _title(asked: int, total: int) -> str:
+def _title(asked: int, total: int, *, clear: bool) -> str:
+    if not clear:
+        return _("先写清列谁，才看得出哪几栏不用问")
     if not asked:
         return _("这张表，一栏也不用问")
     if asked == total:
@@ -85,20 +94,22 @@ def name_of(column: Column) -> str:
     return plain("·".join(dict.fromkeys(levels)))
 
 
-def _asked(column: Column) -> Row:
+def _asked(column: Column, *, clear: bool) -> Row:
+    """A column that is asked. Where nobody can tell whom the form lists, nobody can tell who has it either."""
     way = _("问 1 次。没有照片的，写明情况也算") if column.photo else _("问 1 次")
+    nobody = _("没有") if clear else _("说不准")
     partly, unread = column.standing is Standing.PARTLY, column.standing is Standing.UNREAD
     return Row(
         asked=True,
         unread=unread,
         tag=_("请核") if unread else _("要问"),
         names=name_of(column),
-        held=_("{source}，有一部分").format(source=column.source) if partly else column.near or _("没有"),
+        held=_("{source}，有一部分").format(source=column.source) if partly else column.near or nobody,
         since=column.since.isoformat() if column.since else "",
         way={
             Standing.PARTLY: _("只问缺的那几格"),
             Standing.UNREAD: _("没有读懂这一栏，请写明白些，先按要问算"),
-        }.get(column.standing, way),
+        }.get(column.standing, way if clear else _("列的是谁，写清了再看")),
     )
 
 

@@ -129,6 +129,8 @@ def _sentence(finds: tuple[Find, ...], columns: Columns | None, unread: int, *, 
         return _("这份稿子没有读成")
     if unread:
         return _("有 {n} 处没有读成，请先看一看").format(n=unread)
+    if columns is not None and not columns.clear:
+        return _("先写清这张表列的是谁")
     if columns is not None and not columns.asked:
         return _("这张表不用发，别的表正在问") if columns.coming else _("这张表不用发，每一栏都有了")
     if change:
@@ -141,6 +143,8 @@ def _sentence(finds: tuple[Find, ...], columns: Columns | None, unread: int, *, 
 def _said(screening: Screening, columns: Columns | None) -> str:
     if columns is None:
         return _("通知稿")
+    if not columns.clear:
+        return _("送审稿 · {total} 栏").format(total=columns.total)
     return _("送审稿 · {total} 栏，已有 {known} 栏").format(total=columns.total, known=columns.known)
 
 

@@ -60,15 +60,25 @@ class ReviewPage:
     together: tuple[str, ...]
     agreement: str
     told: str = ""
+    just: SaidLine | None = None
     alarms: tuple[AlarmCard, ...] = ()
     twice: tuple[TwiceLine, ...] = ()
     keys: tuple[tuple[str, Reply, str], ...] = KEYS
 
 
 def review_page(
-    left: Sequence[Ranked], at_hand: AtHand, said: Rulings, by: str, told: str = ""
+    left: Sequence[Ranked],
+    at_hand: AtHand,
+    said: Rulings,
+    who: str,
+    told: str = "",
+    *,
+    keeper: bool = False,
+    just: int = 0,
 ) -> ReviewPage:
-    """Lay out the first pair that is left to a person; `by` empty: everybody's replies are listed."""
+    """Lay out the first pair that is left to a person; a keeper sees everybody's replies; `just` is the one that was given last."""
+    by = "" if keeper else who
+    lines = _lines(said, by, who)
     first = left[0] if left else None
     found = agreement(said)
     return ReviewPage(
@@ -78,12 +88,13 @@ def review_page(
         freed=_freed(first) if first else "",
         disputed=first is not None and first.state is State.DISPUTED,
         sides=_sides(first.question) if first else (),
-        said=_lines(said, by),
+        said=lines,
         together=tuple(f"{e.a.context.label} ~ {e.b.context.label}" for e in at_hand.questions if e.together)[
             :_SHOWN
         ],
         agreement=agreement_words(found) if found.pairs else "",
         told=told,
+        just=next((each for each in lines if each.number == just), None),
         alarms=alarm_cards(said, at_hand.ground, by),
         twice=twice_lines(at_hand.twice, said),
     )
@@ -102,14 +113,15 @@ def _card(name: str, side: Side) -> SideCard:
     return SideCard(name, side.context.label, (*told_of(side), *more))
 
 
-def _lines(said: Rulings, by: str) -> tuple[SaidLine, ...]:
+def _lines(said: Rulings, by: str, who: str) -> tuple[SaidLine, ...]:
+    """The last replies. Of a pair that waits for a second person nobody is shown another's word: he may be that person."""
     found = [
         (one, _counts(said, pair))
         for pair, ruling in said.pairs.items()
         for one in ruling.said
-        if not by or one.by == by
+        if (not by and ruling.state is not State.HALF) or one.by == who
     ]
-    found += [(each, _("在用")) for each in said.twice.values() if not by or each.by == by]
+    found += [(each, _("在用")) for each in said.twice.values() if not by or each.by == who]
     found.sort(key=lambda each: -each[0].number)
     return tuple(_line(one, state) for one, state in found[:_SHOWN])
 

@@ -44,10 +44,10 @@ def reply(request: HttpRequest, seat: Seat) -> HttpResponse:
     if asked is None:
         return shown(request, seat, _("那一对刚才已经有人定了，或者不在您手里的表上。没有记。"), 409)
     word, who = Reply(form.cleaned_data["reply"]), speaker(seat)
-    say([Said(asked.a.context, asked.b.context, word, who.who, who.by, clock.now())])
+    (number,) = say([Said(asked.a.context, asked.b.context, word, who.who, who.by, clock.now())])
     thing = f"{asked.a.context.label} ~ {asked.b.context.label}"
     leave(Step(seat.holder, Act.PAIRED, thing, seat.number, detail=word.value), clock.now())
-    return HttpResponseRedirect(reverse("review"))
+    return HttpResponseRedirect(f"{reverse('review')}?said={number}#pair")
 
 
 @own_scripts
@@ -89,7 +89,10 @@ def shown(request: HttpRequest, seat: Seat, told: str = "", status: int = 200) -
     found, said, who = pairs_at_hand(seat, clock.now()), rulings_now(), speaker(seat).by
     keeper = seat.role is Role.ADMIN
     told = told or (_("新来的表正在排，排好就列在这里，过一会儿再来看。") if found.sorting else "")
-    page = review_page(ranked(found.questions, said, who), found, said, "" if keeper else who, told)
+    just = request.GET.get("said", "")
+    number = int(just) if just.isascii() and just.isdigit() and len(just) < 19 else 0
+    left = ranked(found.questions, said, who)
+    page = review_page(left, found, said, who, told, keeper=keeper, just=number)
     return render(request, "review/review.html", {"page": page, "keeper": keeper}, status=status)
 
 

@@ -1,0 +1,34 @@
+"""Figures that are those of one day: what was so on 30 June does not answer a form as of 31 December."""
+
+from datetime import date
+
+from qingzhuang.answer.ledger import LedgerView, Resolution, Standing, resolve
+from qingzhuang.model.element import DataElement, SubjectKind
+from qingzhuang.model.fact import Subject
+from qingzhuang.model.form import ItemType
+
+_PLACES = (SubjectKind.PLACE, SubjectKind.ORGANISATION)
+_FIGURES = (ItemType.INTEGER, ItemType.NUMBER)
+_AGE = "person.age"
+
+
+def is_of_a_day(subject: Subject, element: DataElement) -> bool:
+    """Tell whether what is said moves from day to day: figures of a place that do not last until contradicted, and ages."""
+    if element.id.rpartition("@")[2] == _AGE:
+        return True
+    if subject.kind not in _PLACES or element.id.startswith("check."):
+        return False
+    unread = element.object_class is None and "~" in element.id
+    return unread or (element.type in _FIGURES and element.lasts_days is not None)
+
+
+def on_the_day(view: LedgerView, subject: Subject, key: str, day: date) -> Resolution:
+    """Return what was said as of just this day, as of today for a day to come; else the last known as one to ask about, whatever day
+    that was."""
+    day = min(day, view.as_of)
+    candidates = view.facts.get(view.canonical(subject), {}).get(key, ())
+    exact = resolve([each for each in candidates if each.fact.as_of == day], day)
+    if exact.standing is not Standing.UNKNOWN:
+        return exact
+    known = view.resolve(subject, key)
+    return Resolution(Standing.STALE, known.fact) if known.fact is not None else known

@@ -1,0 +1,41 @@
+"""A village is asked for a figure as of the day that the form states, with the last known one and its day beside it."""
+
+from collections.abc import Callable
+from datetime import timedelta
+
+from django.test import Client
+
+from qingzhuang.model.organisation import Seat
+from qingzhuang.store import clock
+from qingzhuang.store.models import FactRow
+from tests.web.conftest import People
+from tests.web.desk.test_answer import BESIDE, fields, page_of, send
+from tests.web.desk.village import TIAN, known, sent, task_of
+
+As = Callable[[Seat | None], Client]
+HEADS = ("序号", "村名", "户籍人口数")
+
+
+def test_the_last_figure_is_told_with_its_day_and_the_new_one_kept_as_of_the_forms_day(
+    people: People, as_: As
+) -> None:
+    today = clock.today()
+    day = today - timedelta(days=60)
+    known("柳湾村", TIAN)
+    client = as_(people.post)
+    task, again = (
+        task_of(people, sent(people, f"各村人口统计表（截至{each.year}年{each.month}月{each.day}日）", HEADS))
+        for each in (day, today)
+    )
+    (row,) = fields(page_of(client, task))
+    client.post(f"/desk/{task.number}/", send(row, "812"), headers=BESIDE)
+    (fact,) = FactRow.objects.filter(element__contains="population")
+    assert fact.as_of == day
+    page = page_of(client, again)
+    assert f"截至 {day.isoformat()} 是 812" in page
+    assert "812" not in client.get(f"/desk/{again.number}/sheet").content.decode()
+    (row,) = fields(page)
+    client.post(f"/desk/{again.number}/", send(row, "", "=812"), headers=BESIDE)
+    rows = FactRow.objects.filter(element=fact.element).order_by("as_of")
+    assert [each.as_of for each in rows] == [day, today]
+    assert "812" in client.get(f"/desk/{again.number}/sheet").content.decode()
