@@ -49,7 +49,7 @@ def groups(text: str) -> Iterator[str]:
 @lru_cache(maxsize=4)
 def _pointers(lexicon: Lexicon) -> Mapping[str, tuple[tuple[int, float], ...]]:
     """For each group the meanings that it stands in, and how firmly."""
-    found: defaultdict[str, Counter[int]] = defaultdict(Counter)
+    found: defaultdict[str, defaultdict[int, float]] = defaultdict(lambda: defaultdict(float))
     for number, words in enumerate(_meanings(lexicon)):
         for word in words:
             for group in set(groups(word)):
