@@ -170,8 +170,8 @@ def _share(one: Sequence[Member], other: Sequence[Member]) -> bool:
 def ranked(
     asked: Sequence[Question], said: Rulings, by: str = "", *, settled: bool = False
 ) -> tuple[Ranked, ...]:
-    """Return what is still to be asked (of one person), what frees most first; what he could not say comes last, and so does what he
-    has just said otherwise than another: that one is to look first."""
+    """Return what is still to be asked (of one person), what is expected to free most first; what he could not say comes last, and
+    so does what he has just said otherwise than another: that one is to look first."""
     shifts = _shifts(said)
     found: list[tuple[bool, Ranked]] = []
     for each in asked:

@@ -1,5 +1,6 @@
 """What the lexicon has no words for comes before a person; it is not silently called distinct."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 import pytest
@@ -15,15 +16,15 @@ from tests.match.pairing import item
 ASKED = ("蜂箱摆放位置 | 蜂农转场登记表 | 户", "放蜂地点 | 蜂农备案表 | 户")
 
 
-def said(labels: tuple[str, str], lexicon: Lexicon | None = None) -> Match:
-    one, other = map(item, labels)
-    return decide(one, other, lexicon)
-
-
 def policy(questions: str) -> Lexicon:
     lexicon = default()
     decisions = {**lexicon.policy.decisions, "questions-per-match": questions}
     return replace(lexicon, policy=replace(lexicon.policy, decisions=decisions))
+
+
+def verdict(pair: Iterable[str], lexicon: Lexicon | None = None) -> Match:
+    one, other = pair
+    return decide(item(one), item(other), lexicon)
 
 
 def likely(one: str, other: str) -> float:
@@ -33,12 +34,12 @@ def likely(one: str, other: str) -> float:
 
 
 def test_words_that_nobody_knows_are_asked_about_where_the_forms_are_about_one_thing() -> None:
-    found = said(ASKED)
+    found = verdict(ASKED)
     assert (found.verdict, found.rule) == (Verdict.UNSURE, RULE)
 
 
 def test_the_reason_names_the_words_that_cannot_be_told_apart_and_the_version_says_by_which_scale() -> None:
-    found = said(ASKED)
+    found = verdict(ASKED)
     assert "蜂箱摆放位置" in found.why
     assert "放蜂地点" in found.why
     assert found.lexicon == default().version
@@ -46,14 +47,14 @@ def test_the_reason_names_the_words_that_cannot_be_told_apart_and_the_version_sa
 
 def test_it_does_not_matter_which_side_comes_first() -> None:
     assert likely(*ASKED) == pytest.approx(likely(*reversed(ASKED)))
-    assert said(ASKED[::-1]).rule == RULE
+    assert verdict(reversed(ASKED)).rule == RULE
 
 
 def test_the_policy_says_how_many_questions_a_match_may_cost() -> None:
-    assert said(ASKED, policy("0")).verdict is Verdict.DISTINCT
+    assert verdict(ASKED, policy("0")).verdict is Verdict.DISTINCT
     far = ("蜂箱摆放位置 | 蜂农转场登记表 | 户", "渔网入库批次 | 渔具仓库台账 | 户")
-    assert said(far).verdict is Verdict.DISTINCT
-    assert said(far, policy("1000")).verdict is Verdict.UNSURE
+    assert verdict(far).verdict is Verdict.DISTINCT
+    assert verdict(far, policy("1000")).verdict is Verdict.UNSURE
 
 
 @pytest.mark.parametrize(
@@ -86,5 +87,4 @@ def test_no_verdict_but_distinct_changes() -> None:
         ("姓名 | 低保花名册 | 人", "姓名 | 残疾人花名册 | 人"),
         ("身份证号 | 甲册 | 人", "年龄 | 乙册 | 人"),
     ):
-        pair = item(one), item(other)
-        assert decide(*pair, policy("1000")) == decide(*pair, policy("0"))
+        assert verdict((one, other), policy("1000")) == verdict((one, other), policy("0"))

@@ -92,10 +92,10 @@ def _words(a: Slots, b: Slots, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
 
 def _titles(a: Slots, b: Slots, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     one, other = topic(a, lexicon), topic(b, lexicon)
+    titled = [read_title(each.listing, lexicon).listed for each in (a, b)]
     yield "topic", _dice(one, other)
     yield "topic shared", float(bool(one & other))
-    listed = [read_title(each.listing, lexicon).listed for each in (a, b)]
-    yield "topic nearness", nearness(listed[0], listed[1], lexicon)
+    yield "topic nearness", nearness(titled[0], titled[1], lexicon)
     yield "left over in title", _left_over(a, b, lexicon)
     yield "one form", float(a.listing is not None and a.listing == b.listing)
     yield "no form", float(a.listing is None or b.listing is None)
