@@ -2,16 +2,18 @@
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import islice
 
 from qingzhuang.match.rules.tally import lists, place_and_year, reports
 from qingzhuang.match.slots import Slots
 
-_MOST = 4096
+_MOST, _IN_ALL = 4096, 20_000
 Place = tuple[str, int]
 
 
 def reported(slots: Sequence[Slots]) -> frozenset[tuple[int, int]]:
-    """Return pairs of positions (i < j). Of a place with very many lists and reports none is proposed."""
+    """Return pairs of positions (i < j), at most `_IN_ALL`, the first places first. Of a place with very many lists and reports none
+    is proposed."""
     columns: defaultdict[Place, list[int]] = defaultdict(list)
     figures: defaultdict[Place, list[int]] = defaultdict(list)
     for position, each in enumerate(slots):
@@ -20,7 +22,7 @@ def reported(slots: Sequence[Slots]) -> frozenset[tuple[int, int]]:
             columns[where].append(position)
         if where is not None and reports(each):
             figures[where].append(position)
-    return frozenset(
+    found = (
         (min(one, other), max(one, other))
         for where, those in figures.items()
         if len(those) * len(columns[where]) <= _MOST
@@ -28,3 +30,4 @@ def reported(slots: Sequence[Slots]) -> frozenset[tuple[int, int]]:
         for one in columns[where]
         if slots[one].listing != slots[other].listing
     )
+    return frozenset(islice(found, _IN_ALL))
