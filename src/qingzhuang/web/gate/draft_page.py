@@ -78,7 +78,7 @@ def draft_page(
     marked = any(each.start is not None for each in held.findings)
     return DraftPage(
         sent=sent,
-        sentence=_stage(sent) or _sentence(finds, columns, unread, read=screening is not None),
+        sentence=_stage(sent) or _sentence(finds, columns, unread, twice, read=screening is not None),
         said=_said(held, columns),
         read=screening is not None,
         titled=held.text.strip().startswith(held.title),
@@ -123,7 +123,9 @@ def _stage(sent: Sent) -> str:
     return said.get(sent.stage, "")
 
 
-def _sentence(finds: tuple[Find, ...], columns: Columns | None, unread: int, *, read: bool) -> str:
+def _sentence(
+    finds: tuple[Find, ...], columns: Columns | None, unread: int, twice: tuple[TwiceCard, ...], *, read: bool
+) -> str:
     change = sum(each.to_change for each in finds)
     if not read:
         return _("这份稿子没有读成")
@@ -137,6 +139,8 @@ def _sentence(finds: tuple[Find, ...], columns: Columns | None, unread: int, *, 
         return _("改好这 {n} 处，再发").format(n=change)
     if finds:
         return _("有 {n} 处请看一眼").format(n=len(finds))
+    if unsaid := sum(not each.said for each in twice):
+        return _("有 {n} 处请您定").format(n=unsaid)
     return _("没有查到要改的")
 
 
