@@ -43,6 +43,6 @@ def _sort(slots: Slots) -> str:
         return "yesno"
     bare = _PRINTED.sub("", slots.text)
     ends = next((name for name, words in _ENDS if words.search(bare)), "")
-    if ends or not (slots.quantity or printed(slots.text)):
+    if ends or not (slots.quantity or slots.choices or printed(slots.text)):
         return ends
     return "figure" if slots.quantity else "class"

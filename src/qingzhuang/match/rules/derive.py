@@ -74,7 +74,7 @@ def _printed(a: Slots, b: Slots) -> bool:
     """Whether one of the answers that a prints is what b asks about: 自营 of 食堂经营方式(自营、承包经营) tells 食堂是否自营, 正常 of
     经营状态(正常、停业) tells 是否正常经营; all else that is asked stands in a's own words."""
     asked = _ASKED.sub("", b.text)
-    answers = [each for each in printed(a.text) if len(each) > 1 and each in asked]
+    answers = [each for each in (*printed(a.text), *a.choices) if len(each) > 1 and each in asked]
     own = set(_BRACKETS.sub("", a.text))
     return any(not set(asked.replace(each, "")) - own for each in answers) and asked != b.text
 
