@@ -42,3 +42,18 @@ def test_numerals_become_digits_only_where_they_count(text: str, expected: str) 
 @given(st.text(max_size=30))
 def test_any_text_has_slots(text: str) -> None:
     assert isinstance(parse(ItemContext(text)).key, str)
+
+
+@pytest.mark.parametrize(
+    ("label", "core", "choices"),
+    [
+        ("摊位类别（固定、流动、临时）", "摊位类别", ("固定", "流动", "临时")),
+        ("等级（优、良、差）", "等级", ("优", "良", "差")),
+        ("摊位名称（字号、招牌）", "摊位名称", ()),
+    ],
+)
+def test_answers_printed_behind_a_word_for_sorts_are_no_part_of_the_label(
+    label: str, core: str, choices: tuple[str, ...]
+) -> None:
+    plain = normalise(label, default())
+    assert (plain.core, plain.choices) == (core, choices)

@@ -39,3 +39,10 @@ def test_a_plan_a_deadline_or_another_count_answers_nothing(told: str, asked: st
 def test_a_list_of_houses_tells_whether_a_household_lives_in_a_dangerous_one() -> None:
     match = decide(item("鉴定等级 | 农房台账 | 房屋"), item("是否危房 | 农户台账 | 户"))
     assert (match.verdict, match.direction) == (Verdict.DERIVABLE, "a->b")
+
+
+@pytest.mark.parametrize(("one", "other"), [("是否设置护栏", "有无护栏"), ("是否配备灭火器", "有无灭火器")])
+def test_to_have_been_put_there_and_to_be_there_are_one(one: str, other: str) -> None:
+    assert (
+        decide(item(f"{one} | 水塘登记表 | 场所"), item(f"{other} | 水塘检查台账 | 场所")).verdict == "equal"
+    )

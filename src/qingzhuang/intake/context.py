@@ -64,10 +64,12 @@ _REGISTER, _OF_AN_ACT = (
 _PEOPLE_LISTED = re.compile(r"人员(?:花名册|名册|台账|名单|信息表|登记表|登记册|一览表)")
 """承租人员台账 of rented houses lists people, where no column says otherwise."""
 _ANOTHERS = re.compile(
-    r"(?:(?:责任|负责|联系|联络|管理|管护|看护|养护|巡护|经办|填报|填表|审核|代表|监护|使用|产权|所有|承包|经营|检查|排查|巡查|保管|包保|帮扶|安全|网格|信息|护林|保洁)(?:人员|人|员|者)|业主|书记|[河湖林田路段站校园院所库库][长主])(?:信息|情况)?$"
+    r"(?:(?:责任|负责|联系|联络|管理|管护|看护|养护|巡护|经办|填报|填表|审核|代表|监护|使用|产权|所有|承包|经营|检查|排查|巡查|保管|库管|仓管|值守|值班|报送|包保|帮扶|安全|网格|信息|护林|保洁)(?:人员|人|员|者)|业主|书记|[河湖林田路段站校园院所库库][长主])(?:信息|情况)?$"
 )
 """A header of somebody who answers for the row, or owns it: whose 姓名 stands below is not what the row is."""
 _COUNTS = re.compile(r"(?:统计|汇总|月报|季报|半年报|年报|日报|周报)表?(?:[（(].*)?$")
+_RECORDED, _WHEN = re.compile(r"记录(?:明细|台账|表|簿|$)|日志|流水"), re.compile(r"(?:日期|时间)$")
+"""A record of what was done day by day, with the day among the first columns."""
 _NOTES = re.compile(r"[（(][^（()）]*[)）]")
 _OWN_NUMBER = {"身份证号", "身份证号码", "公民身份号码", "居民身份证号码"}
 _OWN_NAME = {"姓名", "与户主关系"}
@@ -116,6 +118,8 @@ def row_entity_of(form: Form) -> str | None:
         return by_columns if registers and by_columns in {"户", "人"} else by_title
     if by_columns is None and by_title in {"人", "户"} and _COUNTS.search(title):
         return None  # 优抚对象发放情况统计表: nobody is listed
+    if by_columns == "村" and _RECORDED.search(title) and any(map(_WHEN.search, labels[:4])):
+        return "事件"  # 村级河长巡河记录明细表: each row is one round
     if any(table.kind in {TableKind.LIST, TableKind.MIXED, TableKind.CARD} for table in form.tables):
         return by_columns or by_title
     if by_columns == "村" and by_title in {"人", "户"}:

@@ -129,9 +129,9 @@ def _unit_suffix(core: str, lexicon: Lexicon) -> tuple[str, Unit | None]:
 def _chosen(text: str, core: str) -> bool:
     """倒塌/严重损坏/一般损坏: printed choices; two of them only behind a word such as 类型."""
     parts = re.split(r"[/、|]", text)
-    return (
-        all(1 < len(part) < 9 for part in parts) and "/" in text and (len(parts) > 2 or core.endswith(_SORTS))
-    )
+    if "/" not in text:
+        return len(parts) > 1 and core.endswith(_SORTS) and all(0 < len(part) < 9 for part in parts)
+    return all(1 < len(part) < 9 for part in parts) and (len(parts) > 2 or core.endswith(_SORTS))
 
 
 def _classified(

@@ -5,6 +5,7 @@ import math
 from functools import lru_cache
 
 from qingzhuang.language import gettext as _
+from qingzhuang.match.doubt.kinds import unlike
 from qingzhuang.match.doubt.signs import signs
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, unsure
@@ -18,7 +19,7 @@ OPEN = ("X02-words", "X01-property", "V02-subject")
 def doubted(a: Slots, b: Slots, rule: str, outcome: Outcome, lexicon: Lexicon) -> tuple[str, Outcome]:
     """Return rule and outcome; "distinct" that rests on unknown words alone is unsure where the pair may well be one: where the policy's number of
     questions is expected to bring at least one match."""
-    if outcome.verdict is not Verdict.DISTINCT or not is_open(a, b, rule, lexicon):
+    if outcome.verdict is not Verdict.DISTINCT or not is_open(a, b, rule, lexicon) or unlike(a, b):
         return rule, outcome
     likely = chance(a, b, rule, lexicon)
     if likely * float(lexicon.policy.decisions["questions-per-match"]) < 1:

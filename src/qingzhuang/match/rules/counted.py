@@ -7,8 +7,8 @@ report, and gives one of them.
 import re
 
 from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.rules.house import listed
 from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
 
 # What says nothing of whom or what is counted.
 _IDLE = re.compile(
@@ -36,12 +36,12 @@ def said(figure: Slots) -> str:
 def left(words: str, *told: str) -> str:
     """The characters of a figure's words that nobody told."""
     known = set("".join(told))
-    return "".join(char for char in _IDLE.sub("", words) if char not in known and char not in "()/、,")
+    return "".join(char for char in _IDLE.sub("", words) if char not in known and char not in "()/、,:")
 
 
 def titles(a: Slots, b: Slots, lexicon: Lexicon) -> str:
     """What both titles say of what is listed and counted."""
-    return "".join(read_title(each.listing, lexicon).listed for each in (a, b))
+    return "".join(listed(each, lexicon) for each in (a, b))
 
 
 def whole(rows: Slots, figure: Slots, lexicon: Lexicon) -> bool:
@@ -60,6 +60,6 @@ def whole(rows: Slots, figure: Slots, lexicon: Lexicon) -> bool:
 
 def lists_no_less(rows: Slots, figure: Slots, lexicon: Lexicon) -> bool:
     """Whether the list is of all whom the figure or its report names."""
-    listed = _LISTED.sub("", read_title(rows.listing, lexicon).listed)
-    known = set(said(figure) + read_title(figure.listing, lexicon).listed)
-    return sum(char not in known for char in listed) <= _MORE
+    who = _LISTED.sub("", listed(rows, lexicon))
+    known = set(said(figure) + listed(figure, lexicon))
+    return sum(char not in known for char in who) <= _MORE

@@ -4,6 +4,7 @@ import re
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match import units
+from qingzhuang.match.doubt.kinds import printed
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import BOTH, Outcome, derivable, unsure
 from qingzhuang.match.slots import Slots
@@ -13,6 +14,7 @@ _SPAN = re.compile(r"起[止讫](?:时间|日期|年月)$")
 _EDGE = re.compile(r"(开始|起始|结束|终止|截止|到期)(?:时间|日期|年月)$")
 _DAY_WORDS = re.compile(r"(?:年月日|日期|时间|年月|月份|年份|年度)$")
 _ENDS = ("结束", "终止", "截止", "到期")
+_ASKED, _BRACKETS = re.compile(r"是否|有无"), re.compile(r"\([^()]*\)")
 _GRADES = ("类别", "类型", "种类", "等级", "级别", "情况", "状况", "结论", "结果")
 
 
@@ -57,7 +59,7 @@ def category(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.form in ("code", "text", None) and a.qualifiers == b.qualifiers and _one_stem(a, b, lexicon):
         formula = "category.yesno"
-    elif (a.concept, b.concept) in lexicon.derivations.tells and not (a.rest or b.rest):
+    elif ((a.concept, b.concept) in lexicon.derivations.tells and not (a.rest or b.rest)) or _printed(a, b):
         formula = "category.read"  # a person reads it off; nothing computes it
     else:
         return None
@@ -66,6 +68,15 @@ def category(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def _one_stem(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     return _graded(a, b) or stem(a, lexicon) == stem(b, lexicon) or _coded(a, b, lexicon)
+
+
+def _printed(a: Slots, b: Slots) -> bool:
+    """Whether one of the answers that a prints is what b asks about: 自营 of 食堂经营方式(自营、承包经营) tells 食堂是否自营, 正常 of
+    经营状态(正常、停业) tells 是否正常经营; all else that is asked stands in a's own words."""
+    asked = _ASKED.sub("", b.text)
+    answers = [each for each in (*printed(a.text), *a.choices) if len(each) > 1 and each in asked]
+    own = set(_BRACKETS.sub("", a.text))
+    return any(not set(asked.replace(each, "")) - own for each in answers) and asked != b.text
 
 
 def span(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

@@ -6,8 +6,8 @@ from qingzhuang.language import gettext as _
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable
 from qingzhuang.match.rules.counted import AGES, left, lists_no_less, said, titles, whole
+from qingzhuang.match.rules.house import everybody_of, listed, of_one_house
 from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
 
 _PLACE = re.compile(r"^([\u4e00-\u9fff()]{2,12}?)(?=(?:19|20)\d\d)")
 _MARK = re.compile(r"(?:姓名|户主|名称|编号|号|号码|代码|负责人|案卷号|商户|单位|对象|名单)$")
@@ -26,11 +26,14 @@ _PER = re.compile(r"率|比例|占比|平均|人均|户均|计划|目标|应")
 _ASKS = re.compile(r"是否|已经?|有无|发现|具备|条件")
 _MAY = re.compile(r"条件|能否|可否|是否[可能应拟]|具备|计划")
 _OR = re.compile(r"[/、或()]")
+_REACHED = re.compile(r"(?<=岁)及?以上")
+_HELD = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,6}(?<!身份)(?<!低保)证)书?(?:编号|号码?)$")
 _NOT = re.compile(r"不(?=满意|合格|达标|符合)|未")
 _NEW = re.compile(r"新增?|完成")
 _FLOW = re.compile(r"新增|新办|总数|总量|累计")
 _KINDS = re.compile(r"[性孩童婴生儿]")
 _OTHERS = re.compile(r"账号|卡号|手机|电话|来电|车牌|号牌")
+_EVENT, _ROUNDS = "事件", re.compile(r"记录|日志|流水")
 _HOMES = ("resident", "household", "role")
 # The classes that everybody knows, by the columns that hold them.
 _VALUES = (
@@ -51,7 +54,7 @@ _VALUES = (
 
 def tally(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Rows of a list of one place and period give the figures of its report."""
-    if not _list_and_report(a, b) or not b.quantity or _PER.search(b.text) or b.nonfact or a.nonfact:
+    if not _list_and_report(a, b) or not b.quantity or _rates(a, b) or b.nonfact or a.nonfact:
         return None
     if not _one_place_and_time(a, b, lexicon):
         return None
@@ -62,6 +65,11 @@ def tally(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return derivable(
         "rows.count_if", _("数一数{a}那张名册的行就得{b}。").format(a=a.text, b=b.text), "statistic"
     )
+
+
+def _rates(a: Slots, b: Slots) -> bool:
+    """Whether the figure is a rate, a mean or a plan; 应发工资 of each gives 应发工资总额."""
+    return _PER.search(b.text.replace("应发", "") if "应发" in a.text else b.text) is not None
 
 
 def place_and_year(slots: Slots) -> tuple[str, int] | None:
@@ -104,11 +112,11 @@ def _one_place_and_time(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
 
 def _topic(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     """The titles share two characters side by side, or the figure names what the list lists."""
-    one, other = (read_title(each.listing, lexicon).listed for each in (a, b))
+    one, other = (listed(each, lexicon) for each in (a, b))
     pairs = {one[start : start + 2] for start in range(len(one) - 1)}
     homes = a.group == "household" and b.dimension == "households" and not _STUB.sub("", b.text).strip("总户")
     named = b.text + (lexicon.concepts[b.concept].name if b.concept else "")
-    return homes or any(pair in other or pair in named for pair in pairs)
+    return homes or any(pair in other or pair in named for pair in pairs) or of_one_house(a, b, lexicon)
 
 
 def _adds(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
@@ -119,7 +127,9 @@ def _adds(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     if not (_shares(_STUB.sub("", a.text), _STUB.sub("", b.text)) or "money" in (one or "")):
         return False
     told = titles(a, b, lexicon)
-    return not left(said(b), a.text, told) and not left(a.text.replace("实", ""), said(b), told)
+    if "其中" in said(b) and left(b.text, a.text):
+        return False  # 补发金额 is a part of 实发金额
+    return not left(said(b), said(a), told) and not left(a.text.replace("实", ""), said(b), told)
 
 
 def _tells(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
@@ -129,6 +139,8 @@ def _tells(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
         return False  # somebody may have come twice
     if a.form == "yesno":
         return _says_yes(a, b, told)
+    if a.entity == _EVENT and _ROUNDS.search(a.listing or "") and not _of_rounds(a, b):
+        return False
     if _DATED.search(text) and not text.startswith("出生"):
         day = _DATED.sub("", text)
         if not day:
@@ -136,12 +148,22 @@ def _tells(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
         return _shares(day, b.text) and not left(_NEW.sub("", said(b)), day, told)
     values = next((words for column, words in _VALUES if column.search(text)), None)
     if values is not None and values.search(said(b)):
-        return not left(_KINDS.sub("", values.sub("", said(b))), told, text) and lists_no_less(a, b, lexicon)
-    if _GROUPED.search(text) and values is None:
-        return _names_class(a, b, text, told) and lists_no_less(a, b, lexicon)
+        alone = not left(_KINDS.sub("", values.sub("", said(b))), told, text)
+        return alone and (lists_no_less(a, b, lexicon) or everybody_of(a, b, lexicon))
+    if values is None and (_GROUPED.search(text) or len(_printed(a)) > 1):
+        named = _names_class(a, b, text, told)
+        return named and (lists_no_less(a, b, lexicon) or of_one_house(a, b, lexicon))
     if _MARK.search(text):
         return _marks(a, b, text) and whole(a, b, lexicon)
     return False
+
+
+def _of_rounds(a: Slots, b: Slots) -> bool:
+    """Whether rounds that are written down one by one may be counted: by their day, or by a class whose answers are printed, but nobody is
+    counted by them, and no problem that was found."""
+    return b.dimension not in ("persons", "households") and (
+        _DATED.search(a.text) is not None or len(_printed(a)) > 1
+    )
 
 
 def _says_yes(a: Slots, b: Slots, told: str) -> bool:
@@ -150,6 +172,7 @@ def _says_yes(a: Slots, b: Slots, told: str) -> bool:
     if not _shares(asked, b.text) or (_MAY.search(a.text) and "已" in b.text):
         return False
     words = said(b).replace("可", "") if _MAY.search(a.text) else _NOT.sub("", said(b))
+    words = _REACHED.sub("", words) if "满" in asked else words
     return not left(words, asked, told)
 
 
@@ -159,7 +182,7 @@ def _names_class(a: Slots, b: Slots, text: str, told: str) -> bool:
     if _FLOW.search(b.text):
         return False
     stem = _GROUPED.sub("", text)
-    printed = [*a.choices, *_OR.split("/".join(_NOTE.findall(a.text)))]
+    printed = _printed(a)
     if b.text in printed or ("其中" in words and any(len(each) > 1 and each in b.text for each in printed)):
         return True
     if choices:
@@ -167,10 +190,17 @@ def _names_class(a: Slots, b: Slots, text: str, told: str) -> bool:
     return _shares(stem, words) or b.text.endswith("类")
 
 
+def _printed(a: Slots) -> list[str]:
+    """The answers that a column prints."""
+    return [*a.choices, *filter(None, _OR.split("/".join(_NOTE.findall(a.text))))]
+
+
 def _marks(a: Slots, b: Slots, text: str) -> bool:
     """The row's own name or number; a household's or its head's where households are counted."""
     if _OTHERS.search(text) or a.form == "phone" or (text.endswith("名称") and a.group in _HOMES):
         return False
+    if (held := _HELD.search(text)) and not _shares(held["what"], said(b) + (a.listing or "")):
+        return False  # who holds no certificate is listed too
     if b.dimension == "households" and a.group != "household":
         return "户" in text + a.role or "低保证" in text
     return a.role in ("", a.entity) or (b.dimension == "households" and a.role.endswith(("户", "主")))
