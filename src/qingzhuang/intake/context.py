@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from qingzhuang.intake.layout.inline import pairs
 from qingzhuang.intake.layout.text import squash
@@ -28,6 +29,10 @@ _PERIOD_LABELS = (
     "月份",
     "年度",
 )
+_STATING = (
+    "统计时点", "数据时点", "时点", "统计日期", "统计截止日期", "统计截止时间", "数据截止日期", "数据截止时间", "截止日期", "截止时间"
+)  # fmt: skip
+"""Labels of the day of the figures; 填报日期 is the day of filling."""
 _ENTITIES = (
     ("检查", ("检查表", "检查记录", "巡查记录", "检查台账", "巡查台账", "排查表", "排查台账", "排查登记", "巡查表", "检查登记", "走访记录")),
     ("事件", ("事件", "案件", "纠纷", "信访", "诉求", "工单", "事故", "会议记录", "活动记录")),
@@ -95,10 +100,11 @@ def period_of(form: Form, lines: Iterable[str]) -> Period | None:
     if form.title and (found := find_period(form.title)):
         return found
     for text in lines:
-        labelled = [value for label, value in pairs(text) if label in _PERIOD_LABELS]
+        told = [(label, value) for label, value in pairs(text) if label in (*_STATING, *_PERIOD_LABELS)]
+        labelled = [value for _label, value in told]
         for piece in labelled or ([text] if len(squash(text)) <= 30 else []):
             if found := find_period(_DEADLINE.sub("", squash(piece))):
-                return found
+                return replace(found, stated=(piece in (value for label, value in told if label in _STATING)))
     return None
 
 

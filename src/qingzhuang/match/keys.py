@@ -1,5 +1,6 @@
 """Slot keys: one string per element, `role@concept[qualifiers]{time}~rest`, used as the element of facts."""
 
+from qingzhuang.match.bare import is_bare
 from qingzhuang.match.defined import mark_of
 from qingzhuang.match.folding import folded
 from qingzhuang.match.lexicon import Lexicon
@@ -13,10 +14,20 @@ def slot_key(slots: Slots, lexicon: Lexicon) -> str:
     defined = mark_of(slots.definition, slots.text)
     values = [*(value for _, value in sorted(slots.qualifiers)), *([defined] if defined else [])]
     named = ",".join(values)
-    rest = f"~{folded(slots.rest, lexicon)}" if slots.rest and slots.concept else ""
+    more = (slots.rest if slots.concept else "") + (
+        _matter(slots, lexicon) or ""
+    )  # one string: it is never taken apart
+    rest = f"~{folded(more, lexicon)}" if more else ""
     time = f"{{{slots.time}}}" if slots.time.known and slots.time != slots.period else ""
     role = f"{slots.role}@" if slots.role else ""
     return f"{role}{property_}{f'[{named}]' if named else ''}{_shape(slots, lexicon)}{time}{rest}"
+
+
+def _matter(slots: Slots, lexicon: Lexicon) -> str | None:
+    """What a figure of a village or of a deed counts, where only the form's title tells: 本月新增 of disputes and of frauds are two."""
+    bare = slots.concept is None and is_bare(slots.text, quantity=slots.quantity)
+    told = bare or slots.concept in lexicon.policy.of_series
+    return slots.series if told and slots.group in ("aggregate", "act") else None
 
 
 def _shape(slots: Slots, lexicon: Lexicon) -> str:

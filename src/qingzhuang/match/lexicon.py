@@ -133,6 +133,7 @@ class Policy:
     of_home: tuple[str, ...]
     of_deeds: frozenset[str]
     measured: frozenset[str]
+    of_series: frozenset[str]
     of_matters: frozenset[str]
     of_things: frozenset[str]
     codes_alike: frozenset[str]

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from qingzhuang.match.bare import is_bare
 from qingzhuang.match.choice import choose
 from qingzhuang.match.defined import bare
 from qingzhuang.match.folding import plain_people
@@ -100,6 +101,11 @@ def _slots(
         form = "date"  # 认定时间 of a person or a house is a day (policy: life-dates)
     quantity = dimension is not None or (concept is not None and concept.type in _NUMBERS)
     event = concept is not None and concept.object is SubjectKind.EVENT
+    generic = (
+        reading.generic
+        or (concept is None and len(reading.options) > 1)
+        or (concept is None and row.group in _SUMS and is_bare(_text(reading, lexicon), quantity=quantity))
+    )
     acts = who.role in lexicon.roles and lexicon.roles[who.role].acts
     bound = concept is not None and _of_scheme(concept, reading, lexicon)
     idle = frozenset() if dimension == "area" else _OF_AREAS
@@ -123,7 +129,7 @@ def _slots(
         )
         - idle,
         series=title.series
-        if event or bound or acts or reading.generic or row.group in ("aggregate", "act")
+        if event or bound or acts or generic or row.group in ("aggregate", "act")
         else None,
         unit=unit,
         dimension=dimension,
@@ -132,7 +138,7 @@ def _slots(
         form=form,
         total=reading.total,
         width=next((hint for hint in reading.plain.hints if _WIDTH.match(hint)), None),
-        generic=reading.generic or (concept is None and len(reading.options) > 1),
+        generic=generic,
         nonfact=is_nonfact(reading, concept, lexicon),
         quantity=quantity,
         rest=_rest(reading, parents, who, concept, quantity, lexicon),
@@ -143,6 +149,7 @@ def _slots(
     )
 
 
+_SUMS = ("aggregate", "act")
 _BASES = {"area": ("亩", "单产"), "months": ("月", "年"), "persons": ("人均",), "households": ("户均",)}
 
 

@@ -139,6 +139,7 @@ def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:
         tuple(tree["of_home"]),
         frozenset(tree["of_deeds"]),
         frozenset(tree["measured"]),
+        frozenset(tree["of_series"]),
         frozenset(tree["of_matters"]),
         frozenset(tree["of_things"]),
         frozenset(tree["codes_alike"]),

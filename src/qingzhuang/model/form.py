@@ -1,7 +1,7 @@
 """A form and what it asks."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
@@ -145,12 +145,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True)
 class Period:
-    """The time a form speaks of; `as_of` is its date, `start`..`end` its span. Any may be unknown."""
+    """The time a form speaks of; `as_of` is its date, `start`..`end` its span. Any may be unknown. `stated`: a line says that it is
+    the time of the figures (统计时点), not of filling."""
 
     text: str
     start: date | None = None
     end: date | None = None
     as_of: date | None = None
+    stated: bool = field(default=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True)

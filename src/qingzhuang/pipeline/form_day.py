@@ -31,6 +31,8 @@ def stated_day(form: Form, today: date) -> date | None:
     period = form.period
     if period is None:
         return None
+    if period.stated:
+        return period.as_of or period.end
     printed = "".join((form.title or "", *form.notes)).replace(" ", "")
     if period.start is None:
         return period.as_of if period.text in printed or _UNTIL.match(period.text) else None

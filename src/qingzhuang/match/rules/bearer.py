@@ -41,7 +41,9 @@ def _one_matter(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     """Titles that share a topic, or rows of bodies, which have people of their own."""
     if (topic(a, lexicon) & topic(b, lexicon)) - _COMMON:
         return True
-    return a.role == b.role and all(each.realm == SITES and each.group in _OF_BODIES for each in (a, b))
+    return a.role == b.role and all(
+        each.realm == SITES and each.group in (*_OF_BODIES, "act") for each in (a, b)
+    )
 
 
 def owner(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

@@ -121,7 +121,7 @@ def _bound(slots: Slots, lexicon: Lexicon) -> bool:
     role = lexicon.roles.get(slots.role)
     if slots.generic or (role is not None and role.acts):
         return True
-    if slots.concept in lexicon.policy.measured:
+    if slots.concept in lexicon.policy.measured | lexicon.policy.of_series:
         return slots.listing is not None
     return slots.concept is not None and lexicon.concepts[slots.concept].object is SubjectKind.EVENT
 
