@@ -137,3 +137,11 @@ def test_months_and_numbers_in_their_order_head_columns_and_scores_do_not() -> N
     scores = ["考核表|<|<|<|<", "村名|党建|平安|环境|产业", "甲村|12|14|9|21", "|||||", "乙村|15|12|7|8"]
     (table,) = read(scores)
     assert table.header_rows == (2, 2)
+
+
+@pytest.mark.parametrize("line", ["截至2026年6月30日", "截至6月30日", "数据截至2026年12月底"])
+def test_a_day_alone_above_the_columns_is_over_none_of_them(line: str) -> None:
+    rows = ["村情统计表|<|<", f"{line}|<|<", "村（社区）|总户数|党员人数", "柳湾村|310|33", "石桥村|200|21"]
+    (table,) = read(rows, ruled=(2, 4))
+    assert table.section is None
+    assert keys(table) == ["村（社区）", "总户数", "党员人数"]

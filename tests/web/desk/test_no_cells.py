@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from django.test import Client
 
@@ -35,3 +36,12 @@ def test_a_form_of_which_nobody_can_tell_whom_it_lists_promises_no_question(peop
     assert "下载原表" in page
     assert "问问县民政局要列哪些人" in page
     assert "已经报过" in page
+
+
+def test_what_the_plan_remarked_comes_before_calling_a_form_complete(people: People) -> None:
+    task = task_of(people, sent(people, content=form("走访登记表", ("村名",))))
+    bare = answer_page(task, (0, 0), Asked((), {}, 0), clock.now())
+    complete = replace(bare, readable=True, asks_only=False, blank=0)
+    assert complete.sentence == "都齐了，看一遍就能交"
+    remarked = replace(complete, troubles=("359 人没记是不是独居老人，没有列进来。",))
+    assert remarked.sentence == "没有要问您的了，请看下面的说明"

@@ -1,5 +1,6 @@
 """What kind of row a row is: blank, free text beside the tables, or part of a grid."""
 
+import re
 from enum import Enum, auto
 
 from qingzhuang.intake.layout.grid import Box, Grid
@@ -95,6 +96,11 @@ def _is_aside(text: str) -> bool:
     )
 
 
+_UNTIL = re.compile(r"^(?:数据|统计|时间)?截[至止]到?")
+
+
 def is_date_line(bare: str) -> bool:
-    """Tell whether a text without white space is a date to be filled in or a printed one: 年月日, 2026年10月."""
-    return "年" in bare and len(bare) <= 14 and not bare.strip("0123456789年月日第季度上下半-—_－至（()） ")
+    """Tell whether a text without white space is a date to be filled in or a printed one: 年月日, 2026年10月, 截至6月30日."""
+    told = _UNTIL.sub("", bare)
+    dated = "年" in told or (told != bare and "月" in told)
+    return dated and len(told) <= 14 and not told.strip("0123456789年月日第季度上下半末底止-—_－至（()） ")

@@ -98,6 +98,8 @@ class AnswerPage:
             return _("看不出这张表要填谁、填什么")
         if self.blank:
             return _("没有要问您的了，{blank} 格空着").format(blank=number(self.blank))
+        if self.troubles:
+            return _("没有要问您的了，请看下面的说明")
         return _("都齐了，看一遍就能交")
 
     @property
