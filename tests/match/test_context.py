@@ -1,12 +1,17 @@
 """Whom the columns of a form name decides what its other columns ask."""
 
+from dataclasses import replace
+from datetime import date
+
 import pytest
 
 from qingzhuang.match.context import contexts, row_of
+from qingzhuang.match.decide import decide
 from qingzhuang.match.parse import parse
-from qingzhuang.model.form import Form, Item, ItemType, Table, TableKind
+from qingzhuang.model.form import Form, Item, ItemType, Period, Table, TableKind
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import FileKind
+from qingzhuang.model.verdict import Verdict
 
 
 def items(*labels: str) -> tuple[Item, ...]:
@@ -70,3 +75,14 @@ def test_a_road_by_another_name_is_asked_once() -> None:
 def test_a_telephone_below_a_months_figures_is_the_reporters() -> None:
     asked = keys(listing("用药保障月报表", None, "在管人数", "联系电话"))
     assert asked["联系电话"] == "填报人@person.phone"
+
+
+def test_figures_of_two_days_that_a_line_states_are_two_facts() -> None:
+    def of(month: int) -> Form:
+        found = listing("村基本情况统计表", "村", "村（社区）", "总户数")
+        return replace(found, period=Period(f"2026.{month}.30", as_of=date(2026, month, 30), stated=True))
+
+    (_, june), (_, again) = contexts(of(6))[1], contexts(of(6))[1]
+    (_, december) = contexts(of(11))[1]
+    assert decide(june, again).verdict is Verdict.EQUAL
+    assert decide(june, december).verdict is Verdict.DISTINCT

@@ -189,7 +189,8 @@ def _may_lead() -> frozenset[str]:
 
 
 def _title(form: Form, table: Table) -> str | None:
-    """The form's title, else the name of its sheet or file, with the year of its period where it names none."""
+    """The form's title, else the name of its sheet or file, with the year of its period where it names none, with the month and day
+    where a line states the day of the figures: those of June are not those of December."""
     title = (
         table.own_title
         or form.title
@@ -200,6 +201,8 @@ def _title(form: Form, table: Table) -> str | None:
     if title is None or form.period is None or _YEAR.search(title):
         return title
     day = form.period.as_of or form.period.start
+    if day and form.period.start is None and (form.period.stated or form.period.text.startswith("截")):
+        return f"截至{day.year}年{day.month}月{day.day}日{title}"
     return f"{day.year}年{title}" if day else title
 
 
