@@ -11,6 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from qingzhuang.cli.main import group
+from qingzhuang.match.shared import as_text
 from qingzhuang.model.organisation import Role, UnitKind
 from qingzhuang.store.organisation.units import add_unit, give_seat, open_account
 from tests.word_paper import document, p
@@ -45,6 +46,7 @@ def folder(db: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     book(tmp_path / "应用台账.xlsx", ["应用台账"], head, [1, "智慧青禾", "青禾镇人民政府", "", "有"])
     book(tmp_path / "走访登记表.xlsx", ["走访登记表"], ["姓名", "年收入（元）"])
     book(tmp_path / "备案清单.xlsx", head, [1, "云岭通", "云岭县数据局", "ZW-1", "无"])
+    (tmp_path / "邻县定过的.yaml").write_text(as_text([], "邻县", "邻县定过的.yaml"), encoding="utf-8")
     monkeypatch.setenv("QZ_HOME", str(tmp_path / "home"))
     village = add_unit("柳湾村", UnitKind.VILLAGE, add_unit("云泽县", UnitKind.COUNTY))
     give_seat(open_account("王桂兰", "王编名", None), village, Role.POST, date(2026, 1, 1))
@@ -69,6 +71,7 @@ def test_each_guide_shows_commands() -> None:
         "for-developers.md",
         "for-issuers.md",
         "for-overseers.md",
+        "for-reviewers.md",
     }
 
 

@@ -16,6 +16,7 @@ WIDTHS = {
     "for-issuers.md": 1280,
     "for-overseers.md": 1280,
     "for-administrators.md": 1280,
+    "for-reviewers.md": 360,
 }
 MOST = 25
 _SHOWN = re.compile(r"!\[([^\]]*)\]\(pictures/([\w-]+)\.webp\)")
@@ -38,7 +39,7 @@ def test_a_guide_shows_pictures_of_its_reader_s_screen_and_says_what_they_show(g
 
 def test_every_picture_is_shown_and_taken_by_a_test() -> None:
     shown = [name for each in SHOWN.values() for name, _words in each]
-    run = (ROOT / "tests" / "web" / "e2e").glob("test_*.py")
+    run = (ROOT / "tests" / "web").rglob("test_*.py")
     taken = [name for file in run for name in _TAKEN.findall(file.read_text(encoding="utf-8"))]
     kept = sorted(each.stem for each in PICTURES.iterdir())
     assert sorted(shown) == sorted(taken) == kept
