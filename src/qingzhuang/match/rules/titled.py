@@ -97,7 +97,7 @@ def _only_titled(a: Slots, b: Slots, one: str, other: str, lexicon: Lexicon) -> 
         return False
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     told = f"{a.listing} {b.listing}"
-    return topic(a, lexicon) & topic(b, lexicon) != set() and all(
+    return bool(topic(a, lexicon) & topic(b, lexicon)) and all(
         piece in told or piece in _IDLE for piece in pieces(longer, shorter)
     )
 
