@@ -278,7 +278,7 @@ def alternates(grid: Grid, row: int, left: int, right: int) -> bool:
     if not answers:
         return False
     if len(answers) > 1 and len({box.label for box in answers}) == 1:
-        return True
+        return len({box.label for box in labels}) > 1  # 姓名 电话 姓名 电话 heads lists side by side
     if all(box.strong for box in labels) and not any(box.strong for box in answers):
         return True
     other = sum(not is_label(box.text) for box in answers)
