@@ -1,6 +1,6 @@
 """Header rows: where they begin and how deep they reach."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from qingzhuang.intake.layout.choices import has_boxes
@@ -22,7 +22,7 @@ from qingzhuang.intake.layout.text import (
 )
 from qingzhuang.intake.layout.words import TOTAL
 
-DEEPEST = 6
+DEEPEST, _UNMERGED = 6, 2
 _LAST_DAY = 31
 _MOST_VALUES = 0.34
 """Share of boxes of a header that may look like answers (years, numbers of months and days do not count)."""
@@ -185,7 +185,9 @@ def _completes(grid: Grid, header: Header) -> bool:
         for column in range(box.left, box.right + 1)
     }
     bare.discard(header.left)  # the corner of a matrix may stay blank
-    return bool(bare) and bare <= filled
+    if not bare or bare <= filled:
+        return bool(bare)
+    return bool(bare & filled) and row - header.top < _UNMERGED and _completes(grid, replace(header, bottom=row))
 
 
 def _names_corner(grid: Grid, header: Header) -> bool:
