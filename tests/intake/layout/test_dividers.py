@@ -78,3 +78,37 @@ def test_a_section_over_another_header_still_begins_another_table() -> None:
     tables = read(rows, ruled=True)
     assert [table.kind for table in tables] == [TableKind.MATRIX, TableKind.LIST]
     assert tables[1].section == "二、人员"
+
+
+def test_rows_that_come_again_below_another_line_are_divided_under_any_header() -> None:
+    rows = [
+        "农资|<|<",
+        "品种|规格|数量",
+        "一、东沟|<|<",
+        "尿素|40公斤|",
+        "磷肥|50公斤|",
+        "二、西沟|<|<",
+        "尿素|40公斤|",
+        "磷肥|50公斤|",
+    ]
+    (table,) = read(rows, ruled=True)
+    assert [stub.labels[0] for stub in table.stubs] == ["东沟", "东沟", "西沟", "西沟"]
+
+
+def test_sums_that_come_again_divide_nothing() -> None:
+    rows = ["灌溉|<|<", "组别|水田|旱地", "一组||", "二组||", "小计||", "三组||", "四组||", "小计||"]
+    (table,) = read(rows, ruled=True)
+    assert stubs(table) == ["一组", "二组", "小计", "三组", "四组", "小计"]
+
+
+def test_a_line_over_people_divides_a_roster_and_is_no_row_of_a_matrix() -> None:
+    rows = [
+        "名册|<|<",
+        "编号|姓名|电话",
+        "甲班|<|<",
+        "1|赵甲|5550101",
+        "2|钱乙|5550102",
+        "乙班|<|<",
+        "1|孙丙|5550103",
+    ]
+    assert {table.kind for table in read(rows, ruled=True)} == {TableKind.LIST}

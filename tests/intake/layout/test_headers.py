@@ -171,3 +171,15 @@ def test_four_columns_over_printed_rows_are_no_card_of_pairs(total: list[str]) -
     (table,) = tables_of(sheet([row.split("|") for row in rows], ruled=(1, len(rows))))
     assert table.kind is TableKind.MATRIX
     assert [item.key for item in table.columns] == ["村名", "牛", "羊", "驴"]
+
+
+@pytest.mark.parametrize("title", [[], ["报名|<|<"]])
+def test_a_programs_own_names_above_a_header_are_no_header(title: list[str]) -> None:
+    (table,) = read([*title, "person_name|id_no|tel", "学员|证件|手机", "||", "||"])
+    assert keys(table) == ["学员", "证件", "手机"]
+    assert table.data_start_row == len(title) + 3
+
+
+def test_latin_words_over_answers_are_the_header() -> None:
+    (table,) = read(["name|age|village", "赵甲|41|东沟", "钱乙|38|西沟"])
+    assert keys(table) == ["name", "age", "village"]

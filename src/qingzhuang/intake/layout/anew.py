@@ -1,7 +1,7 @@
 """A header lower down among the rows of a list: another table, or the roster going on, without a blank line between."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice, pairwise
+from itertools import islice, pairwise, takewhile
 
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
@@ -41,8 +41,8 @@ def may_head_anew(grid: Grid, header: Header, rows: Sequence[int], row: int) -> 
         return False
     if says_again(grid, header, texts):
         return True
-    if len(texts) < 3:
-        return False
+    if len(texts) < _FEWEST:
+        return _is_whole(texts, header) and _stands_in_blanks(grid, header, rows, row)
     signs = _signs(grid, header, rows, row)
     labels = sum(is_label(box.text) for box in texts) * 2 >= len(texts)
     if signs > 1 or (labels and (signs > 0 or _is_set_off(grid, header, row))):
@@ -104,6 +104,23 @@ def _closes(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
     return sum(_holds_figures(grid, above, box) for box in texts) > 1
 
 
+def _until_words(grid: Grid, header: Header, rows: Sequence[int]) -> list[int]:
+    """The rows before the first that says words only, as a further header does; all where the first one does."""
+    texts = (grid.texts(row, header.left, header.right) for row in rows[1:])
+    count = sum(
+        1 for _ in takewhile(lambda boxes: not _are_words(boxes, boxes[0].top if boxes else 0), texts)
+    )
+    return list(rows[: count + 1])
+
+
+def _stands_in_blanks(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
+    """Whether words, some of them labels, stand where the rows above and below are drawn and wholly blank."""
+    texts = grid.texts(row, header.left, header.right)
+    blank = not any(grid.texts(near, header.left, header.right) for near in (rows[-1], row + 1))
+    drawn = row_kind(grid, row + 1, header.left, header.right) is RowKind.RULED
+    return blank and drawn and any(is_label(box.text) for box in texts)
+
+
 def _speaks_alone(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
     """Whether the words of a row are short and those of labels, where of the rows about none or hardly any are."""
     texts = grid.texts(row, header.left, header.right)
@@ -125,7 +142,7 @@ def _sounds(texts: Sequence[Box]) -> bool:
 def _fills_blanks(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
     """Whether a row is full of words where the rows about are not even begun but for their numbers or their stubs."""
     texts = grid.texts(row, header.left, header.right)
-    above, below = rows[-_NEAR:], _below(grid, header, row)
+    above, below = rows[-_NEAR:], _until_words(grid, header, _below(grid, header, row))
     if len(texts) < 3 or len(texts) * 4 < 3 * (texts[-1].right - texts[0].left + 1) or not below:
         return False
     labels = all(is_label(box.text) for box in texts)

@@ -14,16 +14,42 @@ from qingzhuang.intake.layout.units import measure
 from qingzhuang.intake.layout.words import ATTACHMENT, NAMES_ROWS, NOTE, SECTION, TOTAL
 from qingzhuang.model.form import Stub
 
-_FEWEST_COLUMNS = 2
+_FEWEST_COLUMNS, _FAR = 2, 60
 _PLACE = re.compile(r"(村|社区|组|镇|乡|街道|居委会|村委会|县|区|市|小学|中学|学校)$")
 
 
 def divides_rows(grid: Grid, header: Header, row: int) -> bool:
-    """Tell whether a row is a lone text at the left of a table whose header names rows (项目, 指标), with a printed row of the same
-    table below it: a word, then units, figures or blanks only."""
-    if not _is_line(grid, header, row) or not NAMES_ROWS.search(grid.box(header.bottom, header.left).label):
+    """Tell whether a row is a lone text at the left of a table, with a printed row of the same table below it: where the header
+    names rows (项目, 指标) a word, then units, figures or blanks only; under any header the same words as below another line."""
+    if not _is_line(grid, header, row):
         return False
-    return _is_printed(grid, header, row + 1)
+    if NAMES_ROWS.search(grid.box(header.bottom, header.left).label):
+        return _is_printed(grid, header, row + 1)
+    return _comes_again(grid, header, row)
+
+
+def _comes_again(grid: Grid, header: Header, row: int) -> bool:
+    """Whether the two rows below a line stand below another line as well, their last column open in both."""
+    near = range(max(header.bottom + 1, row - _FAR), min(row + _FAR, grid.last_text))
+    here = [_words(grid, header, row + step) for step in (1, 2)]
+    if not all(here) or here[0] == here[1]:
+        return False
+    return any(
+        other != row
+        and [_words(grid, header, other + step) for step in (1, 2)] == here
+        and _is_line(grid, header, other)
+        for other in near
+    )
+
+
+def _words(grid: Grid, header: Header, row: int) -> tuple[str, ...]:
+    """The words that a row prints before its last column; none where that is not open or where it begins with a figure."""
+    boxes = grid.across(row, header.left, header.right)
+    edges = [box.left for box in grid.across(header.bottom, header.left, header.right)]
+    cut = row <= grid.last_text and [box.left for box in boxes] == edges
+    if not cut or boxes[0].blank or is_value(boxes[0].text) or not _awaits(boxes[-1]):
+        return ()
+    return tuple(box.label for box in boxes[:-1] if not _awaits(box) or box is boxes[0])
 
 
 def _is_line(grid: Grid, header: Header, row: int) -> bool:
@@ -61,13 +87,16 @@ def told_apart(grid: Grid, header: Header, stubs: Sequence[Stub], columns: Seque
     """Return the stubs, those under dividing lines with the line's words as their outer label where the same stubs come again
     under another line; the lines themselves then name no row. `columns` hold the stubs. Unchanged where that does not tell all
     of them apart."""
-    if not _repeat(stubs):
+    plain = [stub for stub in stubs if not TOTAL.match(stub.labels[-1])]
+    if not _repeat(plain):
         return tuple(stubs)
     lines = {
         row: SECTION.sub("", level(grid.texts(row, header.left, header.right)[0].text))
         for row in range(header.bottom + 1, stubs[-1].row)
         if _is_line(grid, header, row) and _only_divides(grid, header, row, columns)
     }
+    if any(row + 1 in lines or row + 1 not in {stub.row for stub in plain} for row in lines):
+        return tuple(stubs)
     found: list[Stub] = []
     for stub in stubs:
         over = next((lines[row] for row in sorted(lines, reverse=True) if row < stub.row), "")

@@ -35,8 +35,21 @@ _ANSWERS = frozenset(
     ]
 )
 """Words that answer a printed row."""
-_REMARKS = ("备注", "说明", "存在问题", "整改情况", "整改措施", "处理情况")
-_ABOUT_THE_STUB = frozenset(("计量单位", "单位", "代码", "指标代码", "行次", "序号", "编号"))
+_REMARKS = (
+    "备注",
+    "说明",
+    "填报说明",
+    "填写说明",
+    "指标说明",
+    "指标解释",
+    "存在问题",
+    "整改情况",
+    "整改措施",
+    "处理情况",
+)
+_ABOUT_THE_STUB = frozenset(
+    ("计量单位", "单位", "代码", "指标代码", "行次", "序号", "编号", "分值", "满分", "标准分", "配分", "权重")
+)
 """Columns that only say more of the stub beside them."""
 
 
@@ -147,7 +160,7 @@ def _stub_rows(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> l
     found: list[Stub] = []
     above: list[str] = []
     for row in rows:
-        labels = [_label(grid.box(row, column), column) for column in columns]
+        labels = [grid.box(row, column).label for column in columns]
         if not any(labels):
             above = []
             continue
@@ -155,10 +168,6 @@ def _stub_rows(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> l
         above = filled
         found.append(Stub(row, _without_repeats(filled)))
     return found
-
-
-def _label(box: Box, column: int) -> str:
-    return box.label if box.left == column else ""
 
 
 def _fill_down(labels: list[str], above: list[str]) -> list[str]:
