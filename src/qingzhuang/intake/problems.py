@@ -9,7 +9,7 @@ from qingzhuang.model.place import column_letters
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import FileKind
 
-_SHOWN = 6
+_SHOWN, _WORDS = 6, 60
 
 
 def empty(file: str) -> Problem:
@@ -111,6 +111,22 @@ def hidden_columns(where: str, items: Sequence[Item]) -> Problem:
         _("表里有隐藏的列：{names}。没有当成要填的，填表时原样留着。").format(names=names),
         _("如果这几列也要填，请取消隐藏、存好再来。"),
         Severity.NOTE,
+    )
+
+
+def boxes_unread(where: str, texts: tuple[str, ...]) -> tuple[Problem, ...]:
+    """Text boxes stay as they are; nothing where there are none."""
+    if not texts:
+        return ()
+    words = "；".join(" ".join(text.split()) for text in texts)[:_WORDS]
+    return (
+        Problem(
+            "QZ-R033",
+            where,
+            _("有 {count} 个文本框没有读：{words}").format(count=len(texts), words=words),
+            _("文本框原样保留；里面有要填的，请您自己填。"),
+            Severity.NOTE,
+        ),
     )
 
 

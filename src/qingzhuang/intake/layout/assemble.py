@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from qingzhuang.intake.layout.aside import title_aside
 from qingzhuang.intake.layout.beside import beside
 from qingzhuang.intake.layout.card import CardReader
 from qingzhuang.intake.layout.columns import items_of, leaf_columns, numbered
@@ -76,7 +77,7 @@ class Assembler:
         elif not aside and sum(printed_blanks(line.text) for line in self.sheet.before) >= _FEWEST_BLANKS:
             found.tables = [self._paper(texts)]
         found.problems += [people_across(f"{self.file} {self.grid.place(top, 1)}") for top, _end in aside]
-        found.tables, hidden = without_hidden(self.grid, found.tables)
+        found.tables, hidden = without_hidden(self.grid, map(self._named_aside, found.tables))
         found.problems += [hidden_columns(f"{self.file} {self.sheet.name}", hidden)] if hidden else []
         return found
 
@@ -122,6 +123,9 @@ class Assembler:
         tables = self._pair(lists, self._inputs(inputs, texts, used))
         shared = title if title is None or title.row not in used else None
         return [in_units(self._titled(table, shared), units) for table in tables]
+
+    def _named_aside(self, table: Table) -> Table:
+        return table if table.title else replace(table, title=title_aside(self.sheet.aside))
 
     def _last_before(self) -> int:
         return max((line.number for line in self.sheet.before), default=0)

@@ -1,16 +1,17 @@
 """Hidden columns: the issuer keeps something there for himself; nobody sees them to answer."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 
 from qingzhuang.intake.layout.grid import Grid
 from qingzhuang.model.form import Item, Table
 
 
-def without_hidden(grid: Grid, tables: Sequence[Table]) -> tuple[list[Table], list[Item]]:
+def without_hidden(grid: Grid, tables: Iterable[Table]) -> tuple[list[Table], list[Item]]:
     """Return the tables of a sheet without what they ask in hidden columns (printed stubs stay), and what that is, by columns."""
+    tables = list(tables)
     if not grid.sheet.hidden_columns:
-        return list(tables), []
+        return tables, []
     hidden = {item for table in tables for item in table.items if _is_hidden(grid, table, item)}
     return [_less(table, hidden) for table in tables], sorted(hidden, key=lambda item: item.place.column)
 
