@@ -75,6 +75,14 @@ def admitted_but(issuer: Unit, file: str, blob: str, day: date, read: Reads = la
         return replace(found, left_out=frozenset(own))
 
 
+def asked_by_others(issuer: Unit, day: date) -> Elsewhere:
+    """Return what the demands in force of all other offices ask."""
+    with _one:
+        found = _laid_out(day)
+        own = (number for number, each in enumerate(_held.listed) if each.issuer == issuer.number)
+        return replace(found, left_out=frozenset(own))
+
+
 def _drafted(read: Reads) -> Form | None:
     try:
         return read()
