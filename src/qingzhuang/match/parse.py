@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from qingzhuang.match.among import part_of, whole_context
 from qingzhuang.match.bare import is_bare
 from qingzhuang.match.choice import choose
 from qingzhuang.match.defined import bare
@@ -65,6 +66,8 @@ def _parse(context: ItemContext, lexicon: Lexicon) -> Slots:
     who = owner(reading, parents, concept, row, title, lexicon)
     concept = concept or who.concept
     slots = _slots(context, reading, parents, concept, who, row, title, lexicon)
+    if context.whole:
+        slots = part_of(slots, _parse(whole_context(context), lexicon))
     return replace(slots, key=slot_key(slots, lexicon))
 
 
