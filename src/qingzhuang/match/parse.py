@@ -91,7 +91,9 @@ def _slots(
 ) -> Slots:
     head = lexicon.heads.get(reading.head or "")
     unit = reading.plain.unit or (
-        lexicon.units.parse(plain_text(context.unit, lexicon)) if context.unit else None
+        lexicon.units.parse(plain_text(context.unit, lexicon))
+        if context.unit and context.unit not in reading.plain.either
+        else None
     )
     unit = _per(unit, reading, concept, lexicon) if unit else None
     dimension = (
@@ -148,6 +150,7 @@ def _slots(
         listing=context.form,
         choices=(*reading.plain.choices, *context.codes),
         definition=bare(context.definition) if quantity or form == "yesno" else None,
+        either=reading.plain.either,
         context=bool(context.form or context.row or context.parent),
     )
 
