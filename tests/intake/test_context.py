@@ -53,3 +53,37 @@ def test_a_months_figures_about_people_list_nobody() -> None:
 
 def test_a_note_inside_a_label_does_not_hide_what_the_rows_are() -> None:
     assert entity("食堂基本情况表", TableKind.LIST, "学校（园）名称", "地址") == "学校"
+
+
+@pytest.mark.parametrize(
+    ("title", "labels"),
+    [
+        (
+            "渣土货车摸底登记表",
+            ("村（社区）", "车主/车主姓名", "车主/身份证号", "车辆/车牌号码", "车辆/车型"),
+        ),
+        ("校车运行台账", ("所属村", "号牌号码", "驾驶人/姓名", "驾驶人/联系电话")),
+    ],
+)
+def test_a_number_plate_says_that_rows_are_cars(title: str, labels: tuple[str, ...]) -> None:
+    assert entity(title, TableKind.LIST, *labels) == "车辆"
+
+
+def test_a_contracts_number_says_that_rows_are_contracts() -> None:
+    assert entity("林地租金收缴表", TableKind.LIST, "村名", "合同号", "承租人姓名", "应收租金") == "合同"
+    assert entity("公益岗发放表", TableKind.LIST, "合同编号", "姓名", "身份证号", "补贴金额") == "人"
+    assert entity("货运司机名册", TableKind.LIST, "车牌号", "姓名", "身份证号", "准驾车型") == "人"
+
+
+def test_a_look_at_people_lists_them_where_their_number_stands() -> None:
+    labels = ("户主姓名", "家庭成员姓名", "与户主关系", "身份证号码", "辍学原因", "排查人")
+    assert entity("控辍保学情况排查表", TableKind.LIST, *labels) == "人"
+    shop = ("店铺名称", "经营者", "身份证号", "隐患", "排查人")
+    assert entity("沿街店铺隐患排查表", TableKind.LIST, *shop) == "检查"
+
+
+def test_a_look_at_villages_is_of_villages_where_nothing_smaller_is_named() -> None:
+    labels = ("乡镇", "村名", "总户数（户）", "垃圾桶数量", "检查日期", "得分")
+    assert entity("村庄绿化检查评分表", TableKind.LIST, *labels) == "村"
+    assert entity("村庄绿化检查评分表", TableKind.LIST, *labels, "点位名称") == "检查"
+    assert entity("村庄绿化检查评分表", TableKind.LIST, "村名", "检查日期", "得分") == "检查"

@@ -55,6 +55,8 @@ _KEY_COLUMNS = (
     ("地块", ("地块编号", "地块名称", "四至")),
     ("项目", ("项目名称", "项目编号")),
     ("学校", ("学校名称",)),
+    ("车辆", ("车牌号", "车牌号码", "号牌号码", "号牌", "车辆号牌", "车辆牌号", "机动车号牌", "车架号", "车辆识别代号", "车辆识别码", "发动机号")),
+    ("合同", ("合同编号", "合同号", "合同号码", "协议编号", "协议号")),
     ("事件", ("事件名称", "案件编号", "事由", "活动日期", "活动时间", "会议日期", "会议时间", "演练日期", "演练时间")),
 )  # fmt: skip
 
@@ -66,10 +68,16 @@ _REGISTER, _OF_AN_ACT = (
     re.compile(r"时间|日期|[检排巡]查人|隐患|问题|整改"),
 )
 """A 排查台账 whose columns tell of no act is a register of whom or what was looked at."""
+_NAMED = re.compile(r"名称|编号|编码|姓名|户主|地址|位置|地点|坐落|点位")
+_VILLAGES = {"村", *dict(_KEY_COLUMNS)["村"]}
+_OF_A_VILLAGE = re.compile(
+    r"^(?:总户数|农户数|总人口数?|常住人口数?|户籍人口数?|(?:自然村|村民小组|网格)(?:个数|数量|数))$"
+)
+"""A look at villages: nothing smaller is named, and something is said of each village as a whole."""
 _PEOPLE_LISTED = re.compile(r"人员(?:花名册|名册|台账|名单|信息表|登记表|登记册|一览表)")
 """承租人员台账 of rented houses lists people, where no column says otherwise."""
 _ANOTHERS = re.compile(
-    r"(?:(?:责任|负责|联系|联络|管理|管护|看护|养护|巡护|经办|填报|填表|审核|代表|监护|使用|产权|所有|承包|经营|检查|排查|巡查|保管|库管|仓管|值守|值班|报送|包保|帮扶|安全|网格|信息|护林|保洁)(?:人员|人|员|者)|业主|书记|[河湖林田路段站校园院所库库][长主])(?:信息|情况)?$"
+    r"(?:(?:责任|负责|联系|联络|管理|管护|看护|养护|巡护|经办|填报|填表|审核|代表|监护|使用|产权|所有|驾驶|押运|照管|叫应|传达|接收|接报|承包|经营|检查|排查|巡查|保管|库管|仓管|值守|值班|报送|包保|帮扶|安全|网格|信息|护林|保洁)(?:人员|人|员|者)|业主|车主|书记|[河湖林田路段站校园院所库库][长主])(?:信息|情况)?$"
 )
 """A header of somebody who answers for the row, or owns it: whose 姓名 stands below is not what the row is."""
 _COUNTS = re.compile(r"(?:统计|汇总|月报|季报|半年报|年报|日报|周报)表?(?:[（(].*)?$")
@@ -120,8 +128,9 @@ def row_entity_of(form: Form) -> str | None:
     if _PEOPLE_LISTED.search(title) and by_columns is None:
         return "人"
     if by_title in {"检查", "事件"}:
-        registers = _REGISTER.search(title) and not any(map(_OF_AN_ACT.search, labels))
-        return by_columns if registers and by_columns in {"户", "人"} else by_title
+        return _looked_at(title, labels, by_columns) or by_title
+    if by_columns == "检查":
+        return _looked_at(title, labels, by_columns) or by_columns
     if by_columns is None and by_title in {"人", "户"} and _COUNTS.search(title):
         return None  # 优抚对象发放情况统计表: nobody is listed
     if by_columns == "村" and _RECORDED.search(title) and any(map(_WHEN.search, labels[:4])):
@@ -131,6 +140,17 @@ def row_entity_of(form: Form) -> str | None:
     if by_columns == "村" and by_title in {"人", "户"}:
         return by_columns  # 各村残疾人统计表: each row is a village
     return by_title or by_columns
+
+
+def _looked_at(title: str, labels: Sequence[str], by_columns: str | None) -> str | None:
+    """Whom or what a form with 排查 or 检查 in its title lists, where its rows are these and not acts."""
+    bare = [_NOTES.sub("", label) for label in labels]
+    if _REGISTER.search(title) and by_columns in {"户", "人"}:
+        numbered = by_columns == "人" and not _OWN_NUMBER.isdisjoint(bare)
+        return by_columns if numbered or not any(map(_OF_AN_ACT.search, labels)) else None
+    villages = by_columns in {"村", "检查"} and not _VILLAGES.isdisjoint(bare)
+    whole = villages and not any(map(_NAMED.search, bare))
+    return "村" if whole and any(map(_OF_A_VILLAGE.search, bare)) else None
 
 
 def _by_columns(labels: Sequence[str]) -> str | None:
@@ -143,7 +163,8 @@ def _by_columns(labels: Sequence[str]) -> str | None:
     if len(found) > 1:
         found.pop("村", None)  # where the others live
     if "人" in found and _OWN_NUMBER & {name for _place, _label, name in bare} and "姓名" in labels:
-        found.pop("项目", None)  # where he works
+        for thing in ("项目", "合同", "车辆"):  # where he works, what he signed, what he drives
+            found.pop(thing, None)
     if "人" in found and not _OWN_NAME.isdisjoint(labels):
         found.pop("户", None)  # whose household it is
     return min(found, key=lambda entity: found[entity], default=None)

@@ -33,6 +33,7 @@ def read_roles(tree: Any) -> Mapping[str, Role]:
             each.get("acts", False),
             tuple(each.get("perhaps", ())),
             tuple(each.get("kinds", ())),
+            tuple((role, tuple(words)) for role, words in each.get("means", {}).items()),
         )
         for each in tree["roles"]
     }
