@@ -4,12 +4,13 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qingzhuang.match.applicant import applies_for_another, told
 from qingzhuang.match.beside_role import role_beside
 from qingzhuang.match.defined import definition_of, definition_of_row
 from qingzhuang.match.lexicon import Kind
 from qingzhuang.match.load import default
 from qingzhuang.match.normalise import normalise
-from qingzhuang.match.own_name import names_own, staff_listed
+from qingzhuang.match.own_name import names_listed, names_own, staff_listed
 from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.verdict import ItemContext
 
@@ -29,9 +30,9 @@ _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "
 
 def contexts(form: Form) -> tuple[tuple[Item, ItemContext], ...]:
     """Return every item of a form with its context, in the form's order."""
-    row = row_of(form)
+    row, for_another = row_of(form), applies_for_another(form)
     return tuple(
-        (item, _context(form, table, item, _row(form, table, item, row)))
+        (item, _context(form, table, item, _row(form, table, item, row), for_another))
         for table in form.tables
         for item in table.items
     )
@@ -142,7 +143,7 @@ def _is_divided(form: Form, table: Table) -> bool:
     )
 
 
-def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemContext:
+def _context(form: Form, table: Table, item: Item, row: str | None, for_another: bool) -> ItemContext:
     outer = (
         [_SECTION.sub("", table.section)]
         if table.section and not table.own_title and item in table.columns and not _is_divided(form, table)
@@ -151,21 +152,26 @@ def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemConte
     above = [level for level in item.path[:-1] if not _is_heads(level, item, table)]
     role = role_beside(item, table)
     above += [role] if role else []
+    label = _named(item, table, row, form.title or "") or re.sub(r"#\d+$", "", item.label)
     return ItemContext(
-        label=_named(item, table, row) or re.sub(r"#\d+$", "", item.label),
+        label=told(label, for_another=for_another),
         form=_title(form, table),
         row=row,
         unit=item.unit,
-        parent="/".join([*outer, *above]) or None,
+        parent=told("/".join([*outer, *above]), for_another=for_another) or None,
         codes=item.codes,
         issuer=form.issuer,
         definition=definition_of(form, item) if form.definitions else None,
     )
 
 
-def _named(item: Item, table: Table, row: str | None) -> str | None:
+def _named(item: Item, table: Table, row: str | None, title: str) -> str | None:
     """The name of the row's own person or head under a word for what he is: 参保人, 申请人（户主） beside a bare 证件号码."""
-    if row not in (*_PERSON, *_HOUSEHOLD) or item not in table.columns or names_own(table) != item:
+    if row not in (*_PERSON, *_HOUSEHOLD) or item not in table.columns:
+        return None
+    if row in _PERSON and names_listed(table, title) == item:
+        return "姓名"
+    if names_own(table) != item:
         return None
     return _HEADS_NAMES[0] if _names_head(item) else "姓名" if row in _PERSON else None
 
