@@ -87,3 +87,20 @@ def test_a_look_at_villages_is_of_villages_where_nothing_smaller_is_named() -> N
     assert entity("村庄绿化检查评分表", TableKind.LIST, *labels) == "村"
     assert entity("村庄绿化检查评分表", TableKind.LIST, *labels, "点位名称") == "检查"
     assert entity("村庄绿化检查评分表", TableKind.LIST, "村名", "检查日期", "得分") == "检查"
+
+
+def test_a_title_of_cases_that_lists_people_is_of_people() -> None:
+    labels = ("受害人姓名", "联系电话", "被骗金额")
+    assert entity("养老诈骗案件受害人登记表", TableKind.LIST, *labels) == "人"
+    assert entity("养老诈骗案件登记表", TableKind.LIST, "案件编号", *labels) == "事件"
+
+
+def test_who_works_somewhere_is_listed_where_sex_and_age_are_asked() -> None:
+    worker = ("企业名称", "姓名", "性别", "身份证号", "岗位")
+    assert entity("返岗复工信息表", TableKind.LIST, *worker) == "人"
+    assert entity("返岗复工信息表", TableKind.LIST, "企业名称", "姓名", "身份证号", "营业时间") == "企业"
+
+
+def test_a_body_named_by_its_kind_stands_before_its_owners_number() -> None:
+    assert entity("市级示范名录", TableKind.LIST, "家庭农场名称", "场主姓名", "身份证号", "面积") == "企业"
+    assert entity("市级示范名录", TableKind.LIST, "场主姓名", "身份证号", "所属合作社名称") == "人"

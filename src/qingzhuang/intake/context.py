@@ -76,6 +76,10 @@ _OF_A_VILLAGE = re.compile(
 """A look at villages: nothing smaller is named, and something is said of each village as a whole."""
 _PEOPLE_LISTED = re.compile(r"人员(?:花名册|名册|台账|名单|信息表|登记表|登记册|一览表)")
 """承租人员台账 of rented houses lists people, where no column says otherwise."""
+_OF_CASES = re.compile(
+    r"(?:当事人|受害人|被害人|信访人|信访人员|来访人员|上访人员|涉案人员|伤亡人员|遇难人员|受伤人员|失联人员|死亡人员|受助人员|被困人员|参会人员|参与人员|参加人员)(?:基本)?(?:信息|情况)?(?:花名册|名册|台账|名单|信息表|登记表|登记册|一览表|明细表|情况表|表)$"
+)
+"""案件受害人登记表 lists people, though a title with 案件 lists cases."""
 _ANOTHERS = re.compile(
     r"(?:(?:责任|负责|联系|联络|管理|管护|看护|养护|巡护|经办|填报|填表|审核|代表|监护|使用|产权|所有|驾驶|押运|照管|叫应|传达|接收|接报|承包|经营|检查|排查|巡查|保管|库管|仓管|值守|值班|报送|包保|帮扶|安全|网格|信息|护林|保洁)(?:人员|人|员|者)|业主|车主|书记|[河湖林田路段站校园院所库库][长主])(?:信息|情况)?$"
 )
@@ -85,6 +89,11 @@ _RECORDED, _WHEN = re.compile(r"记录(?:明细|台账|表|簿|$)|日志|流水"
 """A record of what was done day by day, with the day among the first columns."""
 _NOTES = re.compile(r"[（(][^（()）]*[)）]")
 _OWN_NUMBER = {"身份证号", "身份证号码", "公民身份号码", "居民身份证号码"}
+_OF_PERSONS = {"性别", "民族", "文化程度", "学历", "出生年月", "出生日期"}
+_BODY_NAMED = re.compile(
+    r"(?!所[在属]|工作|就业|务工|用工|供货)[\u4e00-\u9fff]{0,4}?(?:农场|合作社|门店|商店|商铺|店铺|工厂|加工厂|养殖场|作坊|诊所|药店|市场主体|经营主体)名称"
+)
+"""A body by name; 所在企业名称 and the like may be where a person works."""
 _OWN_NAME = {"姓名", "与户主关系"}
 
 
@@ -127,6 +136,8 @@ def row_entity_of(form: Form) -> str | None:
     )
     if _PEOPLE_LISTED.search(title) and by_columns is None:
         return "人"
+    if by_title == "事件" and _OF_CASES.search(title) and by_columns in {"人", None}:
+        return "人"
     if by_title in {"检查", "事件"}:
         return _looked_at(title, labels, by_columns) or by_title
     if by_columns == "检查":
@@ -160,11 +171,21 @@ def _by_columns(labels: Sequence[str]) -> str | None:
         first = next((place for place, label, name in bare if name in words or label in words), None)
         if first is not None:
             found[entity] = first
+    named = next((place for place, _label, name in bare if _BODY_NAMED.fullmatch(name)), None)
+    if named is not None:
+        found.setdefault("企业", named)
     if len(found) > 1:
         found.pop("村", None)  # where the others live
     if "人" in found and _OWN_NUMBER & {name for _place, _label, name in bare} and "姓名" in labels:
         for thing in ("项目", "合同", "车辆"):  # where he works, what he signed, what he drives
             found.pop(thing, None)
+    if (
+        "人" in found
+        and "姓名" in labels
+        and not _OF_PERSONS.isdisjoint(name for _place, _label, name in bare)
+    ):
+        for body in ("企业", "学校"):  # where she works or learns
+            found.pop(body, None)
     if "人" in found and not _OWN_NAME.isdisjoint(labels):
         found.pop("户", None)  # whose household it is
     return min(found, key=lambda entity: found[entity], default=None)

@@ -23,7 +23,11 @@ _SECTION = re.compile(r"^表[一二三四五六七八九十\d]+[、：:.\s]\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○][〇零○一二三四五六七八九]{2}年")
 _HEADS_NAMES = ("户主姓名", "户主", "农户姓名", "住户姓名")
 _HEAD_NOTED = re.compile(r"人\s*[（(]户主[）)]$")
-_NAMED_THING, _NEAR_FRONT = re.compile(r"(?P<thing>.{2,8}?)(?:名称|编号|编码|代码)$"), 6
+_NAMED_THING = re.compile(
+    r"(?P<thing>.{2,8}?)(?:注册|设备|登记|统一|识别|出厂|使用登记证)?(?:名称|编号|编码|代码)$"
+)
+_NEAR_FRONT = 6
+_MACHINES = ("电梯", "锅炉", "起重机", "叉车", "压力容器", "压力管道")
 _VISITS, _MEMBERS = ("检查", "走访"), "家庭成员"
 _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "家庭", "农户")
 
@@ -72,19 +76,22 @@ def row_of(form: Form) -> str | None:
 
 
 def _thing(form: Form) -> str | None:
-    """The thing that a column near the front names, and the title too: 古树 of 古树编号 in 古树保护管理台账, 线路名称 of 公路."""
+    """The thing that a column near the front names, and the title too: 古树 of 古树编号 in 古树保护管理台账, 线路名称 of 公路. Of two the one that
+    the title names last: lifts in 小区电梯台账."""
     named = (
         _NAMED_THING.match(_clean(item.label)) for item in form.items[:_NEAR_FRONT] if len(item.path) == 1
     )
-    things = (found["thing"] for found in named if found is not None)
-    return next((each for each in things if _in_title(each, form.title or "")), None)
+    things = [found["thing"] for found in named if found is not None]
+    places = {each: _in_title(each, form.title or "") for each in things}
+    return max((each for each in things if places[each] >= 0), key=lambda each: places[each], default=None)
 
 
-def _in_title(thing: str, title: str) -> bool:
+def _in_title(thing: str, title: str) -> int:
+    """Where the title last names the thing, by any of its words; -1 where it does not."""
     lexicon = default()
     entity = lexicon.entities.get(thing)
-    words = lexicon.entity_terms.get(entity.name, ()) if entity else ()
-    return any(len(word) > 1 and word in title for word in words)
+    words = lexicon.entity_terms.get(entity.name, ()) if entity else (thing,) if thing in _MACHINES else ()
+    return max((title.rfind(word) for word in words if len(word) > 1), default=-1)
 
 
 def _names_head(item: Item) -> bool:

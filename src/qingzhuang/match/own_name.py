@@ -42,8 +42,15 @@ def names_listed(table: Table, title: str) -> Item | None:
     stands in a function, acts on others or is one of two (推荐人 beside 被推荐人)."""
     words = [(item, _NOTE.sub("", item.label)) for item in table.columns]
     numbers = [place for place, (_item, word) in enumerate(words) if _NUMBER.fullmatch(word)]
-    names = [place for place, (_item, word) in enumerate(words) if word.endswith("姓名") and word not in _HEAD]
-    if len(numbers) != 1 or not names or not names[0] < numbers[0] or any(word == "姓名" for _item, word in words):
+    names = [
+        place for place, (_item, word) in enumerate(words) if word.endswith("姓名") and word not in _HEAD
+    ]
+    if (
+        len(numbers) != 1
+        or not names
+        or not names[0] < numbers[0]
+        or any(word == "姓名" for _item, word in words)
+    ):
         return None
     between = [word for _item, word in words[names[0] + 1 : numbers[0]]]
     item, word = words[names[0]]
@@ -86,4 +93,6 @@ def staff_listed(form: Form) -> str | None:
         return None
     lexicon = default()
     roles = [each.value for each in lexicon.words.get(who, ()) if each.kind is Kind.ROLE]
-    return next((role for role in roles if lexicon.roles[role].staff), None)
+    return next(
+        (role for role in roles if lexicon.roles[role].staff and not lexicon.roles[role].resident), None
+    )

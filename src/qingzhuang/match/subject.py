@@ -3,11 +3,11 @@
 import re
 from dataclasses import dataclass, replace
 
-from qingzhuang.match.lexicon import Concept, Kind, Lexicon, Word
+from qingzhuang.match.lexicon import Concept, Kind, Lexicon, Role, Word
 from qingzhuang.match.listed import COVERED, covered
 from qingzhuang.match.reading import Reading
-from qingzhuang.match.rows import Row, plain_role
-from qingzhuang.match.title import Title
+from qingzhuang.match.rows import Row, lists_role, plain_role
+from qingzhuang.match.title import Title, whom
 from qingzhuang.model.element import SubjectKind
 
 _NAME, _FIRM, _PHONE = "person.name", "organisation.name", "person.phone"
@@ -92,11 +92,22 @@ def _stated(
         return Owner(row.role or "", "title", took_rest=True, concept=named)
     if role is not None and (any(word in title.text for word in role.self_in)):
         name = row.role or ""
+    if role is not None and row.group == "resident" and _is_listed(role, title, lexicon):
+        name = ""
     if name == "配偶" and _OF_WOMEN.search(title.text):
         name = "丈夫"
     if row.group == "household" and name not in lexicon.roles and name.endswith(_USERS):
         name = "户主"
     return Owner(name, source, took_rest=idle, concept=named)
+
+
+def _is_listed(role: Role, title: Title, lexicon: Lexicon) -> bool:
+    """受害人 in a list of nobody but 受害人, 志愿者 in one of volunteers."""
+    if role.staff or not role.resident:
+        return role.resident and lists_role(title, role.name, lexicon)
+    listed = whom(title.listed, lexicon)
+    ends = (lexicon.words.get(listed[start:], ()) for start in range(len(listed) - 1))
+    return not title.people and any(Word(Kind.ROLE, role.name) in words for words in ends)
 
 
 def _meant(name: str, reading: Reading, title: Title, lexicon: Lexicon) -> str:
@@ -124,7 +135,8 @@ def _of_rest(reading: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owne
     if reading.plain.core.startswith(f"{rest}人员"):
         rest += "人员"  # 巡田 + 人员姓名
     if covered(rest, title.listed) >= COVERED and not _acts(rest, row):
-        return _row_self(row, rest, lexicon)
+        owns = row.group in ("organisation", "place") and rest.endswith("主")  # 农场主 in a list of farms
+        return Owner(rest, "label", took_rest=True) if owns else _row_self(row, rest, lexicon)
     household = lexicon.entities.get(rest)
     if household is not None and household.group == row.group == "household":
         return _row_self(row, rest, lexicon)
