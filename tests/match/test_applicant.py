@@ -1,4 +1,4 @@
-"""Who applies for somebody else."""
+"""Who applies, pays or receives for somebody else."""
 
 import pytest
 
@@ -42,3 +42,22 @@ def test_who_is_applied_against_and_who_applies_together_keep_their_names() -> N
     found = asked("申请人姓名", "被申请人姓名", "共同申请人姓名", "学生姓名")
     assert found["共同申请人姓名"] == "共同申请人@person.name"
     assert not found["被申请人姓名"].startswith("代申请人")
+
+
+@pytest.mark.parametrize(
+    ("labels", "keys_"),
+    [
+        (("投保人姓名", "被保险人姓名", "身份证号"), ("代投保人@person.name", "person.name", "person.id_no")),
+        (("老人姓名", "身份证号", "领款人"), ("person.name", "person.id_no", "代领人@person.name")),
+        (("姓名", "身份证号", "缴费人电话"), ("person.name", "person.id_no", "代缴人@person.phone")),
+    ],
+)
+def test_beside_the_insured_or_the_old_person_who_pays_or_takes_is_another(
+    labels: tuple[str, ...], keys_: tuple[str, ...]
+) -> None:
+    assert tuple(asked(*labels).values()) == keys_
+
+
+def test_who_pays_or_takes_alone_is_whom_it_is_about() -> None:
+    found = keys(listing("搬迁补偿发放册", "人", "领款人姓名", "身份证号", "金额"))
+    assert found["领款人姓名"] == "person.name"

@@ -46,6 +46,8 @@ def test_staff_named_beside_others_or_without_a_number_are_not(labels: tuple[str
         ("水库垂钓登记台账", "垂钓者姓名", ()),
         ("双职工家庭幼龄子女名册", "子女姓名", ()),
         ("农户人口台账", "家庭成员姓名", ("与户主关系",)),
+        ("人才公寓租金台账", "承租人姓名", ()),
+        ("创业贷款回访表", "借款人姓名", ("民族",)),
     ],
 )
 def test_the_first_name_before_the_only_number_is_whom_the_title_lists(
@@ -65,6 +67,8 @@ def test_the_first_name_before_the_only_number_is_whom_the_title_lists(
         ("公园绿化登记表", ("晨练人姓名", "身份证号")),
         ("独生子女奖励登记表", ("子女姓名", "身份证号")),
         ("农户人口台账", ("家庭成员姓名", "身份证号")),
+        ("人才公寓租金台账", ("房东姓名", "承租人姓名", "身份证号")),
+        ("创业贷款回访表", ("担保人姓名", "身份证号")),
         ("公园晨练登记表", ("晨练人姓名", "身份证号", "监护人/身份证号")),
     ],
 )

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from qingzhuang.match.applicant import applies_for_another, told
+from qingzhuang.match.applicant import for_another, told
 from qingzhuang.match.beside_role import role_beside
 from qingzhuang.match.defined import definition_of, definition_of_row
 from qingzhuang.match.lexicon import Kind
@@ -34,9 +34,9 @@ _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "
 
 def contexts(form: Form) -> tuple[tuple[Item, ItemContext], ...]:
     """Return every item of a form with its context, in the form's order."""
-    row, for_another = row_of(form), applies_for_another(form)
+    row, acting = row_of(form), for_another(form)
     return tuple(
-        (item, _context(form, table, item, _row(form, table, item, row), for_another))
+        (item, _context(form, table, item, _row(form, table, item, row), acting))
         for table in form.tables
         for item in table.items
     )
@@ -150,7 +150,9 @@ def _is_divided(form: Form, table: Table) -> bool:
     )
 
 
-def _context(form: Form, table: Table, item: Item, row: str | None, for_another: bool) -> ItemContext:
+def _context(
+    form: Form, table: Table, item: Item, row: str | None, acting: re.Pattern[str] | None
+) -> ItemContext:
     outer = (
         [_SECTION.sub("", table.section)]
         if table.section and not table.own_title and item in table.columns and not _is_divided(form, table)
@@ -161,11 +163,11 @@ def _context(form: Form, table: Table, item: Item, row: str | None, for_another:
     above += [role] if role else []
     label = _named(item, table, row, form.title or "") or re.sub(r"#\d+$", "", item.label)
     return ItemContext(
-        label=told(label, for_another=for_another),
+        label=told(label, acting),
         form=_title(form, table),
         row=row,
         unit=item.unit,
-        parent=told("/".join([*outer, *above]), for_another=for_another) or None,
+        parent=told("/".join([*outer, *above]), acting) or None,
         codes=item.codes,
         issuer=form.issuer,
         definition=definition_of(form, item) if form.definitions else None,

@@ -6,6 +6,7 @@ import re
 from qingzhuang.match.lexicon import Kind
 from qingzhuang.match.load import default
 from qingzhuang.match.title import read_title, whom
+from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.form import Form, Item, Table
 
 _NUMBER = re.compile(r"(?:居民|公民)?(?:身份证|身份证件|证件|身份)(?:号码?|证号码?)")
@@ -37,7 +38,8 @@ def names_own(table: Table) -> Item | None:
 
 
 def names_listed(table: Table, title: str) -> Item | None:
-    """Return the column with the name of whom the title lists by what he does, of a child, or of a member beside 与户主关系: the first name
+    """Return the column with the name of whom the title lists by what he does, of a child, of a tenant or whoever else may be the row's own, or
+    of a member beside 与户主关系: the first name
     but the head's, before the only bare number of a person. None where a bare 姓名 or another name comes before it, or where who is named
     stands in a function, acts on others or is one of two (推荐人 beside 被推荐人)."""
     words = [(item, _NOTE.sub("", item.label)) for item in table.columns]
@@ -66,6 +68,9 @@ def _is_listed(who: str, title: str, words: set[str]) -> bool:
     lexicon = default()
     roles = [each.value for each in lexicon.words.get(who, ()) if each.kind is Kind.ROLE]
     listed = whom(read_title(title, lexicon).listed, lexicon)
+    known = lexicon.roles.get(roles[0]) if roles else None
+    if known is not None and (known.maybe_self or known.resident) and not (known.staff or known.acts):
+        return known.kind is SubjectKind.PERSON  # 承租人姓名 | 身份证号 in a list of rents
     if roles:
         return (_MEMBER in roles and not words.isdisjoint(_KIN)) or (
             roles[0] in _CHILDREN and listed.endswith(who)
