@@ -33,6 +33,8 @@ def read_roles(tree: Any) -> Mapping[str, Role]:
             each.get("acts", False),
             tuple(each.get("perhaps", ())),
             tuple(each.get("kinds", ())),
+            tuple((role, tuple(words)) for role, words in each.get("means", {}).items()),
+            each.get("resident", False),
         )
         for each in tree["roles"]
     }
