@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
-from benchmarks.pairs import best_threshold, least_precision, Pair
+from benchmarks.pairs import Pair, best_threshold, least_precision
 from rapidfuzz import fuzz
 
 from qingzhuang.match.decide import decide
