@@ -19,7 +19,7 @@ from qingzhuang.match.checklist.doubts import is_point, point_pair, reading_of, 
 from qingzhuang.match.checklist.keys import is_judged, point_key
 from qingzhuang.match.checklist.point import Reading
 from qingzhuang.match.decide import by_rules, decide_slots
-from qingzhuang.match.doubt.chance import chance, is_open
+from qingzhuang.match.doubt.chance import SORT, chance, is_open
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
@@ -186,7 +186,7 @@ def _left_open(a: Slots, b: Slots, rule: str, verdict: Verdict, lexicon: Lexicon
     So what was said once stays when the scale of doubt is fitted again."""
     if verdict is Verdict.UNSURE:
         return True
-    return verdict is Verdict.DISTINCT and is_open(a, b, rule, lexicon)
+    return verdict is Verdict.DISTINCT and (rule == SORT or is_open(a, b, rule, lexicon))
 
 
 def _likely(a: Slots, b: Slots, lexicon: Lexicon) -> float:
