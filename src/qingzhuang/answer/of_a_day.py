@@ -3,6 +3,7 @@
 from datetime import date
 
 from qingzhuang.answer.ledger import LedgerView, Resolution, Standing, resolve
+from qingzhuang.answer.plan_cell import Missing, State
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import ItemType
@@ -20,6 +21,14 @@ def is_of_a_day(subject: Subject, element: DataElement) -> bool:
         return False
     unread = element.object_class is None and "~" in element.id
     return unread or (element.type in _FIGURES and element.lasts_days is not None)
+
+
+def days_apart(missing: Missing) -> tuple[date, date] | None:
+    """Return as of which day the last known figure is and as of which the form wants one, None where that is not why it is lacking."""
+    if missing.state is not State.STALE or missing.day is None or not missing.facts:
+        return None
+    known = missing.facts[0].as_of
+    return (known, missing.day) if known != missing.day else None
 
 
 def on_the_day(view: LedgerView, subject: Subject, key: str, day: date) -> Resolution:

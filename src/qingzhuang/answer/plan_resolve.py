@@ -106,6 +106,11 @@ class Resolver:
         }
         return fresh
 
+    def day_of(self, subject: Subject, key: str) -> date | None:
+        """Return the day as of which the forms print that they want an element, None where they print none or it does not move."""
+        moves = self._stated is not None and is_of_a_day(subject, self.element(key))
+        return self._stated if moves else None
+
     def value(self, subject: Subject, key: str) -> Scalar:
         """Return only the value."""
         return self.find(subject, key).value
@@ -183,8 +188,8 @@ class Resolver:
 
     def _held(self, subject: Subject, key: str) -> Resolution:
         """What is known by the year in the nature of the thing (建成时间) is answered by the year."""
-        if self._stated is not None and is_of_a_day(subject, self.element(key)):
-            return on_the_day(self.view, subject, key, self._stated)
+        if (day := self.day_of(subject, key)) is not None:
+            return on_the_day(self.view, subject, key, day)
         held = self.view.resolve(subject, key)
         by_year = held.standing is Standing.UNKNOWN and key in _BY_YEAR
         return self.view.resolve(subject, f"{key}:year") if by_year else held

@@ -261,7 +261,9 @@ def _spot(subject: Subject, key: str, state: State, days: _Days) -> Spot:
     dated, this_form = False, of_post and known.object_class is None and key.startswith(("form.", "~"))
     if days.stated is not None and is_of_a_day(subject, known):
         as_of, dated = min(day, days.stated), True
-        until = max(day, as_of + timedelta(days=known.lasts_days or 0), days.deadline or day)
+        until = as_of + timedelta(
+            days=known.lasts_days or 0
+        )  # elsewhere it may be taken so long; as of its day it is for good
     elif of_one_visit(key):
         until = max(day + _A_WHILE, days.deadline or day)
     elif this_form or key in days.photographed:
