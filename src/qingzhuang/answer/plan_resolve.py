@@ -7,7 +7,7 @@ from datetime import date
 from qingzhuang.answer.derive import derive, known
 from qingzhuang.answer.derive_graph import Derivation, Graph
 from qingzhuang.answer.ledger import LedgerView, Resolution, Standing
-from qingzhuang.answer.of_a_day import is_of_a_day, on_the_day
+from qingzhuang.answer.of_a_day import held_now, is_of_a_day, on_the_day
 from qingzhuang.answer.plan_cell import Origin, State
 from qingzhuang.answer.plan_family import OF_HEAD, PHONE, parent, rivals_of
 from qingzhuang.answer.plan_found import LAST, Found, agree, is_mistyped, nothing, same
@@ -190,7 +190,7 @@ class Resolver:
         """What is known by the year in the nature of the thing (建成时间) is answered by the year."""
         if (day := self.day_of(subject, key)) is not None:
             return on_the_day(self.view, subject, key, day)
-        held = self.view.resolve(subject, key)
+        held = held_now(self.view, subject, key, self.element(key))
         by_year = held.standing is Standing.UNKNOWN and key in _BY_YEAR
         return self.view.resolve(subject, f"{key}:year") if by_year else held
 

@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from qingzhuang.answer.of_a_day import is_of_a_day
 from qingzhuang.answer.sameness import canonical
 from qingzhuang.language import gettext as _
+from qingzhuang.match.element import element as of
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import Scalar
@@ -51,7 +53,7 @@ def settle(
     with one_writer():
         today = timezone.localdate(signed.at)
         known = _of_day(subject, element, as_of) if of_day and as_of else None
-        rivals = competing(subject, element, today) if known is None else known
+        rivals = _rivals(subject, element, today) if known is None else known
         day = as_of or max((row.as_of for row in rivals), default=today)
         fact = _stated(_row_of(subject), element, value, signed, day, place)
         fact.valid_until = None if lasts_days is None else max(day, today) + timedelta(days=lasts_days)
@@ -119,6 +121,13 @@ def _known(subject: Subject, element: str, day: date) -> Sequence[FactRow]:
     if element:
         return competing(subject, element, day)
     return list(standing(FactRow.objects.filter(subject__in=owners_of(subject))))
+
+
+def _rivals(subject: Subject, key: str, day: date) -> Sequence[FactRow]:
+    """What disagrees; of a figure that moves only what is said of the last day."""
+    rows = competing(subject, key, day)
+    last = max((row.as_of for row in rows), default=day)
+    return [row for row in rows if row.as_of == last] if is_of_a_day(subject, of(key)) else rows
 
 
 def _of_day(subject: Subject, element: str, day: date) -> Sequence[FactRow]:
