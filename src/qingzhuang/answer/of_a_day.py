@@ -1,5 +1,6 @@
 """Figures that are those of one day: what was so on 30 June does not answer a form as of 31 December."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta, timezone
 
 from qingzhuang.answer.ledger import LedgerView, Resolution, Standing, resolve
@@ -54,12 +55,18 @@ def days_apart(missing: Missing) -> tuple[date, date] | None:
     return (known, missing.day) if known != missing.day else None
 
 
+def told_on(view: LedgerView, names: Iterable[Subject], key: str, day: date) -> Resolution:
+    """Return what was said of somebody, under any of its names, as of just this day and no other."""
+    whom = {view.canonical(each): None for each in names}
+    said = (each for who in whom for each in view.facts.get(who, {}).get(key, ()))
+    return resolve([each for each in said if each.fact.as_of == day], day)
+
+
 def on_the_day(view: LedgerView, subject: Subject, key: str, day: date) -> Resolution:
     """Return what was said as of just this day, as of today for a day to come; else the last known as one to ask about, whatever day
     that was."""
     day = min(day, view.as_of)
-    candidates = view.facts.get(view.canonical(subject), {}).get(key, ())
-    exact = resolve([each for each in candidates if each.fact.as_of == day], day)
+    exact = told_on(view, (subject,), key, day)
     if exact.standing is not Standing.UNKNOWN:
         return exact
     known = view.resolve(subject, key)

@@ -106,6 +106,11 @@ class Resolver:
         }
         return fresh
 
+    @property
+    def stated(self) -> date | None:
+        """The day as of which the forms print that they want figures."""
+        return self._stated
+
     def day_of(self, subject: Subject, key: str) -> date | None:
         """Return the day as of which the forms print that they want an element, None where they print none or it does not move."""
         moves = self._stated is not None and is_of_a_day(subject, self.element(key))

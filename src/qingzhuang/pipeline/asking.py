@@ -14,7 +14,7 @@ from qingzhuang.match.checklist.keys import DAY, POINT, of_one_visit
 from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
-from qingzhuang.model.form import ItemType
+from qingzhuang.model.form import Form, ItemType
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.check_doubts import seen_alike
 from qingzhuang.pipeline.check_points import list_of, whence
@@ -198,9 +198,17 @@ def _given(plan: TaskPlan, post: str, day: date) -> tuple[Fact, ...]:
         dict.fromkeys(
             each
             for form, each in mine
+            if not _of_another_day(form, each, day)
             if not each.element.startswith(POINT) or list_of(each.source.place) == list_of(whence(form, ""))
         )
     )
+
+
+def _of_another_day(form: Form, fact: Fact, day: date) -> bool:
+    """Tell whether a figure was answered on a form that states another day."""
+    stated = stated_day(form, day)
+    moves = stated is not None and is_of_a_day(fact.subject, element(fact.element))
+    return moves and stated is not None and fact.as_of != min(stated, day)
 
 
 def _is_of(fact: Fact, post: str, day: date) -> bool:

@@ -96,10 +96,10 @@ def note_about(task: int, about: tuple[int, ...]) -> None:
 
 
 def _at(spot: Spot) -> QuerySet[FactRow]:
+    """What was said in answer to just this: of a figure as of a day, of that day."""
     kind = spot.subject.kind
-    return standing(
-        FactRow.objects.filter(subject__kind=kind.value, subject__key=spot.subject.key, element=spot.key)
-    )
+    rows = FactRow.objects.filter(subject__kind=kind.value, subject__key=spot.subject.key, element=spot.key)
+    return standing(rows.filter(as_of=spot.as_of) if spot.dated else rows)
 
 
 def _since(spot: Spot, seen: int) -> Fact | None:
