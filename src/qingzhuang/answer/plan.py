@@ -64,6 +64,7 @@ class Wanted:
 
 def plan(form: Form, reading: Reading, wanted: Wanted, resolver: Resolver) -> Plan:
     """Plan the answers of one file: all its lists and cards."""
+    resolver.learn(reading.sides)
     rows: list[dict[str, Scalar]] = []
     cells: list[Cell] = []
     problems: list[Problem] = []

@@ -1,6 +1,6 @@
 """One cell of a plan: what will stand there and where it comes from, or why it stays blank."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -114,11 +114,13 @@ class Check:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The items of a form as matching read them; `rows` what each row of a matrix asks of a village by its stub,
-    `checks` what each row of a check list asks of the place that it is about."""
+    `checks` what each row of a check list asks of the place that it is about; `sides` tells for each key with a side beside it whether what
+    a form of some title said answers it."""
 
     asked: Mapping[Item, Asked] = field(default_factory=dict)
     rows: Mapping[tuple[str, int], Asked] = field(default_factory=dict)
     checks: Mapping[tuple[str, int], Check] = field(default_factory=dict)
+    sides: Mapping[str, Callable[[str], bool]] = field(default_factory=dict)
 
     def of(self, item: Item) -> Asked:
         """Return what an item asks; an unread one asks nothing known."""

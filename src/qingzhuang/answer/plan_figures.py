@@ -16,6 +16,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Item, Period, Table
+from qingzhuang.model.thing import thing
 
 _COUNTED, _ADDED = "rows.count", "rows.sum"
 _AMONG = frozenset(("其中", "其中：", "其中:"))
@@ -99,7 +100,7 @@ def figure(statistic: Statistic, item: Item, asked: Asked, line: Line, row: int)
         if known.origin.state is not State.UNKNOWN:
             return replace(_within(known, statistic.period), label=_label(item, line))
     about = line.place or Subject(SubjectKind.PLACE, "、".join(line.villages), "、".join(line.villages))
-    key = "~".join((asked.key or "", *line.words))
+    key = "~".join((thing(asked.key or "").key, *line.words))
     found, formula = _tally(statistic, item, own, line)
     found = _of_the_day(found, statistic.resolver)
     if found.number is None:

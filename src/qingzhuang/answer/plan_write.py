@@ -11,6 +11,7 @@ from qingzhuang.answer.select_title import PREMISES
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Item, ItemType
+from qingzhuang.model.thing import thing
 
 FILL_DATE_KEY, UNIT_KEY = "form.fill_date", "form.unit"
 
@@ -69,7 +70,7 @@ def missing(cells: Iterable[Cell], resolver: Resolver) -> tuple[Missing, ...]:
 def _first(each: Cell, owner: Subject, resolver: Resolver) -> Missing:
     key = each.key or ""
     derivable = each.origin.state in (State.UNKNOWN, State.STALE)  # another fact would not end a conflict
-    routes = resolver.graph.routes(key) if derivable else (key,)
+    routes = (key, *resolver.graph.routes(thing(key).key)[1:]) if derivable else (key,)
     return Missing(
         owner,
         key,

@@ -24,6 +24,7 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Period
 from qingzhuang.model.sheet import Scalar
+from qingzhuang.model.thing import thing
 
 _EVERYONE_KEYS = frozenset(("person.sex", "person.age"))
 SIZE_KEY = "household.size"
@@ -157,7 +158,8 @@ class Counter:
     def _lineages(self, homes: Sequence[Subject], key: str) -> frozenset[str]:
         facts = self._resolver.view.facts
         every = [each for home in homes for each in (home, *self._resolver.kin.doubles(home))]
-        return frozenset(one.lineage for each in every for one in facts.get(each, {}).get(key, ()))
+        plain = thing(key).key
+        return frozenset(one.lineage for each in every for one in facts.get(each, {}).get(plain, ()))
 
     def _here(self, kind: SubjectKind, villages: Sequence[str]) -> list[Subject]:
         place = (kind, tuple(villages))

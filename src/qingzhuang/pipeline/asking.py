@@ -15,6 +15,7 @@ from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.form import Form, ItemType
+from qingzhuang.model.thing import thing
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.check_doubts import seen_alike
 from qingzhuang.pipeline.check_points import list_of, whence
@@ -179,7 +180,7 @@ def _whence(plan: TaskPlan) -> Mapping[str, str]:
         each.key: whence(made.form, each.label or each.item.label)
         for made in plan.plans
         for each in made.cells
-        if each.words and each.key
+        if each.key and (each.words or thing(each.key).side)
     }
 
 
@@ -192,7 +193,12 @@ def _visited(plan: TaskPlan) -> Mapping[Subject, date]:
 
 def _given(plan: TaskPlan, post: str, day: date) -> tuple[Fact, ...]:
     """What the post answered today; of a visit, on this list: the others' answers are told apart."""
-    facts = ((made.form, fact) for made in plan.plans for each in made.cells for fact in each.origin.facts)
+    facts = (
+        (made.form, _under(each, fact))
+        for made in plan.plans
+        for each in made.cells
+        for fact in each.origin.facts
+    )
     mine = ((form, each) for form, each in facts if _is_of(each, post, day))
     return tuple(
         dict.fromkeys(
@@ -202,6 +208,12 @@ def _given(plan: TaskPlan, post: str, day: date) -> tuple[Fact, ...]:
             if not each.element.startswith(POINT) or list_of(each.source.place) == list_of(whence(form, ""))
         )
     )
+
+
+def _under(cell: Cell, fact: Fact) -> Fact:
+    """A fact under the key that the form asks, with what stands beside it."""
+    asked = cell.key or ""
+    return replace(fact, element=asked) if thing(asked).key == fact.element != asked else fact
 
 
 def _of_another_day(form: Form, fact: Fact, day: date) -> bool:

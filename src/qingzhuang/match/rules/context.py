@@ -85,7 +85,7 @@ def _conflict(one: Time, other: Time) -> bool:
 
 def series(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """An event's own attributes, and words that mean something only in their form, are equal only in one series."""
-    if not (_bound(a, lexicon) or _bound(b, lexicon) or _of_deeds(a, b, lexicon)) or not _alike(a, b):
+    if not (is_bound(a, lexicon) or is_bound(b, lexicon) or _of_deeds(a, b, lexicon)) or not _alike(a, b):
         return None
     if a.series is not None and _one_series(a.series, b.series, lexicon):
         return None
@@ -116,7 +116,7 @@ def procedure(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return _apart(a, b, lexicon)
 
 
-def _bound(slots: Slots, lexicon: Lexicon) -> bool:
+def is_bound(slots: Slots, lexicon: Lexicon) -> bool:
     """Generic words, events' properties, what is measured on one day, and the people who act in an event."""
     role = lexicon.roles.get(slots.role)
     if slots.generic or (role is not None and role.acts):
