@@ -13,6 +13,7 @@ from qingzhuang.match.levels import with_parents
 from qingzhuang.match.lexicon import Concept, Lexicon
 from qingzhuang.match.listed import COVERED, covered, of_listed
 from qingzhuang.match.load import default
+from qingzhuang.match.matter import is_of_matter
 from qingzhuang.match.nonfact import is_nonfact
 from qingzhuang.match.normalise import plain_text
 from qingzhuang.match.reading import Reading
@@ -129,7 +130,12 @@ def _slots(
         )
         - idle,
         series=title.series
-        if event or bound or acts or generic or row.group in ("aggregate", "act")
+        if event
+        or bound
+        or acts
+        or generic
+        or row.group in ("aggregate", "act")
+        or is_of_matter(concept.id if concept else None, row.group, dimension, lexicon)
         else None,
         unit=unit,
         dimension=dimension,

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from qingzhuang.language import gettext as _
 from qingzhuang.match.gist import gist
 from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.matter import is_of_matter
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.times import Time
@@ -121,9 +122,15 @@ def is_bound(slots: Slots, lexicon: Lexicon) -> bool:
     role = lexicon.roles.get(slots.role)
     if slots.generic or (role is not None and role.acts):
         return True
-    if slots.concept in lexicon.policy.measured | lexicon.policy.of_series:
+    if slots.concept in lexicon.policy.measured | lexicon.policy.of_series or of_the_matter(slots, lexicon):
         return slots.listing is not None
     return slots.concept is not None and lexicon.concepts[slots.concept].object is SubjectKind.EVENT
+
+
+def of_the_matter(slots: Slots, lexicon: Lexicon) -> bool:
+    """Tell whether only the title says of what a figure is: on rows that stand for many, what is no property of the row itself, and any
+    amount of money whose label the lexicon does not know; the stock of things that the title names."""
+    return is_of_matter(slots.concept, slots.group, slots.dimension, lexicon)
 
 
 def _of_deeds(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
