@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qingzhuang.match.among import whole_of
 from qingzhuang.match.beside_role import role_beside
 from qingzhuang.match.defined import definition_of, definition_of_row
 from qingzhuang.match.lexicon import Kind
@@ -160,6 +161,7 @@ def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemConte
         codes=item.codes,
         issuer=form.issuer,
         definition=definition_of(form, item) if form.definitions else None,
+        whole=whole_of(item, table),
     )
 
 

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from qingzhuang.match.among import part_of, whole_context
 from qingzhuang.match.bare import is_bare
 from qingzhuang.match.choice import choose
 from qingzhuang.match.defined import bare
@@ -66,6 +67,8 @@ def _parse(context: ItemContext, lexicon: Lexicon) -> Slots:
     who = owner(reading, parents, concept, row, title, lexicon)
     concept = concept or who.concept
     slots = _slots(context, reading, parents, concept, who, row, title, lexicon)
+    if context.whole:
+        slots = part_of(slots, _parse(whole_context(context), lexicon))
     return replace(slots, key=slot_key(slots, lexicon))
 
 
@@ -89,7 +92,9 @@ def _slots(
 ) -> Slots:
     head = lexicon.heads.get(reading.head or "")
     unit = reading.plain.unit or (
-        lexicon.units.parse(plain_text(context.unit, lexicon)) if context.unit else None
+        lexicon.units.parse(plain_text(context.unit, lexicon))
+        if context.unit and context.unit not in reading.plain.either
+        else None
     )
     unit = _per(unit, reading, concept, lexicon) if unit else None
     dimension = (
@@ -151,6 +156,7 @@ def _slots(
         listing=context.form,
         choices=(*reading.plain.choices, *context.codes),
         definition=bare(context.definition) if quantity or form == "yesno" else None,
+        either=reading.plain.either,
         context=bool(context.form or context.row or context.parent),
     )
 

@@ -12,6 +12,7 @@ from qingzhuang.match.times import Time
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.verdict import Verdict
 
+_BUILT_IN = 3650  # days: what holds as long was made so (核定载客数, 坝长)
 _PAPERS = ("证", "照", "证书", "许可证", "执照")
 
 
@@ -71,6 +72,8 @@ def _timely(slots: Slots, lexicon: Lexicon) -> bool:
         and (concept.lasts_days or 999) <= 366
     ):
         return True  # 是否参保 is asked anew for each year, and so is the day of a yearly examination
+    if (concept.lasts_days or 0) >= _BUILT_IN:
+        return False
     lasting = concept.lasts_days is None or concept.lasts_days >= 730
     still = (slots.dimension or "") in (*lexicon.policy.timeless_dimensions, "area") and lasting
     return slots.quantity and not still

@@ -1,6 +1,7 @@
 """What the other form's title says already: 用途 in a form about 自建房 is 自建房用途."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -94,9 +95,11 @@ def _only_titled(a: Slots, b: Slots, one: str, other: str, lexicon: Lexicon) -> 
     """Two forms about one thing, and what the longer label has more stands in their titles: 恢复图斑号 in 恢复图斑明细."""
     if not one_sided(one, other) or a.form != b.form or min(len(one), len(other)) < 3:
         return False
+    if a.concept and b.concept and a.concept != b.concept and not (a.rest or b.rest):
+        return False  # 入党日期 and 申请入党日期 are two known days
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     told = f"{a.listing} {b.listing}"
-    return topic(a, lexicon) & topic(b, lexicon) != set() and all(
+    return bool(topic(a, lexicon) & topic(b, lexicon)) and all(
         piece in told or piece in _IDLE for piece in pieces(longer, shorter)
     )
 
@@ -120,10 +123,16 @@ _IDLE = (
 )
 
 
-def topic(slots: Slots, lexicon: Lexicon) -> set[str]:
+def topic(slots: Slots, lexicon: Lexicon) -> frozenset[str]:
     """Two characters side by side of what the title is about, without the words for forms and acts."""
-    text = _ACTS.sub(" ", read_title(slots.listing, lexicon).listed)
-    return {text[start : start + 2] for start in range(len(text) - 1) if " " not in text[start : start + 2]}
+    return _topic(slots.listing, lexicon)
+
+
+@lru_cache(maxsize=32768)
+def _topic(listing: str | None, lexicon: Lexicon) -> frozenset[str]:
+    text = _ACTS.sub(" ", read_title(listing, lexicon).listed)
+    pairs = (text[start : start + 2] for start in range(len(text) - 1))
+    return frozenset(pair for pair in pairs if " " not in pair)
 
 
 _ACTS = re.compile(
