@@ -140,6 +140,8 @@ class Policy:
     of_deeds: frozenset[str]
     measured: frozenset[str]
     of_series: frozenset[str]
+    of_matter: tuple[str, ...]
+    of_stock: frozenset[str]
     of_matters: frozenset[str]
     of_things: frozenset[str]
     codes_alike: frozenset[str]

@@ -14,6 +14,7 @@ from qingzhuang.match.levels import with_parents
 from qingzhuang.match.lexicon import Concept, Lexicon
 from qingzhuang.match.listed import names_rows, of_home, of_listed
 from qingzhuang.match.load import default
+from qingzhuang.match.matter import is_of_matter
 from qingzhuang.match.nonfact import is_nonfact
 from qingzhuang.match.normalise import plain_text
 from qingzhuang.match.reading import Reading
@@ -127,7 +128,12 @@ def _slots(
         )
         - (frozenset() if _AREA.search(title.text) else _OF_AREAS),
         series=title.series
-        if event or bound or acts or generic or row.group in ("aggregate", "act")
+        if event
+        or bound
+        or acts
+        or generic
+        or row.group in ("aggregate", "act")
+        or is_of_matter(concept.id if concept else None, row.group, dimension, lexicon)
         else None,
         unit=unit,
         dimension=dimension,

@@ -166,6 +166,8 @@ def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:
         frozenset(tree["of_deeds"]),
         frozenset(tree["measured"]),
         frozenset(tree["of_series"]),
+        tuple(tree["of_matter"]),
+        frozenset(tree["of_stock"]),
         frozenset(tree["of_matters"]),
         frozenset(tree["of_things"]),
         frozenset(tree["codes_alike"]),

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from qingzhuang.language import gettext as _
 from qingzhuang.match.gist import gist
 from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.matter import is_of_matter
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rules.titled import topic
 from qingzhuang.match.slots import Slots
@@ -92,7 +93,7 @@ def _conflict(one: Time, other: Time) -> bool:
 
 def series(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """An event's own attributes, and words that mean something only in their form, are equal only in one series."""
-    if not (_bound(a, lexicon) or _bound(b, lexicon) or _of_deeds(a, b, lexicon)) or not _alike(a, b):
+    if not (is_bound(a, lexicon) or is_bound(b, lexicon) or _of_deeds(a, b, lexicon)) or not _alike(a, b):
         return None
     if a.series is not None and _one_series(a.series, b.series, lexicon):
         return None
@@ -123,14 +124,20 @@ def procedure(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return _apart(a, b, lexicon)
 
 
-def _bound(slots: Slots, lexicon: Lexicon) -> bool:
+def is_bound(slots: Slots, lexicon: Lexicon) -> bool:
     """Generic words, events' properties, what is measured on one day, and the people who act in an event."""
     role = lexicon.roles.get(slots.role)
     if slots.generic or (role is not None and role.acts):
         return True
-    if slots.concept in lexicon.policy.measured | lexicon.policy.of_series:
+    if slots.concept in lexicon.policy.measured | lexicon.policy.of_series or of_the_matter(slots, lexicon):
         return slots.listing is not None
     return slots.concept is not None and lexicon.concepts[slots.concept].object is SubjectKind.EVENT
+
+
+def of_the_matter(slots: Slots, lexicon: Lexicon) -> bool:
+    """Tell whether only the title says of what a figure is: on rows that stand for many, what is no property of the row itself, and any
+    amount of money whose label the lexicon does not know; the stock of things that the title names."""
+    return is_of_matter(slots.concept, slots.group, slots.dimension, lexicon)
 
 
 def _of_deeds(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
