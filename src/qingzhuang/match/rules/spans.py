@@ -97,7 +97,11 @@ def _of_thing(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def _lease(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Two offices' lists of contracts: 租赁期限(起止日期) gives 合同起始日期 and 合同是否到期."""
-    if not (_LEASE.search(a.text) and _LEASE.search(b.text + (b.listing or ""))) or a.role != b.role:
+    if (
+        "起" not in a.text
+        or not (_LEASE.search(a.text) and _LEASE.search(b.text + (b.listing or "")))
+        or a.role != b.role
+    ):
         return None
     if a.group in _PEOPLE or b.group in _PEOPLE or not topic(a, lexicon) & topic(b, lexicon):
         return None
