@@ -99,3 +99,19 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "X02-words": equal.words,
     }
 )
+# What these say of (a, b) they say of (b, a): asking once is enough, and they are asked of most pairs.
+EITHER_WAY = frozenset(
+    {
+        "V01-nonfact",
+        "E07-own-person",
+        "E08-own-place",
+        "V14-places",
+        "V03-row",
+        "V05-qualifier",
+        "V07-series",
+        "E01-element",
+        "E06-gist",
+        "U05-alike",
+        "U02-words",
+    }
+)
