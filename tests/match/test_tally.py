@@ -28,6 +28,7 @@ def test_rows_of_one_place_and_month_give_its_report(row: str, figure: str) -> N
         "柳湾村2026年9月垃圾分类统计表",
         "石溪村2026年8月垃圾分类统计表",
         "石溪村2025年9月垃圾分类统计表",
+        "石溪村2026年第三季度垃圾分类统计表",
         "垃圾分类统计表",
     ],
 )

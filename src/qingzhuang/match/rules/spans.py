@@ -72,8 +72,10 @@ def days(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.listing == b.listing:
         found = _span(a, b) or _clock(a, b) or _part(a, b) or _age(a, b)
+    elif _one_person(a, b):
+        found = _span(a, b) or _part(a, b) or _age(a, b)
     else:
-        found = (_span(a, b) or _part(a, b) or _age(a, b)) if _one_person(a, b) else _of_thing(a, b, lexicon)
+        found = _of_thing(a, b, lexicon) if "起" in a.text or b.text.endswith("龄") else None
     return found or _over(a, b, lexicon)
 
 
@@ -97,11 +99,7 @@ def _of_thing(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def _lease(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Two offices' lists of contracts: 租赁期限(起止日期) gives 合同起始日期 and 合同是否到期."""
-    if (
-        "起" not in a.text
-        or not (_LEASE.search(a.text) and _LEASE.search(b.text + (b.listing or "")))
-        or a.role != b.role
-    ):
+    if not (_LEASE.search(a.text) and _LEASE.search(b.text + (b.listing or ""))) or a.role != b.role:
         return None
     if a.group in _PEOPLE or b.group in _PEOPLE or not topic(a, lexicon) & topic(b, lexicon):
         return None
