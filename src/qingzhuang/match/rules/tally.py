@@ -25,6 +25,7 @@ from qingzhuang.match.slots import Slots
 from qingzhuang.match.title import read_title
 
 _PLACE = re.compile(r"^([\u4e00-\u9fff()]{2,12}?)(?=(?:19|20)\d\d)")
+_STATE, _MONTHS = re.compile(r"月[末底]|截至"), {"Q": 3, "H": 6}  # who is there at the end of a quarter
 _NO_NAME = re.compile(r"基层|城市|城镇|农村|城乡|住宅")
 _MARK = re.compile(r"(?:姓名|户主|名称|编号|(?<!型)号|号码|代码|负责人|案卷号|商户|单位|对象|名单)$")
 _DATED = re.compile(r"(?:日期|时间|年月)$")
@@ -109,9 +110,17 @@ def _one_place_and_time(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     if place is None or place != _place(b.listing):
         return False
     known = a.period.year is not None and a.period.year == b.period.year
-    parts = not (a.period.part and b.period.part) or a.period.part == b.period.part
+    one, other = a.period.part, b.period.part
+    parts = not (one and other) or one == other or (_STATE.search(a.listing or "") and _closes(one, other))
     whose = not b.time.known or b.time in (a.period, b.period) or b.time.part.endswith("+0")
-    return known and parts and whose and _topic(a, b, lexicon)
+    return known and bool(parts) and whose and _topic(a, b, lexicon)
+
+
+def _closes(month: str, longer: str) -> bool:
+    """September is the last month of the third quarter."""
+    months = _MONTHS.get(longer[:1])
+    ends = months is not None and longer[1:].isdigit() and month[:1] == "M"
+    return ends and month[1:] == str(int(longer[1:]) * (months or 0))
 
 
 def _topic(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
