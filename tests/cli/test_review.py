@@ -127,8 +127,10 @@ def test_words_that_cannot_all_be_right_are_told_with_chain_and_cure(forms: Path
         assert words in shown
     (alarm,) = document(forms)["alarms"]
     assert alarm["against"] == "form"
-    assert {alarm["a"], alarm["b"]} == set(HEADS.values())
-    assert len(alarm["chain"]) == 2
+    assert {alarm["a"]["label"], alarm["b"]["label"]} == set(HEADS.values())
+    assert {alarm["a"]["form"], alarm["b"]["form"]} == {"看护对象花名册"}
+    assert all(step["said"] or step["why"] for step in alarm["chain"])
+    assert sum(bool(step["said"]) for step in alarm["chain"]) == 2
     assert "! 对不上" in run(forms).stdout
     assert json.loads(run(forms, "--format", "json").stdout)["alarms"]
 

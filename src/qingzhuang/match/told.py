@@ -4,6 +4,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.match.agreement import Agreement
 from qingzhuang.match.definition_words import in_words
 from qingzhuang.match.queue import Side
+from qingzhuang.model.verdict import ItemContext
 
 
 def told_of(side: Side) -> tuple[tuple[str, str], ...]:
@@ -21,6 +22,14 @@ def told_of(side: Side) -> tuple[tuple[str, str], ...]:
         (_("格里写着"), side.hint),
     )
     return tuple((head, told) for head, told in found if told)
+
+
+def named(context: ItemContext) -> str:
+    """An item in words by which it is found: its label with the headers above it, and its form."""
+    label = f"{context.parent}/{context.label}" if context.parent else context.label
+    return (
+        _("“{label}”（《{form}》）").format(label=label, form=context.form) if context.form else f"“{label}”"
+    )
 
 
 def agreement_words(found: Agreement) -> str:
