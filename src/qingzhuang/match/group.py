@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
+from qingzhuang.match.answered import answered
 from qingzhuang.match.beyond_words import beyond_words
 from qingzhuang.match.candidates import candidates
 from qingzhuang.match.context import contexts
@@ -191,7 +192,7 @@ def _links(
     heads = [(each.members[0].context, kinds.slots(each.kind)) for each in clusters]
     slots = [each for _context, each in heads]
     pairs = candidates(slots, lexicon)
-    quiet = (reported(slots) | tailed(slots)).difference(pairs)
+    quiet = (reported(slots) | tailed(slots) | answered(slots)).difference(pairs)
     more = quiet | (beyond_words(slots, proposer).difference(pairs) if proposer else frozenset())
     found = [
         Link(i, j, said.over(_asked(clusters[i], clusters[j], lexicon), slots[i], slots[j], lexicon))

@@ -9,6 +9,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import cached_property
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.at_odds import Odds, Spoken, odds_of, waiting
@@ -24,6 +25,7 @@ from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
 from qingzhuang.match.repeats import WHEN, id_of
+from qingzhuang.match.set_apart import SidesOf, sides
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.review import Reply, Said
@@ -145,6 +147,15 @@ class Rulings:
             why += _("可是有一张表把两栏并排着问，没有合成一项。")
         verdict = _VERDICTS.get(reply, Verdict.UNSURE)
         return Match(match.a, match.b, verdict, None, why, RULE, match.slot, None, match.lexicon)
+
+    @cached_property
+    def sides(self) -> Mapping[str, SidesOf]:
+        """What people set apart though its slot key is one, by key and mark."""
+        words = (
+            (each.keys, self.ruled(each.pair)) for each in self.pairs.values() if each.keys[0] == each.keys[1]
+        )
+        apart = ((keys[0], word) for keys, word in words if word is not None and word.reply in _VERDICTS)
+        return sides(apart, lambda context: mark(parse(context, default())))
 
     @property
     def alike(self) -> tuple[tuple[str, str], ...]:

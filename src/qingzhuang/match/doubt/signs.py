@@ -1,6 +1,7 @@
 """What two items have in common and what not, as numbers: which slots agree, and how the words look. All from 0 to 1, the same for both orders."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
@@ -134,7 +135,7 @@ def _pairs(text: str) -> set[str]:
     return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
-def _dice(one: set[str], other: set[str]) -> float:
+def _dice(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     every = len(one) + len(other)
     return 2 * len(one & other) / every if every else 0.0
 
