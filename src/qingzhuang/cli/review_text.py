@@ -1,6 +1,7 @@
 """What `qz match review` prints."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from gettext import gettext as _
 from typing import Any
 
@@ -56,8 +57,8 @@ def twice_tree(found: Iterable[Twice], said: Rulings) -> list[dict[str, Any]]:
 
 def say_agreement(found: Agreement) -> None:
     """Print how well two persons agree."""
-    if found.pairs:
-        say(agreement_words(found))
+    if told := agreement_words(found):
+        say(told)
 
 
 def say_coming(found: Coming, dry_run: bool, as_data: bool) -> None:
@@ -158,7 +159,7 @@ def document(
             for one in each.said
         ],
         "alarms": alarms_tree(alarms),
-        "agreement": {"pairs": found.pairs, "agreed": found.agreed, "kappa": found.kappa},
+        "agreement": asdict(found),
     }
 
 

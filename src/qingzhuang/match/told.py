@@ -33,8 +33,12 @@ def named(context: ItemContext) -> str:
 
 
 def agreement_words(found: Agreement) -> str:
-    """How well two persons agree, in words."""
-    kappa = _("算不出") if found.kappa is None else f"{found.kappa:.2f}"
-    return _(
-        "两个人都看过 {pairs} 对，{agreed} 对说得一样，κ {kappa}（扣掉碰巧：1 是全一样，0 和碰巧差不多）。"
-    ).format(pairs=found.pairs, agreed=found.agreed, kappa=kappa)
+    """How well two persons agree, in words, and how many pairs wait for the second one; empty where nothing was said of either."""
+    told = ""
+    if found.pairs:
+        kappa = _("算不出") if found.kappa is None else f"{found.kappa:.2f}"
+        told = _(
+            "两个人都看过 {pairs} 对，{agreed} 对说得一样，κ {kappa}（扣掉碰巧：1 是全一样，0 和碰巧差不多）。"
+        ).format(pairs=found.pairs, agreed=found.agreed, kappa=kappa)
+    waiting = _("还有 {n} 对等第二个人看，看过才算。").format(n=found.waiting)
+    return told + (waiting if found.waiting else "")

@@ -82,7 +82,7 @@ def review_page(
         together=tuple(f"{e.a.context.label} ~ {e.b.context.label}" for e in at_hand.questions if e.together)[
             :_SHOWN
         ],
-        agreement=agreement_words(found) if found.pairs else "",
+        agreement=agreement_words(found),
         told=told,
         just=next((each for each in lines if each.number == just), None),
         alarms=alarm_cards(said, at_hand.ground, by),
