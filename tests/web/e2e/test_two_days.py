@@ -40,6 +40,7 @@ def test_the_question_of_another_day_fits_a_phone_and_names_both_days(
     text = page.inner_text("main")
     assert f"截至 {before} 是 812" in text
     assert f"这张表要 {today} 的数" in text
+    assert "答了还能填" not in text, "what is told of today does not fill the form of that day"
     assert page.locator("input[name^='a-']").first.input_value() == ""
     assert fits(page)
     assert violations(page) == []
