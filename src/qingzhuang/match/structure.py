@@ -35,6 +35,8 @@ def read_roles(tree: Any) -> Mapping[str, Role]:
             each.get("acts", False),
             tuple(each.get("perhaps", ())),
             tuple(each.get("kinds", ())),
+            tuple((role, tuple(words)) for role, words in each.get("means", {}).items()),
+            each.get("resident", False),
         )
         for each in tree["roles"]
     }
@@ -165,6 +167,8 @@ def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:
         frozenset(tree["of_deeds"]),
         frozenset(tree["measured"]),
         frozenset(tree["of_series"]),
+        tuple(tree["of_matter"]),
+        frozenset(tree["of_stock"]),
         frozenset(tree["of_matters"]),
         frozenset(tree["of_things"]),
         frozenset(tree["codes_alike"]),

@@ -4,7 +4,7 @@ import re
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match import units
-from qingzhuang.match.doubt.kinds import printed
+from qingzhuang.match.doubt.sorts import printed
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import BOTH, Outcome, derivable, unsure
 from qingzhuang.match.slots import Slots
