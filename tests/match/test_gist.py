@@ -122,3 +122,10 @@ def test_yes_or_no_in_brackets_is_the_question_whether() -> None:
 def test_where_a_body_is_registered_is_not_where_it_works() -> None:
     one = ItemContext("注册地址", "家庭农场登记表", "企业")
     assert decide(one, ItemContext("经营地址", "家庭农场调查表", "企业")).verdict is not Verdict.EQUAL
+
+
+def test_before_and_after_what_was_done_are_two_facts() -> None:
+    one = ItemContext("培训前就业状态", "电工培训学员登记表", "人")
+    assert decide(one, ItemContext("培训后就业状态", "电工培训补贴名册", "人")).verdict is Verdict.DISTINCT
+    damp = ItemContext("修缮前面积", "祠堂修缮登记表", "房屋")
+    assert decide(damp, ItemContext("修缮后面积", "祠堂修缮台账", "房屋")).verdict is Verdict.DISTINCT
