@@ -87,8 +87,15 @@ def agreement(path: Path, pairs: Sequence[Pair]) -> None:
     ]
     print(
         f"{path.stem}, second annotator: {len(said)} pairs, {sum(a == b for a, b in said)} alike, kappa {kappa(said):.3f}; "
-        f"equal or not {kappa(equal):.3f}; directions {sum(a == b for a, b in ways)} of {len(ways)}"
+        f"equal or not {kappa(equal):.3f}; directions {sum(a == b for a, b in ways)} of {len(ways)}; {scored(said)}"
     )
+
+
+def scored(said: Sequence[tuple[str, str]]) -> str:
+    """What a person reaches who is scored as the product is: F1 of the second against the first, of every verdict that both gave."""
+    one, other = [a for a, _ in said], [b for _, b in said]
+    common = [verdict for verdict in VERDICTS if (verdict, verdict) in said]
+    return "F1 of a person: " + ", ".join(f"{verdict} {f1(one, other, verdict):.3f}" for verdict in common)
 
 
 def strangers(pairs: Sequence[Pair], known: Sequence[Pair]) -> list[Pair]:

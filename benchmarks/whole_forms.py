@@ -18,7 +18,7 @@ from itertools import product
 from pathlib import Path
 from typing import Any
 
-from benchmarks.pairs import VERDICTS, f1, kappa, least_precision
+from benchmarks.pairs import VERDICTS, f1, kappa, least_precision, scored
 from benchmarks.pairs_peers import Likeness, tfidf
 from openpyxl import Workbook
 from rapidfuzz import fuzz
@@ -273,7 +273,7 @@ def agreement(path: Path, pairs: Sequence[Pair]) -> None:
         said += [(one.get(cell, APART)[0], other.get(cell, APART)[0]) for cell in sorted({*one, *other})]
     equal = [(str(a == "equal"), str(b == "equal")) for a, b in said]
     print(f"{path.stem}, second annotator: {len(said)} cells that either listed, {sum(a == b for a, b in said)} alike, "
-          f"kappa {kappa(said):.3f}; equal or not {kappa(equal):.3f}")  # fmt: skip
+          f"kappa {kappa(said):.3f}; equal or not {kappa(equal):.3f}; {scored(said)}")  # fmt: skip
 
 
 def by_domain(pairs: Sequence[Pair], said: Mapping[str, Grid]) -> None:

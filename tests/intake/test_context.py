@@ -3,6 +3,7 @@
 import pytest
 
 from qingzhuang.intake.context import row_entity_of
+from qingzhuang.intake.layout.types import type_of
 from qingzhuang.model.form import Form, Item, Table, TableKind
 from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import FileKind
@@ -53,6 +54,25 @@ def test_a_months_figures_about_people_list_nobody() -> None:
 
 def test_a_note_inside_a_label_does_not_hide_what_the_rows_are() -> None:
     assert entity("食堂基本情况表", TableKind.LIST, "学校（园）名称", "地址") == "学校"
+
+
+def _columns(*names: str) -> str | None:
+    types = [type_of(name) for name in names]
+    items = tuple(Item((name,), Place("表", 1, at), type=types[at - 1]) for at, name in enumerate(names, 1))
+    return row_entity_of(
+        Form("甲.xlsx", FileKind.XLSX, "情况表", (Table("表", TableKind.LIST, columns=items),))
+    )
+
+
+@pytest.mark.parametrize("head", ["村", "社区", "村别"])
+def test_a_first_column_that_says_no_more_than_village_beside_figures_lists_villages(head: str) -> None:
+    assert _columns("序号", head, "水井数", "水塘数", "备注") == "村"
+    assert _columns(head, "联系电话", "党员人数", "耕地面积") == "村"
+
+
+def test_beside_things_such_a_column_only_tells_where_they_are() -> None:
+    assert _columns("序号", "村", "树种", "树龄", "养护情况") is None
+    assert _columns("树种", "村", "株数", "胸径") is None
 
 
 @pytest.mark.parametrize(

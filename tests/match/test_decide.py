@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from qingzhuang.match.decide import decide
 from qingzhuang.match.doubt.chance import RULE as DOUBT
 from qingzhuang.match.load import default
-from qingzhuang.match.rules import RULES
+from qingzhuang.match.parse import parse
+from qingzhuang.match.rules import EITHER_WAY, RULES
 from qingzhuang.model.verdict import ItemContext, Verdict
 from tests.match.pairing import item
 from tests.match.test_table import TABLE
@@ -38,6 +39,15 @@ def test_swapping_the_items_mirrors_the_verdict(a: ItemContext, b: ItemContext) 
     assert other.verdict == _TURNED.get(one.verdict, one.verdict)
     assert other.direction == _MIRROR[one.direction]
     assert (other.rule, other.why, other.slot) == (one.rule, one.why, one.slot)
+
+
+@given(_contexts, _contexts)
+@settings(max_examples=400, deadline=None)
+def test_a_rule_that_is_asked_once_says_the_same_both_ways(a: ItemContext, b: ItemContext) -> None:
+    one, other, lexicon = parse(a, default()), parse(b, default()), default()
+    for name in EITHER_WAY:
+        there, back = RULES[name](one, other, lexicon), RULES[name](other, one, lexicon)
+        assert (there and there.mirrored().verdict) == (back and back.verdict), name
 
 
 @given(_contexts)

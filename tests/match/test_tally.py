@@ -75,3 +75,42 @@ def test_a_list_gives_the_count_of_all_whom_it_lists(column: str) -> None:
 def test_a_printed_choice_a_no_and_a_sex_are_counted(row: str, figure: str) -> None:
     match = decide(item(row), item(figure))
     assert (match.verdict, match.direction) == ("derivable", "a->b"), f"{match.rule} {match.why}"
+
+
+VISITS, MONTH = "石溪村2026年9月农膜回收登记表", "石溪村2026年9月农膜回收处理统计表"
+SALES, QUARTER = "松岭镇2026年第二季度集体林木交易明细表", "松岭镇2026年第二季度集体林木管理情况季报表"
+GIVEN, PAID = "松岭镇2026年春季学期午餐补助发放名册", "松岭镇2026年春季学期午餐补助统计表"
+
+
+@pytest.mark.parametrize(
+    ("row", "figure"),
+    [
+        (f"交售人姓名 | {VISITS} | -", f"交售人次 | {MONTH} | 村 | - | 人次"),
+        (f"交易项目名称 | {SALES} | 项目", f"交易事项总数 | {QUARTER} | - | 集体林木交易 | 件"),
+        (f"成交日期 | {SALES} | 项目", f"交易事项总数 | {QUARTER} | - | 集体林木交易 | 件"),
+        (f"成交价 | {SALES} | 项目 | - | 元", f"成交总额 | {QUARTER} | - | 集体林木交易 | 万元"),
+        (f"姓名 | {GIVEN} | 人", f"受助人数 | {PAID} | 村 | 午餐补助 | 人"),
+        (f"特困类别 | {EVERYBODY.replace('失能老人', '特困人员')} | 人",
+         f"重残重病 | {YEAR.replace('失能老人', '特困人员')} | 村 | 特困分类人数 | 人"),
+    ],
+)  # fmt: skip
+def test_what_marks_one_row_of_a_list_of_events_counts_them(row: str, figure: str) -> None:
+    match = decide(item(row), item(figure))
+    assert (match.verdict, match.direction) == ("derivable", "a->b"), f"{match.rule} {match.why}"
+
+
+@pytest.mark.parametrize(
+    ("row", "figure"),
+    [
+        (f"交售人姓名 | {VISITS} | -", f"交售户数 | {MONTH} | 村 | - | 户"),
+        (f"交售日期 | {VISITS} | -", f"交售户数 | {MONTH} | 村 | - | 户"),
+        (f"规格型号 | {SALES} | 项目", f"交易事项总数 | {QUARTER} | - | 集体林木交易 | 件"),
+        (f"买受单位 | {SALES} | 项目", f"交易事项总数 | {QUARTER} | - | 集体林木交易 | 件"),
+        (f"成交日期 | {SALES} | 项目", f"护林员总数 | {QUARTER} | - | - | 个"),
+        (f"成交单价 | {SALES} | 项目 | - | 元", f"成交总额 | {QUARTER} | - | 集体林木交易 | 万元"),
+        (f"变动情况（新增/续发） | {GIVEN} | 人", f"本季新增户数 | {PAID} | 村 | - | 户"),
+    ],
+)  # fmt: skip
+def test_what_may_stand_in_several_rows_or_be_of_another_kind_counts_nothing(row: str, figure: str) -> None:
+    match = decide(item(row), item(figure))
+    assert match.verdict != "derivable", f"{match.rule} {match.why}"

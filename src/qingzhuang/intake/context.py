@@ -88,6 +88,7 @@ _COUNTS = re.compile(r"(?:统计|汇总|月报|季报|半年报|年报|日报|�
 _RECORDED, _WHEN = re.compile(r"记录(?:明细|台账|表|簿|$)|日志|流水"), re.compile(r"(?:日期|时间)$")
 """A record of what was done day by day, with the day among the first columns."""
 _NOTES = re.compile(r"[（(][^（()）]*[)）]")
+_VILLAGE_ALONE = {"村", "社区", "村居", "村别"}
 _OWN_NUMBER = {"身份证号", "身份证号码", "公民身份号码", "居民身份证号码"}
 _OF_PERSONS = {"性别", "民族", "文化程度", "学历", "出生年月", "出生日期"}
 _BODY_NAMED = re.compile(
@@ -133,7 +134,7 @@ def row_entity_of(form: Form) -> str | None:
     by_title = next((entity for entity, words in _ENTITIES if any(word in title for word in words)), None)
     by_columns = _by_columns(
         [item.label for item in told[:12] if not any(map(_ANOTHERS.search, item.path[:-1]))]
-    )
+    ) or _by_village(form)
     if _PEOPLE_LISTED.search(title) and by_columns is None:
         return "人"
     if by_title == "事件" and _OF_CASES.search(title) and by_columns in {"人", None}:
@@ -151,6 +152,18 @@ def row_entity_of(form: Form) -> str | None:
     if by_columns == "村" and by_title in {"人", "户"}:
         return by_columns  # 各村残疾人统计表: each row is a village
     return by_title or by_columns
+
+
+def _by_village(form: Form) -> str | None:
+    """村 where the first column says no more than 村 or 社区 and most of the others are figures: in a list of trees or wells
+    the village is only where they are."""
+    columns = next((table.columns for table in form.tables if table.columns), ())
+    asked = [item for item in columns if item.type is not ItemType.ROW_NUMBER and item.label != "备注"]
+    if not asked or asked[0].label not in _VILLAGE_ALONE:
+        return None
+    counts = {ItemType.INTEGER, ItemType.NUMBER}
+    figures = sum(item.type in counts or item.label.endswith("数") for item in asked[1:])
+    return "村" if figures * 2 > len(asked) - 1 else None
 
 
 def _looked_at(title: str, labels: Sequence[str], by_columns: str | None) -> str | None:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
+from qingzhuang.match.among import whole_of
 from qingzhuang.match.applicant import for_another, told
 from qingzhuang.match.beside_role import role_beside
 from qingzhuang.match.defined import definition_of, definition_of_row
@@ -171,6 +172,7 @@ def _context(
         codes=item.codes,
         issuer=form.issuer,
         definition=definition_of(form, item) if form.definitions else None,
+        whole=whole_of(item, table),
     )
 
 

@@ -6,10 +6,12 @@ from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.outcome import Outcome
 from qingzhuang.match.parse import parse
-from qingzhuang.match.rules import RULES
+from qingzhuang.match.rules import EITHER_WAY, RULES
 from qingzhuang.match.rules.defined import refined
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import ItemContext, Match, Verdict
+
+_IN_ORDER = tuple((name, rule, name not in EITHER_WAY) for name, rule in RULES.items())
 
 
 def decide(a: ItemContext, b: ItemContext, lexicon: Lexicon | None = None, *, ask: bool = True) -> Match:
@@ -42,9 +44,9 @@ def decide_slots(a: Slots, b: Slots, lexicon: Lexicon) -> tuple[str, Outcome]:
 
 def by_rules(a: Slots, b: Slots, lexicon: Lexicon) -> tuple[str, Outcome]:
     """Return what the rules alone say: where they know no word, that is distinct."""
-    for name, rule in RULES.items():
+    for name, rule, turns in _IN_ORDER:
         outcome = rule(a, b, lexicon)
-        if outcome is None and (turned := rule(b, a, lexicon)) is not None:
+        if outcome is None and turns and (turned := rule(b, a, lexicon)) is not None:
             outcome = turned.mirrored()
         if outcome is not None:
             return refined(a, b, name, outcome)
@@ -52,5 +54,13 @@ def by_rules(a: Slots, b: Slots, lexicon: Lexicon) -> tuple[str, Outcome]:
 
 
 def _order(context: ItemContext) -> tuple[str, ...]:
-    parts = (context.label, context.form, context.row, context.unit, context.parent, context.issuer)
+    parts = (
+        context.label,
+        context.form,
+        context.row,
+        context.unit,
+        context.parent,
+        context.issuer,
+        context.whole,
+    )
     return (*(part or "" for part in parts), *context.codes, repr(context.definition or ""))

@@ -100,6 +100,7 @@ def gist(text: str, lexicon: Lexicon) -> str:
     text = _INSURED.sub("", text) if "保" in _INSURED.sub("", text) else text
     for _turn in range(2):
         text = replaced(text, writing.gist, writing.gist_longest)
+    text = writing.gist_composed.get(text, text)
     for tail in writing.gist_tails:
         if text.endswith(tail) and len(text) - len(tail) > 1:
             return text.removesuffix(tail)

@@ -111,7 +111,8 @@ class Derivation:
 class Writing:
     """Typos, traditional characters, folds for comparing words that nobody knows, and
     `near` ones that only make a person look; `gist`: words of one meaning between two forms, by
-    their canonical one (the longest word has `gist_longest` characters), and tails that add nothing to them."""
+    their canonical one (the longest word has `gist_longest` characters), what whole labels made of words of one meaning
+    stand for, and tails that add nothing to them."""
 
     typos: Mapping[str, str]
     traditional: Mapping[int, str]
@@ -119,6 +120,7 @@ class Writing:
     near: Mapping[str, str]
     gist: Mapping[str, str]
     gist_longest: int
+    gist_composed: Mapping[str, str]
     gist_tails: tuple[str, ...]
 
 
@@ -138,6 +140,8 @@ class Policy:
     of_deeds: frozenset[str]
     measured: frozenset[str]
     of_series: frozenset[str]
+    of_matter: tuple[str, ...]
+    of_stock: frozenset[str]
     of_matters: frozenset[str]
     of_things: frozenset[str]
     codes_alike: frozenset[str]

@@ -4,6 +4,7 @@ import re
 from dataclasses import replace
 from functools import lru_cache
 
+from qingzhuang.match.among import part_of, whole_context
 from qingzhuang.match.bare import is_bare
 from qingzhuang.match.choice import choose
 from qingzhuang.match.defined import bare
@@ -13,6 +14,7 @@ from qingzhuang.match.levels import with_parents
 from qingzhuang.match.lexicon import Concept, Lexicon
 from qingzhuang.match.listed import names_rows, of_home, of_listed
 from qingzhuang.match.load import default
+from qingzhuang.match.matter import is_of_matter
 from qingzhuang.match.nonfact import is_nonfact
 from qingzhuang.match.normalise import plain_text
 from qingzhuang.match.reading import Reading
@@ -66,6 +68,8 @@ def _parse(context: ItemContext, lexicon: Lexicon) -> Slots:
     who = owner(reading, parents, concept, row, title, lexicon)
     concept = concept or who.concept
     slots = _slots(context, reading, parents, concept, who, row, title, lexicon)
+    if context.whole:
+        slots = part_of(slots, _parse(whole_context(context), lexicon))
     return replace(slots, key=slot_key(slots, lexicon))
 
 
@@ -81,7 +85,9 @@ def _slots(
 ) -> Slots:
     head = lexicon.heads.get(reading.head or "")
     unit = reading.plain.unit or (
-        lexicon.units.parse(plain_text(context.unit, lexicon)) if context.unit else None
+        lexicon.units.parse(plain_text(context.unit, lexicon))
+        if context.unit and context.unit not in reading.plain.either
+        else None
     )
     unit = _per(unit, reading, concept, lexicon) if unit else None
     dimension = (
@@ -122,7 +128,12 @@ def _slots(
         )
         - (frozenset() if _AREA.search(title.text) else _OF_AREAS),
         series=title.series
-        if event or bound or acts or generic or row.group in ("aggregate", "act")
+        if event
+        or bound
+        or acts
+        or generic
+        or row.group in ("aggregate", "act")
+        or is_of_matter(concept.id if concept else None, row.group, dimension, lexicon)
         else None,
         unit=unit,
         dimension=dimension,
@@ -138,6 +149,7 @@ def _slots(
         listing=context.form,
         choices=(*reading.plain.choices, *context.codes),
         definition=bare(context.definition) if quantity or form == "yesno" else None,
+        either=reading.plain.either,
         context=bool(context.form or context.row or context.parent),
     )
 

@@ -44,7 +44,7 @@ class Title:
     totals: bool = False
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=32768)
 def read_title(form: str | None, lexicon: Lexicon) -> Title:
     """Read a title; an absent one says nothing."""
     if not form:

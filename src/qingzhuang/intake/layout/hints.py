@@ -13,6 +13,7 @@ from qingzhuang.intake.layout.words import EXAMPLE, HINT, ORDINALS
 
 _CODE = re.compile(r"^[（(\[【]?([A-Z]{1,2}\d{0,3}|\d{1,3}|[甲乙丙丁戊己庚辛壬癸])[)）\]】]?$")
 _EQUATION = re.compile(r"^[（(]?[A-Z\d]{1,4}[（(]?[)）]?[=＝≥≤><].*|^列?\d+[=＝].*$")
+_BRACKETED = re.compile(r"^[（(【\[][^（()）]+[)）】\]]$")
 _MOST = 4
 
 
@@ -53,6 +54,8 @@ def _kind(texts: Sequence[Box], header: Header) -> HintKind | None:
     if any(EXAMPLE.match(word) for word in words[:3]):
         return HintKind.EXAMPLE
     if len(words) >= 2 and sum(bool(HINT.match(word)) for word in words) * 2 > len(words):
+        return HintKind.HINT
+    if len(words) >= max(2, (header.right - header.left + 1) * 0.6) and all(map(_BRACKETED.match, words)):
         return HintKind.HINT
     return HintKind.HINT if len(words) == 1 and HINT.match(words[0]) else None
 

@@ -1,8 +1,11 @@
 """Spreadsheet packages as Excel and WPS save them (ECMA-376 part 1, 18): cells, merges, validations, comments."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from qingzhuang.intake.problems import boxes_unread
+from qingzhuang.intake.readers.xlsx_aside import box_texts, page_texts
 from qingzhuang.intake.readers.xlsx_cells import cells_of
 from qingzhuang.intake.readers.xlsx_contents import Contents
 from qingzhuang.intake.readers.xlsx_scan import is_plain, scan
@@ -52,8 +55,13 @@ def read_mapped(package: Package, workbook: WorkbookMap, *, blanks: bool = True)
             roots.append((sheet, root))
         except ProblemError as error:
             problems.append(error.problem)
-    sheets = tuple(_sheet(package, workbook, part, root, cells) for part, root in roots)
-    return Workbook(file, FileKind.XLSX, sheets, tuple(problems))
+    sheets: list[Sheet] = []
+    for part, root in roots:
+        boxes = box_texts(package, part.part) if blanks and not part.hidden else ()
+        found = _sheet(package, workbook, part, root, cells)
+        sheets.append(replace(found, aside=(*page_texts(root), *boxes)))
+        problems += boxes_unread(f"{file} {part.name}", boxes)
+    return Workbook(file, FileKind.XLSX, tuple(sheets), tuple(problems))
 
 
 def _cells(

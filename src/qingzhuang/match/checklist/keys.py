@@ -16,7 +16,6 @@ from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.verdict import Verdict
 
-LASTS = 30  # days for which what a visit saw holds
 POINT, OWN, DAY = "check.point~", "check.own~", "check.day~"
 GOOD, BAD, YES, NO = "合格", "不合格", "是", "否"
 _SLOTS = {"who": "谁", "of": "属", "place": "在", "rest": "另"}
@@ -66,6 +65,11 @@ def kept_words(reading: Reading, choices: tuple[str, ...], sense: Sense) -> Mapp
     return dict(sorted(found.items(), key=lambda pair: printed.index(pair[1])))
 
 
+def holds(reading: Reading) -> int:
+    """Return for how many days from the visit on what was seen may be taken elsewhere (`lexicon/checklist/lasting.yaml`)."""
+    return shipped().holds(each.aspect for each in reading.points)
+
+
 def values_of(reading: Reading) -> tuple[str, str]:
     """Return the two values that may be kept of a point."""
     return (GOOD, BAD) if is_judged(reading) else (YES, NO)
@@ -90,12 +94,17 @@ def element_of_check(key: str) -> DataElement | None:
     fields. None for any other key."""
     if (reading := points_of_key(key)) is not None:
         return DataElement(
-            key, _name(reading), SubjectKind.PLACE, ItemType.CODE, codes=values_of(reading), lasts_days=LASTS
+            key,
+            _name(reading),
+            SubjectKind.PLACE,
+            ItemType.CODE,
+            codes=values_of(reading),
+            lasts_days=holds(reading),
         )
     title, _dot, what = key.partition("~")[2].partition("·")
     if key.startswith(OWN):
         name = _("{what}（{title}）").format(what=what, title=title)
-        return DataElement(key, name, None, ItemType.TEXT, lasts_days=LASTS)
+        return DataElement(key, name, None, ItemType.TEXT, lasts_days=shipped().lasts)
     if key.startswith(DAY):
         return DataElement(
             key, _("检查日期（{title}）").format(title=title), None, ItemType.DATE, lasts_days=0

@@ -1,11 +1,13 @@
 """What two items have in common and what not, as numbers: which slots agree, and how the words look. All from 0 to 1, the same for both orders."""
 
 from collections.abc import Iterator, Mapping
+from collections.abc import Set as AbstractSet
 from functools import lru_cache
 
 from rapidfuzz.distance import LCSseq
 
 from qingzhuang.match.doubt.meaning import nearness, rarity
+from qingzhuang.match.doubt.sorts import sort_of, stem
 from qingzhuang.match.gist import gist, one_sided
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.listed import covered
@@ -24,6 +26,7 @@ def signs(a: Slots, b: Slots, rule: str, lexicon: Lexicon) -> dict[str, float]:
     found |= dict(_subject(a, b, lexicon))
     found |= dict(_words(a, b, lexicon))
     found |= dict(_titles(a, b, lexicon))
+    found |= dict(_sorts(a, b))
     return found
 
 
@@ -90,6 +93,19 @@ def _words(a: Slots, b: Slots, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     yield "same words", float(a.text == b.text)
 
 
+def _sorts(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
+    """What sort of answer both want, and how much what is left of the labels without the words that tell it has in common."""
+    one, other = sort_of(a), sort_of(b)
+    yield _agreement("sort", one, other), 1.0
+    if one and one == other:
+        yield f"sort {one}", 1.0
+    left, right = stem(a.text), stem(b.text)
+    yield "stems", _dice(_pairs(left), _pairs(right))
+    yield "stems in common", float(bool(set(left) & set(right)))
+    yield "stems in common by two", float(bool(_pairs(left) & _pairs(right)))
+    yield "stems silent", float(not left or not right)
+
+
 def _titles(a: Slots, b: Slots, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     one, other = topic(a, lexicon), topic(b, lexicon)
     titled = [read_title(each.listing, lexicon).listed for each in (a, b)]
@@ -119,7 +135,7 @@ def _pairs(text: str) -> set[str]:
     return {text[at : at + 2] for at in range(len(text) - 1)}
 
 
-def _dice(one: set[str], other: set[str]) -> float:
+def _dice(one: AbstractSet[str], other: AbstractSet[str]) -> float:
     every = len(one) + len(other)
     return 2 * len(one & other) / every if every else 0.0
 

@@ -15,6 +15,8 @@ from qingzhuang.match.rules import (
     differ,
     equal,
     genus,
+    held,
+    joint,
     ladder,
     own,
     own_place,
@@ -47,6 +49,9 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "D15-scale": scale.scale,
         "D13-days": spans.days,
         "D14-told": told.told,
+        "D16-held": held.held,
+        "D17-joint": joint.joint,
+        "N10-either": joint.either,
         "V14-places": apart.places,
         "V02-subject": subject.role,
         "V11-classes": subject.classes,
@@ -92,5 +97,21 @@ RULES: Mapping[str, Rule] = MappingProxyType(
         "X03-part": equal.part,
         "U02-words": equal.near,
         "X02-words": equal.words,
+    }
+)
+# What these say of (a, b) they say of (b, a): asking once is enough, and they are asked of most pairs.
+EITHER_WAY = frozenset(
+    {
+        "V01-nonfact",
+        "E07-own-person",
+        "E08-own-place",
+        "V14-places",
+        "V03-row",
+        "V05-qualifier",
+        "V07-series",
+        "E01-element",
+        "E06-gist",
+        "U05-alike",
+        "U02-words",
     }
 )

@@ -1,6 +1,7 @@
 """What keeps two items apart although their words are the same: two kinds of places, two rounds of one act, two columns of one form."""
 
 import re
+from functools import lru_cache
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.folding import folded
@@ -74,6 +75,7 @@ def places(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return distinct("subject", _("不是一类地方：{a}与{b}。").format(**words))
 
 
+@lru_cache(maxsize=65536)
 def _kinds(title: str, lexicon: Lexicon) -> frozenset[str]:
     return frozenset(
         kind for kind, words in lexicon.titles.site_kinds.items() if any(word in title for word in words)

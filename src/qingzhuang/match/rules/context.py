@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from qingzhuang.language import gettext as _
 from qingzhuang.match.gist import gist
 from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.matter import is_of_matter
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rules.titled import topic
 from qingzhuang.match.slots import Slots
@@ -12,6 +13,7 @@ from qingzhuang.match.times import Time
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.verdict import Verdict
 
+_BUILT_IN = 3650  # days: what holds as long was made so (核定载客数, 坝长)
 _BUILT = ("vehicle.", "equipment.", "house.", "tree.")
 _ON_RECORD = ("合同", "贷款")
 _PAPERS = ("证", "照", "证书", "许可证", "执照")
@@ -73,6 +75,8 @@ def _timely(slots: Slots, lexicon: Lexicon) -> bool:
         and (concept.lasts_days or 999) <= 366
     ):
         return True  # 是否参保 is asked anew for each year, and so is the day of a yearly examination
+    if (concept.lasts_days or 0) >= _BUILT_IN:
+        return False
     lasting = concept.lasts_days is None or concept.lasts_days >= 730
     built = lasting and slots.concept.startswith(_BUILT)  # how many seats a car has, how many floors a house
     still = built or ((slots.dimension or "") in (*lexicon.policy.timeless_dimensions, "area") and lasting)
@@ -89,7 +93,7 @@ def _conflict(one: Time, other: Time) -> bool:
 
 def series(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """An event's own attributes, and words that mean something only in their form, are equal only in one series."""
-    if not (_bound(a, lexicon) or _bound(b, lexicon) or _of_deeds(a, b, lexicon)) or not _alike(a, b):
+    if not (is_bound(a, lexicon) or is_bound(b, lexicon) or _of_deeds(a, b, lexicon)) or not _alike(a, b):
         return None
     if a.series is not None and _one_series(a.series, b.series, lexicon):
         return None
@@ -120,14 +124,20 @@ def procedure(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return _apart(a, b, lexicon)
 
 
-def _bound(slots: Slots, lexicon: Lexicon) -> bool:
+def is_bound(slots: Slots, lexicon: Lexicon) -> bool:
     """Generic words, events' properties, what is measured on one day, and the people who act in an event."""
     role = lexicon.roles.get(slots.role)
     if slots.generic or (role is not None and role.acts):
         return True
-    if slots.concept in lexicon.policy.measured | lexicon.policy.of_series:
+    if slots.concept in lexicon.policy.measured | lexicon.policy.of_series or of_the_matter(slots, lexicon):
         return slots.listing is not None
     return slots.concept is not None and lexicon.concepts[slots.concept].object is SubjectKind.EVENT
+
+
+def of_the_matter(slots: Slots, lexicon: Lexicon) -> bool:
+    """Tell whether only the title says of what a figure is: on rows that stand for many, what is no property of the row itself, and any
+    amount of money whose label the lexicon does not know; the stock of things that the title names."""
+    return is_of_matter(slots.concept, slots.group, slots.dimension, lexicon)
 
 
 def _of_deeds(a: Slots, b: Slots, lexicon: Lexicon) -> bool:

@@ -95,7 +95,9 @@ def _effective(slots: Slots, other: Slots) -> frozenset[tuple[str, str]]:
     found = slots.qualifiers | {(name, value) for name, value in slots.title if name not in said}
     if any(_old(value) for name, value in found if name == "age"):
         found -= {("people", "老年人")}
-    return found if _dated_edge(other) else found - _default_edge(slots)
+    if _dated_edge(other) or all(name != "edge" for name, _value in found):
+        return found
+    return found - _default_edge(slots)
 
 
 def _old(age: str) -> bool:

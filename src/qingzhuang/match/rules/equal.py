@@ -1,6 +1,7 @@
 """The same fact, or plainly another property."""
 
 import re
+from functools import lru_cache
 
 from rapidfuzz import fuzz
 
@@ -119,9 +120,14 @@ def _of_another(text: str) -> bool:
 
 
 def _nearly(one: str, other: str, lexicon: Lexicon) -> bool:
+    return _unified(one, lexicon) == _unified(other, lexicon)
+
+
+@lru_cache(maxsize=65536)
+def _unified(text: str, lexicon: Lexicon) -> str:
     for word, short in lexicon.writing.near.items():
-        one, other = one.replace(word, short), other.replace(word, short)
-    return folded(one, lexicon) == folded(other, lexicon)
+        text = text.replace(word, short)
+    return folded(text, lexicon)
 
 
 def words(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:

@@ -1,6 +1,7 @@
 """Counting and adding the rows of a list, for the same population and period (policy line 3)."""
 
 import re
+from functools import lru_cache
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.folding import plain_people
@@ -119,6 +120,7 @@ def _covers(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     return not other or one == other or _level(one) < _level(other)
 
 
+@lru_cache(maxsize=16384)
 def _level(place: str) -> int:
     """0 village, 1 town, 2 county; -1 unknown."""
     return next((level for level, ends in enumerate(_LEVELS) if place.endswith(tuple(ends))), -1)

@@ -1,6 +1,7 @@
 """Whose fact it is."""
 
 import re
+from functools import lru_cache
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.gist import gist, same_gist, says_who
@@ -180,8 +181,13 @@ def _says_row(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
         return False
     if other.entity == "房屋" and _LET.search(other.listing or "") and not _LET.search(one.listing or ""):
         return False  # a house that is let is not the home of whom another form lists
-    words = (other.entity, *lexicon.entity_terms.get(other.entity, ()))
-    return any(len(word) > 1 and one.text.startswith(("所在" + word, "所属" + word, word)) for word in words)
+    return one.text.startswith(_leading(other.entity, lexicon))
+
+
+@lru_cache(maxsize=4096)
+def _leading(entity: str, lexicon: Lexicon) -> tuple[str, ...]:
+    """How a label begins that names rows of an entity."""
+    return tuple(before + word for word in _names_of(entity, lexicon) for before in ("所在", "所属", ""))
 
 
 def _inspected(one: Slots, other: Slots, lexicon: Lexicon) -> bool:

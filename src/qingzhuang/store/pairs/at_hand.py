@@ -32,7 +32,7 @@ from qingzhuang.store.tasks.planning import form_of
 KIND = "pairs"
 MOST_FORMS = 300  # those that are filled most often
 AT_ONCE = 10  # so many forms a page may hold against each other itself
-_EDITION = 2  # of what is kept of them
+_EDITION = 3  # of what is kept of them
 _Sheet = tuple[str, str, str, float]
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from qingzhuang.model.fact import Subject
+from qingzhuang.model.thing import thing
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.asking import wants
 from qingzhuang.pipeline.tasks import TaskPlan
@@ -92,7 +93,7 @@ def _grouped(pairs: Iterable[Pair], rows: Mapping[Subject, int]) -> list[tuple[l
     """Pairs as groups of elements that are asked of the same people: a list asks all its columns of all its rows."""
     of: dict[str, set[_Whom]] = {}
     for subject, key in pairs:
-        of.setdefault(key, set()).add(rows.get(subject) or _words(subject))
+        of.setdefault(thing(key).key, set()).add(rows.get(subject) or _words(subject))
     groups: dict[frozenset[_Whom], list[str]] = {}
     for key, whom in of.items():
         groups.setdefault(frozenset(whom), []).append(key)
