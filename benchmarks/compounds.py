@@ -52,12 +52,12 @@ def report(pairs: list[Pair], listing: list[str]) -> None:
 def baselines(pairs: list[Pair], dev: list[Pair]) -> None:
     """Print what the labels alone give for "equal"; the threshold is the best one on dev."""
     lexicon, threshold = default(), best_threshold(dev)
-    ways: dict[str, Callable[[str, str], bool]] = {
+    methods: dict[str, Callable[[str, str], bool]] = {
         "exact string": lambda a, b: a == b,
         "normalised string": lambda a, b: normalise(a, lexicon).core == normalise(b, lexicon).core,
         f"rapidfuzz ratio ≥ {threshold:.0f}": lambda a, b: fuzz.ratio(a, b) >= threshold,
     }
-    for name, same in ways.items():
+    for name, same in methods.items():
         hits = [pair.verdict for pair in pairs if same(pair.a.label, pair.b.label)]
         _figures(name, hits.count("equal"), hits.count("distinct"), pairs)
 
