@@ -19,7 +19,9 @@ def missing(who: Any, key: str, *routes: str) -> Missing:
 
 
 def certificate(*blanks: Missing) -> Certificate:
-    plans: Any = [SimpleNamespace(missing=blanks, form=SimpleNamespace(file="表.xlsx"))]
+    plans: Any = [
+        SimpleNamespace(as_of=date(2026, 1, 1), missing=blanks, form=SimpleNamespace(file="表.xlsx"))
+    ]
     return certify(plans, ask(plans, element))
 
 

@@ -108,7 +108,18 @@ def test_two_editions_given_together_are_compared(home: Path, tmp_path: Path) ->
     assert "换了说法：年收入（元） → 年收入（万元）" in told
     second = json.loads(qz(str(old), str(new)).stdout.splitlines()[1])
     assert second["edition_of"] == "2025.xlsx"
-    assert second["difference"]["added"] == ["证件号码"]
+    assert (second["kin"], second["difference"]["added"]) == ("edition", ["证件号码"])
+
+
+def test_of_a_form_of_the_same_name_that_asks_otherwise_a_person_is_asked(home: Path, tmp_path: Path) -> None:
+    old, new = tmp_path / "旧.xlsx", tmp_path / "新.xlsx"
+    old.write_bytes(book([["困难户花名册"], ["序号", "户主姓名", "家庭人口", "住址"], [""]]))
+    new.write_bytes(
+        book([["附件1：困难户花名册（2026年修订）"], ["序号", "作物", "面积（亩）", "产量"], [""]])
+    )
+    told = qz(str(old), str(new), "--format", "text").stdout
+    assert "和 旧.xlsx 同名，问的大半不一样" in told
+    assert json.loads(qz(str(old), str(new)).stdout.splitlines()[1])["kin"] == "same_name"
     assert "要填的没有变" in qz(str(old), str(old), "--format", "text").stdout
     assert not home.exists()
 

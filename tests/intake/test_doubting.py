@@ -127,3 +127,24 @@ def test_a_header_lower_down_is_no_level_of_a_table_above() -> None:
     form = form_of(made)
     assert len(form.tables) == 2
     assert reasons(made) == []
+
+
+def test_words_alone_that_might_head_a_second_table_are_told() -> None:
+    low = ["组别", "组长", "任务"]
+    made = book(
+        ["分工"],
+        ["姓名", "职务", "分管"],
+        ["赵甲", "网格长", "总协调"],
+        ["钱乙", "网格员", "走访"],
+        low,
+        ["一组", "孙丙", "宣传"],
+    )
+    form = form_of(made)
+    (doubt,) = doubts_of(made, form)
+    assert (doubt.reason, str(doubt.where)) == (Reason.SECOND, "表!A5")
+    assert len(by_teaching(made, form, [doubt.lesson]).tables) == 2
+
+
+def test_two_words_between_blank_drawn_rows_are_told() -> None:
+    made = book(["各表"], ["姓名", "职务", "电话"], [""] * 3, ["物资", "数量", ""], [""] * 3, ruled=True)
+    assert Reason.SECOND in reasons(made)

@@ -1,7 +1,9 @@
 """A form that is issued again is known, and what it asks otherwise is told."""
 
+import pytest
+
 from qingzhuang.intake.read import form_of
-from qingzhuang.intake.reissue import are_editions, difference
+from qingzhuang.intake.reissue import Kin, are_editions, difference, kin
 from qingzhuang.model.form import Form
 from qingzhuang.model.sheet import FileKind, Workbook
 from tests.intake.forms import sheet
@@ -110,3 +112,26 @@ def test_a_checklist_with_a_point_more_is_an_edition_and_the_point_is_told() -> 
     assert (found.more_rows, found.fewer_rows) == (("疏散指示标志是否完好",), ())
     assert difference(new, old).fewer_rows == ("疏散指示标志是否完好",)
     assert found
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "甲县困难户花名册（2026年修订）",
+        "附件3：困难户花名册（试行）",
+        "困难户花名册V2.0",
+        "2026年度困难户花名册（第二版）",
+    ],
+)
+def test_a_title_with_a_version_or_a_number_of_its_annex_is_the_same(title: str) -> None:
+    later = form([*HEADS[:4], "身份证号", "开户银行"], title)
+    assert kin(OLD, later) is Kin.EDITION
+
+
+def test_the_same_name_over_other_columns_is_left_to_a_person() -> None:
+    later = form(["序号", "户主姓名", "作物", "面积"], "困难户花名册（2026年修订）")
+    assert kin(OLD, later) is Kin.SAME_NAME
+
+
+def test_the_same_columns_under_another_title_are_left_to_a_person() -> None:
+    assert kin(OLD, form(HEADS, "甲县2026年残疾人家庭花名册")) is Kin.SAME_COLUMNS

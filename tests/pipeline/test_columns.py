@@ -2,6 +2,8 @@
 
 from datetime import date
 
+import pytest
+
 from qingzhuang.intake.read import read_form
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
@@ -116,3 +118,11 @@ def test_what_a_visit_finds_and_whom_it_visits_is_asked_every_time() -> None:
     found = named(columns_of(read_form("表.xlsx", sheet("商铺消防安全检查记录表", VISIT)), Desk(STREET), 2))
     for label in ("场所名称", "疏散通道是否畅通", "检查日期", "检查人", "问题"):
         assert found[label].standing.asks, label
+
+
+@pytest.mark.parametrize("keeper", ["责任人", "看护人", "帮扶责任人"])
+def test_the_telephone_of_whoever_looks_after_people_is_not_known_by_that_of_the_people(keeper: str) -> None:
+    labels = ["序号", "姓名", "身份证号", "联系电话", keeper, "联系方式"]
+    found = named(columns_of(read_form("表.xlsx", sheet(TITLE, labels)), Desk(VIEW), 2))
+    assert found["联系电话"].standing is Standing.PARTLY
+    assert found["联系方式"].standing is Standing.ASKED

@@ -294,3 +294,18 @@ def test_a_household_bears_the_name_of_whom_its_roll_calls_the_head() -> None:
         "",
         "王桂香",
     }
+
+
+@pytest.mark.parametrize("numbered", [True, False])
+def test_a_row_of_a_folded_roster_tells_of_two_people(numbered: bool) -> None:
+    half = ["序号", "姓名", "身份证号"] if numbered else ["姓名", "身份证号"]
+    people = [[1, "王桂香", WANG, 2, "李有田", LI]] if numbered else [["王桂香", WANG, "李有田", LI]]
+    found = sheet("甲村村民名册", [half * 2, *people])
+    assert said(found, WANG)["person.name"] == "王桂香"
+    assert said(found, LI)["person.name"] == "李有田"
+
+
+def test_a_first_column_that_says_no_more_than_village_names_the_village_of_its_figures() -> None:
+    found = sheet("水井统计表", [["村", "水井数", "旱井数"], ["东沟村", 5, 2], ["西沟村", 7, 1]])
+    places = {each.subject.name for each in found.drafts if each.subject.kind is SubjectKind.PLACE}
+    assert places == {"东沟村", "西沟村"}

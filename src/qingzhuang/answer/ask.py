@@ -4,12 +4,15 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 
 from qingzhuang.answer.ask_cover import smallest_cover
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import Missing, State
+from qingzhuang.answer.ways import ways_of, with_days
 from qingzhuang.model.element import DataElement
 from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.thing import thing
 
 ElementOf = Callable[[str], DataElement]
 
@@ -19,7 +22,8 @@ class Question:
     """One question about one subject. `cells` counts the cells it fills in all `files`; `answers` are the slot keys
     that follow from it, itself included when it is asked for; `holder` is the kind of office that holds the answer
     (None: the household or post itself). `state` tells an unknown from a stale fact and from a conflict, whose `facts`
-    are the last known or the contradicting ones."""
+    are the last known or the contradicting ones. `day` is as of which day a figure is wanted (None: whatever holds today), `why` says
+    why what the ledger could count is none; `asks` spells key and day in one word."""
 
     subject: Subject
     key: str
@@ -30,13 +34,19 @@ class Question:
     holder: str | None = None
     state: State = State.UNKNOWN
     facts: tuple[Fact, ...] = ()
+    day: date | None = None
+    why: str = ""
+    asks: str = ""
 
 
 @dataclass(slots=True)
 class _Need:
-    """All forms' cells that wait for one element of one subject."""
+    """All forms' cells that wait for one thing of one subject."""
 
     missing: Missing
+    asks: str
+    routes: tuple[str, ...]
+    today: date
     cells: int = 0
     files: dict[str, None] = field(default_factory=dict)
 
@@ -45,34 +55,51 @@ def ask(plans: Iterable[Plan], element: ElementOf) -> tuple[Question, ...]:
     """Return the fewest questions that fill every blank of the plans, those that fill most cells first."""
     needs = _needs(plans)
     by_subject: defaultdict[Subject, list[_Need]] = defaultdict(list)
-    for (subject, _key), need in needs.items():
+    for (subject, _asks), need in needs.items():
         by_subject[subject].append(need)
     chosen: dict[tuple[tuple[str, ...], ...], tuple[str, ...]] = {}
     questions: list[Question] = []
     for subject, mine in by_subject.items():
-        pattern = tuple(need.missing.routes for need in mine)
+        pattern = tuple(need.routes for need in mine)
         if pattern not in chosen:
             chosen[pattern] = _choose(mine)
         questions += _questions(subject, mine, chosen[pattern], element)
     return tuple(sorted(questions, key=lambda each: (-each.cells, each.subject, each.key)))
 
 
+def blanks(plans: Iterable[Plan]) -> Mapping[tuple[Subject, str], tuple[str, ...]]:
+    """Return by whom and what is lacking which questions would answer it; one figure as of two days is two."""
+    return {at: need.routes for at, need in _needs(plans).items()}
+
+
 def _needs(plans: Iterable[Plan]) -> Mapping[tuple[Subject, str], _Need]:
     needs: dict[tuple[Subject, str], _Need] = {}
     for plan in plans:
         for missing in plan.missing:
-            need = needs.setdefault((missing.subject, missing.key), _Need(missing))
+            asks, routes = ways_of(missing, plan.as_of)
+            need = needs.setdefault((missing.subject, asks), _Need(missing, asks, routes, plan.as_of))
             need.cells += missing.cells
             need.files[plan.form.file] = None
+    _answered_by_a_day(needs)
     return needs
+
+
+def _answered_by_a_day(needs: Mapping[tuple[Subject, str], _Need]) -> None:
+    """A form that prints no day takes a figure that is asked as of a day anyway, where that is not too long ago."""
+    free = {at: each for at, each in needs.items() if each.missing.day is None}
+    if len(free) == len(needs):
+        return
+    wants = ((who, asks, each.today, each.missing.lasts) for (who, asks), each in free.items())
+    for (who, asks, _on), more in with_days(wants, needs).items():
+        needs[who, asks].routes += more
 
 
 def _choose(needs: Sequence[_Need]) -> tuple[str, ...]:
     """Of equally few questions take those that the forms print themselves: nobody is asked for more than was wanted."""
-    wanted = {need.missing.key for need in needs}
-    near = [key for need in needs for key in need.missing.routes]
+    wanted = {need.asks for need in needs}
+    near = [key for need in needs for key in need.routes]
     order = {key: (key not in wanted, number) for number, key in reversed(list(enumerate(near)))}
-    options = {need.missing.key: frozenset(need.missing.routes) for need in needs}
+    options = {need.asks: frozenset(need.routes) for need in needs}
     return smallest_cover(options, order.__getitem__)
 
 
@@ -82,9 +109,11 @@ def _questions(
     """Give each blank to one question: its own, else the nearest."""
     given: defaultdict[str, list[_Need]] = defaultdict(list)
     for need in needs:
-        given[next(key for key in need.missing.routes if key in keys)].append(need)
-    for key, answered in given.items():
-        own = next((need.missing for need in answered if need.missing.key == key), None)
+        given[next(key for key in need.routes if key in keys)].append(need)
+    for asks, answered in given.items():
+        own = next((need.missing for need in answered if need.asks == asks), None)
+        asked = thing(asks)
+        key = asked._replace(day=None).spelt
         known = element(key)
         yield Question(
             subject=subject,
@@ -96,4 +125,7 @@ def _questions(
             holder=known.holder,
             state=own.state if own else State.UNKNOWN,
             facts=own.facts if own else (),
+            day=asked.day,
+            why=own.why if own else "",
+            asks=asks,
         )

@@ -9,12 +9,14 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from qingzhuang.answer.ask import Question
+from qingzhuang.answer.ask import Question, blanks
 from qingzhuang.answer.plan import Plan
 from qingzhuang.language import gettext as _
 from qingzhuang.model.fact import Subject
 
-Told = tuple[int, str]  # the number of somebody (no name, no ID number), the key of an element
+Told = tuple[
+    int, str
+]  # the number of somebody (no name, no ID number), the key of an element, with the day as of which a figure is wanted
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,13 +36,12 @@ class Certificate:
 def certify(plans: Iterable[Plan], questions: Iterable[Question]) -> Certificate:
     """Return the certificate for the questions that were chosen for the plans."""
     numbers: dict[Subject, int] = {}
-    blanks: dict[Told, tuple[str, ...]] = {}
-    for plan in plans:
-        for missing in plan.missing:
-            who = numbers.setdefault(missing.subject, len(numbers) + 1)
-            blanks.setdefault((who, missing.key), tuple(missing.routes))
-    asked = ((numbers[each.subject], each.key) for each in questions if each.subject in numbers)
-    return Certificate(blanks, tuple(sorted(asked)), tuple(_apart(blanks)))
+    lacking = {
+        (numbers.setdefault(who, len(numbers) + 1), asks): routes
+        for (who, asks), routes in blanks(plans).items()
+    }
+    asked = ((numbers[each.subject], each.asks) for each in questions if each.subject in numbers)
+    return Certificate(lacking, tuple(sorted(asked)), tuple(_apart(lacking)))
 
 
 def _apart(blanks: Mapping[Told, tuple[str, ...]]) -> Iterator[Told]:

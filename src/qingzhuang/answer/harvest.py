@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from qingzhuang.answer.accept import is_phone
 from qingzhuang.answer.draft import Draft
 from qingzhuang.answer.events import CLOCK, Repeats, clock
+from qingzhuang.answer.folded import blocks_of
 from qingzhuang.answer.harvest_cells import Grid, record_rows
 from qingzhuang.answer.harvest_notes import DEAD, deaths
 from qingzhuang.answer.harvest_numbers import as_id_numbers
@@ -76,16 +77,23 @@ def gather(
         sheaf.problems.append(no_records(table))
         return
     around = _village(setting) | {each.column.key: each.value for each in card if each.column.key == VILLAGE}
+    blocks = _blocks(table, columns)
+    alone = len(blocks) == 1
     numbers = [each.item.place.column for each in lists if each.key == ID_NO]
     for row in record_rows(table, grid, numbers, until):
-        places = ((column, Place(table.sheet, row, column.item.place.column)) for column in lists)
-        values = list(_values(places, grid))
-        if values:
-            known = _record(values, around, kind, setting, sheaf)
-            note = next(deaths(table, grid, row), None) if kind is SubjectKind.PERSON else None
+        for block in blocks:
+            places = ((columns[item], Place(table.sheet, row, item.place.column)) for item in block)
+            values = list(_values(places, grid))
+            known = _record(values, around, kind, setting, sheaf) if values else None
+            note = next(deaths(table, grid, row), None) if kind is SubjectKind.PERSON and alone else None
             if known is not None and note is not None:
                 sheaf.drafts.append(Draft(known.subject, DEAD, "是", str(note.place), note.text))
                 sheaf.problems.append(noted_dead(note, known.subject.name))
+
+
+def _blocks(table: Table, columns: Mapping[Item, Column]) -> list[list[Item]]:
+    """The columns that are read, record by record: a folded list holds several in a row."""
+    return [[item for item in block if item in columns] for block in blocks_of(table.columns)]
 
 
 def _village(setting: Setting) -> dict[str, Scalar]:

@@ -13,7 +13,7 @@ from qingzhuang.answer.plan_figures import Statistic
 from qingzhuang.answer.plan_lists import Planned, lists_members, plan_rows, prefix_of
 from qingzhuang.answer.plan_parts import is_apart, share_of, unknown_part, village_of_part
 from qingzhuang.answer.plan_resolve import Resolver
-from qingzhuang.answer.plan_write import FILL_DATE_KEY, cell, missing, plannable
+from qingzhuang.answer.plan_write import FILL_DATE_KEY, cell, missing, of_its_day, plannable
 from qingzhuang.answer.select import Rows, Scope, Selection, select, villages
 from qingzhuang.answer.told_figures import told_figures
 from qingzhuang.answer.told_units import told_units
@@ -64,6 +64,7 @@ class Wanted:
 
 def plan(form: Form, reading: Reading, wanted: Wanted, resolver: Resolver) -> Plan:
     """Plan the answers of one file: all its lists and cards."""
+    resolver.learn(reading.sides)
     rows: list[dict[str, Scalar]] = []
     cells: list[Cell] = []
     problems: list[Problem] = []
@@ -75,7 +76,7 @@ def plan(form: Form, reading: Reading, wanted: Wanted, resolver: Resolver) -> Pl
         cells += planned.cells
         problems += doubts
     cards, doubts = _cards(form, reading, wanted, resolver)
-    cells += cards
+    cells = [of_its_day(each, resolver) for each in (*cells, *cards)]
     answers = Answers(tuple(rows), {each.item.key: each.value for each in cards if each.value is not None})
     unique = tuple(
         dict.fromkeys(

@@ -1,7 +1,8 @@
 """One cell of a plan: what will stand there and where it comes from, or why it stays blank."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from datetime import date
 from enum import StrEnum
 
 from qingzhuang.model.element import DataElement
@@ -67,7 +68,7 @@ class Asked:
 class Cell:
     """One cell of a plan. `row` counts the answer rows of the plan from 0, None for a card. `label` names what a cell of
     a matrix asks where the column's own name does not; `why` says on what a figure rests, or why there is none, `words` how the form says
-    what is kept."""
+    what is kept, `day` as of which day the form prints that it wants a figure that moves."""
 
     item: Item
     origin: Origin
@@ -78,12 +79,15 @@ class Cell:
     label: str = ""
     why: str = ""
     words: tuple[tuple[str, str], ...] = ()
+    day: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Missing:
     """One thing that a form asks and the ledger does not answer, with all elements that would answer it (itself
-    first) and the cells that wait for it. `facts` are last known or contradicting ones."""
+    first) and the cells that wait for it. `facts` are last known or contradicting ones. `day` is as of which day the form prints that it
+    wants it, `dated` those of the routes that are wanted as of that day (a birth is not); `lasts` is for how many days an answer as of
+    another day may be taken where the form prints none; `why` says why there is no figure."""
 
     subject: Subject
     key: str
@@ -92,6 +96,10 @@ class Missing:
     cells: int = 1
     label: str = ""
     facts: tuple[Fact, ...] = ()
+    day: date | None = None
+    dated: tuple[str, ...] = ()
+    lasts: int = 0
+    why: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,11 +114,13 @@ class Check:
 @dataclass(frozen=True, slots=True)
 class Reading:
     """The items of a form as matching read them; `rows` what each row of a matrix asks of a village by its stub,
-    `checks` what each row of a check list asks of the place that it is about."""
+    `checks` what each row of a check list asks of the place that it is about; `sides` tells for each key with a side beside it whether what
+    a form of some title said answers it."""
 
     asked: Mapping[Item, Asked] = field(default_factory=dict)
     rows: Mapping[tuple[str, int], Asked] = field(default_factory=dict)
     checks: Mapping[tuple[str, int], Check] = field(default_factory=dict)
+    sides: Mapping[str, Callable[[str], bool]] = field(default_factory=dict)
 
     def of(self, item: Item) -> Asked:
         """Return what an item asks; an unread one asks nothing known."""

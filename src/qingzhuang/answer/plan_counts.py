@@ -9,11 +9,13 @@ from qingzhuang.answer.plan_lists import Planned
 from qingzhuang.answer.plan_sums import with_sums
 from qingzhuang.answer.select import Scope, villages
 from qingzhuang.answer.stub_labels import labels_of
+from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Item, Stub
 from qingzhuang.model.sheet import Scalar
 
 NAMES = frozenset(("place.village", "place.name", "place.region", "form.unit"))
+_VILLAGES = ("村", "社区", "居委会", "村委会")
 _WHOLE = frozenset(("合计", "总计", "小计", "全镇", "全村", "全县"))
 
 
@@ -74,10 +76,18 @@ def _line(stub: Stub, scope: Scope, statistic: Statistic) -> Line:
     words = tuple(label for label in labels.words if label not in idle and not label.isdigit())
     if named and not words:
         return village_line(places[named[-1]])
+    if not named and len(words) == 1 and _names_villages(statistic, words[0]):
+        return village_line(Subject(SubjectKind.PLACE, words[0], words[0]))
     here = named or scope.villages or tuple(name for name in places if name in statistic.title)
     place = places.get(here[0]) if len(here) == 1 else None
-    asked = statistic.reading.rows.get((statistic.table.sheet, stub.row))
+    asked = statistic.reading.rows.get(statistic.table.row_key(stub.row))
     return Line(here, words, place, asked, labels.unit, ways_of_row(stub, words, statistic.table))
+
+
+def _names_villages(statistic: Statistic, word: str) -> bool:
+    """Tell whether a row is a village that the ledger knows nothing of yet: its column names villages, and it is called as they are."""
+    heads = {statistic.reading.of(head).key for head in statistic.heads}
+    return bool(heads & NAMES) and word.endswith(_VILLAGES)
 
 
 def _named(stub: Stub, statistic: Statistic) -> dict[str, Scalar]:

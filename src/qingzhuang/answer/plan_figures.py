@@ -11,10 +11,12 @@ from qingzhuang.answer.plan_words import words_of
 from qingzhuang.answer.plan_write import cell, plannable
 from qingzhuang.answer.select_catalogue import default_catalogue
 from qingzhuang.answer.tally import Counter, Tally, lies_in
+from qingzhuang.answer.tally_days import not_of_the_day
 from qingzhuang.language import gettext as _
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Item, Period, Table
+from qingzhuang.model.thing import thing
 
 _COUNTED, _ADDED = "rows.count", "rows.sum"
 _AMONG = frozenset(("其中", "其中：", "其中:"))
@@ -98,13 +100,23 @@ def figure(statistic: Statistic, item: Item, asked: Asked, line: Line, row: int)
         if known.origin.state is not State.UNKNOWN:
             return replace(_within(known, statistic.period), label=_label(item, line))
     about = line.place or Subject(SubjectKind.PLACE, "、".join(line.villages), "、".join(line.villages))
-    key = "~".join((asked.key or "", *line.words))
+    key = "~".join((thing(asked.key or "").key, *line.words))
     found, formula = _tally(statistic, item, own, line)
+    found = _of_the_day(found, statistic.resolver)
     if found.number is None:
         return Cell(
             item, Origin(State.UNKNOWN, owner=about), None, about, key, row, _label(item, line), found.why
         )
     return Cell(item, Origin(State.COUNTED, (), formula, about), found.number, about, key, row, why=found.why)
+
+
+def _of_the_day(found: Tally, resolver: Resolver) -> Tally:
+    """A figure counted from lists of another day than the form states is none."""
+    if resolver.stated is None or found.number is None:
+        return found
+    wanted = min(resolver.stated, resolver.view.as_of)
+    why = not_of_the_day(found.days, wanted, resolver.stated, found.number)
+    return Tally(None, why) if why else found
 
 
 def _tally(statistic: Statistic, item: Item, own: Asked | None, line: Line) -> tuple[Tally, str]:

@@ -45,7 +45,7 @@ def plan_rows(
     ]
     asks = dict(columns)
     blocks = blocks_of([item for item, _asked in columns])
-    depth = depth_of(table, len(blocks), len(subjects))
+    depth = depth_of(table, blocks, len(subjects))
     rows: list[dict[str, Scalar]] = []
     cells: list[Cell] = []
     for number, subject in enumerate(subjects):

@@ -1,13 +1,14 @@
 """The value of one element of one subject: known, derived, or why not."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from datetime import date
 
 from qingzhuang.answer.derive import derive, known
 from qingzhuang.answer.derive_graph import Derivation, Graph
 from qingzhuang.answer.ledger import LedgerView, Resolution, Standing
-from qingzhuang.answer.of_a_day import is_of_a_day, on_the_day
+from qingzhuang.answer.of_a_day import held_now, is_of_a_day, on_the_day
+from qingzhuang.answer.of_its_side import of_its_side
 from qingzhuang.answer.plan_cell import Origin, State
 from qingzhuang.answer.plan_family import OF_HEAD, PHONE, parent, rivals_of
 from qingzhuang.answer.plan_found import LAST, Found, agree, is_mistyped, nothing, same
@@ -18,6 +19,7 @@ from qingzhuang.answer.subjects import ID_NO
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
+from qingzhuang.model.thing import thing
 
 # A list of households may name their heads only: help and who helps, house, land and stock then stand in the head's row.
 _TOLD_OF_HOMES = (
@@ -60,11 +62,16 @@ class Resolver:
         self.day = day or view.as_of
         self._stated = stated
         self._accept_stale = accept_stale
+        self._sides: dict[str, Callable[[str], bool]] = {}
         self._found: dict[Subject, dict[str, Found]] = {}
         self._open: set[tuple[Subject, str]] = set()
         self._met: set[tuple[Subject, str]] = set()
         self._at_home: dict[str, bool] = {}
         self.rolls = Rolls(view, default_catalogue())
+
+    def learn(self, sides: Mapping[str, Callable[[str], bool]]) -> None:
+        """Take in which forms' facts answer a key with a side beside it."""
+        self._sides.update(sides)
 
     def find(self, subject: Subject, key: str) -> Found:
         """Return the value of a slot key for a subject. A conflict, or a fact past its day, gives no value."""
@@ -98,6 +105,7 @@ class Resolver:
             stated=self._stated,
             accept_stale=self._accept_stale,
         )
+        fresh._sides = self._sides
         touched = {near for each in whom for near in self.kin.family(view.canonical(each))}
         fresh._found = {
             subject: known
@@ -105,6 +113,16 @@ class Resolver:
             if subject.kind in _AT_HOME and subject not in touched
         }
         return fresh
+
+    @property
+    def stated(self) -> date | None:
+        """The day as of which the forms print that they want figures."""
+        return self._stated
+
+    def day_of(self, subject: Subject, key: str) -> date | None:
+        """Return the day as of which the forms print that they want an element, None where they print none or it does not move."""
+        moves = self._stated is not None and is_of_a_day(subject, self.element(key))
+        return self._stated if moves else None
 
     def value(self, subject: Subject, key: str) -> Scalar:
         """Return only the value."""
@@ -183,14 +201,15 @@ class Resolver:
 
     def _held(self, subject: Subject, key: str) -> Resolution:
         """What is known by the year in the nature of the thing (建成时间) is answered by the year."""
-        if self._stated is not None and is_of_a_day(subject, self.element(key)):
-            return on_the_day(self.view, subject, key, self._stated)
-        held = self.view.resolve(subject, key)
+        view = of_its_side(self.view, subject, key, self._sides[key]) if key in self._sides else self.view
+        if (day := self.day_of(subject, key)) is not None:
+            return on_the_day(view, subject, key, day)
+        held = held_now(view, subject, key, self.element(key))
         by_year = held.standing is Standing.UNKNOWN and key in _BY_YEAR
         return self.view.resolve(subject, f"{key}:year") if by_year else held
 
     def _derived(self, subject: Subject, key: str) -> Found | None:
-        found = (self._by(derivation, subject) for derivation in self.graph.into(key))
+        found = (self._by(derivation, subject) for derivation in self.graph.into(thing(key).key))
         return next((each for each in found if each is not None), None)
 
     def _by(self, derivation: Derivation, subject: Subject) -> Found | None:

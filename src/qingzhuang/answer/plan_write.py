@@ -11,6 +11,7 @@ from qingzhuang.answer.select_title import PREMISES
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Item, ItemType
+from qingzhuang.model.thing import thing
 
 FILL_DATE_KEY, UNIT_KEY = "form.fill_date", "form.unit"
 
@@ -69,5 +70,24 @@ def missing(cells: Iterable[Cell], resolver: Resolver) -> tuple[Missing, ...]:
 def _first(each: Cell, owner: Subject, resolver: Resolver) -> Missing:
     key = each.key or ""
     derivable = each.origin.state in (State.UNKNOWN, State.STALE)  # another fact would not end a conflict
-    routes = resolver.graph.routes(key) if derivable else (key,)
-    return Missing(owner, key, each.origin.state, routes, 1, each.label or each.item.label, each.origin.facts)
+    routes = (key, *resolver.graph.routes(thing(key).key)[1:]) if derivable else (key,)
+    return Missing(
+        owner,
+        key,
+        each.origin.state,
+        routes,
+        1,
+        each.label or each.item.label,
+        each.origin.facts,
+        each.day,
+        tuple(route for route in routes if resolver.day_of(owner, route) is not None),
+        resolver.element(key).lasts_days or 0,
+        each.why,
+    )
+
+
+def of_its_day(each: Cell, resolver: Resolver) -> Cell:
+    """Return a cell with the day as of which its form prints that it wants it."""
+    owner = each.origin.owner or each.subject
+    day = resolver.day_of(owner, each.key) if owner is not None and each.key is not None else None
+    return each if day is None or each.origin.state is State.GIVEN else replace(each, day=day)

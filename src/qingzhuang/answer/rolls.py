@@ -1,6 +1,6 @@
 """Rolls as evidence: whoever stands in the latest edition of the 党员花名册 is a party member, whatever its columns."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import cached_property
 
@@ -73,6 +73,11 @@ class Rolls:
     def counts_all(self, subject: Subject) -> bool:
         """Tell whether a roll of everybody (村民信息表, 户籍人口台账) names the subject."""
         return any(self._is_of_all(each) for each in self._by_subject.get(subject, ()))
+
+    def of_all(self, subjects: Iterable[Subject]) -> frozenset[str]:
+        """Return the rolls of everybody that name any of the subjects."""
+        named = {lineage for each in subjects for lineage in self._by_subject.get(each, ())}
+        return frozenset(each for each in named if self._is_of_all(each))
 
     def _is_of_all(self, lineage: str) -> bool:
         title = _title(lineage)

@@ -7,12 +7,16 @@ from datetime import date
 from decimal import Decimal
 
 from qingzhuang.answer.derive_numbers import decimal
+from qingzhuang.answer.ledger import Resolution
 from qingzhuang.answer.measure import Measure
-from qingzhuang.answer.plan_cell import State
+from qingzhuang.answer.of_a_day import told_on
+from qingzhuang.answer.plan_cell import Origin, State
+from qingzhuang.answer.plan_found import Found
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.rolls import title_of
 from qingzhuang.answer.select_catalogue import Population
 from qingzhuang.answer.select_member import both
+from qingzhuang.answer.tally_days import Day, ListDays, days_of_facts
 from qingzhuang.answer.whole_rolls import WholeRolls
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
@@ -20,6 +24,7 @@ from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Period
 from qingzhuang.model.sheet import Scalar
+from qingzhuang.model.thing import thing
 
 _EVERYONE_KEYS = frozenset(("person.sex", "person.age"))
 SIZE_KEY = "household.size"
@@ -28,10 +33,12 @@ _FEW = later("台账里可能不是全村的人（户）")
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """A figure, or None; `why` says why there is none, or on what it rests."""
+    """A figure, or None; `why` says why there is none, or on what it rests. `days` are those of the lists behind it, where a form
+    states a day."""
 
     number: Scalar
     why: str = ""
+    days: frozenset[Day] = frozenset()
 
 
 class Counter:
@@ -40,6 +47,7 @@ class Counter:
     def __init__(self, resolver: Resolver) -> None:
         self._resolver = resolver
         self._rolls = WholeRolls(resolver)
+        self._lists = ListDays(resolver)
         self._found: dict[tuple[SubjectKind, tuple[str, ...]], list[Subject]] = {}
         self._complete: dict[tuple[str, ...], bool] = {}
 
@@ -61,14 +69,15 @@ class Counter:
             for each in measure.populations
             if each.told
         ]
-        return Tally(total, "，".join(dict.fromkeys((*taken, *filter(None, (self._basis(),))))))
+        why = "，".join(dict.fromkeys((*taken, *filter(None, (self._basis(),)))))
+        return Tally(total, why, self._days(measure, here))
 
     def total(self, key: str, villages: Sequence[str], period: Period | None) -> Tally:
         """Add up what the households of the villages have; a blank counts as none where their roll has the column."""
         homes = self._here(SubjectKind.HOUSEHOLD, villages)
         if not homes or not self.is_complete(villages):
             return Tally(None, _FEW)
-        found = [self._resolver.find(each, key) for each in homes]
+        found = self._of_the_day(homes, key) or [self._resolver.find(each, key) for each in homes]
         blank = [home for home, each in zip(homes, found, strict=True) if each.value is None]
         if len(blank) == len(homes):
             return Tally(None, _("台账里各户都没有这一项"))
@@ -83,7 +92,36 @@ class Counter:
         if None in numbers:
             return Tally(None, _("有的户这一项不是数"))
         why = _("按各户加总，这一项空着的户当作没有") if blank else _("按各户加总")
-        return Tally(_plain(sum((each for each in numbers if each is not None), Decimal(0))), why)
+        added = _plain(sum((each for each in numbers if each is not None), Decimal(0)))
+        return Tally(added, why, self._days_of(homes, key, found))
+
+    def _days(self, measure: Measure, here: Sequence[Subject]) -> frozenset[Day]:
+        if self._resolver.stated is None:
+            return frozenset()
+        return self._lists.of(measure, here, filter(_asks_of_everyone, measure.populations))
+
+    def _days_of(self, homes: Sequence[Subject], key: str, found: Sequence[Found]) -> frozenset[Day]:
+        """The days of the facts that were added, and of the lists whose blanks count as none."""
+        if self._resolver.stated is None:
+            return frozenset()
+        rolls = self._resolver.rolls
+        blank = [home for home, each in zip(homes, found, strict=True) if each.value is None]
+        lists = [
+            each
+            for each in (self._lineages(homes, key) if blank else ())
+            if any(rolls.holds(home, each) for home in blank)
+        ]
+        return days_of_facts(each.origin.facts for each in found) | self._lists.of_rolls(lists)
+
+    def _of_the_day(self, homes: Sequence[Subject], key: str) -> list[Found]:
+        """What was said of households as of just the day that the form states; none where nothing was."""
+        resolver = self._resolver
+        if resolver.stated is None:
+            return []
+        day = min(resolver.stated, resolver.view.as_of)
+        held = [told_on(resolver.view, (each, *resolver.kin.doubles(each)), key, day) for each in homes]
+        found = [_found(each) for each in held]
+        return found if any(each.value is not None for each in found) else []
 
     def is_complete(self, villages: Sequence[str]) -> bool:
         """Tell whether the ledger holds everybody: every household as many people as it is said to have."""
@@ -108,16 +146,20 @@ class Counter:
         answers = [(home, self._rolls.belongs(home, population)) for home in homes]
         if any(answer is None for _home, answer in answers):
             return None
-        numbers = [self._resolver.value(home, population.people) for home, answer in answers if answer]
+        counted = [home for home, answer in answers if answer]
+        found = [self._resolver.find(home, population.people) for home in counted]
+        numbers = [each.value for each in found]
         if not numbers or not all(isinstance(each, int) for each in numbers):
             return None
         total = sum(each for each in numbers if isinstance(each, int))
-        return Tally(total, self._basis() or _("按各户的人数加总"))
+        days = self._days_of(counted, population.people, found)
+        return Tally(total, self._basis() or _("按各户的人数加总"), days)
 
     def _lineages(self, homes: Sequence[Subject], key: str) -> frozenset[str]:
         facts = self._resolver.view.facts
         every = [each for home in homes for each in (home, *self._resolver.kin.doubles(home))]
-        return frozenset(one.lineage for each in every for one in facts.get(each, {}).get(key, ()))
+        plain = thing(key).key
+        return frozenset(one.lineage for each in every for one in facts.get(each, {}).get(plain, ()))
 
     def _here(self, kind: SubjectKind, villages: Sequence[str]) -> list[Subject]:
         place = (kind, tuple(villages))
@@ -144,6 +186,12 @@ class Counter:
         rolls = sorted(self._rolls.used)
         named = "、".join(f"“{title_of(each)}”（{self._resolver.rolls.day(each)}）" for each in rolls)
         return _("按{rolls}数，名册上没有的算不是").format(rolls=named) if rolls else ""
+
+
+def _found(held: Resolution) -> Found:
+    if held.fact is None:
+        return Found(None, Origin(State.CONFLICT if held.rivals else State.UNKNOWN, held.rivals))
+    return Found(held.fact.value, Origin(State.KNOWN, (held.fact,), owner=held.fact.subject))
 
 
 def _undecided(measure: Measure) -> str:

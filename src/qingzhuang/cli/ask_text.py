@@ -14,6 +14,7 @@ from qingzhuang.cli.output import say
 from qingzhuang.cli.unanswered import Unanswered
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.thing import thing
 
 _FIRST = 3
 
@@ -91,12 +92,24 @@ def _listed(doubt: Undecided) -> str:
 
 
 def _sentence(question: Question) -> Iterator[str]:
-    yield f"{called(question.subject)}：{question.name}"
+    day = _("（截至 {day}）").format(day=question.day) if question.day else ""
+    side = thing(question.key).side
+    of = _("（《{form}》的）").format(form=side) if side else ""
+    yield f"{called(question.subject)}：{question.name}{of}{day}"
     if len(question.files) == 1:
         yield _("（填 {cells} 格：{form}）").format(cells=question.cells, form=question.files[0])
     else:
         yield _("（填 {cells} 格，{forms} 张表）").format(cells=question.cells, forms=len(question.files))
+    if question.state is State.UNKNOWN and question.why:
+        yield _("{why}。").format(why=question.why)
     if question.state is State.STALE and question.facts:
+        last = question.facts[0]
+        unit = element(question.key).unit or ""
+        if question.day is not None:
+            yield _("有 {known} 的数“{value}{unit}”，要 {wanted} 的。").format(
+                value=last.value, unit=unit, known=last.as_of, wanted=question.day
+            )
+    if question.state is State.STALE and question.facts and question.day is None:
         last = question.facts[0]
         unit = element(question.key).unit or ""
         yield _("上次是“{value}{unit}”，{day} 的，还对吗？").format(
@@ -123,7 +136,9 @@ def _question(question: Question) -> dict[str, Any]:
     subject = question.subject
     return {
         "subject": _subject(subject),
-        "element": question.key,
+        "element": thing(question.key).key,
+        "of": thing(question.key).side or None,
+        "as_of": question.day.isoformat() if question.day else None,
         "name": question.name,
         "cells": question.cells,
         "forms": list(question.files),

@@ -15,9 +15,10 @@ from qingzhuang.answer.year.due import due_days
 from qingzhuang.answer.year.needs import Dated
 from qingzhuang.cli.called import called
 from qingzhuang.cli.output import say
-from qingzhuang.match.element import element
+from qingzhuang.match.element import name_of
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError
+from qingzhuang.model.thing import thing
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.demands import FILE, NOTHING_TOLD, Told, demand, parse_demands
 from qingzhuang.pipeline.year import Asking, Round, asking
@@ -122,7 +123,7 @@ def _line(asked: Asked, desk: Desk) -> str:
         else _("{who}：{what}（最晚 {by}，管到 {last}，省下 {more} 次）")
     )
     return words.format(
-        who=_who(asked, desk), what=element(asked.key).name, by=asked.by, last=last, more=times - 1
+        who=_who(asked, desk), what=name_of(asked.key), by=asked.by, last=last, more=times - 1
     )
 
 
@@ -151,8 +152,9 @@ def _asked_json(asked: Asked) -> dict[str, Any]:
         "subject": {"kind": subject.kind.value, "key": subject.key, "name": subject.name},
         "post": asked.post,
         "month": asked.month,
-        "element": asked.key,
-        "name": element(asked.key).name,
+        "element": thing(asked.key).key,
+        "name": name_of(asked.key),
+        "as_of": day.isoformat() if (day := thing(asked.key).day) else None,
         "since": asked.since.isoformat(),
         "by": asked.by.isoformat(),
         "serves": [[need.key, date.fromordinal(need.day).isoformat()] for need in asked.needs],

@@ -1,11 +1,30 @@
 """Two editions of a form given together: what the later one asks otherwise, for people and for programs."""
 
+from collections.abc import Sequence
 from gettext import gettext as _
 from typing import Any
 
 from qingzhuang.cli.output import say
-from qingzhuang.intake.reissue import difference
+from qingzhuang.intake.reissue import Kin, difference, kin
 from qingzhuang.model.form import Form
+
+
+def earlier_of(form: Form | None, before: Sequence[Form]) -> Form | None:
+    """Return the last of the forms given before of which a form is an edition, else the last of which it may be one."""
+    if form is None:
+        return None
+    found: dict[Kin, Form] = {}
+    for each in reversed(before):
+        found.setdefault(kin(each, form), each)
+    return found.get(Kin.EDITION) or found.get(Kin.SAME_NAME) or found.get(Kin.SAME_COLUMNS)
+
+
+def _head(of: Kin) -> str:
+    if of is Kin.SAME_NAME:
+        return _("  和 {file} 同名，问的大半不一样：是它的新版，还是另一张表，请看一眼。")
+    if of is Kin.SAME_COLUMNS:
+        return _("  和 {file} 栏目大半一样，题目不同：是它的新版，还是另一张表，请看一眼。")
+    return _("  和 {file} 是同一张表。")
 
 
 def edition_document(earlier: Form | None, form: Form | None) -> dict[str, Any]:
@@ -15,6 +34,7 @@ def edition_document(earlier: Form | None, form: Form | None) -> dict[str, Any]:
     found = difference(earlier, form)
     return {
         "edition_of": earlier.file,
+        "kin": str(kin(earlier, form)),
         "difference": {
             "added": [item.key for item in found.added],
             "gone": [item.key for item in found.gone],
@@ -30,7 +50,7 @@ def edition_document(earlier: Form | None, form: Form | None) -> dict[str, Any]:
 def tell_edition(earlier: Form, form: Form) -> None:
     """Print what a later edition asks otherwise, or that it asks the same."""
     found = difference(earlier, form)
-    say(_("  和 {file} 是同一张表。").format(file=earlier.file) + ("" if found else _("要填的没有变。")))
+    say(_head(kin(earlier, form)).format(file=earlier.file) + ("" if found else _("要填的没有变。")))
     for item in found.added:
         say(_("    多问了：{item}（{cell}）").format(item=item.key, cell=item.place.cell))
     for item in found.gone:

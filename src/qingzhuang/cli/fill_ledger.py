@@ -5,13 +5,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from functools import partial
+from gettext import gettext as _
 from pathlib import Path
 
 from qingzhuang.answer.fill import refuse_what_only_asks
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.lookover import Doubt
+from qingzhuang.answer.of_a_day import days_apart
 from qingzhuang.answer.plan import Plan
-from qingzhuang.answer.plan_cell import Missing
+from qingzhuang.answer.plan_cell import Missing, State
 from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.fill_extras import Extras, Written, beside
 from qingzhuang.cli.fill_many import VILLAGE, Many, name_of, split, together, unit_of
@@ -181,9 +183,17 @@ def looked_over(place: Path, content: bytes, form: Form, day: date) -> tuple[Dou
 
 def gaps_of(plan: Plan) -> Iterator[Gap]:
     """Yield what a form lacks, one line for each item and reason, in the order of the form."""
-    grouped: defaultdict[tuple[str, str, str], list[Missing]] = defaultdict(list)
+    grouped: defaultdict[tuple[str, str, str, str], list[Missing]] = defaultdict(list)
     for each in plan.missing:
-        grouped[each.label, each.key, each.state].append(each)
-    for (label, key, state), missing in grouped.items():
+        grouped[each.label, each.key, each.state, _reason(each)].append(each)
+    for (label, key, state, reason), missing in grouped.items():
         who = element(key).holder or at_hand(missing[0].subject)
-        yield Gap(label, len(missing), sum(each.cells for each in missing), who, state)
+        yield Gap(label, len(missing), sum(each.cells for each in missing), who, state, reason)
+
+
+def _reason(missing: Missing) -> str:
+    """Why there is none, where the state does not tell: another day's figure, a list of another day."""
+    days = days_apart(missing)
+    if days is not None:
+        return _("有 {known} 的数，本表要 {wanted} 的").format(known=days[0], wanted=days[1])
+    return missing.why if missing.state is State.UNKNOWN else ""

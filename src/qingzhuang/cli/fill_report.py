@@ -16,13 +16,14 @@ from qingzhuang.model.problem import Problem
 @dataclass(frozen=True, slots=True)
 class Gap:
     """What a file still lacks: a label, about how many subjects, in how many cells, who can know it, and why it was
-    left blank (unknown, stale, conflict …)."""
+    left blank (unknown, stale, conflict …), in a sentence where that says more (`reason`)."""
 
     label: str
     subjects: int
     cells: int
     who: str
     why: str
+    reason: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,7 @@ class FileResult:
             "output": self.output,
             "cells": self.cells,
             "missing": [
-                {name: getattr(gap, name) for name in ("label", "subjects", "cells", "who", "why")}
+                {name: getattr(gap, name) for name in ("label", "subjects", "cells", "who", "why", "reason")}
                 for gap in self.gaps
             ],
             "doubts": doubts_json(self.doubts),
@@ -124,7 +125,7 @@ def _say(result: FileResult) -> None:
                 label=gap.label,
                 cells=gap.cells,
                 subjects=gap.subjects,
-                why=REASONS.get(gap.why, gap.why),
+                why=gap.reason or REASONS.get(gap.why, gap.why),
                 who=gap.who,
             )
         )

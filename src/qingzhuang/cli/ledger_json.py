@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from qingzhuang.answer.ledger import LedgerView
+from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.cli.output import as_json
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Fact, Subject
@@ -55,7 +56,7 @@ def subject_json(
     """All that is known about a subject."""
     facts = []
     for key in view.elements(subject):
-        found = view.resolve(subject, key)
+        found = held_now(view, subject, key, element(key))
         shown = [found.fact] if found.fact else list(found.rivals)
         facts.append(
             {

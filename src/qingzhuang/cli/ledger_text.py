@@ -5,6 +5,7 @@ from dataclasses import replace
 from gettext import gettext as _
 
 from qingzhuang.answer.ledger import LedgerView, Resolution, Standing
+from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.answer.subjects import marks_of
 from qingzhuang.cli.called import called, masked, tail_of
@@ -120,7 +121,7 @@ def say_subject(
         if others:
             say(_("  同户的人：{who}").format(who="、".join(called(each, full=full) for each in others)))
     for each in view.elements(subject):
-        found = view.resolve(subject, each)
+        found = held_now(view, subject, each, element(each))
         say(f"  {element(each).name}：{_standing(found, full=full)}")
     for entry in entries:
         ended = f"，{_ENDS[entry.ended]}，{entry.reason}" if entry.ended else ""

@@ -24,9 +24,11 @@ def _line(group: Alike) -> str:
     cells = "、".join(each.place.cell if each.place else each.where for each in group.all[:_SHOWN])
     more = _("等 {count} 格").format(count=group.count) if group.count > _SHOWN else ""
     sheet = f"{first.place.sheet}!" if first.place else ""
-    value = _("（写的是“{value}”）").format(value=first.value) if first.value and group.count == 1 else ""
+    words = _("（写的是“{value}”）") if first.place else _("（没列的有：{value}）")
+    value = words.format(value=first.value) if first.value and group.count == 1 else ""
     refused = _("表自己不收这个内容。") if first.forbidden else ""
-    return f"{sheet}{cells}{more} {first.label}{value}：{refused}{first.why}{first.cure}（{first.kind.code}）"
+    named = f"{sheet}{cells}{more} {first.label}".rstrip()
+    return f"{named}{value}：{refused}{first.why}{first.cure}（{first.kind.code}）"
 
 
 def doubts_json(doubts: Sequence[Doubt]) -> list[dict[str, Any]]:

@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 import click
 
 from qingzhuang.cli.doubts import as_json_doubts, tell_doubts
-from qingzhuang.cli.editions import edition_document, tell_edition
+from qingzhuang.cli.editions import earlier_of, edition_document, tell_edition
 from qingzhuang.cli.guard import attempt, overlooked
 from qingzhuang.cli.output import (
     as_json,
@@ -28,7 +28,6 @@ from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.doubting import CloseCall, with_doubts
 from qingzhuang.intake.problems import unreadable
 from qingzhuang.intake.read import read_any
-from qingzhuang.intake.reissue import are_editions
 from qingzhuang.intake.taught import Taught
 from qingzhuang.match.definition_words import in_words
 from qingzhuang.model.form import Form, Item, Table
@@ -112,7 +111,7 @@ def command(
         form, doubts = read or (None, ())
         found = failures + (form.problems if form else ())
         problems += found
-        earlier = next((each for each in reversed(before) if form and are_editions(each, form)), None)
+        earlier = earlier_of(form, before)
         if output_format == "json" and not teach:
             say_json(
                 document(str(path), form, found) | as_json_doubts(doubts) | edition_document(earlier, form)

@@ -1,9 +1,15 @@
 """What can go wrong while reading, each with its cure. Codes QZ-R004 to QZ-R007 stand with the package plumbing;
 a format's own codes stand with its reader."""
 
+from collections.abc import Sequence
+
 from qingzhuang.language import gettext as _
+from qingzhuang.model.form import Item
+from qingzhuang.model.place import column_letters
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.sheet import FileKind
+
+_SHOWN, _WORDS = 6, 60
 
 
 def empty(file: str) -> Problem:
@@ -81,6 +87,46 @@ def stacked_rows(where: str) -> Problem:
         where,
         _("这张表一条占好几行，几个名称上下叠在一列里，没有当成清单读，也不填。"),
         _("请自己填，或请发表单位改成一条一行。"),
+    )
+
+
+def people_across(where: str) -> Problem:
+    """A roster lies on its side: each column is one person."""
+    return Problem(
+        "QZ-R096",
+        where,
+        _("这张表一列是一个人，要填的项目竖着排在左边，没有当成清单或卡片读，也不填。"),
+        _("请在 Excel 或 WPS 里复制这几行，选择性粘贴时勾选“转置”，改成一人一行再来；或者自己填。"),
+    )
+
+
+def hidden_columns(where: str, items: Sequence[Item]) -> Problem:
+    """Columns that the issuer hid: they are kept, and nobody is asked for them."""
+    names = _("、").join(f"{column_letters(item.place.column)} {item.label}" for item in items[:_SHOWN])
+    if len(items) > _SHOWN:
+        names = _("{names} 等 {count} 列").format(names=names, count=len(items))
+    return Problem(
+        "QZ-R097",
+        where,
+        _("表里有隐藏的列：{names}。没有当成要填的，填表时原样留着。").format(names=names),
+        _("如果这几列也要填，请取消隐藏、存好再来。"),
+        Severity.NOTE,
+    )
+
+
+def boxes_unread(where: str, texts: tuple[str, ...]) -> tuple[Problem, ...]:
+    """Text boxes stay as they are; nothing where there are none."""
+    if not texts:
+        return ()
+    words = "；".join(" ".join(text.split()) for text in texts)[:_WORDS]
+    return (
+        Problem(
+            "QZ-R033",
+            where,
+            _("有 {count} 个文本框没有读：{words}").format(count=len(texts), words=words),
+            _("文本框原样保留；里面有要填的，请您自己填。"),
+            Severity.NOTE,
+        ),
     )
 
 

@@ -124,7 +124,7 @@ def form_of(book: Workbook) -> Form:
     file = book.file
     layout = read_sheets(book)
     problems = book.problems + layout.problems
-    if not layout.tables:
+    if not layout.tables and not layout.problems:
         problems += (no_form(file),)
     title = next((table.title for table in layout.tables if table.title), None)
     form = Form(file, book.kind, title, layout.tables, notes=layout.notes, problems=problems)
@@ -139,6 +139,11 @@ def _with_context(form: Form, lines: Sequence[str]) -> Form:
         period=period_of(form, lines),
         row_entity=row_entity_of(form),
     )
+
+
+def all_shown(book: Workbook) -> Workbook:
+    """Return a workbook as if no column of it were hidden: what somebody wrote and hid to see more of the sheet is a record as well."""
+    return replace(book, sheets=tuple(replace(sheet, hidden_columns=frozenset()) for sheet in book.sheets))
 
 
 def read_workbook(file: str, content: bytes, *, converter: Converter | None = None) -> Workbook:

@@ -6,7 +6,9 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from enum import StrEnum
 
+from qingzhuang.intake.edition_title import core, is_general, same
 from qingzhuang.intake.layout.text import squash
 from qingzhuang.model.form import Form, Item
 
@@ -63,17 +65,33 @@ def rows_of(form: Form) -> dict[str, str]:
     return {steady(row): row for row in rows if row}
 
 
-def are_editions(earlier: Form, later: Form) -> bool:
-    """Whether two forms are editions of one: most labels the same, or half of them under the same title; and where both print
-    what their rows are, as many of the rows. Two checklists of the same columns ask different things."""
+class Kin(StrEnum):
+    """How one form stands to an earlier one: an edition of it, perhaps one (a person tells), or another form."""
+
+    EDITION = "edition"
+    SAME_NAME = "same_name"  # the title of the earlier one over other columns
+    SAME_COLUMNS = "same_columns"  # its columns under another title
+    OTHER = "other"
+
+
+def kin(earlier: Form, later: Form) -> Kin:
+    """Tell what a later form is to an earlier one. An edition has half of the labels under the same title, whatever year, version
+    or annex that names, or most of them where one has no title; and where both print what their rows are, as many of the
+    rows. Two checklists of the same columns ask different things."""
     mine, theirs = labels_of(earlier), labels_of(later)
-    if sum((Counter(mine) & Counter(theirs)).values()) < _FEWEST:
-        return False
-    title = steady(earlier.title or "")
-    least = _ALIKE_BY_TITLE if title and title == steady(later.title or "") else _ALIKE
+    titles = earlier.title or "", later.title or ""
+    named, one_untitled = all(titles) and same(*titles), not all(titles)
     rows, others = tuple(rows_of(earlier)), tuple(rows_of(later))
-    same_rows = not (rows and others) or likeness(rows, others) >= least
-    return same_rows and likeness(mine, theirs) >= least
+    least = _ALIKE_BY_TITLE if named else _ALIKE
+    enough = sum((Counter(mine) & Counter(theirs)).values()) >= _FEWEST and likeness(mine, theirs) >= least
+    if enough and (not (rows and others) or likeness(rows, others) >= least):
+        return Kin.EDITION if named or one_untitled else Kin.SAME_COLUMNS
+    return Kin.SAME_NAME if named and not is_general(core(titles[0])) else Kin.OTHER
+
+
+def are_editions(earlier: Form, later: Form) -> bool:
+    """Whether two forms are surely editions of one."""
+    return kin(earlier, later) is Kin.EDITION
 
 
 def difference(earlier: Form, later: Form) -> Difference:

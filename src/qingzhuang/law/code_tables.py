@@ -15,13 +15,14 @@ SURE = ("certain", "recalled")
 @dataclass(frozen=True, slots=True)
 class CodeTable:
     """One table. `sure`: certain or recalled (then without codes that a program uses); `whole`: these are all of its codes at this depth;
-    `bare`: codes that mean their word in any form; `elements`: ids of the properties it classifies; `shape` of codes too many to list."""
+    `closed`: whoever writes another word has slipped; `bare`: codes that mean their word in any form; `elements`: ids of the properties it classifies; `shape` of codes too many to list."""
 
     id: str
     standard: str
     name: str
     sure: str
     whole: bool = False
+    closed: bool = False
     bare: frozenset[str] = frozenset()
     elements: tuple[str, ...] = ()
     codes: Mapping[str, str] = field(default_factory=dict[str, str])
@@ -63,6 +64,7 @@ def _table(entry: Mapping[str, Any]) -> CodeTable:
         entry["name"],
         entry["sure"],
         entry.get("whole", False),
+        entry.get("closed", False),
         frozenset(entry.get("bare", ())),
         tuple(entry.get("elements", ())),
         dict(entry.get("codes", {})),

@@ -54,5 +54,13 @@ def by_rules(a: Slots, b: Slots, lexicon: Lexicon) -> tuple[str, Outcome]:
 
 
 def _order(context: ItemContext) -> tuple[str, ...]:
-    parts = (context.label, context.form, context.row, context.unit, context.parent, context.issuer)
+    parts = (
+        context.label,
+        context.form,
+        context.row,
+        context.unit,
+        context.parent,
+        context.issuer,
+        context.whole,
+    )
     return (*(part or "" for part in parts), *context.codes, repr(context.definition or ""))

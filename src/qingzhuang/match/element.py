@@ -3,12 +3,14 @@
 import re
 from functools import lru_cache
 
+from qingzhuang.language import gettext as _
 from qingzhuang.match.checklist.keys import element_of_check
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.time_words import time_words
 from qingzhuang.model.element import DataElement
 from qingzhuang.model.form import ItemType
+from qingzhuang.model.thing import thing
 
 _REMEMBERED = 8_192  # so many keys of the shipped lexicon: a list asks the same few of every row
 _KEY = re.compile(r"^(?:(?P<role>[^@]*)@)?(?P<concept>[a-z_0-9]+\.[a-z_0-9]+)(?P<more>.*)$")
@@ -17,7 +19,9 @@ _NARROWED = re.compile(r"(?P<words>[^\[\]{}]+)(?P<more>(?:\[[^\]]*\])?(?:\{[^}]*
 
 
 def element(key: str, lexicon: Lexicon | None = None) -> DataElement:
-    """Return the data element of a slot key. Qualifiers stay in its id and name; a key of unknown words is a text."""
+    """Return the data element of a slot key. Qualifiers stay in its id and name; a key of unknown words is a text; what is spelt beside a
+    key (`model/thing.py`) says nothing of the element."""
+    key = thing(key).key if "|" in key else key
     return _element(key) if lexicon is None else _by(key, lexicon)
 
 
@@ -52,6 +56,14 @@ def _is_of_a_resident(role: str | None, words: Lexicon) -> bool:
     """No office is asked who fills a form, checks or helps: they are there themselves."""
     known = words.roles.get(role or "")
     return not role or (known is not None and not known.staff and not known.acts)
+
+
+def name_of(spelt: str) -> str:
+    """Return how people call what is asked: the element, as of which day, on whose form where two forms mean two things by it."""
+    asked = thing(spelt)
+    name = element(asked.key).name
+    side = _("{name}（《{form}》的）").format(name=name, form=asked.side) if asked.side else name
+    return _("{name}（截至 {day}）").format(name=side, day=asked.day) if asked.day else side
 
 
 def understood(key: str, lexicon: Lexicon | None = None) -> bool:

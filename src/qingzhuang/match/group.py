@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import partial
 from itertools import combinations
 
+from qingzhuang.match.answered import answered
 from qingzhuang.match.beyond_words import beyond_words
 from qingzhuang.match.candidates import candidates
 from qingzhuang.match.context import contexts
@@ -191,7 +192,7 @@ def _links(
     heads = [(each.members[0].context, kinds.slots(each.kind)) for each in clusters]
     slots = [each for _context, each in heads]
     pairs = candidates(slots, lexicon)
-    quiet = (reported(slots) | tailed(slots)).difference(pairs)
+    quiet = (reported(slots) | tailed(slots) | answered(slots)).difference(pairs)
     more = quiet | (beyond_words(slots, proposer).difference(pairs) if proposer else frozenset())
     found = [
         Link(i, j, said.over(_asked(clusters[i], clusters[j], lexicon), slots[i], slots[j], lexicon))
@@ -202,9 +203,18 @@ def _links(
     return [
         each
         for each in found
-        if (each.a, each.b) not in more
-        or each.match.verdict not in (silent if (each.a, each.b) in quiet else silent[:1])
+        if not _of_issuer(each, clusters)
+        and (
+            (each.a, each.b) not in more
+            or each.match.verdict not in (silent if (each.a, each.b) in quiet else silent[:1])
+        )
     ]
+
+
+def _of_issuer(link: Link, clusters: Sequence[Cluster[Member]]) -> bool:
+    """Two columns of one form that nobody else asks and of which the rules cannot tell: only its issuer could, and he asked both."""
+    one, other = clusters[link.a].forms, clusters[link.b].forms
+    return link.match.verdict is Verdict.UNSURE and len(one | other) == 1
 
 
 def _asked(one: Cluster[Member], other: Cluster[Member], lexicon: Lexicon) -> Match:

@@ -13,6 +13,7 @@ from rapidfuzz import fuzz
 
 from qingzhuang.match.akin import akin
 from qingzhuang.match.alike import NEAR, Alike
+from qingzhuang.match.answered import Key, asks, tells
 from qingzhuang.match.decide import decide_slots
 from qingzhuang.match.gist import gist
 from qingzhuang.match.lexicon import Lexicon
@@ -47,11 +48,16 @@ class Known:
         self._places: defaultdict[tuple[str, int], defaultdict[str, list[int]]] = defaultdict(
             lambda: defaultdict(list)
         )
+        self._asking: defaultdict[Key, list[int]] = defaultdict(list)
+        self._telling: defaultdict[Key, list[int]] = defaultdict(list)
         self._texts: defaultdict[str, list[int]] = defaultdict(list)
         for number, each in enumerate(columns):
             if not each.nonfact:
                 self._keys[each.key].append(number)
                 self._texts[each.text].append(number)
+                for index, keys in ((self._asking, asks(each)), (self._telling, tells(each))):
+                    for key in keys:
+                        index[key].append(number)
                 if (where := place_and_year(each)) is not None and (lists(each) or reports(each)):
                     self._places[where][each.listing or ""].append(number)
                 for concept in (each.concept, *each.options):
@@ -113,6 +119,8 @@ class Known:
             for number in self._concepts.get(concept, ())
             if self._columns[number].role == slots.role
         ]
+        yield [number for key in asks(slots) for number in self._telling.get(key, ())]
+        yield [number for key in tells(slots) for number in self._asking.get(key, ())]
         yield from self._forms_of_place(slots)
 
     def _forms_of_place(self, slots: Slots) -> Iterator[list[int]]:

@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.numerals import arabic
@@ -41,17 +41,28 @@ _SORTS = (
     "级别",
     "性质",
     "满意度",
+    "模式",
+    "渠道",
+    "来源",
+    "用途",
+    "去向",
+    "户型",
+    "业态",
 )
 _ALSO = re.compile(
     r"(?<=[\u4e00-\u9fff])[(][园点所场站厂店][)](?=名称|地址|编号|编码|代码|负责人)"
 )  # 学校(园)名称
+_MIDDLE = re.compile(
+    r"(?<=[\u4e00-\u9fff])[(]([\u4e00-\u9fff]{1,6})[)](?=[\u4e00-\u9fff]?(?:名称|姓名|地址|住址|编号|编码|代码|证件号码|身份证号|电话))"
+)  # 学校(幼儿园)名称
 _EDGE = " :;,。.、_-—·|?!\"'"
 
 
 @dataclass(frozen=True, slots=True)
 class Plain:
     """A label taken apart: `core` text, `unit` found in brackets or at the end, bracketed `notes` that may qualify,
-    `hints` of format, whether a code list or a required mark stood there, and the choices printed."""
+    `hints` of format, whether a code list or a required mark stood there, the choices printed,
+    and which notes stood `either` in the middle, before a word such as 名称."""
 
     core: str
     unit: Unit | None = None
@@ -60,6 +71,7 @@ class Plain:
     coded: bool = False
     required: bool = False
     choices: tuple[str, ...] = ()
+    either: tuple[str, ...] = ()
 
 
 def plain_text(text: str, lexicon: Lexicon) -> str:
@@ -80,10 +92,13 @@ def normalise(label: str, lexicon: Lexicon) -> Plain:
     required = _REQUIRED.search(text) is not None
     text = _REQUIRED.sub("", text)
     text = _NUMBERING.sub("", text) or text
-    core, inside = _brackets(_ALSO.sub("", text), lexicon)
+    text = _ALSO.sub("", text)
+    middle = tuple(_MIDDLE.findall(text))
+    core, inside = _brackets(text, lexicon)
     core = _in_chinese(core.strip(_EDGE), lexicon)
     core, unit = _unit_suffix(core, lexicon)
-    return _classified(core, unit, inside, required, lexicon)
+    plain = _classified(core, unit, inside, middle, required, lexicon)
+    return replace(plain, either=tuple(each for each in plain.notes if each in middle))
 
 
 def _brackets(text: str, lexicon: Lexicon) -> tuple[str, tuple[str, ...]]:
@@ -131,18 +146,24 @@ def _chosen(text: str, core: str) -> bool:
     parts = re.split(r"[/、|]", text)
     if "/" not in text:
         return len(parts) > 1 and core.endswith(_SORTS) and all(0 < len(part) < 9 for part in parts)
-    return all(1 < len(part) < 9 for part in parts) and (len(parts) > 2 or core.endswith(_SORTS))
+    several = len(parts) > 2 or (core.endswith(_SORTS) and all(len(part) > 1 for part in parts))
+    return several and all(0 < len(part) < 9 for part in parts)
 
 
 def _classified(
-    core: str, unit: Unit | None, inside: tuple[str, ...], required: bool, lexicon: Lexicon
+    core: str,
+    unit: Unit | None,
+    inside: tuple[str, ...],
+    middle: tuple[str, ...],
+    required: bool,
+    lexicon: Lexicon,
 ) -> Plain:
     notes: list[str] = []
     hints: list[str] = []
     coded = False
     choices: tuple[str, ...] = ()
     for text in inside:
-        if found := lexicon.units.parse(text):
+        if text not in middle and (found := lexicon.units.parse(text)):
             unit = unit or found
         elif _FORMAT.search(text) or _LEVELS.search(text):
             hints.append(text)

@@ -11,7 +11,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.verdict import ItemContext
 
-_FIELDS = ("form", "row", "unit", "parent", "issuer")
+_FIELDS = ("form", "row", "unit", "parent", "issuer", "whole")
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,7 +110,7 @@ def context_of(tree: Any) -> ItemContext:
         raise ValueError
     others = {
         name: _short(tree[name]) if tree.get(name) is not None else None
-        for name in ("form", "row", "unit", "parent", "issuer")
+        for name in ("form", "row", "unit", "parent", "issuer", "whole")
     }
     codes = tuple(_short(each) for each in tree.get("codes") or ())
     return ItemContext(label, **others, codes=codes, definition=definition_of(tree.get("definition")))

@@ -20,7 +20,7 @@ class Slots:
     form's title adds to a total, `listed` all that the title says of whom it lists, `series` what form an event or a
     generic word belongs to (`bound`: a scheme's or procedure's, which only the title tells). `form` is the representation (an ItemType value or "time"), `rest` what nobody parsed,
     `listing` the form's title, `choices` the answers that are printed, `definition` what the form's notes say of
-    the item as data, without their words."""
+    the item as data, without their words, `either` what stands in brackets in the middle of the label (学校(幼儿园)名称), `whole` what the column is a part of (其中：女), without its form's title."""
 
     text: str
     role: str = ""
@@ -52,3 +52,5 @@ class Slots:
     choices: tuple[str, ...] = ()
     key: str = ""
     definition: Definition | None = None
+    either: tuple[str, ...] = ()
+    whole: "Slots | None" = None

@@ -96,7 +96,8 @@ class Line:
 class Sheet:
     """A grid. `cells` is keyed (row, column) and holds only cells with text, a formula or a border, fill or font;
     of a merged area only the top left cell has text. `before` and `after` are the paragraphs around a table of a
-    text document (each paragraph belongs to one table: the one that follows it, or the last one)."""
+    text document (each paragraph belongs to one table: the one that follows it, or the last one). `aside` is what
+    the pages' header and footer and text boxes say."""
 
     name: str
     cells: Mapping[tuple[int, int], Cell]
@@ -108,6 +109,7 @@ class Sheet:
     hidden_columns: frozenset[int] = frozenset()
     before: tuple[Line, ...] = ()
     after: tuple[Line, ...] = ()
+    aside: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

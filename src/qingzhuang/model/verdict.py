@@ -21,7 +21,7 @@ class Verdict(StrEnum):
 class ItemContext:
     """An item as the matcher sees it: its label and what the form says around it. `form` is the title, `row` what a
     row is about (人, 户, 企业 …), `parent` the merged headers above, joined with /. `definition` is what notes of the form
-    say of it as data. None means unknown, not "same"."""
+    say of it as data, `whole` the column that this one is a part of (其中：女), with its unit. None means unknown, not "same"."""
 
     label: str
     form: str | None = None
@@ -31,6 +31,7 @@ class ItemContext:
     codes: tuple[str, ...] = ()
     issuer: str | None = None
     definition: Definition | None = None
+    whole: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

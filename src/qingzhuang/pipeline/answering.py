@@ -33,6 +33,7 @@ from qingzhuang.model.form import Form
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.pipeline.asked_twice import read_apart, told_twice
+from qingzhuang.pipeline.beside_keys import set_apart_by_people, with_sides
 from qingzhuang.pipeline.check_points import with_checks
 from qingzhuang.pipeline.form_day import form_day, stated_day
 from qingzhuang.pipeline.measured import measured
@@ -84,6 +85,7 @@ class Desk:
         refuse_what_asks_nothing(form)
         known = known or understand(form)
         reading = read_apart(known.reading, known.twice, self._said, default())
+        reading = set_apart_by_people(form, reading, self._said, default())
         day = wishes.day or form_day(form, self._view.as_of)
         stated = stated_day(form, self._view.as_of)
         resolver = self._resolver(day, wishes.accept_stale, ties_of(self._said, reading), stated)
@@ -183,7 +185,8 @@ def understand(form: Form) -> Understood:
     """Return what a form asks."""
     lexicon = default()
     rows = rows_of(form, lexicon)
-    return Understood(with_checks(form, read(form, lexicon), rows), rows, repeats(form, lexicon))
+    reading = with_sides(form, with_checks(form, read(form, lexicon), rows), rows, lexicon)
+    return Understood(reading, rows, repeats(form, lexicon))
 
 
 def plans(form: Form, view: LedgerView, wishes: Wishes) -> tuple[Plan, ...]:

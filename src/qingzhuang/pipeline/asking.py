@@ -9,12 +9,14 @@ from qingzhuang.answer.of_a_day import is_of_a_day
 from qingzhuang.answer.plan_cell import Cell, State
 from qingzhuang.answer.select import is_village
 from qingzhuang.answer.values import Shape
+from qingzhuang.answer.ways import on_day, ways_of
 from qingzhuang.language import gettext as _
 from qingzhuang.match.checklist.keys import DAY, POINT, of_one_visit
 from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
-from qingzhuang.model.form import ItemType
+from qingzhuang.model.form import Form, ItemType
+from qingzhuang.model.thing import thing
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.check_doubts import seen_alike
 from qingzhuang.pipeline.check_points import list_of, whence
@@ -38,6 +40,11 @@ class Spot:
     settles: bool = False
     whence: str = ""
     dated: bool = False
+
+    @property
+    def asks(self) -> str:
+        """What is asked, spelt with its day."""
+        return on_day(self.key, self.as_of if self.dated else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,9 +131,9 @@ def fields(
 
 
 def wants(plan: TaskPlan) -> frozenset[tuple[Subject, str]]:
-    """Return whom and what an answer would serve: each blank with all that it may be filled from."""
-    missing = (each for made in plan.plans for each in made.missing)
-    return frozenset((each.subject, route) for each in missing for route in (each.key, *each.routes))
+    """Return whom and what an answer would serve: each blank with all that it may be filled from, spelt with its day and side."""
+    missing = ((each, ways_of(each, made.as_of)) for made in plan.plans for each in made.missing)
+    return frozenset((each.subject, way) for each, (own, ways) in missing for way in (own, *ways))
 
 
 def _order(plan: TaskPlan) -> Mapping[tuple[Subject, str], int]:
@@ -179,7 +186,7 @@ def _whence(plan: TaskPlan) -> Mapping[str, str]:
         each.key: whence(made.form, each.label or each.item.label)
         for made in plan.plans
         for each in made.cells
-        if each.words and each.key
+        if each.key and (each.words or thing(each.key).side)
     }
 
 
@@ -192,15 +199,34 @@ def _visited(plan: TaskPlan) -> Mapping[Subject, date]:
 
 def _given(plan: TaskPlan, post: str, day: date) -> tuple[Fact, ...]:
     """What the post answered today; of a visit, on this list: the others' answers are told apart."""
-    facts = ((made.form, fact) for made in plan.plans for each in made.cells for fact in each.origin.facts)
+    facts = (
+        (made.form, _under(each, fact))
+        for made in plan.plans
+        for each in made.cells
+        for fact in each.origin.facts
+    )
     mine = ((form, each) for form, each in facts if _is_of(each, post, day))
     return tuple(
         dict.fromkeys(
             each
             for form, each in mine
+            if not _of_another_day(form, each, day)
             if not each.element.startswith(POINT) or list_of(each.source.place) == list_of(whence(form, ""))
         )
     )
+
+
+def _under(cell: Cell, fact: Fact) -> Fact:
+    """A fact under the key that the form asks, with what stands beside it."""
+    asked = cell.key or ""
+    return replace(fact, element=asked) if thing(asked).key == fact.element != asked else fact
+
+
+def _of_another_day(form: Form, fact: Fact, day: date) -> bool:
+    """Tell whether a figure was answered on a form that states another day."""
+    stated = stated_day(form, day)
+    moves = stated is not None and is_of_a_day(fact.subject, element(fact.element))
+    return moves and stated is not None and fact.as_of != min(stated, day)
 
 
 def _is_of(fact: Fact, post: str, day: date) -> bool:
@@ -261,7 +287,9 @@ def _spot(subject: Subject, key: str, state: State, days: _Days) -> Spot:
     dated, this_form = False, of_post and known.object_class is None and key.startswith(("form.", "~"))
     if days.stated is not None and is_of_a_day(subject, known):
         as_of, dated = min(day, days.stated), True
-        until = max(day, as_of + timedelta(days=known.lasts_days or 0), days.deadline or day)
+        until = as_of + timedelta(
+            days=known.lasts_days or 0
+        )  # elsewhere it may be taken so long; as of its day it is for good
     elif of_one_visit(key):
         until = max(day + _A_WHILE, days.deadline or day)
     elif this_form or key in days.photographed:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from qingzhuang.answer.draft import Draft
 from qingzhuang.answer.select import Rows
 from qingzhuang.answer.subjects import Setting, place
-from qingzhuang.match.checklist.keys import LASTS, point_key
+from qingzhuang.match.checklist.keys import holds, point_key
 from qingzhuang.model.form import Form
 from qingzhuang.model.sheet import Scalar, Workbook
 from qingzhuang.pipeline.check_points import check_list
@@ -27,4 +27,4 @@ def seen(visit: Visit, said: Mapping[str, Scalar], setting: Setting) -> Iterator
         key = point_key(each.asked.reading)
         if known is not None and key is not None and each.kept is not None:
             raw = "" if each.raw == each.kept else each.raw
-            yield Draft(known.subject, key, each.kept, str(each.place), raw, LASTS)
+            yield Draft(known.subject, key, each.kept, str(each.place), raw, holds(each.asked.reading))

@@ -5,8 +5,10 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from qingzhuang.answer.ledger import Standing
+from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.answer.plan_family import head_conflicts
 from qingzhuang.answer.plan_kin import Kin
+from qingzhuang.match.element import element as of
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.pipeline.answering import Desk
 
@@ -39,7 +41,7 @@ def doubts(desk: Desk, among: Collection[Subject]) -> Iterator[Doubt]:
     found = {(who, key): each.rivals for who, key, each in heads if who in among}
     for subject in among:
         for element, said in desk.view.facts.get(subject, {}).items():
-            known = desk.view.resolve(subject, element) if len(said) > 1 else None
+            known = held_now(desk.view, subject, element, of(element)) if len(said) > 1 else None
             if known is not None and known.standing is Standing.CONFLICT:
                 found[subject, element] = known.rivals
     for subject, element in sorted(found, key=lambda each: (each[0].name, *each)):
@@ -61,7 +63,7 @@ def running_out(desk: Desk, among: Iterable[Subject]) -> Iterator[Due]:
             continue
         for element, said in sorted(view.facts.get(subject, {}).items()):
             if any(_ends_by(each.fact, soon) for each in said):
-                known = view.resolve(subject, element)
+                known = held_now(view, subject, element, of(element))
                 if known.fact is not None and _ends_by(known.fact, soon):
                     yield Due(subject, element, known.fact, known.standing is Standing.STALE)
 

@@ -16,7 +16,7 @@ from qingzhuang.answer.select import Rows
 from qingzhuang.answer.subjects import VILLAGE, Setting
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.period import find_period
-from qingzhuang.intake.read import form_of, read_workbook
+from qingzhuang.intake.read import all_shown, form_of, read_workbook
 from qingzhuang.intake.taught import Taught, by_teaching
 from qingzhuang.match.context import contexts, row_of
 from qingzhuang.match.element import element
@@ -44,7 +44,7 @@ def harvest(
     file: str, content: bytes, *, converter: Converter | None = None, lessons: Sequence[Taught] = ()
 ) -> Harvest:
     """Return what a filled file says, read as one of the lessons says. Raises ProblemError when nothing can be read."""
-    book = read_workbook(file, content, converter=converter)
+    book = all_shown(read_workbook(file, content, converter=converter))
     return harvest_form(by_teaching(book, form_of(book), lessons), book)
 
 

@@ -12,7 +12,7 @@ from qingzhuang.answer.plan_write import FILL_DATE_KEY
 from qingzhuang.answer.subjects import SITE_NAMES
 from qingzhuang.language import gettext as _
 from qingzhuang.match.checklist.answered import Answered, carried, read_answer, sense_of, worded
-from qingzhuang.match.checklist.keys import DAY, LASTS, kept
+from qingzhuang.match.checklist.keys import DAY, holds, kept
 from qingzhuang.match.checklist.lists import Asked, points_of
 from qingzhuang.match.rulings import NONE, Rulings
 from qingzhuang.model.answers import Answers
@@ -114,7 +114,14 @@ def _seen(form: Form, grids: Mapping[str, Grid], day: date) -> Iterator[Seen]:
         item, text, where = filled[0]
         said = read_answer(text, asked.reading, sense=sense_of(item.label))
         if said is not None:
-            yield Seen(asked, said, text, day + timedelta(days=LASTS), kept(said, asked.reading), where)
+            yield Seen(
+                asked,
+                said,
+                text,
+                day + timedelta(days=holds(asked.reading)),
+                kept(said, asked.reading),
+                where,
+            )
 
 
 def _cells(form: Form, asked: Asked) -> list[tuple[Item, Place]]:

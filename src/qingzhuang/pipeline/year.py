@@ -10,13 +10,14 @@ from qingzhuang.account.rates import Rates
 from qingzhuang.answer.select import is_village
 from qingzhuang.answer.year.calendar import Year, year
 from qingzhuang.answer.year.due import month_of, months_from
-from qingzhuang.answer.year.needs import Dated, Wanted, wanted
+from qingzhuang.answer.year.needs import Dated, Wanted, answered_by_days, wanted
 from qingzhuang.answer.year.part import FOR_GOOD, Need, Until
 from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.minutes import Minutes
+from qingzhuang.model.thing import thing
 from qingzhuang.pipeline.answering import Desk, graph
 
 _PERIOD = re.compile(r"\{([^}]*)\}")
@@ -56,7 +57,9 @@ class Asking:
 def asking(dated: Iterable[Dated], desk: Desk, rates: Rates, first: date) -> Asking:
     """Return the questions of the twelve months from a day on, by the people and facts of today."""
     plans = tuple(dated)
-    return asking_for(wanted(plans, graph().routes), photographed(plans), desk, rates, first)
+    want = wanted(plans, graph().routes, element)
+    answered_by_days((want,), element)
+    return asking_for(want, photographed(plans), desk, rates, first)
 
 
 def asking_for(want: Wanted, passing: frozenset[str], desk: Desk, rates: Rates, first: date) -> Asking:
@@ -82,9 +85,13 @@ def post_of(desk: Desk, who: Subject) -> str:
 
 def until_of(who: Subject, passing: frozenset[str] = frozenset()) -> Until:
     """Until when an answer about somebody serves: as long as its element lasts, a figure of this month no longer than the month,
-    what only one form knows (its period, a word nobody reads, a photograph) that day alone."""
+    what only one form knows (its period, a word nobody reads, a photograph) that day alone, a figure as of a stated day for good."""
 
-    def until(key: str, day: int) -> int:
+    def until(spelt: str, day: int) -> int:
+        asked = thing(spelt)
+        if asked.day is not None:
+            return FOR_GOOD
+        key = asked.key
         known = element(key)
         of_form = (
             who.kind is SubjectKind.PLACE and known.object_class is None and key.startswith(("form.", "~"))

@@ -8,9 +8,10 @@ from datetime import date
 from qingzhuang.account.rates import Rates
 from qingzhuang.answer.year.calendar import Asked
 from qingzhuang.answer.year.due import month_of, slower
-from qingzhuang.answer.year.needs import Dated, Wanted, together, wanted
+from qingzhuang.answer.year.needs import Dated, Wanted, answered_by_days, together, wanted
 from qingzhuang.answer.year.part import Need
 from qingzhuang.answer.year.without import Without, alone
+from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.answering import Desk, graph
@@ -65,7 +66,8 @@ class ByForm:
 
 def asking_by_form(forms: Sequence[Form], desk: Desk, rates: Rates, first: date) -> ByForm:
     """Return the questions of twelve months from a day on with what they are due to."""
-    wants = [wanted(each.dated, graph().routes) for each in forms]
+    wants = [wanted(each.dated, graph().routes, element) for each in forms]
+    answered_by_days(wants, element)
     want = together(wants)
     passing = photographed(one for each in forms for one in each.dated)
     found = asking_for(want, passing, desk, rates, first)

@@ -97,6 +97,41 @@ def test_the_same_number_in_two_rows_is_said_at_the_second() -> None:
     assert "第 5 行" in doubt.why
 
 
+def test_whoever_stands_twice_is_told_in_a_short_list_too_also_by_a_number_with_a_slip() -> None:
+    rows = people(luck(1), 9)
+    _swapped(rows[3])
+    rows += [[10, *rows[0][1:]], [11, *rows[3][1:]]]
+    found = [each.where[-3:] for each in seen(roll(rows)) if each.kind is Kind.TWICE]
+    assert found == ["D12", "D13"]
+
+
+def test_a_list_that_goes_on_upon_another_sheet_is_one_list() -> None:
+    rows, more = people(luck(1), 6), people(luck(2), 6)
+    more[4][1:6] = rows[2][1:6]
+    book = openpyxl.load_workbook(io.BytesIO(roll(rows)))
+    (first,) = book.worksheets
+    second = book.copy_worksheet(first)
+    first.title, second.title = "东庄村", "西庄村"
+    for at, row in enumerate(more):
+        for column, value in enumerate(row, 1):
+            second.cell(at + 3, column).value = value
+    kept = io.BytesIO()
+    book.save(kept)
+    (doubt,) = [each for each in seen(kept.getvalue()) if each.kind is Kind.TWICE]
+    assert doubt.where == "西庄村!D7"
+    assert doubt.why == "和“东庄村”第 5 行是同一个号。"
+
+
+@pytest.mark.parametrize("plant", [_swapped, _short])
+def test_the_cure_is_told_once(plant: Callable[[Row], None]) -> None:
+    rows = people(luck(1), COUNT)
+    plant(rows[0])
+    (doubt,) = seen(roll(rows))
+    assert "证件" not in doubt.why
+    assert "请数" not in doubt.why
+    assert doubt.cure.startswith("请对着证件看一遍")
+
+
 def test_a_list_that_names_everybody_often_is_not_about_people_but_about_what_they_got() -> None:
     rows = people(luck(1), 4)
     again = [[at + 5, *row[1:]] for at, row in enumerate(rows)]

@@ -4,7 +4,7 @@ import pytest
 
 from qingzhuang.answer.lookover.cells import Found
 from qingzhuang.answer.lookover.typed import mistyped
-from qingzhuang.model.form import Item
+from qingzhuang.model.form import Item, ItemType
 from qingzhuang.model.place import Place
 
 PLACE = Place("表", 7, 3)
@@ -34,3 +34,17 @@ def test_what_was_written_over_the_issuers_formula_is_told() -> None:
 
 def test_words_without_a_unit_are_words() -> None:
     assert _told("三百", Item(("作物",), PLACE)) == 0
+
+
+@pytest.mark.parametrize("text", ["-3", "−3", "–3", "－3", "负3", "-3人"])
+@pytest.mark.parametrize(
+    "item", [Item(("人数",), PLACE, unit="人"), Item(("帮扶", "户数"), PLACE, unit="户")]
+)
+def test_nobody_counts_fewer_than_none_whatever_stands_for_the_minus(text: str, item: Item) -> None:
+    shown = text.replace("人", item.unit or "")
+    assert [each.why for each in mistyped([Found(item, PLACE, shown, shown, False)])] == ["数不会小于零。"]
+
+
+@pytest.mark.parametrize("label", ["比上月增减", "账户余额（元）", "净利润", "最低气温", "人数变动"])
+def test_what_may_be_less_than_nothing_is_in_order(label: str) -> None:
+    assert _told("-3", Item((label,), PLACE, type=ItemType.NUMBER, unit="元")) == 0

@@ -114,3 +114,43 @@ def test_a_line_over_the_lower_header_names_it_and_is_no_row() -> None:
 )
 def test_rows_that_only_end_like_labels_are_data(rows: list[str]) -> None:
     assert len(read(rows, ruled=True)) == 1
+
+
+DEALERS = "商号|地址|电话"
+
+
+def test_bold_labels_as_the_header_is_bold_head_another_table() -> None:
+    rows = [
+        "农机|机主|数量|日期",
+        "拖拉机|赵甲|1|2026-01-02",
+        "收割机|钱乙|1|2026-02-02",
+        DEALERS,
+        "益农|西街|0731002",
+    ]
+    tables = read(["农机购置", *rows], ruled=False, strong=(2, 5))
+    assert [item.key for item in tables[1].columns] == DEALERS.split("|")
+
+
+def test_a_header_that_ends_the_sheet_is_a_header() -> None:
+    rows = [
+        "值班",
+        "编号|物资|单位|数量|地点",
+        "1|沙袋|条|500|村部",
+        "2|雨衣|件|20|村部",
+        "日期|值班人|电话|领导|备注",
+    ]
+    tables = read(rows, ruled=False)
+    assert spans(tables) == [((2, 2), 3, 4), ((5, 5), 6, None)]
+
+
+@pytest.mark.parametrize(
+    "last", ["|待定|条|待定|村部", "3|日期|件|待定|村部", "注|数量不含借出的|||", "雨靴|双|数量不清|村部|无"]
+)
+def test_a_last_row_of_words_is_no_header(last: str) -> None:
+    rows = ["物资", "编号|物资|单位|数量|地点", "1|沙袋|条|500|村部", "2|雨衣|件|20|村部", last]
+    assert len(read(rows, ruled=False)) == 1
+
+
+def test_labels_alone_under_one_column_of_figures_end_a_sheet_as_a_header() -> None:
+    rows = ["物资", "名称|数量|存放", "铁锹|30|村部", "雨衣|25|村部", "联系人|联系电话|备注"]
+    assert spans(read(rows, ruled=False)) == [((2, 2), 3, 4), ((5, 5), 6, None)]

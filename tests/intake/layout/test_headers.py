@@ -145,3 +145,51 @@ def test_a_day_alone_above_the_columns_is_over_none_of_them(line: str) -> None:
     (table,) = read(rows, ruled=(2, 4))
     assert table.section is None
     assert keys(table) == ["村（社区）", "总户数", "党员人数"]
+
+
+def test_three_levels_without_a_merge_are_one_header() -> None:
+    rows = ["校名|学生||||教师", "|幼儿||小学||", "|男|女|男|女|", "|||||", "|||||"]
+    (table,) = tables_of(sheet([row.split("|") for row in rows], ruled=(1, 5)))
+    assert table.header_rows == (1, 3)
+    assert [item.key for item in table.columns][1:5] == [
+        "学生/幼儿/男",
+        "学生/幼儿/女",
+        "学生/小学/男",
+        "学生/小学/女",
+    ]
+
+
+def test_a_row_of_bracketed_words_under_a_header_says_how_to_fill_it() -> None:
+    rows = ["店名|经营者|开业|面积", "（全称）|（本人）|（年月）|（整数）", "|||", "|||"]
+    (table,) = tables_of(sheet([row.split("|") for row in rows], ruled=(1, 4)))
+    assert (table.header_rows, table.data_start_row) == ((1, 1), 3)
+
+
+@pytest.mark.parametrize("total", [[], ["合计|||"]])
+def test_four_columns_over_printed_rows_are_no_card_of_pairs(total: list[str]) -> None:
+    rows = ["村名|牛|羊|驴", *total, "东村|||", "西村|||", "南村|||"]
+    (table,) = tables_of(sheet([row.split("|") for row in rows], ruled=(1, len(rows))))
+    assert table.kind is TableKind.MATRIX
+    assert [item.key for item in table.columns] == ["村名", "牛", "羊", "驴"]
+
+
+@pytest.mark.parametrize("title", [[], ["报名|<|<"]])
+def test_a_programs_own_names_above_a_header_are_no_header(title: list[str]) -> None:
+    (table,) = read([*title, "person_name|id_no|tel", "学员|证件|手机", "||", "||"])
+    assert keys(table) == ["学员", "证件", "手机"]
+    assert table.data_start_row == len(title) + 3
+
+
+def test_latin_words_over_answers_are_the_header() -> None:
+    (table,) = read(["name|age|village", "赵甲|41|东沟", "钱乙|38|西沟"])
+    assert keys(table) == ["name", "age", "village"]
+
+
+def test_a_programs_own_names_below_a_header_are_no_row_to_fill() -> None:
+    (table,) = read(["学员|证件|手机", "name|id_no|tel", "||", "||"], ruled=(1, 4))
+    assert table.data_start_row == 3
+
+
+def test_a_bracketed_line_across_a_header_only_says_how_to_fill_it() -> None:
+    (table,) = read(["学员|证件|手机", "（一人一行，请勿合并）|<|<", "||", "||"], ruled=(1, 4))
+    assert (table.data_start_row, keys(table)) == (3, ["学员", "证件", "手机"])

@@ -164,3 +164,26 @@ def test_a_filled_matrix_keeps_the_rows_that_its_form_names(rows: list[str], stu
 def test_a_filled_list_that_somebody_wrote_is_no_matrix(rows: list[str]) -> None:
     (table,) = read(["名册|<|<", *rows], ruled=(2, len(rows) + 1))
     assert table.kind is TableKind.LIST
+
+
+def test_points_printed_beside_what_is_judged_belong_to_the_stubs() -> None:
+    rows = ["评比|<|<|<", "序号|评比内容|分值|得分", "1|院内干净|30|", "2|物品有序|70|", "合计|<|100|"]
+    (table,) = tables_of(sheet([row.split("|") for row in rows], ruled=(2, 5)))
+    assert [stub.key for stub in table.stubs] == ["1/院内干净/30", "2/物品有序/70", "合计/100"]
+
+
+def test_a_column_that_explains_printed_rows_leaves_them_printed() -> None:
+    rows = ["指标|<|<|<", "指标名称|单位|数值|填报说明", "桥梁|座||含便桥", "渡口|个||不含私渡"]
+    (table,) = tables_of(sheet([row.split("|") for row in rows], ruled=(2, 4)))
+    assert [stub.key for stub in table.stubs] == ["桥梁/座", "渡口/个"]
+
+
+@pytest.mark.parametrize(("head", "cell"), [("指标|数量", "{}|"), ("指标|单位|数量", "{}|个|")])
+@pytest.mark.parametrize("times", [2, 3])
+def test_indicators_side_by_side_are_as_many_printed_lists(times: int, head: str, cell: str) -> None:
+    head = "|".join([head] * times)
+    names = ["桥", "井", "塘", "渠", "坝", "闸"]
+    lines = ["|".join(cell.format(name) for name in names[at::2][:times]) for at in (0, 1)]
+    tables = tables_of(sheet([row.split("|") for row in ["设施", head, *lines]], ruled=(2, 4)))
+    assert [table.kind for table in tables] == [TableKind.MATRIX] * times
+    assert [table.stubs[0].labels[0] for table in tables] == names[::2][:times]

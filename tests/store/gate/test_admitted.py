@@ -118,3 +118,20 @@ def test_only_so_many_columns_are_held_and_the_same_is_found_all_the_same(
 
 def test_nothing_in_force_brings_nothing() -> None:
     assert elsewhere(()).bringing("person.name|人") == ""
+
+
+def test_an_edition_is_no_other_demand_whatever_its_file_is_called(county: County) -> None:
+    labels = ("身份证号", "冬季取暖方式", "血型")
+    county.in_force(county.civil, "去年的.xlsx", *labels)
+    mine = county.columns(county.civil, *labels, title=f"附件2：{TITLE}（修订版）")
+    assert mine["冬季取暖方式"].standing is not Standing.REPEATED
+    theirs = county.columns(county.health, *labels, title=f"附件2：{TITLE}（修订版）")
+    assert theirs["冬季取暖方式"].standing is Standing.REPEATED
+
+
+def test_an_office_s_other_list_of_the_same_columns_is_another_demand(county: County) -> None:
+    """Two lists whose titles differ are never taken for one without a word."""
+    labels = ("身份证号", "冬季取暖方式", "血型")
+    county.in_force(county.civil, "甲.xlsx", *labels)
+    again = county.columns(county.civil, *labels, title="低保对象走访花名册")
+    assert again["冬季取暖方式"].standing is Standing.REPEATED

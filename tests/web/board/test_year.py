@@ -83,6 +83,25 @@ def test_nothing_is_reckoned_while_somebody_waits_for_the_page(
     assert not JobRow.objects.filter(kind=KIND).exists()
 
 
+def test_the_first_look_tells_at_once_what_there_is_and_what_is_being_counted(
+    people: People, posts: tuple[Unit, ...], as_: As
+) -> None:
+    first = _page(as_(people.overseer))
+    assert "基层一年要交 <b>48</b> 份表" in first
+    assert "6 个岗位，2 张有效的表" in first
+    assert "正在数的是" in first
+    assert "第一次要把" not in first
+
+
+def test_of_too_few_posts_nothing_is_told_at_the_first_look_either(
+    people: People, town: Callable[[int], tuple[Unit, ...]], as_: As
+) -> None:
+    sent_to(people, town(POSTS - 2), "党员花名册", ("序号", "姓名", "公民身份号码", "联系电话"))
+    first = _page(as_(people.overseer))
+    assert "份表" not in first.partition("正在数的是")[0]
+    assert "正在数的是" in first
+
+
 def test_it_comes_by_month_by_kind_and_by_form_with_its_proof(
     people: People, posts: tuple[Unit, ...], as_: As
 ) -> None:

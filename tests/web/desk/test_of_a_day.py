@@ -33,6 +33,8 @@ def test_the_last_figure_is_told_with_its_day_and_the_new_one_kept_as_of_the_for
     assert fact.as_of == day
     page = page_of(client, again)
     assert f"截至 {day.isoformat()} 是 812" in page
+    assert f"这张表要 {today.isoformat()} 的数" in page
+    assert 'value="812"' not in page, "what was answered for the other day is not given here"
     assert "812" not in client.get(f"/desk/{again.number}/sheet").content.decode()
     (row,) = fields(page)
     client.post(f"/desk/{again.number}/", send(row, "", "=812"), headers=BESIDE)

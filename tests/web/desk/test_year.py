@@ -47,7 +47,7 @@ def test_the_first_look_waits_for_nothing(people: People, task: Task, as_: As) -
     page = _page(as_(people.post))
     assert "正在旁边算" in page
     assert "刷新看看" in page
-    assert "第一次要把手上的表都排一遍" in page
+    assert "手上有 1 张有效的表。第一次要把它们都排一遍" in page
 
 
 def test_it_says_what_is_asked_when_and_for_which_form(people: People, task: Task, as_: As) -> None:

@@ -28,13 +28,13 @@ pytestmark = [pytest.mark.e2e, pytest.mark.django_db(transaction=True)]
 As = Callable[[Seat | None], Client]
 PAGES = {
     "post": (
-        "/desk/", "/desk/{task}/", "/desk/{task}/sheet",  "/desk/{task}/letter", "/desk/calendar",
+        "/desk/", "/desk/{task}/", "/desk/{task}/sheet",  "/desk/{task}/letter", "/desk/calendar", "/desk/year",
         "/ledger/", "/ledger/?q=田", "/ledger/{person}/", "/ledger/{person}/rights", "/ledger/{person}/wrong", "/ledger/recheck",
         "/ledger/odd", "/ledger/out", "/ledger/list", "/ledger/sheet", "/review/",
     ),
-    "issuer": ("/gate/", "/gate/{draft}", "/gate/{draft}/apply", "/gate/{demand}/follow", "/gate/due"),
+    "issuer": ("/gate/", "/gate/{draft}", "/gate/{draft}/apply", "/gate/{demand}/follow", "/gate/due", "/gate/year"),
     "overseer": (
-        "/board/", "/board/months", "/board/cut", "/board/registers", "/board/clues", "/board/monthly", "/gate/waiting",
+        "/board/", "/board/months", "/board/year", "/board/cut", "/board/registers", "/board/clues", "/board/monthly", "/gate/waiting",
         "/gate/due",
     ),
     "admin": (

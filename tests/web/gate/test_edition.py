@@ -51,3 +51,13 @@ def test_another_form_or_another_office_s_is_no_edition(people: People, last_yea
     same = edition_of(_brought(people, "2026年高龄老人冬季走访花名册", LABELS))
     assert same is not None
     assert not same.difference
+
+
+def test_a_new_version_under_the_old_name_is_told_and_left_to_a_person_where_it_asks_otherwise(
+    people: People, last_year: Sent, as_: As
+) -> None:
+    revised = _brought(people, "附件1：高龄老人冬季走访花名册（2026年修订）", LABELS)
+    other = _brought(people, "高龄老人冬季走访花名册（试行）", ["姓名", "门锁型号", "灯泡瓦数", "水表读数"])
+    pages = [as_(people.issuer).get(f"/gate/{each.number}").content.decode() for each in (revised, other)]
+    assert f"和上次的《{last_year.title}》（{last_year.mark}）问的一样。" in pages[0]
+    assert "是它的新版，还是另一张表，请看一眼。" in pages[1]

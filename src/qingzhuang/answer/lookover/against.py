@@ -73,7 +73,8 @@ def _rows(sheaf: Sheaf, expected: int, absent: Sequence[Subject], strangers: Seq
     named = "、".join(each.name or each.key[-4:] for each in absent[:_NAMED])
     value = (named + (_("等") if len(absent) > _NAMED else "")) if absent else ""
     cure = _("请看是漏了、多了，还是台账该改；表是对的，照样送出。")
-    return Doubt(Kind.ROWS, sheaf.table.sheet, "", value, why + _("。"), cure)
+    label = sheaf.table.own_title or sheaf.table.section or ""
+    return Doubt(Kind.ROWS, sheaf.table.sheet, label, value, why + _("。"), cure)
 
 
 def _stub_rows(table: Table, plan: Plan, planned: Sequence[Cell]) -> Mapping[int, int]:

@@ -14,6 +14,7 @@ from qingzhuang.model.place import Place
 from qingzhuang.model.sheet import Scalar
 
 _PLAIN = re.compile(r"[-+]?(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?%?")
+_MINUS = re.compile(r"^(?:[\u2010-\u2015\u2212\uff0d]|负)\s*(?=[\d.])")
 _ERRORS = frozenset(("#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#N/A", "#NUM!", "#NULL!", "#SPILL!", "#CALC!"))
 NO_SUM = re.compile(
     r"率|比|均|单价|价格|标准|年龄|岁|排名|得分|分数|编号|代码|编码|电话|号码|序号|指数|%|年份"
@@ -149,9 +150,14 @@ class Sheaf:
         return Found(item, place, value, text.strip(), formula)
 
 
+def signed(text: str) -> str:
+    """Return a text half-width, whatever stands for its minus sign (−3, –3, 负3) as a hyphen."""
+    return _MINUS.sub("-", unicodedata.normalize("NFKC", text).strip())
+
+
 def plain_decimal(text: str) -> Decimal | None:
-    """Return the number that a text is: 1,200, １２, 3.5%; None when it is anything else."""
-    plain = unicodedata.normalize("NFKC", text).strip().replace("，", ",")
+    """Return the number that a text is: 1,200, １２, 3.5%, −3; None when it is anything else."""
+    plain = signed(text).replace("，", ",")
     if not _PLAIN.fullmatch(plain):
         return None
     number = _decimal(plain.rstrip("%").replace(",", ""))

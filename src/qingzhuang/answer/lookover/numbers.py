@@ -10,6 +10,7 @@ from qingzhuang.answer.lookover.cells import Found, Line
 from qingzhuang.answer.lookover.doubt import Doubt, Kind
 from qingzhuang.answer.values import Shape, read_value
 from qingzhuang.language import gettext as _
+from qingzhuang.language import later
 from qingzhuang.model import id_number
 from qingzhuang.model.form import Item, ItemType
 from qingzhuang.model.id_number import Flaw, IdNumber
@@ -18,7 +19,16 @@ ID_NO, SEX, BIRTH, AGE = "person.id_no", "person.sex", "person.birth", "person.a
 _SEXES = {"1": "男", "2": "女"}
 _ALIKE = range(17, 20)  # so many digits are an ID number, or one mistyped; other papers have fewer
 _OFTEN = 10  # one row in so many repeats a number: the list is of something else than people
+_FEW = 3  # in a short list so many may be slips
+_WHOLE = (15, 18)  # digits of a whole ID number, old and new
+_HEAD = "户主@"
 _EXACT = 10**15
+_WRONG = {  # the cure is told beside it
+    Flaw.LENGTH: later("身份证号是 18 位，位数不对。"),
+    Flaw.BIRTH: later("第 7 到 14 位不是一个日期。"),
+    Flaw.FUTURE: later("第 7 到 14 位的日期还没有到。"),
+    Flaw.CHECKSUM: later("最后一位和前面对不上，多半有一位打错了。"),
+}
 Keys = Mapping[Item, str]
 
 
@@ -38,7 +48,11 @@ def flawed(cells: Iterable[Found], keys: Keys, as_of: date) -> Iterator[Doubt]:
         flaws = id_number.flaws(found.text, as_of)
         boxed = len(found.text) == 1  # of a number that is split over many cells only the first is seen
         if flaws and flaws[0] is not Flaw.MASKED and not boxed and _is_one(found, key):
-            yield _doubt(Kind.ID_NUMBER, found, str(_(FLAWS[flaws[0]])), _again())
+            yield _doubt(Kind.ID_NUMBER, found, _why(flaws[0]), _again())
+
+
+def _why(flaw: Flaw) -> str:
+    return str(_(_WRONG.get(flaw, FLAWS[flaw])))
 
 
 def _is_one(found: Found, key: str) -> bool:
@@ -52,24 +66,30 @@ def _is_one(found: Found, key: str) -> bool:
 
 
 def twice(lines: Sequence[Line], keys: Keys) -> Iterator[Doubt]:
-    """Yield the cells that repeat the ID number of a row above. Numbers of others (户主, 监护人) may repeat."""
-    for item, key in keys.items():
-        if key != ID_NO:
-            continue
-        rows: defaultdict[str, list[Found]] = defaultdict(list)
-        for line in lines:
-            found = line.cells.get(item)
-            number = id_number.parse(found.text) if found is not None else None
-            if found is not None and number is not None:
-                rows[number.text].append(found)
-        repeated = [each for each in rows.values() if len(each) > 1]
-        if len(repeated) > max(1, len(rows) // _OFTEN):
-            continue
-        for first, *more in repeated:
-            for each in more:
-                why = _("和第 {row} 行是同一个号。").format(row=first.place.row)
-                cure = _("请看是重复了，还是有一行抄错了号；确实要列两次的，照样送出。")
-                yield _doubt(Kind.TWICE, each, why, cure)
+    """Yield the cells that repeat the ID number of a row above, on this sheet or another one of the same columns; a household's is
+    that of its head. Numbers of others (监护人) may repeat. A number that cannot be right may be repeated all the same."""
+    asked = next((key for key in (ID_NO, _HEAD + ID_NO) if key in keys.values()), None)
+    rows: defaultdict[str, list[Found]] = defaultdict(list)
+    for line in lines:
+        own = [found for item, found in line.cells.items() if asked and keys.get(item) == asked]
+        for found in own[:1]:
+            number = id_number.normalise(found.text)
+            if len(number) in _WHOLE and number[:-1].isdigit():
+                rows[number].append(found)
+    repeated = [each for each in rows.values() if len(each) > 1]
+    if len(repeated) > max(1, min(_FEW, len(rows) // _FEW), len(rows) // _OFTEN):
+        return
+    for first, *more in repeated:
+        for each in more:
+            cure = _("请看是重复了，还是有一行抄错了号；确实要列两次的，照样送出。")
+            yield _doubt(Kind.TWICE, each, _same_as(first, each), cure)
+
+
+def _same_as(first: Found, each: Found) -> str:
+    row = first.place.row
+    if first.place.sheet == each.place.sheet:
+        return _("和第 {row} 行是同一个号。").format(row=row)
+    return _("和“{sheet}”第 {row} 行是同一个号。").format(sheet=first.place.sheet, row=row)
 
 
 def disagreeing(lines: Iterable[Line], keys: Keys, as_of: date) -> Iterator[Doubt]:

@@ -4,17 +4,21 @@ that a form requires and that are blank, formulas that show an error."""
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
+from decimal import Decimal
 
 from qingzhuang.answer.accept import is_phone
 from qingzhuang.answer.derive_dates import as_date
-from qingzhuang.answer.lookover.cells import Found, Sheaf
+from qingzhuang.answer.lookover.cells import Found, Sheaf, plain_decimal, signed
 from qingzhuang.answer.lookover.doubt import Doubt, Kind
 from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Entry, ItemType
 
 _WHOLE_DAY = re.compile(r"\d{4}[年./-]\d{1,2}[月./-]\d{1,2}日?|\d{8}")
 _COUNTED = frozenset(("人", "户", "名", "口", "个", "辆", "头", "只", "次", "人次", "户次"))
-_MEASURED = _COUNTED | {"亩", "公顷", "平方米", "斤", "公斤", "吨"}
+_BELOW_NOTHING = re.compile(
+    r"增|减|差|变[动化]|调整|浮动|升降|涨|跌|同比|环比|余|盈|亏|利润|净|损|冲|退|扣|补缴|负|[±＋+]|温度|气温|海拔|高程|经度|纬度|误差|偏|得分|评分|积分|分值"
+)
+"""What may be less than nothing: changes, balances, corrections, scores that are taken away, temperatures."""
 _WITH_UNIT = re.compile(r"([-+]?[\d,]*\.?\d+)\s*([^\d.]{1,3})")
 
 
@@ -69,20 +73,21 @@ def _wrong(found: Found) -> str:
 
 
 def _no_number(found: Found) -> str:
-    number = found.number
+    number = found.number if found.number is not None else _with_own_unit(found)
     if number is None:
-        return "" if _has_own_unit(found) else _("这里要填数，写的不是数。")
-    if number < 0 and found.item.unit in _MEASURED:
+        return _("这里要填数，写的不是数。")
+    if number < 0 and not _BELOW_NOTHING.search(f"{'/'.join(found.item.path)}{found.item.hint or ''}"):
         return _("数不会小于零。")
     if found.item.unit in _COUNTED and found.item.type is ItemType.INTEGER and number % 1:
         return _("要填整数。")
     return ""
 
 
-def _has_own_unit(found: Found) -> bool:
-    """Tell whether a number is followed by the unit that the form prints, or by no unit of another size."""
-    written = _WITH_UNIT.fullmatch(unicodedata.normalize("NFKC", found.text))
-    return written is not None and written[2].strip() == (found.item.unit or "")
+def _with_own_unit(found: Found) -> Decimal | None:
+    """The number that is followed by the unit that the form prints, and by no unit of another size."""
+    written = _WITH_UNIT.fullmatch(signed(found.text))
+    same = written is not None and written[2].strip() == (found.item.unit or "")
+    return plain_decimal(written[1]) if written is not None and same else None
 
 
 def _doubt(kind: Kind, found: Found, why: str, cure: str) -> Doubt:

@@ -10,6 +10,7 @@ from qingzhuang.answer.year.cover import Cost, Solved, given, solve
 from qingzhuang.answer.year.due import month_of
 from qingzhuang.answer.year.part import FOR_GOOD, Ask, Need, Part, Until, parts
 from qingzhuang.model.fact import Subject
+from qingzhuang.model.thing import thing
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +120,7 @@ def _asked(
 def _earliest(ask: Ask, last: int, until: Until, first: int) -> int:
     """The first day from which an answer still serves to the end: by the days that it has to spare."""
     if ask.until >= FOR_GOOD:
-        return first
+        stated = thing(ask.key).day
+        return first if stated is None else max(first, stated.toordinal())
     early = max(first, ask.day - (ask.until - last))
     return early if until(ask.key, early) >= last else ask.day

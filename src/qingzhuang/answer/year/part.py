@@ -9,7 +9,8 @@ Until = Callable[[str, int], int]  # the last day on which an answer to a key, g
 
 @dataclass(frozen=True, slots=True, order=True)
 class Need:
-    """`key` is wanted on `day`; an answer to any of `routes` gives it, if it was given by then and still holds."""
+    """`key` is wanted on `day`; an answer to any of `routes` gives it, if it was given by then and still holds. A figure as of a stated
+    day is spelt with it (`model/thing.py`)."""
 
     key: str
     day: int

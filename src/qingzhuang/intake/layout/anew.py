@@ -1,7 +1,7 @@
 """A header lower down among the rows of a list: another table, or the roster going on, without a blank line between."""
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, pairwise, takewhile
 
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
@@ -11,6 +11,7 @@ from qingzhuang.intake.layout.words import TOTAL
 
 _NEAR = 3
 """How many rows above and below a row is held against."""
+_FEWEST, _SHORT = 3, 6
 
 
 def heads_anew(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
@@ -25,7 +26,11 @@ def heads_anew(grid: Grid, header: Header, rows: Sequence[int], row: int) -> boo
     if labels * 2 < len(texts):
         return False
     signs = _signs(grid, header, rows, row)
-    return signs > 1 or (signs == 1 and labels == len(texts)) or _fills_blanks(grid, header, rows, row)
+    if signs > 1 or (signs == 1 and labels == len(texts)) or _fills_blanks(grid, header, rows, row):
+        return True
+    if len(texts) < _FEWEST or not _sounds(texts) or not _is_whole(texts, header):
+        return False
+    return _is_set_off(grid, header, row) or _closes(grid, header, rows, row)
 
 
 def may_head_anew(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
@@ -36,11 +41,13 @@ def may_head_anew(grid: Grid, header: Header, rows: Sequence[int], row: int) -> 
         return False
     if says_again(grid, header, texts):
         return True
-    if len(texts) < 3:
-        return False
+    if len(texts) < _FEWEST:
+        return _is_whole(texts, header) and _stands_in_blanks(grid, header, rows, row)
     signs = _signs(grid, header, rows, row)
     labels = sum(is_label(box.text) for box in texts) * 2 >= len(texts)
-    return signs > 1 or (labels and (signs > 0 or _is_set_off(grid, header, row)))
+    if signs > 1 or (labels and (signs > 0 or _is_set_off(grid, header, row))):
+        return True
+    return _is_whole(texts, header) and _speaks_alone(grid, header, rows, row)
 
 
 def _are_words(texts: Sequence[Box], row: int) -> bool:
@@ -81,10 +88,62 @@ def _signs(grid: Grid, header: Header, rows: Sequence[int], row: int) -> int:
     )
 
 
+def _is_whole(texts: Sequence[Box], header: Header) -> bool:
+    """Whether words stand side by side from the first column on, each in a box of its own."""
+    return texts[0].left == header.left and all(
+        after.left == before.right + 1 for before, after in pairwise(texts)
+    )
+
+
+def _closes(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
+    """Whether labels end an undrawn sheet under columns of figures: a header whose rows nobody has drawn."""
+    if any(grid.texts(near) for near in range(row + 1, grid.last_text + 1)) or row < grid.bottom:
+        return False
+    above = rows[-_NEAR:]
+    texts = grid.texts(row, header.left, header.right)
+    figures = sum(_holds_figures(grid, above, box) for box in texts)
+    return figures > 1 or (figures == 1 and all(is_label(box.text) for box in texts))
+
+
+def _until_words(grid: Grid, header: Header, rows: Sequence[int]) -> list[int]:
+    """The rows before the first that says words only, as a further header does; all where the first one does."""
+    texts = (grid.texts(row, header.left, header.right) for row in rows[1:])
+    count = sum(
+        1 for _ in takewhile(lambda boxes: not _are_words(boxes, boxes[0].top if boxes else 0), texts)
+    )
+    return list(rows[: count + 1])
+
+
+def _stands_in_blanks(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
+    """Whether words, some of them labels, stand where the rows above and below are drawn and wholly blank."""
+    texts = grid.texts(row, header.left, header.right)
+    blank = not any(grid.texts(near, header.left, header.right) for near in (rows[-1], row + 1))
+    drawn = row_kind(grid, row + 1, header.left, header.right) is RowKind.RULED
+    return blank and drawn and any(is_label(box.text) for box in texts)
+
+
+def _speaks_alone(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
+    """Whether the words of a row are short and those of labels, where of the rows about none or hardly any are."""
+    texts = grid.texts(row, header.left, header.right)
+    if not _sounds(texts) or any(len(squash(box.text)) > _SHORT for box in texts):
+        return False
+    about = [*rows[-_NEAR:], *_below(grid, header, row)]
+    others = [grid.texts(near, header.left, header.right) for near in about]
+    said = {box.label for boxes in others for box in boxes}
+    plain = [boxes for boxes in others if len(boxes) * 2 > len(texts)]
+    near = sum(is_label(box.text) for boxes in plain for box in boxes)
+    few = near * 4 <= sum(map(len, plain))
+    return bool(plain) and few and not any(box.label in said for box in texts)
+
+
+def _sounds(texts: Sequence[Box]) -> bool:
+    return sum(is_label(box.text) for box in texts) * 3 >= len(texts) * 2
+
+
 def _fills_blanks(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
     """Whether a row is full of words where the rows about are not even begun but for their numbers or their stubs."""
     texts = grid.texts(row, header.left, header.right)
-    above, below = rows[-_NEAR:], _below(grid, header, row)
+    above, below = rows[-_NEAR:], _until_words(grid, header, _below(grid, header, row))
     if len(texts) < 3 or len(texts) * 4 < 3 * (texts[-1].right - texts[0].left + 1) or not below:
         return False
     labels = all(is_label(box.text) for box in texts)

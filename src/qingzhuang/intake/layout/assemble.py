@@ -3,14 +3,18 @@
 import re
 from dataclasses import dataclass, field, replace
 
+from qingzhuang.intake.layout.aside import title_aside
 from qingzhuang.intake.layout.beside import beside
 from qingzhuang.intake.layout.card import CardReader
 from qingzhuang.intake.layout.columns import items_of, leaf_columns, numbered
 from qingzhuang.intake.layout.dimensions import in_units
 from qingzhuang.intake.layout.equations import with_rules
 from qingzhuang.intake.layout.grid import Box, Grid
+from qingzhuang.intake.layout.hidden import without_hidden
 from qingzhuang.intake.layout.inline import inline_labels, printed_blanks, units_of_text
+from qingzhuang.intake.layout.order import BODY, reading_order
 from qingzhuang.intake.layout.parts import CardPart, FreePart, ListPart, Part, parts_of
+from qingzhuang.intake.layout.sideways import sideways
 from qingzhuang.intake.layout.stacked import is_stacked
 from qingzhuang.intake.layout.stubs import find_stubs
 from qingzhuang.intake.layout.text import is_mark, is_sentence, level, squash
@@ -18,14 +22,13 @@ from qingzhuang.intake.layout.titles import Text, is_section, may_be_title, titl
 from qingzhuang.intake.layout.types import type_of
 from qingzhuang.intake.layout.units import measure
 from qingzhuang.intake.layout.words import FORM_END, NOTE, SECTION
-from qingzhuang.intake.problems import stacked_rows, unsure_layout
+from qingzhuang.intake.problems import hidden_columns, people_across, stacked_rows, unsure_layout
 from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Entry, Item, Table, TableKind
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Sheet
 
-_BODY = "正文"
 _ATTACHED = re.compile(r"^附[件表录]?[一二三四五六七八九十\d]*(-\d+)?[：:](?=.{2})")
 _UNFILLED = re.compile(r"\$\{[^{}]*\}(?:年度?|月份?|季度|日)?")
 _FEW_CARD_ROWS = 2
@@ -54,7 +57,10 @@ class Assembler:
 
     def run(self) -> Found:
         """Return the tables of the sheet with its free text."""
-        self.parts = list(parts_of(self.grid))
+        aside = list(sideways(self.grid))
+        self.parts = [
+            part for part in parts_of(self.grid) if not any(top <= part.row <= end for top, end in aside)
+        ]
         tables = [part for part in self.parts if not isinstance(part, FreePart)]
         texts = self._texts()
         found = Found(lines=[text.text for text in texts], said=[(text.text, text.place) for text in texts])
@@ -68,8 +74,11 @@ class Assembler:
             stacked = [part.row for part in lists if is_stacked(self.grid, part.header, part.body)]
             found.problems += [stacked_rows(f"{self.file} {self.grid.place(row, 1)}") for row in stacked]
             found.tables = [each for each in found.tables if (each.header_rows or (0,))[0] not in stacked]
-        elif sum(printed_blanks(line.text) for line in self.sheet.before) >= _FEWEST_BLANKS:
+        elif not aside and sum(printed_blanks(line.text) for line in self.sheet.before) >= _FEWEST_BLANKS:
             found.tables = [self._paper(texts)]
+        found.problems += [people_across(f"{self.file} {self.grid.place(top, 1)}") for top, _end in aside]
+        found.tables, hidden = without_hidden(self.grid, map(self._named_aside, found.tables))
+        found.problems += [hidden_columns(f"{self.file} {self.sheet.name}", hidden)] if hidden else []
         return found
 
     def _paper(self, texts: list[Text]) -> Table:
@@ -84,13 +93,13 @@ class Assembler:
         return unsure_layout(f"{self.file} {place}", _("这张表没有读出多少要填的项。"))
 
     def _texts(self) -> list[Text]:
-        texts = [Text(line.text, Place(_BODY, line.number, 1), None) for line in self.sheet.before]
+        texts = [Text(line.text, Place(BODY, line.number, 1), None) for line in self.sheet.before]
         for part in self.parts:
             if isinstance(part, FreePart):
                 texts += [self._text(box) for box in part.boxes]
             elif isinstance(part, ListPart):
                 texts += [self._text(box) for box in beside(self.grid, part, self.parts)]
-        return texts + [Text(line.text, Place(_BODY, line.number, 1), None) for line in self.sheet.after]
+        return texts + [Text(line.text, Place(BODY, line.number, 1), None) for line in self.sheet.after]
 
     def _text(self, box: Box) -> Text:
         cell = box.cell
@@ -114,6 +123,9 @@ class Assembler:
         tables = self._pair(lists, self._inputs(inputs, texts, used))
         shared = title if title is None or title.row not in used else None
         return [in_units(self._titled(table, shared), units) for table in tables]
+
+    def _named_aside(self, table: Table) -> Table:
+        return table if table.title else replace(table, title=title_aside(self.sheet.aside))
 
     def _last_before(self) -> int:
         return max((line.number for line in self.sheet.before), default=0)
@@ -202,7 +214,7 @@ class Assembler:
             for label in inline_labels(text.text)
         ]
         named = (item for item in (*cards, *inline) if not is_mark(item.label))
-        merged = sorted(named, key=_reading_order(self.sheet))
+        merged = sorted(named, key=reading_order(self.sheet))
         paths = numbered(item.path for item in merged)
         return [replace(item, path=path) for item, path in zip(merged, paths, strict=True)]
 
@@ -284,16 +296,3 @@ def _is_doubtful(table: Table) -> bool:
 def squash_title(text: str) -> str:
     """A title without white space, without 附件1： before it, and without the mark of a template that nobody filled."""
     return _ATTACHED.sub("", _UNFILLED.sub("", squash(text)))
-
-
-class _reading_order:  # noqa: N801 - a key function with state
-    """Sort key: paragraphs before the grid, then the grid row by row, then paragraphs after it."""
-
-    def __init__(self, sheet: Sheet) -> None:
-        self.after = min((line.number for line in sheet.after), default=None)
-
-    def __call__(self, item: Item) -> tuple[int, int, int]:
-        if item.place.sheet != _BODY:
-            return 1, item.place.row, item.place.column
-        late = self.after is not None and item.place.row >= self.after
-        return (2 if late else 0), item.place.row, item.place.column

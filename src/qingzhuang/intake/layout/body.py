@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from qingzhuang.intake.layout.anew import heads_anew, lone_above
+from qingzhuang.intake.layout.dividers import divides_rows
 from qingzhuang.intake.layout.figures import divides_figures, is_afterword
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header, find_header
@@ -99,6 +100,8 @@ def _resumes_elsewhere(grid: Grid, header: Header, row: int) -> bool:
 
 def _ends(grid: Grid, header: Header, row: int, kind: RowKind, *, gap: bool, began: bool) -> bool:
     texts = grid.texts(row, header.left, header.right)
+    if divides_rows(grid, header, row):
+        return False
     if divides_figures(grid, row, header.left, header.right, first=not began):
         return False
     if is_afterword(grid, row, header.left, header.right):

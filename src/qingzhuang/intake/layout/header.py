@@ -1,9 +1,11 @@
 """Header rows: where they begin and how deep they reach."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from qingzhuang.intake.layout.alternating import alternates
 from qingzhuang.intake.layout.choices import has_boxes
+from qingzhuang.intake.layout.codes import names_fields
 from qingzhuang.intake.layout.corner import fills_corner
 from qingzhuang.intake.layout.figures import end_over_figures
 from qingzhuang.intake.layout.grid import Box, Grid
@@ -12,7 +14,6 @@ from qingzhuang.intake.layout.overhang import overhangs
 from qingzhuang.intake.layout.rows import RowKind, row_kind
 from qingzhuang.intake.layout.spread import spreads
 from qingzhuang.intake.layout.text import (
-    is_label,
     is_period,
     is_placeholder,
     is_sentence,
@@ -22,7 +23,7 @@ from qingzhuang.intake.layout.text import (
 )
 from qingzhuang.intake.layout.words import TOTAL
 
-DEEPEST = 6
+DEEPEST, _UNMERGED = 6, 2
 _LAST_DAY = 31
 _MOST_VALUES = 0.34
 """Share of boxes of a header that may look like answers (years, numbers of months and days do not count)."""
@@ -40,6 +41,8 @@ class Header:
 
 def find_header(grid: Grid, top: int, left: int, right: int) -> Header | None:
     """Return the header that begins in a row, or None when the row begins something else."""
+    if names_fields(grid, top, left, right):
+        return find_header(grid, top + 1, left, right)
     found = _by_labels(grid, top, left, right)
     end = end_over_figures(grid, top, left, right) if found is None or found.bottom < grid.last_text else None
     if end is None or (found is not None and found.bottom >= end):
@@ -185,7 +188,11 @@ def _completes(grid: Grid, header: Header) -> bool:
         for column in range(box.left, box.right + 1)
     }
     bare.discard(header.left)  # the corner of a matrix may stay blank
-    return bool(bare) and bare <= filled
+    if not bare or bare <= filled:
+        return bool(bare)
+    return (
+        bool(bare & filled) and row - header.top < _UNMERGED and _completes(grid, replace(header, bottom=row))
+    )
 
 
 def _names_corner(grid: Grid, header: Header) -> bool:
@@ -265,34 +272,3 @@ def _may_be_blank(grid: Grid, header: Header, box: Box) -> bool:
     )
     above = grid.box(box.top - 1, box.left) if box.top > header.top else None
     return under or (above is not None and (not above.blank or _may_be_blank(grid, header, above)))
-
-
-def alternates(grid: Grid, row: int, left: int, right: int) -> bool:
-    """Whether label and answer take turns along a row, as in a filled card."""
-    boxes = list(grid.across(row, left, right))
-    if len(boxes) % 2 and boxes[0].height > 1 and not boxes[0].blank:
-        boxes = boxes[1:]  # the label of a group of rows
-    if len(boxes) < 2 or len(boxes) % 2 or boxes[0].label == "序号" or any(box.blank for box in boxes[::2]):
-        return False
-    labels, answers = boxes[::2], [box for box in boxes[1::2] if not box.blank]
-    if not answers:
-        return False
-    if len(answers) > 1 and len({box.label for box in answers}) == 1:
-        return True
-    if all(box.strong for box in labels) and not any(box.strong for box in answers):
-        return True
-    other = sum(not is_label(box.text) for box in answers)
-    wordy = all(is_label(box.text) for box in labels) and other * 2 >= len(answers)
-    sure = any(is_value(box.text) for box in answers) or any(
-        _begins_as_card(grid, near, left, right) for near in (row - 1, row + 1)
-    )
-    return wordy and sure
-
-
-def _begins_as_card(grid: Grid, row: int, left: int, right: int) -> bool:
-    boxes = list(grid.across(row, left, right))
-    if len(boxes) < 2 or boxes[0].top != row or not is_label(boxes[0].text):
-        return False
-    if row_kind(grid, row, left, right) is not RowKind.GRID:
-        return False
-    return boxes[1].blank or not is_label(boxes[1].text)

@@ -6,7 +6,7 @@ from qingzhuang.intake.layout.header import Header
 from qingzhuang.intake.layout.text import is_label, is_value
 from qingzhuang.intake.layout.units import unit_of
 
-_FEWEST_ROWS, _FEWEST_BOXES = 3, 4
+_FEWEST_ROWS, _FEWEST_BOXES, _NAMED = 3, 4, 0.75
 _LABELS, _ANSWERS_LIKE_LABELS, _FIRST_ANSWERS_LIKE_LABELS = 0.75, 0.34, 0.5
 """Share of the labels' places that must look like labels; share of the answers' places that may (石桥村, 汉族)."""
 
@@ -22,7 +22,10 @@ def pairs_up(grid: Grid, header: Header, body: Body, right: int) -> bool:
     if not all(_even(list(grid.across(row, header.left, edge))) for row in numbers):
         return False
     rows = [list(grid.across(row, header.left, edge)) for row in numbers]
-    labels = [box for row in rows for box in row[::2] if not box.blank]
+    places = [box for row in rows for box in row[::2]]
+    labels = [box for box in places if not box.blank]
+    if len(labels) < _NAMED * len(places):
+        return False  # only the first column goes on: printed rows under a header
     answers = [box for row in rows for box in row[1::2]]
     if any(is_value(box.text) for box in labels) or any(row[0].blank for row in rows):
         return False

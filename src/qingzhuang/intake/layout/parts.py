@@ -7,6 +7,7 @@ from itertools import pairwise, takewhile
 
 from qingzhuang.intake.layout.body import Body, find_body
 from qingzhuang.intake.layout.divided import divisions
+from qingzhuang.intake.layout.dividers import are_printed
 from qingzhuang.intake.layout.extent import extent, is_card, run_end, side_by_side
 from qingzhuang.intake.layout.figures import are_figures, is_afterword
 from qingzhuang.intake.layout.grid import Box, Grid
@@ -137,13 +138,13 @@ def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[li
         return list(found), max(each.body.end if isinstance(each, ListPart) else bottom for each in found) + 1
     right = own_edge(grid, top, left, right)
     header = find_header(grid, top, left, right)
-    twins = twin_headers(grid, header) if header is not None else None
-    if twins is not None:
+    twins = twin_headers(grid, header) if header is not None else ()
+    if twins:
         pair: list[Part] = [ListPart(each, (), find_body(grid, each, each.bottom + 1)) for each in twins]
         return pair, max(part.body.end for part in pair if isinstance(part, ListPart)) + 1
     sub = _labelled_list(grid, top, left, right)
     whole = sub or (None if card is not None and _is_alike(grid, top, card) else _list(grid, header))
-    if whole is not None and sub is None and pairs_up(grid, whole.header, whole.body, right):
+    if whole is not None and sub is None and _is_filled_card(grid, whole, right):
         return [CardPart(row, row, left, right) for row in (top, *whole.body.rows)], whole.body.end + 1
     if whole is not None and _takes_turns(grid, whole.header, whole.body):
         return [CardPart(top, whole.body.end, left, right)], whole.body.end + 1
@@ -152,6 +153,11 @@ def _block(grid: Grid, top: int, bottom: int, card: CardPart | None) -> tuple[li
         return list(lists), max(whole.header.bottom, *(each.body.end for each in lists)) + 1
     end = min(_card_end(grid, top, left, right), bottom)
     return [CardPart(top, end, left, right)], end + 1
+
+
+def _is_filled_card(grid: Grid, part: ListPart, right: int) -> bool:
+    printed = are_printed(grid, part.header, part.body.rows)
+    return not printed and pairs_up(grid, part.header, part.body, right)
 
 
 def _beside(grid: Grid, top: int, bottom: int, spans: Sequence[tuple[int, int]]) -> list[ListPart | CardPart]:

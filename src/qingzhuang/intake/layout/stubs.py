@@ -1,15 +1,16 @@
 """Stubs: the printed labels that name the rows of a matrix."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from qingzhuang.intake.layout.body import Body
 from qingzhuang.intake.layout.choices import has_boxes
+from qingzhuang.intake.layout.dividers import told_apart
 from qingzhuang.intake.layout.grid import Box, Grid
 from qingzhuang.intake.layout.header import Header
 from qingzhuang.intake.layout.text import is_dash, is_mark, is_number, is_placeholder, is_value, squash
+from qingzhuang.intake.layout.words import NAMES_ROWS
 from qingzhuang.model.form import Stub
 
 _MOST = 0.67
@@ -34,12 +35,21 @@ _ANSWERS = frozenset(
     ]
 )
 """Words that answer a printed row."""
-_REMARKS = ("备注", "说明", "存在问题", "整改情况", "整改措施", "处理情况")
-_NAMES_ROWS = re.compile(
-    r"^(项目|指标|类别|分类|栏目|科目|年龄段?|年龄组|分组|构成|种类|月份|时段|指标名称)$|[检排巡核][查验](内容|项目|要点|事项|标准)$"
+_REMARKS = (
+    "备注",
+    "说明",
+    "填报说明",
+    "填写说明",
+    "指标说明",
+    "指标解释",
+    "存在问题",
+    "整改情况",
+    "整改措施",
+    "处理情况",
 )
-"""What stands over rows that a form names itself, also when it is filled. Not 品种, 村名, 名称: those are lists that somebody wrote."""
-_ABOUT_THE_STUB = frozenset(("计量单位", "单位", "代码", "指标代码", "行次", "序号", "编号"))
+_ABOUT_THE_STUB = frozenset(
+    ("计量单位", "单位", "代码", "指标代码", "行次", "序号", "编号", "分值", "满分", "标准分", "配分", "权重")
+)
 """Columns that only say more of the stub beside them."""
 
 
@@ -68,7 +78,7 @@ def find_stubs(grid: Grid, header: Header, body: Body, leaves: tuple[int, ...]) 
         return None
     if len(words) * 2 < len(body.rows):
         return None
-    return Stubs(columns, tuple(_stub_rows(grid, rows, columns)))
+    return Stubs(columns, told_apart(grid, header, _stub_rows(grid, rows, columns), columns))
 
 
 def _leading(grid: Grid, header: Header, rows: tuple[int, ...], leaves: tuple[int, ...]) -> tuple[int, ...]:
@@ -124,7 +134,7 @@ def _names_rows(grid: Grid, header: Header, body: Body, columns: tuple[int, ...]
     """Whether a filled table has rows that the form itself names: a stub-like header over words, numbers or marks beside."""
     corners = [grid.box(header.bottom, column).label for column in columns]
     named = [label for label in corners if label not in _ABOUT_THE_STUB]
-    generic = bool(named) and (not named[0] or bool(_NAMES_ROWS.search(named[0])))
+    generic = bool(named) and (not named[0] or bool(NAMES_ROWS.search(named[0])))
     return generic and all(
         _answers(grid.box(row, column))
         for column in rest
@@ -150,7 +160,7 @@ def _stub_rows(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> l
     found: list[Stub] = []
     above: list[str] = []
     for row in rows:
-        labels = [_label(grid.box(row, column), column) for column in columns]
+        labels = [grid.box(row, column).label for column in columns]
         if not any(labels):
             above = []
             continue
@@ -158,10 +168,6 @@ def _stub_rows(grid: Grid, rows: tuple[int, ...], columns: tuple[int, ...]) -> l
         above = filled
         found.append(Stub(row, _without_repeats(filled)))
     return found
-
-
-def _label(box: Box, column: int) -> str:
-    return box.label if box.left == column else ""
 
 
 def _fill_down(labels: list[str], above: list[str]) -> list[str]:

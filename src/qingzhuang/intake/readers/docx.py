@@ -1,9 +1,12 @@
 """Reads .docx: every table is a sheet 表1, 表2 …, with the paragraphs around it; without tables there is one, 正文."""
 
+from collections.abc import Iterator
+from dataclasses import replace
+
+from qingzhuang.intake.problems import boxes_unread
 from qingzhuang.intake.readers.docx_styles import Styles, read_styles
 from qingzhuang.intake.readers.docx_tables import read_table
-from qingzhuang.language import gettext as _
-from qingzhuang.model.problem import Problem, ProblemError, Severity
+from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import FileKind, Line, Sheet, Workbook
 from qingzhuang.ooxml.package import Package, broken, open_package
 from qingzhuang.ooxml.relations import relations
@@ -33,8 +36,17 @@ def _read(package: Package, part: str) -> Workbook:
     if body is None:
         raise ProblemError(broken(package.file, part))
     styles = read_styles(_styles_part(package, part))
+    boxes = tuple(_boxes(body))
     sheets = sheets_of(body, styles)
-    return Workbook(package.file, FileKind.DOCX, sheets, _text_boxes(package.file, body))
+    first = replace(sheets[0], aside=(*boxes, *_page_headers(package, part)))
+    return Workbook(package.file, FileKind.DOCX, (first, *sheets[1:]), boxes_unread(package.file, boxes))
+
+
+def _page_headers(package: Package, part: str) -> Iterator[str]:
+    """The paragraphs of the pages' headers."""
+    named = (each.target for each in relations(package, part) if each.kind == "header")
+    roots = (parse_document(package, name) for name in dict.fromkeys(named) if package.has(name))
+    return (text for root in roots for each in paragraphs(root) if (text := paragraph_text(each).strip()))
 
 
 def _styles_part(package: Package, part: str) -> Element | None:
@@ -75,23 +87,12 @@ def _groups(body: Element) -> tuple[list[tuple[Element, tuple[Line, ...]]], tupl
     return groups, tuple(waiting)
 
 
-def _text_boxes(file: str, body: Element) -> tuple[Problem, ...]:
+def _boxes(body: Element) -> Iterator[str]:
     boxes = (
         each for each in body.iter(w("txbxContent")) if next(each.iterancestors(_FALLBACK), None) is None
     )
-    texts = [text for text in map(_box_text, boxes) if text]
-    if not texts:
-        return ()
-    return (
-        Problem(
-            "QZ-R033",
-            file,
-            _("有 {count} 个文本框没有读：{words}").format(count=len(texts), words="；".join(texts)[:60]),
-            _("文本框原样保留；里面有要填的，请您自己填。"),
-            Severity.NOTE,
-        ),
-    )
+    return (text for text in map(_box_text, boxes) if text)
 
 
 def _box_text(box: Element) -> str:
-    return "".join(paragraph_text(each) for each in paragraphs(box)).strip()
+    return "\n".join(paragraph_text(each) for each in paragraphs(box)).strip()

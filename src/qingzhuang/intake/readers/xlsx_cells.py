@@ -52,6 +52,8 @@ def _inside(
             formula = contents.formula(child.get("t"), child.get("si"), child.text or "", row, column)
         elif name == "is":
             inline = plain_text(child)
+    if formula is None and element.get("t") == "e" and element.get("vm"):
+        return None, "", None  # a picture placed in the cell: programs that do not know it see an error
     text, value = contents.content(element.get("t", "n"), raw, inline, number_format)
     return formula, text, value
 

@@ -9,6 +9,8 @@ from qingzhuang.model.sheet import Scalar
 from qingzhuang.ooxml.strings import unescape
 
 _TRUE = "1"
+_PICTURE = "=DISPIMG("
+"""What WPS keeps in a cell that holds a picture."""
 
 
 @dataclass(slots=True)
@@ -42,6 +44,8 @@ class Contents:
             return text, text or None
         if kind == "b":
             return ("TRUE" if raw == _TRUE else "FALSE"), raw == _TRUE
+        if kind == "str" and raw.startswith(_PICTURE):
+            return "", None
         if kind in {"str", "e", "d"}:
             return unescape(raw), unescape(raw)
         return number_content(raw, number_format, date1904=self.date1904)

@@ -7,7 +7,7 @@ is a no of another without either being written over.
 from collections.abc import Mapping
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.checklist.answered import Answered, Sense, good_side, read_answer, worded
+from qingzhuang.match.checklist.answered import Answered, Sense, good_side, worded
 from qingzhuang.match.checklist.decide import decide_points
 from qingzhuang.match.checklist.figures import Range
 from qingzhuang.match.checklist.point import Point, Reading
@@ -16,7 +16,6 @@ from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.verdict import Verdict
 
-LASTS = 30  # days for which what a visit saw holds
 POINT, OWN, DAY = "check.point~", "check.own~", "check.day~"
 GOOD, BAD, YES, NO = "合格", "不合格", "是", "否"
 _SLOTS = {"who": "谁", "of": "属", "place": "在", "rest": "另"}
@@ -66,6 +65,11 @@ def kept_words(reading: Reading, choices: tuple[str, ...], sense: Sense) -> Mapp
     return dict(sorted(found.items(), key=lambda pair: printed.index(pair[1])))
 
 
+def holds(reading: Reading) -> int:
+    """Return for how many days from the visit on what was seen may be taken elsewhere (`lexicon/checklist/lasting.yaml`)."""
+    return shipped().holds(each.aspect for each in reading.points)
+
+
 def values_of(reading: Reading) -> tuple[str, str]:
     """Return the two values that may be kept of a point."""
     return (GOOD, BAD) if is_judged(reading) else (YES, NO)
@@ -79,23 +83,22 @@ def kept(said: Answered, reading: Reading) -> str | None:
     return None if said.literal is None else YES if said.literal is pole else NO
 
 
-def read_kept(text: str, reading: Reading, sense: Sense) -> str | None:
-    """Return what a list's own answer is kept as, None for a blank and for what is no answer."""
-    said = read_answer(text, reading, sense=sense)
-    return kept(said, reading) if said is not None else None
-
-
 def element_of_check(key: str) -> DataElement | None:
     """Return the element of a key of a check list: a point, a sentence of one list only, the day of its visit, another of its
     fields. None for any other key."""
     if (reading := points_of_key(key)) is not None:
         return DataElement(
-            key, _name(reading), SubjectKind.PLACE, ItemType.CODE, codes=values_of(reading), lasts_days=LASTS
+            key,
+            _name(reading),
+            SubjectKind.PLACE,
+            ItemType.CODE,
+            codes=values_of(reading),
+            lasts_days=holds(reading),
         )
     title, _dot, what = key.partition("~")[2].partition("·")
     if key.startswith(OWN):
         name = _("{what}（{title}）").format(what=what, title=title)
-        return DataElement(key, name, None, ItemType.TEXT, lasts_days=LASTS)
+        return DataElement(key, name, None, ItemType.TEXT, lasts_days=shipped().lasts)
     if key.startswith(DAY):
         return DataElement(
             key, _("检查日期（{title}）").format(title=title), None, ItemType.DATE, lasts_days=0

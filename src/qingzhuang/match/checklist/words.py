@@ -2,8 +2,8 @@
 
 import hashlib
 import unicodedata
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -74,6 +74,12 @@ class Words:
     wants: Mapping[str, str]
     periods: Mapping[str, float]
     longest: int
+    lasting: Mapping[str, int] = field(default_factory=dict)
+    lasts: int = 0
+
+    def holds(self, aspects: Iterable[str]) -> int:
+        """For how many days what a visit saw of these may be taken elsewhere: the shortest."""
+        return min((self.lasting.get(each, self.lasts) for each in aspects), default=self.lasts)
 
     def within(self, name: str) -> Iterator[str]:
         """The kinds above a thing or person, nearest first."""
@@ -99,6 +105,7 @@ def load(texts: Mapping[str, str]) -> Words:
     """Build the lexicon from YAML texts by file name. Raises ValueError for a term that stands for two things."""
     trees = {name: yaml.load(text, _Loader) for name, text in texts.items()}  # noqa: S506 - CSafeLoader is safe
     writing, aspects = trees["writing.yaml"], trees["aspects.yaml"]["aspects"]
+    lasting = trees["lasting.yaml"]["lasting"].values()
     named = [entry for tree in trees.values() for entry in _named(tree)]
     words: dict[str, Word] = {}
     for term, word in (*_little(writing), *_of_aspects(aspects), *_terms(named)):
@@ -116,6 +123,8 @@ def load(texts: Mapping[str, str]) -> Words:
         wants=writing["wants"],
         periods=writing["periods"],
         longest=max(map(len, words)),
+        lasting={aspect: each["days"] for each in lasting for aspect in each.get("aspects", ())},
+        lasts=next(each["days"] for each in lasting if each.get("otherwise")),
     )
 
 

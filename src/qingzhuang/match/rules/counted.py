@@ -7,12 +7,12 @@ report, and gives one of them.
 import re
 
 from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.rules.house import listed
+from qingzhuang.match.rules.house import KINDS, everybody_of, listed
 from qingzhuang.match.slots import Slots
 
 # What says nothing of whom or what is counted.
 _IDLE = re.compile(
-    r"[本当这][月季年期]度?|[月季年期]末|截至|目前|现有|在册|存量|实有|其中|合计|总计|小计|共计|总数|总量|总|数量|总?人数|人次|户数|户次|件数|个数|家数|块数|次数"
+    r"[本当这][月季年期]度?|事项|\([笔份条处张例辆台座起宗种]\)|[笔份条处张例辆台座]数|业务(?=[笔件]数)|[月季年期]末|场次|[场]数|全[县镇乡村市区]|辖区|上报|录入|发生|发现|接收|接待|截至|目前|现有|在册|存量|实有|其中|合计|总计|小计|共计|总数|总量|总|数量|总?人数|人次|户数|户次|件数|个数|家数|块数|次数"
     r"|参加|参与|受理|涉及|登记|已|发放|支出|收入|资金|金额|金|额|款|费用?|情况|[的数量者口类项]|农户|人口|人员|[人户家件个宗起块名次只头株间]"
 )
 _LISTED = re.compile(
@@ -24,6 +24,7 @@ AGES = re.compile(
 )
 _FLOWS = re.compile(r"新增|新办|停发|减少|注销|退出|返乡|新入|离岗")
 _NEW = re.compile(r"新(?:发展|增|入|办|吸收|建)")
+_GIVEN, _TAKEN = re.compile(r"补助|救助|资助|补贴|慰问|发放"), re.compile(r"受助|受益|享受")
 _MORE = 2
 
 
@@ -51,6 +52,8 @@ def whole(rows: Slots, figure: Slots, lexicon: Lexicon) -> bool:
     told = titles(rows, figure, lexicon)
     if "老" in told:
         words = AGES.sub("", words)
+    if _GIVEN.search(told):
+        words = _TAKEN.sub("", words)
     if "新" in told:
         words = _NEW.sub("", words)
     if any(flow not in told for flow in _FLOWS.findall(words)):
@@ -63,3 +66,15 @@ def lists_no_less(rows: Slots, figure: Slots, lexicon: Lexicon) -> bool:
     who = _LISTED.sub("", listed(rows, lexicon))
     known = set(said(figure) + listed(figure, lexicon))
     return sum(char not in known for char in who) <= _MORE
+
+
+def all_of_house(rows: Slots, figure: Slots, lexicon: Lexicon) -> bool:
+    """Whether a figure counts everybody in one house, in its own words: 期末用工人数 of 在职职工, but not 新进人数."""
+    words = said(figure)
+    for kind in KINDS:
+        words = kind.sub("", words)
+    return (
+        everybody_of(rows, figure, lexicon)
+        and not _FLOWS.search(words)
+        and not left(words, titles(rows, figure, lexicon))
+    )

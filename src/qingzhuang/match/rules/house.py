@@ -10,14 +10,18 @@ from qingzhuang.match.title import read_title
 _HOUSE = re.compile(
     r"^[\u4e00-\u9fff()]{2,14}?(?:公司|工厂|[厂园]|学校|小学|中学|学院|医院|卫生院|敬老院|养老院|福利院|合作社|农场|林场|中心|[车托]间)(?=(?:19|20)\d\d)"
 )
+_BEFORE_YEAR = re.compile(r"^([\u4e00-\u9fff()]{2,12}?)(?=(?:19|20)\d\d)")
 _EVERYBODY = re.compile(r"在[职托校园院册住岗读]")
-_KINDS = (re.compile(r"职工|员工|用工|务工|从业"), re.compile(r"[女男]?[童婴孩]|幼儿|学生|入托|在托"))
+KINDS = (re.compile(r"职工|员工|用工|务工|从业"), re.compile(r"[女男]?[童婴孩]|幼儿|学生|入托|在托"))
 
 
 def listed(slots: Slots, lexicon: Lexicon) -> str:
-    """What a title says of whom it lists, without the name of the house: 幼儿 of 朝露幼儿园 are not said to be listed."""
-    house = _HOUSE.match(slots.listing or "")
-    return read_title(slots.listing, lexicon).listed.removeprefix(house.group() if house else "")
+    """What a title says of whom it lists, without the place or house before the year: 幼儿 of 朝露幼儿园 are not said to be listed."""
+    found = read_title(slots.listing, lexicon).listed
+    for name in (_HOUSE, _BEFORE_YEAR):
+        before = name.match(slots.listing or "")
+        found = found.removeprefix(before.group() if before else "")
+    return found
 
 
 def of_one_house(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
@@ -33,5 +37,5 @@ def everybody_of(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     if not of_one_house(a, b, lexicon):
         return False
     who = listed(a, lexicon)
-    told = b.text if any(kind.search(b.text) for kind in _KINDS) else listed(b, lexicon)
-    return any(kind.search(who) and kind.search(told) for kind in _KINDS)
+    told = b.text if any(kind.search(b.text) for kind in KINDS) else listed(b, lexicon)
+    return any(kind.search(who) and kind.search(told) for kind in KINDS)

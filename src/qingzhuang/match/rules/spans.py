@@ -1,12 +1,14 @@
 """What a day or a span of days tells: 住院起止日期 → 住院天数, 入会时间 → 会龄, 领取日期 → 领取季度, 证书有效期至 → 证书是否有效."""
 
 import re
+from dataclasses import replace
 from functools import lru_cache
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.gist import one_sided
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable
+from qingzhuang.match.rules.titled import topic
 from qingzhuang.match.slots import Slots
 
 _SPAN = re.compile(r"\(?起[止讫](?:时间|日期|年月|日)?\)?|期限\(起止\)|起止")
@@ -46,6 +48,20 @@ _BIRTHS = ("person.birth", "person.birth_month", "person.id_no", "person.age")
 _OVER = re.compile(r"过期|到期|逾期|失效|有效|超期|届满|期满|临期|超过?(?:设计)?使用年限")
 _RUNS = re.compile(r"(?<!失)(?<!无)有效(?!期(?:已过|届满))|(?<!未)在(?:有效)?期")
 _LIMIT = re.compile(r"到期|有效期|截止|终止|失效|保质期|期限|届满|下次检验|检验有效|制造|出厂|合格期")
+# What begins and ends a span that has words of its own.
+_TURNS = (
+    (("住院",), ("入院",), ("出院",)),
+    (("服役",), ("入伍", "参军"), ("退役", "退伍")),
+    (("就读", "在校", "学习"), ("入学",), ("毕业", "离校")),
+    (("施工", "建设"), ("开工", "动工"), ("竣工", "完工")),
+    (("任职", "聘任"), ("上任", "任职", "受聘"), ("离任", "卸任", "免职")),
+    (("用工", "在职"), ("入职", "上岗"), ("离职", "离岗")),
+)
+AGES_OF = {"车龄": "车", "树龄": "树", "房龄": "房", "楼龄": "楼"}  # of a thing, whatever form asks its day
+_LEASE = re.compile(r"合同|租赁|承租|出租|租期|承包|流转|协议")
+_TESTED = re.compile(r"(?:定期)?(?:检验|年检|年审|检测|检定|校验|审验)")
+_HOUSES = ("organisation", "place", "aggregate")
+_PEOPLE = ("resident", "household", "role")
 _STEM = re.compile(r"起[止讫]|(?:时间|日期|年月日|年月|月份|年份|年度|年限|年数|天数|时长)|\([^()]*\)")
 _DAYS = ("date", "month", "year", "time", None, "text")
 
@@ -56,8 +72,10 @@ def days(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.listing == b.listing:
         found = _span(a, b) or _clock(a, b) or _part(a, b) or _age(a, b)
+    elif _one_person(a, b):
+        found = _span(a, b) or _part(a, b) or _age(a, b)
     else:
-        found = (_span(a, b) or _part(a, b) or _age(a, b)) if _one_person(a, b) else None
+        found = _of_thing(a, b, lexicon) if "起" in a.text or b.text.endswith("龄") else None
     return found or _over(a, b, lexicon)
 
 
@@ -68,7 +86,36 @@ def _one_person(a: Slots, b: Slots) -> bool:
     if a.concept in _BIRTHS:
         return not a.role and b.form == "yesno" and not re.search(r"\d", b.text)
     said = _stem(a.text)
-    return len(said) > 1 and said == _stem(b.text)
+    return len(said) > 1 and (said == _stem(b.text) or _turn(said, b.text) is not None)
+
+
+def _of_thing(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """注册登记日期 of a vehicle gives its 车龄 in another office's form."""
+    whose = AGES_OF.get(b.text[-2:])
+    if whose is not None:
+        return _age(a, b) if whose in f"{a.text}{a.rest}{a.listing}" and a.role == b.role else None
+    return _lease(a, b, lexicon)
+
+
+def _lease(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
+    """Two offices' lists of contracts: 租赁期限(起止日期) gives 合同起始日期 and 合同是否到期."""
+    if not (_LEASE.search(a.text) and _LEASE.search(b.text + (b.listing or ""))) or a.role != b.role:
+        return None
+    if a.group in _PEOPLE or b.group in _PEOPLE or not topic(a, lexicon) & topic(b, lexicon):
+        return None
+    both = a.text if _LEASE.search(b.text) else ""
+    return _span(
+        replace(a, text=_LEASE.sub("", both)) if both else a, replace(b, text=_LEASE.sub("", b.text))
+    )
+
+
+def _turn(what: str, text: str) -> str | None:
+    """住院 begins with 入院 and ends with 出院."""
+    for spans, starts, ends in _TURNS:
+        if what in spans:
+            day = _DAY.sub("", text)
+            return "span.start" if day in starts else "span.end" if day in ends else None
+    return None
 
 
 @lru_cache(maxsize=65536)
@@ -100,6 +147,8 @@ def _of_span(b: Slots, what: str) -> str | None:
         return f"span.{_UNITS[length['what']]}" if _near(_idle(b.text[: length.start()]), what) else None
     if b.form == "yesno":
         return _ended("span", b.text) if _OVER.search(b.text) else None
+    if (turn := _turn(what, b.text)) is not None:
+        return turn
     for pattern, formula in ((_END, "span.end"), (_START, "span.start")):
         if (edge := pattern.search(b.text)) and _near(_idle(b.text[: edge.start()]), what):
             return formula
@@ -180,13 +229,60 @@ def _over(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         or not (a.listing and b.listing)
     ):
         return None
-    asked = re.sub(r"是否|已|未检|在|期内|期", "", _OVER.sub("", b.text))
-    limit = re.sub(r"有效期|日期|期限|至", "", a.text)
+    asked, limit = _asked(b.text), _limit(a.text)
     if asked and not _near(asked, limit):
         return None
-    if a.listing != b.listing and not asked:
+    if a.listing != b.listing and (not asked or _of_house(a, b)):
         return None
     return derivable(_ended("day", b.text), _("填了{a}就知道{b}。").format(a=a.text, b=b.text))
+
+
+def _asked(text: str) -> str:
+    return _TESTED.sub("检", re.sub(r"是否|已|未|在|期内|期", "", _OVER.sub("", text)))
+
+
+def _limit(text: str) -> str:
+    return _TESTED.sub("检", re.sub(r"有效期|日期|期限|至", "", text))
+
+
+def over_of(b: Slots) -> frozenset[str]:
+    """Of what a yes/no asks whether it is over: 检 of 年检是否有效, two characters side by side of other words."""
+    return _words(_asked(b.text)) if _OVER.search(b.text) else frozenset()
+
+
+def limit_of(a: Slots) -> frozenset[str]:
+    """What ends on a day, in the same words."""
+    return _words(_limit(a.text)) if _LIMIT.search(a.text) else frozenset()
+
+
+def _words(text: str) -> frozenset[str]:
+    pairs = {text[start : start + 2] for start in range(len(text) - 1)}
+    return frozenset(pairs | ({"检"} if "检" in text else set()))
+
+
+def span_of(a: Slots) -> frozenset[str]:
+    """What a span is of: a contract, or something that has words of its own for beginning and end."""
+    if not _SPAN.search(a.text):
+        return frozenset()
+    return _events(a.text, 0) | ({"合同"} if _LEASE.search(a.text) else set())
+
+
+def edge_of(b: Slots) -> frozenset[str]:
+    """What a column asks the beginning, the end or the length of."""
+    found = _events(_DAY.sub("", b.text), 1) | _events(_DAY.sub("", b.text), 2)
+    leased = (_START.search(b.text) or _END.search(b.text) or _OVER.search(b.text)) and _LEASE.search(
+        b.text + (b.listing or "")
+    )
+    return found | ({"合同"} if leased else set())
+
+
+def _events(text: str, at: int) -> frozenset[str]:
+    return frozenset(each[0][0] for each in _TURNS if any(word in text for word in each[at]))
+
+
+def _of_house(a: Slots, b: Slots) -> bool:
+    """健康证有效期至 of each of the staff does not tell whether the school's certificate is valid."""
+    return any(one.group in _PEOPLE and other.group in _HOUSES for one, other in ((a, b), (b, a)))
 
 
 def _ended(what: str, asked: str) -> str:

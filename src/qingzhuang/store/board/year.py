@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.conf import settings
+from django.db.models import Count, Sum
 
 from qingzhuang.answer.year.certificate import as_tree
 from qingzhuang.model.organisation import UnitKind
@@ -58,14 +59,25 @@ class Put:
 
 
 @dataclass(frozen=True, slots=True)
+class AtHand:
+    """What can be told before anything is reckoned: how many posts, how many forms in force, how many sheets in a year (one a form,
+    a post and a time)."""
+
+    posts: int
+    forms: int
+    sheets: float
+
+
+@dataclass(frozen=True, slots=True)
 class Reckoned:
     """What there is (None before the first), what is under way, how many posts wait; `works` is False where nobody works beside
-    the pages."""
+    the pages. `at_hand` before the first, where enough posts stand behind it."""
 
     put: Put | None
     job: Job | None
     waiting: int
     works: bool = True
+    at_hand: AtHand | None = None
 
 
 def year_below(below: str, at: datetime) -> Reckoned:
@@ -79,7 +91,18 @@ def year_below(below: str, at: datetime) -> Reckoned:
         return Reckoned(put, None, 0)
     tried = latest(KIND, about)
     failed = tried is not None and tried.state is State.FAILED
-    return Reckoned(put, tried if failed else ask(KIND, about, at), waiting(POST_KIND))
+    job = tried if failed else ask(KIND, about, at)
+    return Reckoned(put, job, waiting(POST_KIND), at_hand=None if put else _at_hand(below, at.date()))
+
+
+def _at_hand(below: str, day: date) -> AtHand | None:
+    live = TaskRow.objects.filter(unit__path__startswith=below, demand__stage__in=_LIVE)
+    sums = live.exclude(demand__expires_on__lt=day).aggregate(
+        posts=Count("unit", distinct=True),
+        forms=Count("demand", distinct=True),
+        sheets=Sum("demand__times_per_year"),
+    )
+    return AtHand(**sums) if sums["posts"] >= smallest(day) else None
 
 
 def _stands(last: Job, put: Put | None, at: datetime) -> bool:

@@ -4,10 +4,11 @@ import hashlib
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime
-from functools import lru_cache
+from functools import lru_cache, partial
 
 from django.db.models import Count, Q
 
+from qingzhuang.intake.read import read_form
 from qingzhuang.language import gettext as _
 from qingzhuang.model.gate import Screening
 from qingzhuang.model.organisation import Unit, UnitKind
@@ -89,12 +90,12 @@ def bring_again(
 
 def _read(issuer: Unit, file: str, content: bytes, at: datetime) -> Screening:
     """Hold a draft against all that is known, its own earlier round left out."""
-    others = admitted_but(issuer, file, hashlib.sha256(content).hexdigest(), at.date())
+    lessons, seen = lessons_of(issuer), readable(file, content)
+    read = partial(read_form, file, seen, lessons=lessons)
+    others = admitted_but(issuer, file, hashlib.sha256(content).hexdigest(), at.date(), read)
     posts = len(posts_of(issuer))
     law = _court(at.date(), places_on(issuer))
-    return screen(
-        file, readable(file, content), Around(law, desk_on(at.date()), posts, others, at, lessons_of(issuer))
-    )
+    return screen(file, seen, Around(law, desk_on(at.date()), posts, others, at, lessons))
 
 
 def note_unadmitted(issuer: Unit, file: str, content: bytes, posts: Sequence[Unit], at: datetime) -> Sent:

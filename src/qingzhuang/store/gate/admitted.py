@@ -4,13 +4,17 @@ What they ask stands beside their screening, so that it is there at once. The co
 from the forms ahead of the pages: by the server's start, by whoever works when there is nothing to do, and a few of them at once.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
+from functools import cache, partial
 from threading import RLock
 
 from django.db.models import Q
 
+from qingzhuang.intake.reissue import are_editions
 from qingzhuang.match.slots import Slots
+from qingzhuang.model.form import Form
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.work import Stage
@@ -25,6 +29,7 @@ MOST_HEADS = (
     60_000  # so many different columns are held, some 100 MB; what comes later is found when it is the same
 )
 
+Reads = Callable[[], Form | None]
 _Stamp = frozenset[tuple[int, str, datetime | None]]
 
 
@@ -55,16 +60,42 @@ _held = _Held()
 _one = RLock()
 
 
-def admitted_but(issuer: Unit, file: str, blob: str, day: date) -> Elsewhere:
-    """Return what the demands in force ask, without an office's own earlier round of the same draft."""
+def admitted_but(issuer: Unit, file: str, blob: str, day: date, read: Reads = lambda: None) -> Elsewhere:
+    """Return what the demands in force ask, without an office's own earlier round or edition of the same draft, which is `read`
+    only where that office has others in force."""
+    draft = cache(partial(_drafted, read))
     with _one:
         found = _laid_out(day)
         own = (
             number
             for number, each in enumerate(_held.listed)
-            if each.issuer == issuer.number and (each.blob == blob or each.file == file)
+            if each.issuer == issuer.number
+            and (each.blob == blob or each.file == file or _is_edition(each, draft))
         )
         return replace(found, left_out=frozenset(own))
+
+
+def asked_by_others(issuer: Unit, day: date) -> Elsewhere:
+    """Return what the demands in force of all other offices ask."""
+    with _one:
+        found = _laid_out(day)
+        own = (number for number, each in enumerate(_held.listed) if each.issuer == issuer.number)
+        return replace(found, left_out=frozenset(own))
+
+
+def _drafted(read: Reads) -> Form | None:
+    try:
+        return read()
+    except ProblemError:  # the screening says so
+        return None
+
+
+def _is_edition(each: _Listed, draft: Reads) -> bool:
+    form = draft()
+    try:
+        return form is not None and are_editions(form_of(each.file, each.blob), form)
+    except (ProblemError, OSError, ValueError, ChangedError):
+        return False
 
 
 def read_ahead(day: date, most: int) -> bool:

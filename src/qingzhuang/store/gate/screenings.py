@@ -1,7 +1,7 @@
 """What the gate found in a draft, kept with its demand: posts and the board cite it as it was."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import asdict
 from datetime import date, datetime
 from typing import Any
@@ -29,6 +29,12 @@ def screening_of(number: int) -> Screening | None:
     """Return what was found in a demand's draft, None when nobody has read it."""
     content = CheckRow.objects.filter(demand=number).values_list("content", flat=True).first()
     return _screening(json.loads(content)) if content else None
+
+
+def screenings_of(numbers: Collection[int]) -> Mapping[int, Screening]:
+    """Return what was found in many demands' drafts, those that nobody has read left out."""
+    rows = CheckRow.objects.filter(demand__in=numbers).values_list("demand", "content")
+    return {number: _screening(json.loads(content)) for number, content in rows if content}
 
 
 def findings_of(number: int) -> tuple[Finding, ...]:

@@ -6,8 +6,13 @@ from datetime import date, timedelta
 
 from django.utils import timezone
 
+from qingzhuang.answer.of_a_day import is_of_a_day
+from qingzhuang.answer.of_its_side import form_that_said
 from qingzhuang.answer.sameness import canonical
 from qingzhuang.language import gettext as _
+from qingzhuang.match.element import element as of
+from qingzhuang.match.load import default
+from qingzhuang.match.sides import is_side
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import Scalar
@@ -43,15 +48,17 @@ def settle(
     as_of: date | None = None,
     place: str = "",
     of_day: bool = False,
+    side: str = "",
 ) -> Decision:
     """Say which value is right: it becomes a fact of its own (`place`: where it was said; `of_day`: a figure of just its day, which ends
-    none of another), for a day, else for that of the latest that it overrules
+    none of another; `side`: what just the forms of this side mean by the key), for a day, else for that of the latest that it overrules
     (today, where nothing was known), and all that differ no longer speak. A source that says something else later opens the
     question again. Offices that were handed what no longer speaks are told. Raises ProblemError QZ-L002 for a subject that the ledger does not know."""
     with one_writer():
         today = timezone.localdate(signed.at)
         known = _of_day(subject, element, as_of) if of_day and as_of else None
-        rivals = competing(subject, element, today) if known is None else known
+        rivals = _rivals(subject, element, today) if known is None else known
+        rivals = [row for row in rivals if is_side(side, _form_of(row), default())] if side else rivals
         day = as_of or max((row.as_of for row in rivals), default=today)
         fact = _stated(_row_of(subject), element, value, signed, day, place)
         fact.valid_until = None if lasts_days is None else max(day, today) + timedelta(days=lasts_days)
@@ -119,6 +126,17 @@ def _known(subject: Subject, element: str, day: date) -> Sequence[FactRow]:
     if element:
         return competing(subject, element, day)
     return list(standing(FactRow.objects.filter(subject__in=owners_of(subject))))
+
+
+def _rivals(subject: Subject, key: str, day: date) -> Sequence[FactRow]:
+    """What disagrees; of a figure that moves only what is said of the last day."""
+    rows = competing(subject, key, day)
+    last = max((row.as_of for row in rows), default=day)
+    return [row for row in rows if row.as_of == last] if is_of_a_day(subject, of(key)) else rows
+
+
+def _form_of(row: FactRow) -> str:
+    return form_that_said(row.told.place, row.lineage)
 
 
 def _of_day(subject: Subject, element: str, day: date) -> Sequence[FactRow]:

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 from django.utils import timezone
 
 from qingzhuang.answer.ledger import Standing
+from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.answer.plan_kin import VILLAGE_KEY
 from qingzhuang.answer.sameness import canonical
 from qingzhuang.language import later
@@ -51,7 +52,8 @@ def confirm(due: Due, post: Unit, at: datetime) -> bool:
     """Record that a value still holds today; False, and nothing written, when another one is known by now."""
     with one_writer():
         today = at.date()
-        known = part_about(due.subject, today).desk.view.resolve(due.subject, due.element)
+        view = part_about(due.subject, today).desk.view
+        known = held_now(view, due.subject, due.element, element(due.element))
         if known.standing is Standing.CONFLICT or known.fact is None or known.fact.value != due.fact.value:
             return False
         until = today + _good_for(due.fact, due.element)

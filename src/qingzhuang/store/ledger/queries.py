@@ -9,9 +9,11 @@ from django.db.models import Count, Prefetch, Q, QuerySet
 
 from qingzhuang.answer.departed import Departures, Presence, departures
 from qingzhuang.answer.households import household_ties
-from qingzhuang.answer.ledger import Candidate, LedgerView, Resolution, view_of
+from qingzhuang.answer.ledger import Candidate, LedgerView, Resolution, Standing, view_of
+from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.answer.plan_family import head_conflicts
 from qingzhuang.answer.plan_kin import Kin
+from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.store.ledger.report import Conflict, Entry
@@ -55,10 +57,18 @@ def conflicts(
     counts as said of those people."""
     view = ledger_view(subjects=subjects, as_of=as_of, known_at=known_at)
     found = {(subject, element): each.rivals for subject, element, each in head_conflicts(view, Kin(view))}
-    found |= {(subject, element): each.rivals for subject, element, each in view.conflicts()}
+    found |= {(subject, key): each.rivals for subject, key, each in _disputed(view)}
     return tuple(
         Conflict(subject, element, rivals) for (subject, element), rivals in sorted(found.items(), key=_place)
     )
+
+
+def _disputed(view: LedgerView) -> Iterator[tuple[Subject, str, Resolution]]:
+    """Figures of two days are none."""
+    for subject, key, _found in view.conflicts():
+        held = held_now(view, subject, key, element(key))
+        if held.standing is Standing.CONFLICT:
+            yield subject, key, held
 
 
 def _place(found: tuple[tuple[Subject, str], tuple[Fact, ...]]) -> tuple[Subject, str]:

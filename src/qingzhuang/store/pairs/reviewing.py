@@ -80,7 +80,7 @@ def _planned_anew() -> Iterator[None]:
 
 def _counting(said: Rulings) -> object:
     """What of it changes how a form is filled."""
-    return said.alike, {pair: word.reply for pair, word in said.twice.items()}
+    return said.alike, said.sides, {pair: word.reply for pair, word in said.twice.items()}
 
 
 def _row(said: Said) -> SaidRow:

@@ -9,7 +9,9 @@ from qingzhuang.language import later
 from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.sheet import Scalar
+from qingzhuang.model.thing import thing
 from qingzhuang.pipeline.asking import Spot
+from qingzhuang.pipeline.check_points import list_of
 from qingzhuang.store.ledger.commands import record
 from qingzhuang.store.ledger.decisions import settle
 from qingzhuang.store.ledger.decisions import take_back as take_back_facts
@@ -44,7 +46,14 @@ def save(spot: Spot, value: Scalar, post: Unit, seen: int, at: datetime) -> Outc
             _settle(spot, value, post, at)
             return Outcome(_last(spot))
         fact = Fact(
-            spot.subject, spot.key, value, spot.as_of, Source("", spot.whence), label_of(post), at, spot.until
+            spot.subject,
+            thing(spot.key).key,
+            value,
+            spot.as_of,
+            Source("", spot.whence),
+            label_of(post),
+            at,
+            spot.until,
         )
         (number,) = record([fact])
         move(spot, value, post, at)
@@ -80,10 +89,11 @@ def _settle(spot: Spot, value: Scalar, post: Unit, at: datetime) -> None:
     as_of = spot.as_of if spot.whence or spot.dated else None
     settle(
         spot.subject,
-        spot.key,
+        thing(spot.key).key,
         value,
         signed,
         lasts_days=lasts,
+        side=thing(spot.key).side,
         as_of=as_of,
         place=spot.whence,
         of_day=spot.dated,
@@ -96,10 +106,15 @@ def note_about(task: int, about: tuple[int, ...]) -> None:
 
 
 def _at(spot: Spot) -> QuerySet[FactRow]:
+    """What was said in answer to just this: of a figure as of a day, of that day; of what only its form tells, on that form."""
     kind = spot.subject.kind
-    return standing(
-        FactRow.objects.filter(subject__kind=kind.value, subject__key=spot.subject.key, element=spot.key)
-    )
+    asked = thing(spot.key)
+    rows = FactRow.objects.filter(subject__kind=kind.value, subject__key=spot.subject.key, element=asked.key)
+    rows = standing(rows.filter(as_of=spot.as_of) if spot.dated else rows)
+    if not asked.side:
+        return rows
+    mine = [row.pk for row in rows if list_of(row.told.place) == list_of(spot.whence)]
+    return FactRow.objects.filter(pk__in=mine)
 
 
 def _since(spot: Spot, seen: int) -> Fact | None:

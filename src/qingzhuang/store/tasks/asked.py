@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from qingzhuang.model.fact import Subject
+from qingzhuang.model.thing import thing
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.asking import wants
 from qingzhuang.pipeline.tasks import TaskPlan
@@ -35,7 +36,7 @@ def answered(pair: Pair, rows: Mapping[Subject, int]) -> Answered:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whom a form asked what, and whose what it waited for."""
+    """Whom a form asked what (or may take it from), and whose what it waited for: spelt with day and side (`model/thing.py`)."""
 
     asked: _ByElement
     waiting: _ByElement
@@ -62,7 +63,9 @@ def note_asked(made: Iterable[tuple[Task, TaskPlan]], at: datetime, rows: Mappin
 
 
 def _spelt(planned: TaskPlan, rows: Mapping[Subject, int]) -> str:
-    said = {"asked": _grouped(planned.asks, rows), "waiting": _grouped(wants(planned), rows)}
+    waiting = wants(planned)
+    asked = {(subject, thing(key).key) for subject, key in (*planned.asks, *waiting)}
+    said = {"asked": _grouped(asked, rows), "waiting": _grouped(waiting, rows)}
     return json.dumps(said, separators=(",", ":"))
 
 

@@ -9,7 +9,8 @@ from django.utils import timezone
 from qingzhuang.answer.derive_dates import as_date
 from qingzhuang.answer.subjects import VILLAGE, Setting, place
 from qingzhuang.language import later
-from qingzhuang.match.checklist.keys import DAY, LASTS, POINT
+from qingzhuang.match.checklist.keys import DAY, POINT
+from qingzhuang.match.element import element
 from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.model.organisation import Unit
 from qingzhuang.pipeline.asking import Spot
@@ -82,4 +83,6 @@ def _mine(subject: Subject, post: Unit, at: datetime) -> QuerySet[FactRow]:
 
 def _as_of(spot: Spot, day: date, today: date) -> Spot:
     seen = min(day, today)
-    return replace(spot, as_of=seen, until=max(today, seen + timedelta(days=LASTS)))
+    return replace(
+        spot, as_of=seen, until=max(today, seen + timedelta(days=element(spot.key).lasts_days or 0))
+    )

@@ -7,8 +7,10 @@ from typing import Annotated, Any, Literal
 from ninja import Query, Schema
 from pydantic import Field
 
+from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
+from qingzhuang.match.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem
@@ -174,7 +176,8 @@ def _subject(subject: Subject, village: str, number: int) -> SubjectOut:
 
 
 def _fact(found: Found, line: Line) -> FactOut:
-    known = found.directory.desk.view.resolve(found.subject, line.key).fact if line.on else None
+    view = found.directory.desk.view
+    known = held_now(view, found.subject, line.key, element(line.key)).fact if line.on else None
     return FactOut(
         element=line.key,
         name=line.name,

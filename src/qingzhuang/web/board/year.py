@@ -7,7 +7,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.pipeline.year_overview import FIGURES, by_month
 from qingzhuang.privacy.small import Group, Safe
-from qingzhuang.store.board.year import Form, Put, Reckoned
+from qingzhuang.store.board.year import AtHand, Form, Put, Reckoned
 from qingzhuang.web import words
 from qingzhuang.web.board.page import KINDS
 from qingzhuang.web.drawing import Drawing, bar
@@ -119,10 +119,31 @@ def year_page(put: Put, forms: Mapping[int, Form], *, charts: str) -> YearPage:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class FirstLook:
+    """What stands there while the first is reckoned."""
+
+    posts: str
+    forms: str
+    sheets: str
+
+
+def first_look(at_hand: AtHand | None) -> FirstLook | None:
+    """Put in words what can be told at once."""
+    if at_hand is None:
+        return None
+    return FirstLook(
+        words.number(at_hand.posts), words.number(at_hand.forms), words.number(round(at_hand.sheets))
+    )
+
+
 def said(reckoned: Reckoned) -> str:
     """How far the reckoning is."""
-    waits = _("，还有 {n} 个岗位排着").format(n=words.number(reckoned.waiting)) if reckoned.waiting else ""
-    return _("正在旁边算{waits}，页面不用等着。").format(waits=waits)
+    if reckoned.waiting:
+        return _("正在一个岗位一个岗位地排，还有 {n} 个，页面不用等着。").format(
+            n=words.number(reckoned.waiting)
+        )
+    return _("正在旁边算，页面不用等着。")
 
 
 def _kinds(kinds: Safe) -> list[str]:

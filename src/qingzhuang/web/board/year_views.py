@@ -18,7 +18,7 @@ from qingzhuang.store.board.shares import realm
 from qingzhuang.store.board.year import Reckoned, certificate_below, forms_of, year_below
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
-from qingzhuang.web.board.year import YearPage, said, year_page
+from qingzhuang.web.board.year import YearPage, first_look, said, year_page
 from qingzhuang.web.listing import Listing, handed
 from qingzhuang.web.scripts import own_scripts
 from qingzhuang.web.sending import attached
@@ -49,6 +49,7 @@ def year(request: HttpRequest, seat: Seat) -> HttpResponse:
         "page": page_of(reckoned),
         "hidden": put.least if put and put.hidden else 0,
         "works": reckoned.works,
+        "first": first_look(reckoned.at_hand),
     }
     return render(request, "board/year.html", {**shown, "work": _work(reckoned)})
 

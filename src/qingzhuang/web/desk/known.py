@@ -75,8 +75,8 @@ def last(each: Field, now: datetime) -> str:
     if each.state is State.DOUBTFUL:
         return _("台账里是“{value}”（{where}），看来不对，没有用。").format(value=value, where=where)
     if each.spot.dated:
-        return _("截至 {day} 是 {value}（{where}）；这张表要另一天的数，请再认一下").format(
-            day=fact.as_of.isoformat(), value=value, where=where
+        return _("截至 {day} 是 {value}（{where}）；这张表要 {wanted} 的数，请再认一下").format(
+            day=fact.as_of.isoformat(), value=value, where=where, wanted=each.spot.as_of.isoformat()
         )
     months = max(1, (now.date() - fact.as_of).days // 30)
     return _("上次：{value}（{day}，{where}），过了 {months} 个月，请再认一下").format(

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
-from qingzhuang.match.element import element
+from qingzhuang.match.element import name_of
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.post_year import Month, PostYear
@@ -135,7 +135,7 @@ def _things(coming: Iterable[Coming], papers: dict[int, Paper]) -> Things:
 
 def _thing(each: Coming, papers: dict[int, Paper]) -> Thing:
     return Thing(
-        element(each.key).name,
+        name_of(each.key),
         _KINDS[each.kind].format(n=words.number(each.many)),
         tuple(papers[number] for number in each.forms if number in papers),
         words.month(each.month),

@@ -15,6 +15,7 @@ from qingzhuang.store.tasks.year_ahead import Ahead, ahead_for
 from qingzhuang.web.access import serves
 from qingzhuang.web.desk.year_page import desk_year_page
 from qingzhuang.web.scripts import own_scripts
+from qingzhuang.web.words import number
 from qingzhuang.web.work import Work
 
 
@@ -25,10 +26,10 @@ def year(request: HttpRequest, seat: Seat) -> HttpResponse:
     """What the coming twelve months ask of this post."""
     now = clock.now()
     ahead = ahead_for(seat.unit, now, closely=True)
-    page = None
+    page, mine = None, tasks(seat.unit, live_on=now.date()) if ahead is not None else ()
     if ahead is not None and ahead.year is not None:
-        page = desk_year_page(ahead.year, tasks(seat.unit, live_on=now.date()), charts=settings.CHARTS)
-    shown = {"page": page, "work": _work(ahead), "works": ahead is not None}
+        page = desk_year_page(ahead.year, mine, charts=settings.CHARTS)
+    shown = {"page": page, "work": _work(ahead), "works": ahead is not None, "forms": number(len(mine))}
     return render(request, "desk/year.html", shown)
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from qingzhuang.language import gettext as _
 from qingzhuang.law.parameter import Value
 from qingzhuang.web.gate.draft_page import DraftPage
-from qingzhuang.web.gate.forms import TIMES
+from qingzhuang.web.gate.forms import often
 from qingzhuang.web.words import due, number
 
 
@@ -25,11 +25,10 @@ class DecidePage:
 def decide_page(draft: DraftPage, posts: Sequence[str], longest: Value, now: datetime) -> DecidePage:
     """Lay out the application."""
     sent = draft.sent
-    often = dict(TIMES).get(f"{sent.times_per_year:g}", _("一年 {n} 次").format(n=f"{sent.times_per_year:g}"))
     lines = (
         (_("用途"), sent.purpose),
         (_("依据"), sent.basis),
-        (_("次数"), often),
+        (_("次数"), often(sent.times_per_year)),
         (_("期限"), due(sent.deadline, now) if sent.deadline else _("没有写期限")),
         (_("个人信息"), sent.personal_purpose),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from qingzhuang.intake.reissue import Kin
 from qingzhuang.language import gettext as _
 from qingzhuang.model.form import Item
 from qingzhuang.store.gate.editions import Edition
@@ -34,8 +35,17 @@ def edition_words(edition: Edition | None) -> EditionWords | None:
         _line(_("少 {count} 行：{names}。"), _stubs(found.fewer_rows)),
     )
     name = f"《{earlier.title}》" + (f"（{earlier.mark}）" if earlier.mark else "")
-    told = _("和上次的{name}是同一张表。") if any(lines) else _("和上次的{name}问的一样。")
-    return EditionWords(told.format(name=name), tuple(each for each in lines if each))
+    return EditionWords(
+        _head(edition.kin, any(lines)).format(name=name), tuple(each for each in lines if each)
+    )
+
+
+def _head(kin: Kin, otherwise: bool) -> str:
+    if kin is Kin.SAME_NAME:
+        return _("和上次的{name}同名，问的大半不一样：是它的新版，还是另一张表，请看一眼。")
+    if kin is Kin.SAME_COLUMNS:
+        return _("和上次的{name}栏目大半一样，题目不同：是它的新版，还是另一张表，请看一眼。")
+    return _("和上次的{name}是同一张表。") if otherwise else _("和上次的{name}问的一样。")
 
 
 def _labels(items: Iterable[Item]) -> list[str]:

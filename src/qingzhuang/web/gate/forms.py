@@ -34,6 +34,11 @@ NO_DEED = later("这样写，村里看不出拿去办哪件事。请写办什么
 NO_DOCUMENT = later("这样写，看不出是哪份文件。请写文件名或者文号、第几条；会上定的，写哪天的什么会。")
 
 
+def often(times: float) -> str:
+    """How often a demand comes, in words."""
+    return str(dict(TIMES).get(f"{times:g}", _("一年 {n} 次").format(n=f"{times:g}")))
+
+
 def nearest_times(times: float) -> str:
     """Which of the choices stands for so many times a year."""
     return min(TIMES, key=lambda each: abs(float(each[0]) - times))[0]

@@ -12,6 +12,7 @@ from qingzhuang.web.gate import (
     reading,
     settling,
     teaching,
+    year_views,
 )
 
 urlpatterns = [
@@ -36,6 +37,8 @@ urlpatterns = [
     path("gate/<int:number>/papers.zip", following.papers, name="papers"),
     path("gate/<int:number>/paper/<int:task_number>", following.paper, name="handed"),
     path("gate/<int:number>/use", following.use, name="use"),
+    path("gate/year", year_views.year, name="gate_year"),
+    path("gate/year/list.<slug:kind>", year_views.year_list, name="gate_year_list"),
     path("gate/due", due.due_list, name="due"),
     path("gate/due/<int:number>", due.erase_demand, name="erase_demand"),
     path("gate/waiting", deciding.waiting_room, name="waiting"),

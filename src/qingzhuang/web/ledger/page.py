@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qingzhuang.answer.ledger import Resolution, Standing
+from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.answer.plan_kin import RELATION_KEY
 from qingzhuang.language import gettext as _
 from qingzhuang.match.element import element
@@ -138,7 +139,7 @@ def _relative(found: Found, subject: Subject, known: Known) -> Relative:
 
 def _line(found: Found, key: str, *, conflicting: bool, whole: bool) -> Line:
     view = found.directory.desk.view
-    known = view.resolve(found.subject, key)
+    known = held_now(view, found.subject, key, element(key))
     name = element(key).name
     if conflicting or known.fact is None:
         return Line(key, name, _("几处不一致，见上"), "", "", "", "odd")
