@@ -14,6 +14,7 @@ def told_of(side: Side) -> tuple[tuple[str, str], ...]:
         (_("表"), context.form or side.file),
         (_("谁发的"), context.issuer or ""),
         (_("上级表头"), context.parent or ""),
+        (_("是其中一部分，全部是"), context.whole or ""),
         (_("一行是"), context.row or ""),
         (_("单位"), context.unit or ""),
         (_("可选"), "、".join(context.codes)),
