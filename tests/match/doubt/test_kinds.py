@@ -3,8 +3,10 @@
 import pytest
 
 from qingzhuang.match.decide import decide
-from qingzhuang.match.doubt.chance import SORT
+from qingzhuang.match.doubt.chance import SORT, doubted
 from qingzhuang.match.doubt.kinds import unlike
+from qingzhuang.match.load import default
+from qingzhuang.match.outcome import unsure
 from qingzhuang.match.parse import parse
 from qingzhuang.model.verdict import Verdict
 from tests.match.pairing import item
@@ -64,7 +66,10 @@ def test_words_that_are_near_are_no_question_where_they_ask_for_other_sorts_of_a
 ) -> None:
     assert decide(item(one), item(other)).verdict is Verdict.DISTINCT
     assert decide(item(other), item(one)).verdict is Verdict.DISTINCT
-    assert decide(item("摊主姓名 | 摊位台账 | 场所"), item("摊主代表电话 | 摊位检查 | 场所")).rule == SORT
+    a, b = parse(item(one)), parse(item(other))
+    near = unsure("property", "说法相近")
+    assert doubted(a, b, "U05-alike", near, default())[0] == SORT
+    assert doubted(a, a, "U05-alike", near, default()) == ("U05-alike", near)
 
 
 @pytest.mark.parametrize(
