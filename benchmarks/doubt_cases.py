@@ -3,6 +3,7 @@ distinct for want of words. Labelled pairs of the development split alone, the s
 
 import random
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 import yaml
@@ -16,6 +17,7 @@ from qingzhuang.match.candidates import candidates
 from qingzhuang.match.context import contexts
 from qingzhuang.match.decide import by_rules
 from qingzhuang.match.doubt.chance import is_open
+from qingzhuang.match.doubt.kinds import unlike
 from qingzhuang.match.doubt.signs import signs
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import load, shipped
@@ -25,7 +27,10 @@ from qingzhuang.model.verdict import ItemContext, Verdict
 
 FORGOTTEN = ((0, 0.3, 0.5), (1, 0.5, 1.0), (2, 0.5, 0.7))
 """Seed, share of synonyms, share of words of one meaning that is forgotten."""
+SETS = ("dev", "second_author", "third_author")
+"""Whole forms whose verdicts are open."""
 _MOST = 1000
+_TURNS = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +46,11 @@ class Case:
     rule: str
     verdict: Verdict
     signs: Mapping[str, float]
+
+    @property
+    def met(self) -> bool:
+        """Whether it stands in two whole forms, as pairs are met in use."""
+        return any(each.startswith("forms/") for each in self.families)
 
 
 def family(pair: Pair) -> str:
@@ -65,7 +75,7 @@ def labelled(pairs: Iterable[Pair], lexicon: Lexicon) -> Iterator[Case]:
 def whole_forms(lexicon: Lexicon) -> Iterator[Case]:
     """Every item of one form against every item of another of its field, as far as only a person can settle it. `gold` is "" where nobody listed the two as
     anything but distinct: so pairs are met in use, where hardly any is one."""
-    for pair in read_whole(WHOLE / "dev.jsonl"):
+    for pair in (pair for name in SETS for pair in read_whole(WHOLE / f"{name}.jsonl")):
         sides = [
             {item.place.column - 1: context for item, context in contexts(form_of(side, name))}
             for side, name in ((pair.a, "甲"), (pair.b, "乙"))
@@ -94,7 +104,7 @@ def _case(
     one, other = parse(a, lexicon), parse(b, lexicon)
     rule, outcome = by_rules(one, other, lexicon)
     if outcome.verdict is Verdict.UNSURE or (
-        outcome.verdict is Verdict.DISTINCT and is_open(one, other, rule, lexicon)
+        outcome.verdict is Verdict.DISTINCT and is_open(one, other, rule, lexicon) and not unlike(one, other)
     ):
         told = signs(one, other, rule, lexicon)
         yield Case(ident, families, issuers, a, b, gold, rule, outcome.verdict, told)
@@ -110,8 +120,17 @@ def gathered(pairs: Sequence[Pair], lexicon: Lexicon) -> tuple[list[Case], list[
 
 
 def forgetful(seed: int, synonyms: float, wording: float) -> Lexicon:
-    """The lexicon without a share of its words: what was read while working looks as if nobody had read it."""
-    lot, texts = random.Random(seed), dict(shipped())  # noqa: S311
+    """The lexicon without a share of its words: what was read while working looks as if nobody had read it. Where words of one meaning are left
+    that would be replaced without end, others are drawn."""
+    lot = random.Random(seed)  # noqa: S311
+    for _turn in range(_TURNS):
+        with suppress(ValueError):
+            return load(_forgotten(lot, synonyms, wording))
+    raise ValueError(f"no draw of {_TURNS} by {seed} can be read")
+
+
+def _forgotten(lot: random.Random, synonyms: float, wording: float) -> dict[str, str]:
+    texts = dict(shipped())
     for name, text in texts.items():
         if name.startswith("wording/"):
             kept = {
@@ -126,7 +145,7 @@ def forgetful(seed: int, synonyms: float, wording: float) -> Lexicon:
             for each in tree["concepts"]:
                 each["synonyms"] = [word for word in each["synonyms"] or () if lot.random() >= synonyms]
             texts[name] = yaml.safe_dump(tree, allow_unicode=True)
-    return load(texts)
+    return texts
 
 
 def strangers(pairs: Iterable[Pair], lexicon: Lexicon) -> list[Case]:

@@ -21,6 +21,7 @@ from qingzhuang.match.load import default
 TARGET = Path(str(files("qingzhuang.match"))) / "lexicon" / "doubt.yaml"
 SOFT = 0.5
 HALF = 0.5  # what a pair counts that is seen again with words forgotten
+MET = 2.0  # what a pair counts of two whole forms held against each other
 SEEN = 12  # a sign that stands in fewer labelled pairs is left out
 HEAD = """\
 # How likely two items are one that only a person can tell: what each sign of a pair (match/doubt/signs.py) adds, in hundredths of log odds.
@@ -30,12 +31,14 @@ HEAD = """\
 
 
 def fit(cases: Sequence[Case], again: Sequence[Case], others: Sequence[Case]) -> Doubt:
-    """Fit the scale. All labelled ones together weigh as much as all strangers, whose being one is taken as not so."""
+    """Fit the scale. All pairs picked by hand together weigh as much as all strangers, whose being one is taken as not so; pairs of whole forms, which are met
+    in use, weigh what `MET` says, so that the number of questions a match is true of these."""
     counts = Counter(sign for case in cases for sign, value in case.signs.items() if value)
     names = sorted(sign for sign, count in counts.items() if count >= SEEN)
     every = [*cases, *again, *others]
     firm = len(cases) + HALF * len(again)
-    weights = [1.0] * len(cases) + [HALF] * len(again) + [firm / max(1, len(others))] * len(others)
+    lone = [1.0] * len(cases) + [HALF] * len(again) + [firm / max(1, len(others))] * len(others)
+    weights = [MET if case.met else weight for case, weight in zip(every, lone, strict=True)]
     model = LogisticRegression(C=SOFT, solver="liblinear", random_state=1)
     model.fit(matrix(every, names), [case.gold == "equal" for case in every], sample_weight=weights)
     return Doubt(

@@ -73,3 +73,54 @@ def test_a_first_column_that_says_no_more_than_village_beside_figures_lists_vill
 def test_beside_things_such_a_column_only_tells_where_they_are() -> None:
     assert _columns("序号", "村", "树种", "树龄", "养护情况") is None
     assert _columns("树种", "村", "株数", "胸径") is None
+
+
+@pytest.mark.parametrize(
+    ("title", "labels"),
+    [
+        (
+            "渣土货车摸底登记表",
+            ("村（社区）", "车主/车主姓名", "车主/身份证号", "车辆/车牌号码", "车辆/车型"),
+        ),
+        ("校车运行台账", ("所属村", "号牌号码", "驾驶人/姓名", "驾驶人/联系电话")),
+    ],
+)
+def test_a_number_plate_says_that_rows_are_cars(title: str, labels: tuple[str, ...]) -> None:
+    assert entity(title, TableKind.LIST, *labels) == "车辆"
+
+
+def test_a_contracts_number_says_that_rows_are_contracts() -> None:
+    assert entity("林地租金收缴表", TableKind.LIST, "村名", "合同号", "承租人姓名", "应收租金") == "合同"
+    assert entity("公益岗发放表", TableKind.LIST, "合同编号", "姓名", "身份证号", "补贴金额") == "人"
+    assert entity("货运司机名册", TableKind.LIST, "车牌号", "姓名", "身份证号", "准驾车型") == "人"
+
+
+def test_a_look_at_people_lists_them_where_their_number_stands() -> None:
+    labels = ("户主姓名", "家庭成员姓名", "与户主关系", "身份证号码", "辍学原因", "排查人")
+    assert entity("控辍保学情况排查表", TableKind.LIST, *labels) == "人"
+    shop = ("店铺名称", "经营者", "身份证号", "隐患", "排查人")
+    assert entity("沿街店铺隐患排查表", TableKind.LIST, *shop) == "检查"
+
+
+def test_a_look_at_villages_is_of_villages_where_nothing_smaller_is_named() -> None:
+    labels = ("乡镇", "村名", "总户数（户）", "垃圾桶数量", "检查日期", "得分")
+    assert entity("村庄绿化检查评分表", TableKind.LIST, *labels) == "村"
+    assert entity("村庄绿化检查评分表", TableKind.LIST, *labels, "点位名称") == "检查"
+    assert entity("村庄绿化检查评分表", TableKind.LIST, "村名", "检查日期", "得分") == "检查"
+
+
+def test_a_title_of_cases_that_lists_people_is_of_people() -> None:
+    labels = ("受害人姓名", "联系电话", "被骗金额")
+    assert entity("养老诈骗案件受害人登记表", TableKind.LIST, *labels) == "人"
+    assert entity("养老诈骗案件登记表", TableKind.LIST, "案件编号", *labels) == "事件"
+
+
+def test_who_works_somewhere_is_listed_where_sex_and_age_are_asked() -> None:
+    worker = ("企业名称", "姓名", "性别", "身份证号", "岗位")
+    assert entity("返岗复工信息表", TableKind.LIST, *worker) == "人"
+    assert entity("返岗复工信息表", TableKind.LIST, "企业名称", "姓名", "身份证号", "营业时间") == "企业"
+
+
+def test_a_body_named_by_its_kind_stands_before_its_owners_number() -> None:
+    assert entity("市级示范名录", TableKind.LIST, "家庭农场名称", "场主姓名", "身份证号", "面积") == "企业"
+    assert entity("市级示范名录", TableKind.LIST, "场主姓名", "身份证号", "所属合作社名称") == "人"

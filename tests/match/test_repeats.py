@@ -42,7 +42,7 @@ def test_rounds_lists_printed_side_by_side_and_other_persons_are_no_repeats() ->
 
 def test_it_is_no_pair_of_the_queue() -> None:
     """The issuer is asked, not whoever fills the form."""
-    assert group([ROSTER]).unsure
+    assert not group([ROSTER]).unsure
     assert questions(group([ROSTER]), [ROSTER]) == ()
 
 

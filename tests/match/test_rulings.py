@@ -225,3 +225,41 @@ def test_an_office_that_changed_its_mind_is_followed_and_another_office_is_not()
     assert len(coming(there(Reply.DIFFERENT, 9), here).new) == 2
     assert coming(there(Reply.DIFFERENT, 2), here).new == (), "what is older than what stands here"
     assert coming(there(Reply.DIFFERENT, 9, "远县"), here).new == ()
+
+
+def _with_rows(title: str, row: str, label: str) -> ItemContext:
+    return ItemContext(label, title, row)
+
+
+def test_the_same_two_wordings_are_one_question_wherever_rows_are_alike() -> None:
+    forms = [A, B, form("孤儿名册", "姓名", str(ONE.label)), form("残疾人台账", "姓名", str(OTHER.label))]
+    (asked,) = questions(group(forms), forms)
+    shops = _with_rows("小餐饮店登记表", "场所", "注册号或统一社会信用代码")
+    rounds = [_with_rows(f"{title}检查表", "检查", "统一社会信用代码") for title in ("消防安全", "燃气安全")]
+    assert asked.a.forms == asked.b.forms == 2
+    assert len({in_order(shops, each)[0] for each in rounds}) == 1
+    found = rulings([said(Reply.SAME, by, shops, rounds[0]) for by in "甲乙"])
+    assert found.pairs[in_order(rounds[1], shops)[0]].state is State.SETTLED
+
+
+def test_wordings_that_meet_where_rows_differ_are_questions_of_their_own() -> None:
+    people, shops, villages = (
+        _with_rows(title, row, "联系电话")
+        for title, row in (("花名册", "人"), ("登记表", "企业"), ("台账", "村"))
+    )
+    assert in_order(people, shops)[0] != in_order(people, villages)[0]
+
+
+def test_two_columns_that_one_form_alone_asks_are_its_issuers_question() -> None:
+    asked_twice = form("垃圾分类评分表", "村名", "垃圾桶数（只）", "生活垃圾收集点数（个）")
+    assert group([asked_twice]).unsure == ()
+    assert questions(group([asked_twice]), [asked_twice]) == ()
+
+
+def test_the_later_answer_of_one_person_replaces_the_earlier_one() -> None:
+    one = rulings([said(Reply.UNKNOWN), said(Reply.SAME), said(Reply.SAME, "乙")])
+    (ruling,) = one.pairs.values()
+    assert [ruling.replaced(each) for each in ruling.said] == [True, False, False]
+    assert ruling.state is State.SETTLED
+    assert ruling.word is not None
+    assert ruling.word.reply is Reply.SAME

@@ -55,6 +55,8 @@ _KEY_COLUMNS = (
     ("地块", ("地块编号", "地块名称", "四至")),
     ("项目", ("项目名称", "项目编号")),
     ("学校", ("学校名称",)),
+    ("车辆", ("车牌号", "车牌号码", "号牌号码", "号牌", "车辆号牌", "车辆牌号", "机动车号牌", "车架号", "车辆识别代号", "车辆识别码", "发动机号")),
+    ("合同", ("合同编号", "合同号", "合同号码", "协议编号", "协议号")),
     ("事件", ("事件名称", "案件编号", "事由", "活动日期", "活动时间", "会议日期", "会议时间", "演练日期", "演练时间")),
 )  # fmt: skip
 
@@ -66,10 +68,20 @@ _REGISTER, _OF_AN_ACT = (
     re.compile(r"时间|日期|[检排巡]查人|隐患|问题|整改"),
 )
 """A 排查台账 whose columns tell of no act is a register of whom or what was looked at."""
+_NAMED = re.compile(r"名称|编号|编码|姓名|户主|地址|位置|地点|坐落|点位")
+_VILLAGES = {"村", *dict(_KEY_COLUMNS)["村"]}
+_OF_A_VILLAGE = re.compile(
+    r"^(?:总户数|农户数|总人口数?|常住人口数?|户籍人口数?|(?:自然村|村民小组|网格)(?:个数|数量|数))$"
+)
+"""A look at villages: nothing smaller is named, and something is said of each village as a whole."""
 _PEOPLE_LISTED = re.compile(r"人员(?:花名册|名册|台账|名单|信息表|登记表|登记册|一览表)")
 """承租人员台账 of rented houses lists people, where no column says otherwise."""
+_OF_CASES = re.compile(
+    r"(?:当事人|受害人|被害人|信访人|信访人员|来访人员|上访人员|涉案人员|伤亡人员|遇难人员|受伤人员|失联人员|死亡人员|受助人员|被困人员|参会人员|参与人员|参加人员)(?:基本)?(?:信息|情况)?(?:花名册|名册|台账|名单|信息表|登记表|登记册|一览表|明细表|情况表|表)$"
+)
+"""案件受害人登记表 lists people, though a title with 案件 lists cases."""
 _ANOTHERS = re.compile(
-    r"(?:(?:责任|负责|联系|联络|管理|管护|看护|养护|巡护|经办|填报|填表|审核|代表|监护|使用|产权|所有|承包|经营|检查|排查|巡查|保管|库管|仓管|值守|值班|报送|包保|帮扶|安全|网格|信息|护林|保洁)(?:人员|人|员|者)|业主|书记|[河湖林田路段站校园院所库库][长主])(?:信息|情况)?$"
+    r"(?:(?:责任|负责|联系|联络|管理|管护|看护|养护|巡护|经办|填报|填表|审核|代表|监护|使用|产权|所有|驾驶|押运|照管|叫应|传达|接收|接报|承包|经营|检查|排查|巡查|保管|库管|仓管|值守|值班|报送|包保|帮扶|安全|网格|信息|护林|保洁)(?:人员|人|员|者)|业主|车主|书记|[河湖林田路段站校园院所库库][长主])(?:信息|情况)?$"
 )
 """A header of somebody who answers for the row, or owns it: whose 姓名 stands below is not what the row is."""
 _COUNTS = re.compile(r"(?:统计|汇总|月报|季报|半年报|年报|日报|周报)表?(?:[（(].*)?$")
@@ -78,6 +90,11 @@ _RECORDED, _WHEN = re.compile(r"记录(?:明细|台账|表|簿|$)|日志|流水"
 _NOTES = re.compile(r"[（(][^（()）]*[)）]")
 _VILLAGE_ALONE = {"村", "社区", "村居", "村别"}
 _OWN_NUMBER = {"身份证号", "身份证号码", "公民身份号码", "居民身份证号码"}
+_OF_PERSONS = {"性别", "民族", "文化程度", "学历", "出生年月", "出生日期"}
+_BODY_NAMED = re.compile(
+    r"(?!所[在属]|工作|就业|务工|用工|供货)[\u4e00-\u9fff]{0,4}?(?:农场|合作社|门店|商店|商铺|店铺|工厂|加工厂|养殖场|作坊|诊所|药店|市场主体|经营主体)名称"
+)
+"""A body by name; 所在企业名称 and the like may be where a person works."""
 _OWN_NAME = {"姓名", "与户主关系"}
 
 
@@ -120,9 +137,12 @@ def row_entity_of(form: Form) -> str | None:
     ) or _by_village(form)
     if _PEOPLE_LISTED.search(title) and by_columns is None:
         return "人"
+    if by_title == "事件" and _OF_CASES.search(title) and by_columns in {"人", None}:
+        return "人"
     if by_title in {"检查", "事件"}:
-        registers = _REGISTER.search(title) and not any(map(_OF_AN_ACT.search, labels))
-        return by_columns if registers and by_columns in {"户", "人"} else by_title
+        return _looked_at(title, labels, by_columns) or by_title
+    if by_columns == "检查":
+        return _looked_at(title, labels, by_columns) or by_columns
     if by_columns is None and by_title in {"人", "户"} and _COUNTS.search(title):
         return None  # 优抚对象发放情况统计表: nobody is listed
     if by_columns == "村" and _RECORDED.search(title) and any(map(_WHEN.search, labels[:4])):
@@ -146,6 +166,17 @@ def _by_village(form: Form) -> str | None:
     return "村" if figures * 2 > len(asked) - 1 else None
 
 
+def _looked_at(title: str, labels: Sequence[str], by_columns: str | None) -> str | None:
+    """Whom or what a form with 排查 or 检查 in its title lists, where its rows are these and not acts."""
+    bare = [_NOTES.sub("", label) for label in labels]
+    if _REGISTER.search(title) and by_columns in {"户", "人"}:
+        numbered = by_columns == "人" and not _OWN_NUMBER.isdisjoint(bare)
+        return by_columns if numbered or not any(map(_OF_AN_ACT.search, labels)) else None
+    villages = by_columns in {"村", "检查"} and not _VILLAGES.isdisjoint(bare)
+    whole = villages and not any(map(_NAMED.search, bare))
+    return "村" if whole and any(map(_OF_A_VILLAGE.search, bare)) else None
+
+
 def _by_columns(labels: Sequence[str]) -> str | None:
     found: dict[str, int] = {}
     bare = [(place, label, _NOTES.sub("", label)) for place, label in enumerate(labels)]
@@ -153,10 +184,21 @@ def _by_columns(labels: Sequence[str]) -> str | None:
         first = next((place for place, label, name in bare if name in words or label in words), None)
         if first is not None:
             found[entity] = first
+    named = next((place for place, _label, name in bare if _BODY_NAMED.fullmatch(name)), None)
+    if named is not None:
+        found.setdefault("企业", named)
     if len(found) > 1:
         found.pop("村", None)  # where the others live
     if "人" in found and _OWN_NUMBER & {name for _place, _label, name in bare} and "姓名" in labels:
-        found.pop("项目", None)  # where he works
+        for thing in ("项目", "合同", "车辆"):  # where he works, what he signed, what he drives
+            found.pop(thing, None)
+    if (
+        "人" in found
+        and "姓名" in labels
+        and not _OF_PERSONS.isdisjoint(name for _place, _label, name in bare)
+    ):
+        for body in ("企业", "学校"):  # where she works or learns
+            found.pop(body, None)
     if "人" in found and not _OWN_NAME.isdisjoint(labels):
         found.pop("户", None)  # whose household it is
     return min(found, key=lambda entity: found[entity], default=None)

@@ -5,12 +5,13 @@ from collections.abc import Iterator
 from functools import cache
 
 from qingzhuang.match.among import whole_of
+from qingzhuang.match.applicant import for_another, told
 from qingzhuang.match.beside_role import role_beside
 from qingzhuang.match.defined import definition_of, definition_of_row
 from qingzhuang.match.lexicon import Kind
 from qingzhuang.match.load import default
 from qingzhuang.match.normalise import normalise
-from qingzhuang.match.own_name import names_own, staff_listed
+from qingzhuang.match.own_name import names_listed, names_own, staff_listed
 from qingzhuang.model.form import Form, Item, ItemType, Table
 from qingzhuang.model.verdict import ItemContext
 
@@ -23,16 +24,20 @@ _SECTION = re.compile(r"^表[一二三四五六七八九十\d]+[、：:.\s]\s*")
 _YEAR = re.compile(r"(?:19|20)\d\d|[一二][〇零○][〇零○一二三四五六七八九]{2}年")
 _HEADS_NAMES = ("户主姓名", "户主", "农户姓名", "住户姓名")
 _HEAD_NOTED = re.compile(r"人\s*[（(]户主[）)]$")
-_NAMED_THING, _NEAR_FRONT = re.compile(r"(?P<thing>.{2,8}?)(?:名称|编号|编码|代码)$"), 6
+_NAMED_THING = re.compile(
+    r"(?P<thing>.{2,8}?)(?:注册|设备|登记|统一|识别|出厂|使用登记证)?(?:名称|编号|编码|代码)$"
+)
+_NEAR_FRONT = 6
+_MACHINES = ("电梯", "锅炉", "起重机", "叉车", "压力容器", "压力管道")
 _VISITS, _MEMBERS = ("检查", "走访"), "家庭成员"
 _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "家庭", "农户")
 
 
 def contexts(form: Form) -> tuple[tuple[Item, ItemContext], ...]:
     """Return every item of a form with its context, in the form's order."""
-    row = row_of(form)
+    row, acting = row_of(form), for_another(form)
     return tuple(
-        (item, _context(form, table, item, _row(form, table, item, row)))
+        (item, _context(form, table, item, _row(form, table, item, row), acting))
         for table in form.tables
         for item in table.items
     )
@@ -43,10 +48,12 @@ def stub_contexts(form: Form) -> Iterator[tuple[tuple[str, int], ItemContext]]:
     for table in form.tables:
         for stub in table.stubs:
             heads = [item.label for item in table.columns if item.place.column in table.stub_columns]
-            pairs = list(zip(heads, stub.labels, strict=False))
+            divided = len(stub.labels) == len(heads) + 1  # the line over the row comes first
+            labels = stub.labels[1:] if divided else stub.labels
+            pairs = list(zip(heads, labels, strict=False))
             unit = next((label for head, label in pairs if head in _UNITS), None)
             words = [label for head, label in pairs if head not in _UNITS | _NUMBERS]
-            if len(heads) == len(stub.labels) and words:
+            if len(heads) == len(labels) and words:
                 label = _AMONG.sub("", words[-1])
                 context = ItemContext(
                     label=label,
@@ -56,7 +63,7 @@ def stub_contexts(form: Form) -> Iterator[tuple[tuple[str, int], ItemContext]]:
                     issuer=form.issuer,
                     definition=definition_of_row(form, stub.key) if form.definitions else None,
                 )
-                yield (table.sheet, stub.row), context
+                yield table.row_key(stub.row), context
 
 
 def row_of(form: Form) -> str | None:
@@ -72,19 +79,22 @@ def row_of(form: Form) -> str | None:
 
 
 def _thing(form: Form) -> str | None:
-    """The thing that a column near the front names, and the title too: 古树 of 古树编号 in 古树保护管理台账, 线路名称 of 公路."""
+    """The thing that a column near the front names, and the title too: 古树 of 古树编号 in 古树保护管理台账, 线路名称 of 公路. Of two the one that
+    the title names last: lifts in 小区电梯台账."""
     named = (
         _NAMED_THING.match(_clean(item.label)) for item in form.items[:_NEAR_FRONT] if len(item.path) == 1
     )
-    things = (found["thing"] for found in named if found is not None)
-    return next((each for each in things if _in_title(each, form.title or "")), None)
+    things = [found["thing"] for found in named if found is not None]
+    places = {each: _in_title(each, form.title or "") for each in things}
+    return max((each for each in things if places[each] >= 0), key=lambda each: places[each], default=None)
 
 
-def _in_title(thing: str, title: str) -> bool:
+def _in_title(thing: str, title: str) -> int:
+    """Where the title last names the thing, by any of its words; -1 where it does not."""
     lexicon = default()
     entity = lexicon.entities.get(thing)
-    words = lexicon.entity_terms.get(entity.name, ()) if entity else ()
-    return any(len(word) > 1 and word in title for word in words)
+    words = lexicon.entity_terms.get(entity.name, ()) if entity else (thing,) if thing in _MACHINES else ()
+    return max((title.rfind(word) for word in words if len(word) > 1), default=-1)
 
 
 def _names_head(item: Item) -> bool:
@@ -143,7 +153,9 @@ def _is_divided(form: Form, table: Table) -> bool:
     )
 
 
-def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemContext:
+def _context(
+    form: Form, table: Table, item: Item, row: str | None, acting: re.Pattern[str] | None
+) -> ItemContext:
     outer = (
         [_SECTION.sub("", table.section)]
         if table.section and not table.own_title and item in table.columns and not _is_divided(form, table)
@@ -152,12 +164,13 @@ def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemConte
     above = [level for level in item.path[:-1] if not _is_heads(level, item, table)]
     role = role_beside(item, table)
     above += [role] if role else []
+    label = _named(item, table, row, form.title or "") or re.sub(r"#\d+$", "", item.label)
     return ItemContext(
-        label=_named(item, table, row) or re.sub(r"#\d+$", "", item.label),
+        label=told(label, acting),
         form=_title(form, table),
         row=row,
         unit=item.unit,
-        parent="/".join([*outer, *above]) or None,
+        parent=told("/".join([*outer, *above]), acting) or None,
         codes=item.codes,
         issuer=form.issuer,
         definition=definition_of(form, item) if form.definitions else None,
@@ -165,9 +178,13 @@ def _context(form: Form, table: Table, item: Item, row: str | None) -> ItemConte
     )
 
 
-def _named(item: Item, table: Table, row: str | None) -> str | None:
+def _named(item: Item, table: Table, row: str | None, title: str) -> str | None:
     """The name of the row's own person or head under a word for what he is: 参保人, 申请人（户主） beside a bare 证件号码."""
-    if row not in (*_PERSON, *_HOUSEHOLD) or item not in table.columns or names_own(table) != item:
+    if row not in (*_PERSON, *_HOUSEHOLD) or item not in table.columns:
+        return None
+    if row in _PERSON and names_listed(table, title) == item:
+        return "姓名"
+    if names_own(table) != item:
         return None
     return _HEADS_NAMES[0] if _names_head(item) else "姓名" if row in _PERSON else None
 

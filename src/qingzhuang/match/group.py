@@ -203,9 +203,18 @@ def _links(
     return [
         each
         for each in found
-        if (each.a, each.b) not in more
-        or each.match.verdict not in (silent if (each.a, each.b) in quiet else silent[:1])
+        if not _of_issuer(each, clusters)
+        and (
+            (each.a, each.b) not in more
+            or each.match.verdict not in (silent if (each.a, each.b) in quiet else silent[:1])
+        )
     ]
+
+
+def _of_issuer(link: Link, clusters: Sequence[Cluster[Member]]) -> bool:
+    """Two columns of one form that nobody else asks and of which the rules cannot tell: only its issuer could, and he asked both."""
+    one, other = clusters[link.a].forms, clusters[link.b].forms
+    return link.match.verdict is Verdict.UNSURE and len(one | other) == 1
 
 
 def _asked(one: Cluster[Member], other: Cluster[Member], lexicon: Lexicon) -> Match:

@@ -62,7 +62,9 @@ class Role:
     """A subject of its own. `kind` person or organisation; `maybe_self`: often the row's own subject, and surely so
     under a title with a word of `self_in`; `staff`: stands in a function;
     `acts`: did one act (an inspection, a visit), and is another person at the next; `perhaps` the roles that may be
-    the same person (家长: 监护人), `kinds` the roles that it contains (家长: 父亲, 母亲)."""
+    the same person (家长: 监护人), `kinds` the roles that it contains (家长: 父亲, 母亲),
+    `means` other roles with the words of a title under which they are meant (所有人 of cars is the 车主); `resident`: holds no post, so
+    that a list of such people is one of residents (志愿者, 受害人)."""
 
     name: str
     kind: SubjectKind = SubjectKind.PERSON
@@ -72,6 +74,8 @@ class Role:
     acts: bool = False
     perhaps: tuple[str, ...] = ()
     kinds: tuple[str, ...] = ()
+    means: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    resident: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +111,8 @@ class Derivation:
 class Writing:
     """Typos, traditional characters, folds for comparing words that nobody knows, and
     `near` ones that only make a person look; `gist`: words of one meaning between two forms, by
-    their canonical one (the longest word has `gist_longest` characters), and tails that add nothing to them."""
+    their canonical one (the longest word has `gist_longest` characters), what whole labels made of words of one meaning
+    stand for, and tails that add nothing to them."""
 
     typos: Mapping[str, str]
     traditional: Mapping[int, str]
@@ -115,6 +120,7 @@ class Writing:
     near: Mapping[str, str]
     gist: Mapping[str, str]
     gist_longest: int
+    gist_composed: Mapping[str, str]
     gist_tails: tuple[str, ...]
 
 

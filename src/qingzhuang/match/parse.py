@@ -12,7 +12,7 @@ from qingzhuang.match.folding import plain_people
 from qingzhuang.match.keys import slot_key
 from qingzhuang.match.levels import with_parents
 from qingzhuang.match.lexicon import Concept, Lexicon
-from qingzhuang.match.listed import COVERED, covered, of_listed
+from qingzhuang.match.listed import names_rows, of_home, of_listed
 from qingzhuang.match.load import default
 from qingzhuang.match.matter import is_of_matter
 from qingzhuang.match.nonfact import is_nonfact
@@ -32,6 +32,7 @@ from qingzhuang.model.verdict import ItemContext
 _LISTING = ("age", "population", "sex", "scheme", "level", "status")
 # 建筑面积 is not 使用面积; 建筑层数, 建筑工地 and 使用管道气 say nothing of that kind.
 _OF_AREAS: Qualifiers = frozenset((("method", "建筑"), ("method", "使用")))
+_AREA = re.compile("建筑面积|使用面积")
 # On a household's row 其中：保障人数 is what 保障人数 says by itself.
 _AMONG: Qualifiers = frozenset((("part", "其中"),))
 _HOMES = ("household", "resident")
@@ -61,8 +62,8 @@ def _parse(context: ItemContext, lexicon: Lexicon) -> Slots:
     title = read_title(context.form, lexicon)
     row = read_row(context.row, title, lexicon)
     reading, parents = with_parents(context.label, context.parent, lexicon)
-    parents = tuple(each for each in parents if not _names_rows(each, row, title))
-    reading = of_listed(reading, parents, title, lexicon)
+    parents = tuple(each for each in parents if not names_rows(each, row, title, lexicon))
+    reading = of_home(of_listed(reading, parents, title, lexicon), row, lexicon)
     concept = choose(reading.options, row, lexicon)
     who = owner(reading, parents, concept, row, title, lexicon)
     concept = concept or who.concept
@@ -70,14 +71,6 @@ def _parse(context: ItemContext, lexicon: Lexicon) -> Slots:
     if context.whole:
         slots = part_of(slots, _parse(whole_context(context), lexicon))
     return replace(slots, key=slot_key(slots, lexicon))
-
-
-def _names_rows(parent: Reading, row: Row, title: Title) -> bool:
-    """受威胁户 over a household's own columns, in a list of just these households."""
-    named = (
-        row.group == "household" and parent.role is None and not parent.options and parent.rest.endswith("户")
-    )
-    return named and covered(parent.rest, title.listed) >= COVERED
 
 
 def _slots(
@@ -133,7 +126,7 @@ def _slots(
         title=_title_qualifiers(
             title, row, quantity, bound, reading.plain.core + (concept.name if concept else "")
         )
-        - idle,
+        - (frozenset() if _AREA.search(title.text) else _OF_AREAS),
         series=title.series
         if event
         or bound

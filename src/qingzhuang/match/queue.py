@@ -45,7 +45,7 @@ class Side:
 @dataclass(frozen=True, slots=True)
 class Question:
     """One pair. `together`: some form asks both side by side, so that they are never made one: only a warning. `chance`: how likely
-    the two are one, before anybody of this place said a word."""
+    the two are one, before anybody of this place said a word. `places`: how often the two wordings meet in like surroundings; one answer holds for all."""
 
     pair: str
     a: Side
@@ -55,6 +55,7 @@ class Question:
     why: str
     together: bool = False
     chance: float = 0.5
+    places: int = 1
 
 
 def why_now(asked: Question) -> str:
@@ -105,12 +106,25 @@ def questions(
         for one, other in product(kinds[link.a].values(), kinds[link.b].values()):
             asked = _asked(one, other, forms, often, held, words)
             if asked is not None:
-                before = found.get(asked.pair)
-                found[asked.pair] = replace(before, freed=before.freed + asked.freed) if before else asked
+                _add(found, asked)
     for each in _points(forms, often):
-        before = found.get(each.pair)
-        found[each.pair] = replace(before, freed=before.freed + each.freed) if before else each
+        _add(found, each)
     return tuple(found.values())
+
+
+def _add(found: dict[str, Question], asked: Question) -> None:
+    """Keep a question, or count it with the one of the same two wordings."""
+    before = found.get(asked.pair)
+    found[asked.pair] = (
+        asked
+        if before is None
+        else replace(
+            before,
+            freed=before.freed + asked.freed,
+            together=before.together or asked.together,
+            places=before.places + asked.places,
+        )
+    )
 
 
 def _points(forms: Sequence[Form], often: Sequence[float]) -> Iterator[Question]:
@@ -225,6 +239,6 @@ def _side(members: Sequence[Member], forms: Sequence[Form]) -> Side:
     items = table.items if table else ()
     at = items.index(member.item) if member.item in items else 0
     near = items[max(0, at - _BESIDE // 2) : at + _BESIDE // 2 + 1]
-    beside = tuple(each.key for each in near if each != member.item)
+    beside = tuple(each.key.replace("\\/", "/") for each in near if each != member.item)
     used = {each.form for each in members}
     return Side(member.context, form.file, str(member.item.place), beside, member.item.hint or "", len(used))

@@ -157,7 +157,8 @@ def _with_piece(reading: Reading, piece: Piece, last: bool, lexicon: Lexicon) ->
         Kind.GLUE,
     ):
         if kind in kinds and (found := _with_word(reading, kinds[kind], piece.text)):
-            return found
+            both = kind is Kind.QUALIFIER and Kind.TIME in kinds  # 上年末 says when, and at which edge
+            return replace(found, times=(*found.times, kinds[Kind.TIME].value)) if both else found
     if piece.text in lexicon.empty_tails and last and reading.rest:
         return replace(reading, rest=reading.rest)
     return replace(reading, rest=reading.rest + piece.text)

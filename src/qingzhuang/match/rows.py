@@ -35,7 +35,9 @@ def read_row(text: str | None, title: Title, lexicon: Lexicon) -> Row:
     given = _given(plain_text(text, lexicon), lexicon) if text else None
     if given is not None and given.group != "resident":
         return given
-    if title.role is not None and _lists(title, title.role, lexicon):
+    if title.role is not None and lists_role(title, title.role, lexicon):
+        if lexicon.roles[title.role].resident:
+            return Row("人", "resident", None, PEOPLE, "title")
         return Row(title.role, "role", title.role, title.role, "title")
     if title.role is None and (staff := _staff(title, lexicon)):
         return Row(staff, "role", staff, staff, "title")
@@ -46,7 +48,7 @@ def read_row(text: str | None, title: Title, lexicon: Lexicon) -> Row:
     return _of_entity(title.entity.name, "title", lexicon) if title.entity else Row()
 
 
-def _lists(title: Title, role: str, lexicon: Lexicon) -> bool:
+def lists_role(title: Title, role: str, lexicon: Lexicon) -> bool:
     """Whether the title lists people in a function: 村医基本情况表, 护林员花名册, 教师职称申报册."""
     terms = tuple(_terms(role, lexicon))
     if whom(title.listed, lexicon).endswith(terms):

@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.at_odds import Odds, odds_of, waiting
+from qingzhuang.match.at_odds import Odds, Spoken, odds_of, waiting
 from qingzhuang.match.chains import Chains, Tie
 from qingzhuang.match.checklist.decide import Verdicted, decide_points
 from qingzhuang.match.checklist.doubts import RULE as POINT_RULE
@@ -20,18 +20,20 @@ from qingzhuang.match.checklist.doubts import is_point, point_pair, reading_of, 
 from qingzhuang.match.checklist.keys import is_judged, point_key
 from qingzhuang.match.checklist.point import Reading
 from qingzhuang.match.decide import by_rules, decide_slots
-from qingzhuang.match.doubt.chance import chance, is_open
+from qingzhuang.match.doubt.chance import SORT, chance, is_open
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.load import default
 from qingzhuang.match.parse import parse
 from qingzhuang.match.repeats import WHEN, id_of
 from qingzhuang.match.set_apart import SidesOf, sides
 from qingzhuang.match.slots import Slots
+from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.model.verdict import ItemContext, Match, Verdict
 
 EVERY = 5  # every so manieth pair is looked at by two persons
 RULE = "P01-people"
+_LASTING = (SubjectKind.ORGANISATION, SubjectKind.PLACE)
 _VERDICTS = {
     Reply.DIFFERENT: Verdict.DISTINCT,
     Reply.HOLDS: Verdict.BROADER,
@@ -65,6 +67,10 @@ class Ruling:
     def latest(self) -> Mapping[str, Said]:
         """The last word of each person."""
         return {each.by: each for each in self.said}
+
+    def replaced(self, said: Said) -> bool:
+        """Tell whether the same person said something later of the pair: that stands, this no longer."""
+        return self.latest[said.by] is not said
 
     @property
     def state(self) -> State:
@@ -178,16 +184,24 @@ def words(reply: Reply) -> str:
     }[reply]
 
 
-def mark(slots: Slots) -> str:
-    """What an item asks, of what kind of row; of a word that says little by itself also in which form, in any year."""
-    told = slots.generic or slots.bound or bool(slots.series)
+def mark(slots: Slots, *, rows: bool = True) -> str:
+    """What an item asks, of what kind of row (residents and their households, places and looks at them are of one kind); of a word that says little by itself
+    also in which form, in any year. Without `rows` the words alone."""
+    told = slots.generic or slots.bound or (bool(slots.series) and not _lasting(slots))
     listing = WHEN.sub("", slots.listing or "") if told else ""
-    return "|".join((slots.entity or slots.group or "", slots.key, listing))
+    return "|".join(((slots.realm or slots.entity or slots.group or "") if rows else "", slots.key, listing))
+
+
+def _lasting(slots: Slots) -> bool:
+    """A credit code is the same in every round of inspections, a telephone that an inspector wrote down need not be."""
+    concept = default().concepts.get(slots.concept or "")
+    return concept is not None and concept.object in _LASTING and not slots.role and not slots.quantity
 
 
 def pair_of(a: Slots, b: Slots) -> tuple[str, bool]:
-    """Return the pair's id, and whether its own order is the other way round."""
-    one, other = mark(a), mark(b)
+    """Return the pair's id, and whether its own order is the other way round. Two wordings that meet where rows are alike are one pair wherever they meet."""
+    rows = a.key == b.key or a.realm != b.realm
+    one, other = mark(a, rows=rows), mark(b, rows=rows)
     both = "\n".join(sorted((one, other)))
     return hashlib.sha256(both.encode()).hexdigest()[:16], other < one
 
@@ -197,7 +211,7 @@ def _left_open(a: Slots, b: Slots, rule: str, verdict: Verdict, lexicon: Lexicon
     So what was said once stays when the scale of doubt is fitted again."""
     if verdict is Verdict.UNSURE:
         return True
-    return verdict is Verdict.DISTINCT and is_open(a, b, rule, lexicon)
+    return verdict is Verdict.DISTINCT and (rule == SORT or is_open(a, b, rule, lexicon))
 
 
 def _likely(a: Slots, b: Slots, lexicon: Lexicon) -> float:
@@ -219,7 +233,7 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
     known = lexicon or default()
     found: dict[str, list[Said]] = {}
     about: dict[str, tuple[tuple[str, str], str, bool, float]] = {}
-    spoken: defaultdict[str, list[Slots]] = defaultdict(list)
+    spoken: defaultdict[str, list[Spoken]] = defaultdict(list)
     twice: dict[str, Said] = {}
     for each in said:
         if each.reply.of_one_form:
@@ -232,8 +246,8 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
         a, b = parse(each.a, known), parse(each.b, known)
         pair, swapped = pair_of(a, b)
         first, second = (b, a) if swapped else (a, b)
-        for side in (a, b):
-            spoken[side.key].append(side)
+        for side, context in ((a, each.a), (b, each.b)):
+            spoken[side.key].append((side, context))
         rule, outcome = decide_slots(first, second, known)
         open_ = _left_open(first, second, rule, outcome.verdict, known) and not varies(a, b)
         about[pair] = (

@@ -16,9 +16,11 @@ from qingzhuang.match.lexicon import (
     Titles,
     Writing,
 )
-from qingzhuang.match.replacing import replaced
+from qingzhuang.match.replacing import replaced, stretches
 from qingzhuang.match.units import Unit, Units
 from qingzhuang.model.element import SubjectKind
+
+_WHOLE = 3  # shorter ones say too little to stand for anything
 
 
 def read_roles(tree: Any) -> Mapping[str, Role]:
@@ -33,6 +35,8 @@ def read_roles(tree: Any) -> Mapping[str, Role]:
             each.get("acts", False),
             tuple(each.get("perhaps", ())),
             tuple(each.get("kinds", ())),
+            tuple((role, tuple(words)) for role, words in each.get("means", {}).items()),
+            each.get("resident", False),
         )
         for each in tree["roles"]
     }
@@ -95,14 +99,18 @@ def read_writing(tree: Any, more: Iterable[Mapping[str, list[str]]] = ()) -> Wri
     ):
         if gist.setdefault(word, plain) != plain:
             raise ValueError(f"gist: {word} is both {gist[word]} and {plain}")
-    words = _settled(gist)
+    words = dict(_settled(gist))
+    short = {plain for plain in words.values() if len(plain) == 1}
+    words |= {plain: plain for plain in (*short, *tree["gist_tails"]) if plain not in words}
+    longest = max(map(len, words))
     return Writing(
         tree["typos"],
         pairs,
         tree["folds"],
         tree["near"],
         words,
-        max(map(len, words)),
+        longest,
+        _composed(words, longest),
         tuple(tree["gist_tails"]),
     )
 
@@ -122,6 +130,25 @@ def _settled(gist: Mapping[str, str]) -> Mapping[str, str]:
         found[word] = min(round_)
         found.update({each: min(round_) for each in round_ if len(round_) > 1})
     return found
+
+
+def _composed(words: Mapping[str, str], longest: int) -> Mapping[str, str]:
+    """What a whole word would say if only its parts were known, to what it stands for: as 保护级别 is a word, so is 保护等级, whose parts say the same.
+    Not where two words compose to one, where that itself is what others stand for, nor where it
+    only says more (土地位置 is not any 位置)."""
+    found: dict[str, set[str]] = {}
+    for word, plain in words.items():
+        if len(word) <= _WHOLE:
+            continue
+        parts = {each: words[each] for each in stretches(word) if each in words and each != word}
+        text = replaced(replaced(word, parts, longest), words, longest)
+        found.setdefault(text, set()).add(replaced(plain, words, longest))
+    meant = {*words.values()}
+    return {
+        text: next(iter(plains))
+        for text, plains in found.items()
+        if len(plains) == 1 and len(text) >= _WHOLE and text not in meant and not text.endswith(tuple(plains))
+    }
 
 
 def read_policy(tree: Any, kinds: Mapping[str, list[str]]) -> Policy:

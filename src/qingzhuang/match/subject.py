@@ -1,13 +1,13 @@
 """Whose property an item asks: the label's own word first, then the merged header, the row entity, the title."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from qingzhuang.match.lexicon import Concept, Kind, Lexicon, Word
+from qingzhuang.match.lexicon import Concept, Kind, Lexicon, Role, Word
 from qingzhuang.match.listed import COVERED, covered
 from qingzhuang.match.reading import Reading
-from qingzhuang.match.rows import Row, plain_role
-from qingzhuang.match.title import Title
+from qingzhuang.match.rows import Row, lists_role, plain_role
+from qingzhuang.match.title import Title, whom
 from qingzhuang.model.element import SubjectKind
 
 _NAME, _FIRM, _PHONE = "person.name", "organisation.name", "person.phone"
@@ -18,6 +18,8 @@ _STAFF = ("职工", "在职职工", "从业人员", "会员", "学员", "女职�
 _PAID = ("领款", "领取", "参训", "培训", "报名", "参保", "受聘", "聘用", "持证", "领卡", "缴费")
 _USERS = ("用户", "农户", "住户")
 _ACTOR = 3  # two characters for the act, and 人
+_REAL_ESTATE = re.compile("房|产权|土地|宅基|物业")
+_DRIVER, _LICENCE = "驾驶人", "person.driving_licence"
 _REPORTER = "填报人"
 _MEMBERS = "家庭成员"  # 成员 of a cooperative or a society are no family
 
@@ -57,7 +59,8 @@ def owner(
     if personal and parents and (named := _of_parent(reading, parents[-1], row, title, lexicon)):
         return named
     if personal and reading.rest and (found := _of_rest(reading, row, title, lexicon)):
-        return found
+        at_home = found.role == "户主" and concept is not None and concept.id in lexicon.policy.addresses
+        return replace(found, role="") if at_home else found  # where a household lives is its own
     if personal and reading.people:
         return (
             Owner(_among_staff(reading, row, lexicon), "label") if row.group == "role" else Owner("", "label")
@@ -81,6 +84,7 @@ def _stated(
         and (rest.endswith(("家庭", "户")) or covered(rest, title.listed) >= COVERED)
     )
     bare = concept is None and not (reading.head or reading.options) and (idle or not reading.rest)
+    name = _meant(name, reading, title, lexicon)
     role = lexicon.roles.get(name)
     of_people = role is None or role.kind is SubjectKind.PERSON
     named = lexicon.concepts.get(_NAME if of_people else _FIRM) if bare else None
@@ -88,11 +92,30 @@ def _stated(
         return Owner(row.role or "", "title", took_rest=True, concept=named)
     if role is not None and (any(word in title.text for word in role.self_in)):
         name = row.role or ""
+    if role is not None and row.group == "resident" and _is_listed(role, title, lexicon):
+        name = ""
     if name == "配偶" and _OF_WOMEN.search(title.text):
         name = "丈夫"
     if row.group == "household" and name not in lexicon.roles and name.endswith(_USERS):
         name = "户主"
     return Owner(name, source, took_rest=idle, concept=named)
+
+
+def _is_listed(role: Role, title: Title, lexicon: Lexicon) -> bool:
+    """受害人 in a list of nobody but 受害人, 志愿者 in one of volunteers."""
+    if role.staff or not role.resident:
+        return role.resident and lists_role(title, role.name, lexicon)
+    listed = whom(title.listed, lexicon)
+    ends = (lexicon.words.get(listed[start:], ()) for start in range(len(listed) - 1))
+    return not title.people and any(Word(Kind.ROLE, role.name) in words for words in ends)
+
+
+def _meant(name: str, reading: Reading, title: Title, lexicon: Lexicon) -> str:
+    """所有人 in a list of cars is the 车主, 业主 in one of small traders who trades; not who is said to own a house or its land."""
+    role = lexicon.roles.get(name)
+    if role is None or _REAL_ESTATE.search(reading.plain.core):
+        return name
+    return next((other for other, words in role.means if any(word in title.text for word in words)), name)
 
 
 def _listed(reading: Reading, concept: Concept, title: Title, lexicon: Lexicon) -> bool:
@@ -112,7 +135,8 @@ def _of_rest(reading: Reading, row: Row, title: Title, lexicon: Lexicon) -> Owne
     if reading.plain.core.startswith(f"{rest}人员"):
         rest += "人员"  # 巡田 + 人员姓名
     if covered(rest, title.listed) >= COVERED and not _acts(rest, row):
-        return _row_self(row, rest, lexicon)
+        owns = row.group in ("organisation", "place") and rest.endswith("主")  # 农场主 in a list of farms
+        return Owner(rest, "label", took_rest=True) if owns else _row_self(row, rest, lexicon)
     household = lexicon.entities.get(rest)
     if household is not None and household.group == row.group == "household":
         return _row_self(row, rest, lexicon)
@@ -192,6 +216,8 @@ def _of_row(concept: Concept | None, row: Row, lexicon: Lexicon) -> Owner:
         return Owner(row.role, row.source)
     if concept is None or (concept.object is not SubjectKind.PERSON and concept.id != _PHONE):
         return Owner("", row.source)
+    if concept.id.startswith(_LICENCE) and row.group in ("thing", "act", "organisation", "place"):
+        return Owner(_DRIVER, "row")  # no car and no school has a driving licence
     if row.group == "aggregate" and row.realm is None:
         return Owner(_REPORTER, row.source)  # 联系电话 below the figures of a month
     if concept.id == _PHONE:

@@ -3,8 +3,10 @@
 import pytest
 
 from qingzhuang.match.decide import decide
-from qingzhuang.match.doubt.kinds import printed, unlike
+from qingzhuang.match.doubt.chance import SORT
+from qingzhuang.match.doubt.kinds import unlike
 from qingzhuang.match.parse import parse
+from qingzhuang.model.verdict import Verdict
 from tests.match.pairing import item
 
 
@@ -17,15 +19,53 @@ from tests.match.pairing import item
         ("是否栽种防护林", "防护林栽种日期", False),
         ("蜂箱摆放位置", "放蜂地点", False),
         ("长势", "生长等级", False),
+        ("看塘人", "本年投苗量（尾）", True),
+        ("看塘人", "看塘人电话", True),
+        ("看塘人", "塘口看护人姓名", False),
+        ("统一社会信用代码", "塘口方位", True),
+        ("捕捞许可证", "捕捞许可证号", False),
+        ("供苗单位", "是否欠缴塘租", True),
+        ("供苗单位", "供苗企业名称", False),
+        ("塘埂隐患", "塘埂有无隐患", False),
+        ("病害情况", "有无警示牌", True),
+        ("塘口起点", "巡塘次数", True),
+        ("鱼塘", "鱼塘数", False),
+        ("动物名称", "肇事动物种类", False),
     ],
 )
 def test_a_day_is_no_place_and_a_class_no_name(one: str, other: str, said: bool) -> None:
     assert unlike(*(parse(item(f"{label} | 登记表 | 户")) for label in (one, other))) is said
 
 
-def test_a_unit_in_brackets_is_no_list_of_answers() -> None:
-    assert printed("缴费标准(元/生·月)") == ()
-    assert printed("经营方式(自营、外包)") == ("自营", "外包")
+@pytest.mark.parametrize(
+    ("one", "other", "said"),
+    [
+        ("是否有围栏", "有无防护栏", False),
+        ("护坡是否完好", "有无警示牌", True),
+        ("投苗量（尾）", "清淤土方（方）", True),
+        ("清塘日期", "塘租到期日", False),
+        ("放苗日期", "巡查日期", True),
+        ("日期", "放苗日期", False),
+    ],
+)
+def test_of_two_days_figures_or_yes_and_no_something_must_be_alike(one: str, other: str, said: bool) -> None:
+    assert unlike(*(parse(item(f"{label} | 鱼塘台账 | 座")) for label in (one, other))) is said
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("看塘人身份证号 | 鱼塘承包名册 | 座", "看塘人 | 塘口巡查台账 | 座"),
+        ("养殖户类别（大户、散户） | 水产养殖名册 | 户", "养殖户姓名 | 水产补贴台账 | 户"),
+    ],
+)
+def test_words_that_are_near_are_no_question_where_they_ask_for_other_sorts_of_answers(
+    one: str, other: str
+) -> None:
+    for pair in ((one, other), (other, one)):
+        found = decide(*map(item, pair))
+        assert found.verdict is Verdict.DISTINCT
+    assert decide(item("摊主姓名 | 摊位台账 | 场所"), item("摊主代表电话 | 摊位检查 | 场所")).rule == SORT
 
 
 @pytest.mark.parametrize(

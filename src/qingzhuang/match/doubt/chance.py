@@ -5,20 +5,24 @@ import math
 from functools import lru_cache
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.doubt.kinds import unlike
+from qingzhuang.match.doubt.kinds import other_sort, unlike
 from qingzhuang.match.doubt.signs import signs
 from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.outcome import Outcome, unsure
+from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.slots import Slots
 from qingzhuang.model.verdict import Verdict
 
 RULE = "U06-doubt"
+SORT = "X04-sort"
 OPEN = ("X02-words", "X01-property", "V02-subject")
+_BY_WORDS = ("U05-alike", "U02-words", "E06-gist", "V02-subject")  # unsure by these is unsure of words
 
 
 def doubted(a: Slots, b: Slots, rule: str, outcome: Outcome, lexicon: Lexicon) -> tuple[str, Outcome]:
     """Return rule and outcome; "distinct" that rests on unknown words alone is unsure where the pair may well be one: where the policy's number of
-    questions is expected to bring at least one match."""
+    questions is expected to bring at least one match. What is unsure for its words alone is distinct where the two want other sorts of answers."""
+    if outcome.verdict is Verdict.UNSURE and rule in _BY_WORDS and other_sort(a, b):
+        return SORT, distinct("form", _("“{a}”和“{b}”要填的不是一类东西。").format(a=a.text, b=b.text))
     if outcome.verdict is not Verdict.DISTINCT or not is_open(a, b, rule, lexicon) or unlike(a, b):
         return rule, outcome
     likely = chance(a, b, rule, lexicon)

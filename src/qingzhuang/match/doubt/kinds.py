@@ -1,48 +1,76 @@
-"""What sort of thing a column asks, by its last words: no address is a day. Two columns of unlike sorts are no question for a person."""
+"""Columns that want unlike sorts of answers, by their last words: no address is a day, no person a figure. Nobody need be asked about these."""
 
 import re
 
+from qingzhuang.match.doubt.sorts import (
+    ACCOUNT,
+    BODY,
+    CLASS,
+    CODE,
+    DAY,
+    FIGURE,
+    NAME,
+    PERSON,
+    PHONE,
+    PLACE,
+    TOLD,
+    YESNO,
+    bare,
+    sort_of,
+    stem,
+)
+from qingzhuang.match.kindred import kindred
 from qingzhuang.match.slots import Slots
 
-_PRINTED = re.compile(r"\(([^()]*)\)")
-_BETWEEN, _PER = re.compile(r"[、/;,]|或"), re.compile(r"元/|/[人户年月天亩]$")
-_YESNO = re.compile(r"是否|有无|有没有|能否")
-_ENDS = (
-    ("day", re.compile(r"(?:日期|时间|年月日?|月份|年度)$")),
-    ("code", re.compile(r"(?:编码|代码|号码|编号|标识码|证号|证书号|识别号)$")),
-    ("place", re.compile(r"(?:地址|地点|位置|住址|四至|乡镇|街道)$")),
-    ("name", re.compile(r"(?:名称|姓名)$")),
-    ("class", re.compile(r"(?:类别|类型|种类|方式|形式|等级|级别|性质|状态)$")),
-)
-
-_TOLD = ({"yesno", "day"}, {"yesno", "class"})
-
-
-def printed(text: str) -> tuple[str, ...]:
-    """The answers that a label prints in brackets: 自营, 承包经营 of 经营方式(自营、承包经营). Empty for a note that is no list."""
-    notes = (note for note in _PRINTED.findall(text) if not _PER.search(note))
-    found = (part for part in map(_BETWEEN.split, notes) if len(part) > 1)
-    return tuple(each for part in found for each in part if each)
+_NEAR = ({CODE, ACCOUNT}, {CLASS, TOLD}, {BODY, NAME}, {PERSON, NAME})
+"""Sorts that may stand for one another in any words."""
+_TELLING = (
+    {YESNO, DAY}, {YESNO, CLASS}, {YESNO, TOLD}, {YESNO, FIGURE}, {TOLD, FIGURE}, {TOLD, NAME}, {TOLD, PLACE},
+    {BODY, PLACE}, {BODY, PERSON}, {NAME, CLASS}, {NAME, PLACE},
+)  # fmt: skip
+"""Sorts of which one may tell the other, in shared words."""
+_PLAIN = {FIGURE, CODE, ACCOUNT, PHONE, PERSON}  # of these a label says so
+_SPELT = {YESNO, FIGURE, DAY}  # of two of these at least something is alike
+_SMALL = re.compile(r"[的及和与或之在中内上年月日本总已第约\d]")
 
 
 def unlike(a: Slots, b: Slots) -> bool:
-    """Whether both columns say what sort of answer they want, and want different ones. A day or a class may tell a yes/no of the same words."""
-    one, other = _sort(a), _sort(b)
-    if not one or not other or one == other:
+    """Whether two columns want different sorts of answers, or one sort about things that share no word and no meaning."""
+    one, other = sort_of(a), sort_of(b)
+    if one == other:
+        return one in _SPELT and not _have_something(a.text, b.text)
+    if not one or not other:
+        return _unlike_unknown(*((a, b, other) if not one else (b, a, one)))
+    return other_sort(a, b)
+
+
+def other_sort(a: Slots, b: Slots) -> bool:
+    """Whether both columns tell what sort of answer they want, and neither sort may stand for the other."""
+    both = {sort_of(a), sort_of(b)}
+    if len(both) == 1 or "" in both or both in _NEAR:
         return False
-    return not ({one, other} in _TOLD and _shares(a.text, b.text))
+    return not (both in _TELLING and _share(a.text, b.text))
 
 
-def _shares(one: str, other: str) -> bool:
+def _unlike_unknown(silent: Slots, told: Slots, sort: str) -> bool:
+    """巡护起点 and 巡护次数, 楼栋单元 and 信用代码: the label that does not tell its sort is about something that the other has no word for."""
+    if sort == YESNO:
+        return not _share(silent.text, told.text)
+    if sort not in _PLAIN or (sort == PERSON and silent.role):
+        return False
+    head = bare(silent.text)[-2:]
+    return head not in told.text and not _alike(head, told.text)
+
+
+def _share(one: str, other: str) -> bool:
     return any(one[start : start + 2] in other for start in range(len(one) - 1))
 
 
-def _sort(slots: Slots) -> str:
-    """yesno, class, figure, day, code, place, name, or nothing where the label does not tell."""
-    if slots.form == "yesno" or _YESNO.search(slots.text):
-        return "yesno"
-    bare = _PRINTED.sub("", slots.text)
-    ends = next((name for name, words in _ENDS if words.search(bare)), "")
-    if ends or not (slots.quantity or slots.choices or printed(slots.text)):
-        return ends
-    return "figure" if slots.quantity else "class"
+def _have_something(one: str, other: str) -> bool:
+    """Whether the stems of two labels share a character or a meaning; a label without a stem may be anything."""
+    left, right = (_SMALL.sub("", stem(text)) for text in (one, other))
+    return not left or not right or bool(set(left) & set(right)) or _alike(left, right)
+
+
+def _alike(one: str, other: str) -> bool:
+    return any(term.startswith("~") for term in kindred(one).keys() & kindred(other).keys())

@@ -7,6 +7,7 @@ from functools import lru_cache
 from rapidfuzz.distance import LCSseq
 
 from qingzhuang.match.doubt.meaning import nearness, rarity
+from qingzhuang.match.doubt.sorts import sort_of, stem
 from qingzhuang.match.gist import gist, one_sided
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.listed import covered
@@ -25,6 +26,7 @@ def signs(a: Slots, b: Slots, rule: str, lexicon: Lexicon) -> dict[str, float]:
     found |= dict(_subject(a, b, lexicon))
     found |= dict(_words(a, b, lexicon))
     found |= dict(_titles(a, b, lexicon))
+    found |= dict(_sorts(a, b))
     return found
 
 
@@ -89,6 +91,19 @@ def _words(a: Slots, b: Slots, lexicon: Lexicon) -> Iterator[tuple[str, float]]:
     yield "longest", min(max(len(one), len(other)), 12) / 12
     yield "exchanged", _exchanged(one, other, lexicon)
     yield "same words", float(a.text == b.text)
+
+
+def _sorts(a: Slots, b: Slots) -> Iterator[tuple[str, float]]:
+    """What sort of answer both want, and how much what is left of the labels without the words that tell it has in common."""
+    one, other = sort_of(a), sort_of(b)
+    yield _agreement("sort", one, other), 1.0
+    if one and one == other:
+        yield f"sort {one}", 1.0
+    left, right = stem(a.text), stem(b.text)
+    yield "stems", _dice(_pairs(left), _pairs(right))
+    yield "stems in common", float(bool(set(left) & set(right)))
+    yield "stems in common by two", float(bool(_pairs(left) & _pairs(right)))
+    yield "stems silent", float(not left or not right)
 
 
 def _titles(a: Slots, b: Slots, lexicon: Lexicon) -> Iterator[tuple[str, float]]:

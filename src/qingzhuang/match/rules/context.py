@@ -7,12 +7,15 @@ from qingzhuang.match.gist import gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.matter import is_of_matter
 from qingzhuang.match.outcome import Outcome, distinct, unsure
+from qingzhuang.match.rules.titled import topic
 from qingzhuang.match.slots import Slots
 from qingzhuang.match.times import Time
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.verdict import Verdict
 
 _BUILT_IN = 3650  # days: what holds as long was made so (核定载客数, 坝长)
+_BUILT = ("vehicle.", "equipment.", "house.", "tree.")
+_ON_RECORD = ("合同", "贷款")
 _PAPERS = ("证", "照", "证书", "许可证", "执照")
 
 
@@ -75,7 +78,8 @@ def _timely(slots: Slots, lexicon: Lexicon) -> bool:
     if (concept.lasts_days or 0) >= _BUILT_IN:
         return False
     lasting = concept.lasts_days is None or concept.lasts_days >= 730
-    still = (slots.dimension or "") in (*lexicon.policy.timeless_dimensions, "area") and lasting
+    built = lasting and slots.concept.startswith(_BUILT)  # how many seats a car has, how many floors a house
+    still = built or ((slots.dimension or "") in (*lexicon.policy.timeless_dimensions, "area") and lasting)
     return slots.quantity and not still
 
 
@@ -113,7 +117,7 @@ def procedure(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """参保时间 or 批准日期 in two schemes' forms are two facts; where no title tells the labels decide."""
     if not (a.bound and b.bound) or not _alike(a, b) or a.series is None or b.series is None:
         return None
-    if a.series == b.series or (a.title and a.title == b.title):
+    if a.series == b.series or (a.title and a.title == b.title) or _on_record(a, b, lexicon):
         return None
     if a.rest == b.rest and a.rest.endswith(_PAPERS):
         return None  # a named paper's day is the paper's, whatever form asks it
@@ -141,9 +145,16 @@ def _of_deeds(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     deed's own. Of whom only the row tells is the deed's own too, but at visits: there it is who was visited."""
     if not (_is_deed(a, lexicon) and _is_deed(b, lexicon)):
         return False
+    if _on_record(a, b, lexicon):
+        return False
     if a.role == a.entity and b.role == b.entity:
         return not (_is_visit(a, lexicon) and _is_visit(b, lexicon))
     return a.role == b.role and (not a.role or a.role in lexicon.policy.of_deeds)
+
+
+def _on_record(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """Rent is paid on the contracts that another form of one topic lists."""
+    return a.entity == b.entity and a.entity in _ON_RECORD and bool(topic(a, lexicon) & topic(b, lexicon))
 
 
 def _is_deed(slots: Slots, lexicon: Lexicon) -> bool:

@@ -24,6 +24,8 @@ _IDLE = re.compile(
 _PASSIVE = re.compile(
     r"^(?:被检查|受检查|受检|被检|被抽样|被抽检|受抽检|被评|参评|受评|被查|被督导|申报|申请|申办|备案|登记|经营|使用|样本|所在|所属|该|本)+"
 )
+# Where a body is registered and where it works are two places.
+_ON_PAPER, _AT_WORK = re.compile(r"注册|登记"), re.compile(r"经营|生产|实际|办公|营业|运营")
 _BODIES = ("单位", "机构", "企业", "公司", "组织", "集体")
 _SHARED = 2  # pairs of characters that the two titles have in common
 _SITES = ("organisation", "place", "thing", "act")
@@ -48,11 +50,20 @@ def own_place(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     ):
         return None
     one, other = (_asked(each.text, each.listing or "", each.entity or "", lexicon) for each in (a, b))
-    if one is None or one != other or len(topic(a, lexicon) & topic(b, lexicon)) < _SHARED:
+    if (
+        one is None
+        or one != other
+        or _paper_and_work(a.text, b.text)
+        or len(topic(a, lexicon) & topic(b, lexicon)) < _SHARED
+    ):
         return None
     return Outcome(
         Verdict.EQUAL, _("{a}和{b}说的都是各自表里的那一处。").format(a=a.text, b=b.text), "subject"
     )
+
+
+def _paper_and_work(one: str, other: str) -> bool:
+    return any(_ON_PAPER.search(a) and _AT_WORK.search(b) for a, b in ((one, other), (other, one)))
 
 
 @lru_cache(maxsize=65536)

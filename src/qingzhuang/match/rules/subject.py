@@ -37,6 +37,7 @@ def role(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         or _listed_there(a, b, lexicon)
         or _listed_there(b, a, lexicon)
         or _named_alike(a, b, lexicon)
+        or _heads_home(a, b, lexicon)
     ):
         return None
     names = {"a": a.role or _("本人"), "b": b.role or _("本人")}
@@ -75,6 +76,13 @@ def _named_alike(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     if not (a.listing and b.listing) or a.listing == b.listing or a.realm != b.realm:
         return False
     return says_who(a, lexicon) and same_gist(a, b, lexicon)
+
+
+def _heads_home(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """户主住址 beside 家庭住址 of households: the head lives at home."""
+    if not (a.group == b.group == "household") or {a.role, b.role} != {"户主", ""}:
+        return False
+    return a.concept == b.concept and a.concept in lexicon.policy.addresses and a.listing != b.listing
 
 
 def _perhaps_self(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
@@ -183,8 +191,13 @@ def _leading(entity: str, lexicon: Lexicon) -> tuple[str, ...]:
 
 
 def _inspected(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
-    """An inspection of things of an unknown kind (隐患点, 公墓) shares the things with their register."""
+    """An inspection of things of an unknown kind (隐患点, 公墓) shares the things with their register; one whose title names cars shares
+    what only cars have."""
     event = one.concept is not None and lexicon.concepts[one.concept].object is SubjectKind.EVENT
+    if other.group == "thing" and one.group == "act" and one.realm == SITES:
+        own = _THINGS.get((one.concept or "").partition(".")[0]) == other.entity
+        told = any(word in (one.listing or "") for word in _names_of(other.entity or "", lexicon))
+        return own and told and one.concept == other.concept
     named = bool(other.entity and one.listing and other.entity[:2] in one.listing)
     return (
         one.group == "act"

@@ -7,7 +7,7 @@ from rapidfuzz import fuzz
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.folding import folded
-from qingzhuang.match.gist import gist, one_sided, pieces, same_gist
+from qingzhuang.match.gist import gist, one_sided, pieces, same_gist, says_who
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, unsure
 from qingzhuang.match.rules.derive import converted
@@ -17,6 +17,7 @@ from qingzhuang.model.verdict import Verdict
 
 _ALIKE = ({"text", "code", None}, {"number", "integer", None}, {"date", None}, {"phone", "text", None})
 _MORE, _NEAR = 60.0, 81.0
+_AMOUNTS = ("量", "款", "额", "数", "费", "频次")
 _SEVERAL = ("、", "及", "和", "与")
 
 
@@ -34,15 +35,11 @@ def named(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Two forms that do not know each other word one thing in two ways."""
-    if (
-        not (a.listing and b.listing)
-        or a.listing == b.listing
-        or (a.concept and b.concept and a.concept != b.concept)
-    ):
+    if not (a.listing and b.listing) or a.listing == b.listing or _two_concepts(a, b, lexicon):
         return None
     shapes = {a.form, b.form}
     alike = len(shapes) == 1 or any(shapes <= kinds for kinds in _ALIKE)
-    if a.time != b.time or not alike or a.quantity != b.quantity:
+    if a.time != b.time or not alike or _quantity(a) != _quantity(b):
         return None  # whose it is has been settled: 理事长 of a society and 理事长姓名 are one
     if not same_gist(a, b, lexicon) or _unlike_rows(a, b, lexicon):
         return None
@@ -51,6 +48,19 @@ def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     else:
         why = _("两张表的说法不同，意思一样：{a}与{b}。").format(a=a.text, b=b.text)
     return converted(a, b, lexicon) or Outcome(Verdict.EQUAL, why, "property")
+
+
+def _two_concepts(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """Whether the lexicon knows both and as two properties. Part of a label is not known: 受益农户数 is not 户数. Nor are 主持人姓名, a
+    property, and the name of the 会议主持人 two."""
+    if a.concept is None or b.concept is None or a.concept == b.concept or a.rest or b.rest:
+        return False
+    return "person.name" not in (a.concept, b.concept) or not (says_who(a, lexicon) and says_who(b, lexicon))
+
+
+def _quantity(slots: Slots) -> bool:
+    """A count or an amount, by its last character too where nobody knows the words: 漂浮物量, 赔付款, 清运频次."""
+    return slots.quantity or (slots.form is None and slots.concept is None and slots.text.endswith(_AMOUNTS))
 
 
 def _unlike_rows(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
@@ -95,7 +105,7 @@ def _only_titled(a: Slots, b: Slots, one: str, other: str, lexicon: Lexicon) -> 
     """Two forms about one thing, and what the longer label has more stands in their titles: 恢复图斑号 in 恢复图斑明细."""
     if not one_sided(one, other) or a.form != b.form or min(len(one), len(other)) < 3:
         return False
-    if a.concept and b.concept and a.concept != b.concept and not (a.rest or b.rest):
+    if a.form in ("date", "time") and None not in (a.concept, b.concept) and a.concept != b.concept:
         return False  # 入党日期 and 申请入党日期 are two known days
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     told = f"{a.listing} {b.listing}"
