@@ -135,8 +135,8 @@ def test_a_persons_no_parts_what_is_kept_and_asked_until_it_is_taken_back(tmp_pa
     say(word)
     assert len(days(folder)) == 2
     shown = run("ask", folder, "--as-of", TODAY).stdout
-    assert "登记时间（《残疾人花名册》的）" in shown
-    assert "登记时间（《低保对象花名册》的）" in shown
+    assert "登记日期（《残疾人花名册》的）" in shown
+    assert "登记日期（《低保对象花名册》的）" in shown
     place = f"《残疾人花名册》{when}"
     record([Fact(who, key, "2026-03-01", date(2026, 3, 1), Source("", place), "编名村", at)])
     assert len(days(folder)) == 1, "the other form is still asked for its own"
