@@ -230,7 +230,9 @@ def _doubts(file: str, meant: Meant, undecided: int) -> tuple[Problem, ...]:
         message = _("有 {count} 个对象台账里看不出是不是“{names}”，没有列上。").format(
             count=undecided, names=names
         )
-        found.append(Problem("QZ-F103", file, message, _("请补上这一项再填一次。"), Severity.NOTE))
+        found.append(
+            Problem("QZ-F103", file, message, _("该列的，请在台账里记上这一项，再填一次。"), Severity.NOTE)
+        )
     return tuple(found)
 
 

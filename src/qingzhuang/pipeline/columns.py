@@ -188,6 +188,18 @@ def _derived(tried: _Tried) -> str:
     return _("由{names}推算").format(names="、".join(dict.fromkeys(names)))
 
 
+def as_asked(form: Form) -> tuple[Column, ...]:
+    """The columns of a form that ask for something, nothing of them tried: what a form asks that came without the gate."""
+    reading, asks = read(form, default()), asked_slots(form)
+    found: list[Column] = []
+    for table in form.tables:
+        for item in _columns(form, table):
+            column = _column(item, reading.of(item), 0, None, "")
+            if column.standing is not Standing.SILENT:
+                found.append(replace(column, asks=asks.get(item, ("", None))[0]))
+    return tuple(found)
+
+
 def asks_of(form: Form) -> dict[Item, str]:
     """What each item asks of whom, in one spelling."""
     return {item: ask for item, (ask, _slots) in asked_slots(form).items()}

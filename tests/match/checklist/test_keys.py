@@ -4,18 +4,19 @@ from itertools import combinations
 
 import pytest
 
-from qingzhuang.match.checklist.answered import Sense, sense_of
+from qingzhuang.match.checklist.answered import Sense, read_answer, sense_of
 from qingzhuang.match.checklist.decide import decide_points
 from qingzhuang.match.checklist.keys import (
     BAD,
     GOOD,
+    kept,
     kept_words,
     of_one_visit,
     point_key,
     points_of_key,
-    read_kept,
     values_of,
 )
+from qingzhuang.match.checklist.point import Reading
 from qingzhuang.match.checklist.read import read_point
 from qingzhuang.match.element import element
 from qingzhuang.model.verdict import Verdict
@@ -46,9 +47,14 @@ def test_a_key_is_read_back_as_what_it_asks(sentence: str) -> None:
         assert decide_points(reading, again).verdict is Verdict.EQUAL
 
 
+def _kept(text: str, reading: Reading, sense: Sense) -> str | None:
+    said = read_answer(text, reading, sense=sense)
+    return kept(said, reading) if said is not None else None
+
+
 def test_no_of_one_list_is_yes_of_another() -> None:
     mine, theirs = read_point("灭火器是否在有效期内"), read_point("有无过期灭火器")
-    assert read_kept("是", mine, Sense.LITERAL) == read_kept("无", theirs, Sense.LITERAL) == GOOD
+    assert _kept("是", mine, Sense.LITERAL) == _kept("无", theirs, Sense.LITERAL) == GOOD
     assert kept_words(mine, ("是", "否"), Sense.LITERAL) == {GOOD: "是", BAD: "否"}
     assert kept_words(theirs, ("有", "无"), Sense.LITERAL) == {GOOD: "无", BAD: "有"}
     assert kept_words(theirs, ("合格", "不合格"), Sense.LITERAL) == {GOOD: "合格", BAD: "不合格"}
@@ -56,11 +62,11 @@ def test_no_of_one_list_is_yes_of_another() -> None:
 
 def test_a_column_that_asks_whether_all_is_well_or_whether_there_is_a_fault_says_what_its_yes_means() -> None:
     point = read_point("安全出口是否上锁")
-    assert read_kept("是", point, sense_of("检查结果")) == BAD
-    assert read_kept("是", point, sense_of("是否合格")) == GOOD
-    assert read_kept("√", point, sense_of("是否符合要求")) == GOOD
-    assert read_kept("是", point, sense_of("是否存在隐患")) == BAD
-    assert read_kept("√", point, sense_of("有无问题")) is None
+    assert _kept("是", point, sense_of("检查结果")) == BAD
+    assert _kept("是", point, sense_of("是否合格")) == GOOD
+    assert _kept("√", point, sense_of("是否符合要求")) == GOOD
+    assert _kept("是", point, sense_of("是否存在隐患")) == BAD
+    assert _kept("√", point, sense_of("有无问题")) is None
     assert kept_words(point, ("是", "否"), sense_of("是否合格")) == {GOOD: "是", BAD: "否"}
 
 

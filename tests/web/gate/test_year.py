@@ -11,8 +11,9 @@ from pytest_django import DjangoAssertNumQueries
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.work import Sent
 from qingzhuang.store import clock
+from qingzhuang.store.blobs import keep
 from qingzhuang.store.gate.acts import bring_draft, posts_of
-from qingzhuang.store.tasks.demands import Application, admit, submit
+from qingzhuang.store.tasks.demands import Application, Draft, admit, bring, submit
 from tests.pipeline.drafts import sheet
 from tests.web.conftest import People
 from tests.web.english import left_in_chinese
@@ -20,7 +21,7 @@ from tests.web.english import left_in_chinese
 As = Callable[[Seat | None], Client]
 PATH = "/gate/year"
 LABELS = ["序号", "姓名", "身份证号", "冬季取暖方式", "血型"]
-QUERIES = 7
+QUERIES = 8
 
 
 def _in_force(seat: Seat, title: str, labels: list[str], times: float = 1) -> Sent:
@@ -94,6 +95,24 @@ def test_a_form_that_ended_or_is_a_draft_is_not_of_the_year(people: People, as_:
     page = _page(as_(people.issuer))
     assert "没有正在要基层填的表" in page
     assert "残疾人花名册" not in page
+
+
+def test_a_form_that_came_without_the_gate_tells_its_columns_and_what_few_villages_weighed_is_not_told(
+    people: People, as_: As
+) -> None:
+    title = "低保对象冬季走访花名册"
+    kept_as = keep(sheet(title, LABELS, ""))
+    brought = bring(people.issuer.unit, Draft(title, f"{title}.xlsx", kept_as), clock.now())
+    submit(
+        brought.number,
+        Application("安排入户。", "方案第三条", 4, None, posts_of(people.issuer.unit)),
+        clock.now(),
+    )
+    admit(brought.number, clock.today() + timedelta(days=180), clock.now())
+    page = _page(as_(people.issuer))
+    assert "1 张表，问 2 栏" in page
+    assert "还没有称" in page
+    assert "0 分" not in page
 
 
 def test_the_list_says_what_the_page_says(people: People, forms: tuple[Sent, Sent], as_: As) -> None:

@@ -7,7 +7,7 @@ is a no of another without either being written over.
 from collections.abc import Mapping
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.checklist.answered import Answered, Sense, good_side, read_answer, worded
+from qingzhuang.match.checklist.answered import Answered, Sense, good_side, worded
 from qingzhuang.match.checklist.decide import decide_points
 from qingzhuang.match.checklist.figures import Range
 from qingzhuang.match.checklist.point import Point, Reading
@@ -81,12 +81,6 @@ def kept(said: Answered, reading: Reading) -> str | None:
         return None if said.good is None else GOOD if said.good else BAD
     pole = reading.points[0].pole
     return None if said.literal is None else YES if said.literal is pole else NO
-
-
-def read_kept(text: str, reading: Reading, sense: Sense) -> str | None:
-    """Return what a list's own answer is kept as, None for a blank and for what is no answer."""
-    said = read_answer(text, reading, sense=sense)
-    return kept(said, reading) if said is not None else None
 
 
 def element_of_check(key: str) -> DataElement | None:

@@ -22,7 +22,7 @@ from qingzhuang.web.desk.entries import entries, settle, unheard
 from qingzhuang.web.desk.mine import of_my_unit
 from qingzhuang.web.desk.said import Said
 from qingzhuang.web.desk.spots import tokens
-from qingzhuang.web.desk.trouble import in_words, page_too_old, trouble
+from qingzhuang.web.desk.trouble import in_words, page_too_old, remark, trouble
 from qingzhuang.web.desk.whom import whom
 from qingzhuang.web.kept import keep_name
 from qingzhuang.web.scripts import own_scripts
@@ -105,7 +105,7 @@ def _page(request: HttpRequest, task: Task, said: Mapping[str, Said], busy: Sequ
         shown,
         tokens(task.number, shown),
         seen,
-        wanted_by(others, [(each.spot.subject, each.spot.key) for each in shown], now),
+        wanted_by(others, [(each.spot.subject, each.spot.asks) for each in shown], now),
         said,
         part,
         parts,
@@ -114,7 +114,7 @@ def _page(request: HttpRequest, task: Task, said: Mapping[str, Said], busy: Sequ
         whom(task, desk, request.GET.get("who", "")[:60].replace("\0", "")),
         asks_only=any(each.form.kind is FileKind.XLSFORM for each in plan.plans),
     )
-    doubts = [problem.message for made in plan.plans for problem in made.problems]
+    doubts = [remark(problem) for made in plan.plans for problem in made.problems]
     return answer_page(task, (plan.cells, plan.filled), asked, now, list(dict.fromkeys(doubts)))
 
 

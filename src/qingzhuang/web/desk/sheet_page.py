@@ -8,6 +8,7 @@ from qingzhuang.model.place import Place
 from qingzhuang.model.work import Task
 from qingzhuang.pipeline.handing import Returned
 from qingzhuang.store.tasks.handing import Made
+from qingzhuang.web.desk.trouble import remark
 from qingzhuang.web.ledger.shown import PERSONAL, covered, written
 from qingzhuang.web.paper.page import MOST_ROWS, Marks, SheetView, sheet_views
 from qingzhuang.web.words import number
@@ -41,7 +42,7 @@ def sheet_page(task: Task, made: Made) -> SheetPage:
         views,
         number(made.plan.filled),
         number(made.plan.cells - made.plan.filled),
-        tuple(dict.fromkeys(each.message for each in problems)),
+        tuple(dict.fromkeys(remark(each) for each in problems)),
         any(each.wide for each in views),
         len(views) > 1,
     )

@@ -1,5 +1,6 @@
 """When something could not be done: what happened, what to do, what is unharmed."""
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from typing import Concatenate, ParamSpec
@@ -15,6 +16,7 @@ from qingzhuang.model.work import Task
 from qingzhuang.store.blobs import ChangedError
 
 P = ParamSpec("P")
+_TERMINAL = re.compile(r"\bqz |--\w")
 
 
 def in_words(
@@ -39,6 +41,11 @@ def in_words(
 def trouble(request: HttpRequest, task: Task, problem: Problem, status: int = 409) -> HttpResponse:
     """Say the problem of a task in words."""
     return render(request, "desk/trouble.html", {"task": task, "problem": problem}, status=status)
+
+
+def remark(problem: Problem) -> str:
+    """What was seen while a form was filled, and what to do about it where that can be done here: no words of the terminal."""
+    return problem.message if _TERMINAL.search(problem.cure) else f"{problem.message}{problem.cure}"
 
 
 def page_too_old(task: Task) -> Problem:

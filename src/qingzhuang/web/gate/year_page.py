@@ -70,8 +70,7 @@ def issuer_year_page(found: Sequence[Asking], day: date) -> IssuerYearPage:
         words.number(len(found)),
         words.number(sum(len(each.columns) for each in found)),
         words.number(sum(len(each.shared) for each in found)),
-        words.duration(sum(each.sent.before * each.posts for each in found)),
-        words.duration(sum(each.sent.after * each.posts for each in found)),
+        *_minutes([sum(each.minutes[at] for each in found) for at in (0, 1)]),
         tuple(map(_row, found)),
         _months(due),
     )
@@ -88,9 +87,14 @@ def _row(each: Asking) -> FormRow:
         words.number(len(each.shared)) if each.shared else "",
         _named([name_of(column) for column in each.shared]),
         _named(each.also),
-        words.duration(sent.before * each.posts) if each.columns else "",
-        words.duration(sent.after * each.posts) if each.columns else "",
+        *_minutes(each.minutes),
     )
+
+
+def _minutes(minutes: Sequence[float]) -> tuple[str, str]:
+    """Both, or neither where nobody weighed."""
+    by_hand, asked = minutes
+    return (words.duration(by_hand), words.duration(asked)) if by_hand else ("", "")
 
 
 def _months(due: Counter[str]) -> tuple[MonthRow, ...]:
