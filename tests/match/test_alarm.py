@@ -133,7 +133,7 @@ def test_a_step_of_people_says_who_and_a_step_of_the_lexicon_says_by_which_rule(
     said = rulings(both(mobile, other, Reply.SAME))
     ruling = next(iter(said.pairs.values()))
     steps = laid_out((Tie(*ruling.keys, ruling.pair),), (mobile, other), said.pairs, ())
-    turned = laid_out((Tie(*ruling.keys[::-1], ruling.pair),), (other, mobile), said.pairs, ())
+    turned = laid_out((Tie(ruling.keys[1], ruling.keys[0], ruling.pair),), (other, mobile), said.pairs, ())
     assert {(each.a, each.b) for each in (*steps, *turned) if each.by_people} == {
         (mobile, other),
         (other, mobile),

@@ -16,7 +16,7 @@ from qingzhuang.model.verdict import Verdict
 _BUILT_IN = 3650  # days: what holds as long was made so (核定载客数, 坝长)
 _BUILT = ("vehicle.", "equipment.", "house.", "tree.")
 _ON_RECORD = ("合同", "贷款")
-_PAPERS = ("证", "照", "证书", "许可证", "执照")
+_PAPERS = ("证", "照", "证书", "许可证", "执照", "承诺书", "责任书", "协议", "协议书")
 
 
 def ambiguous(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -117,7 +117,9 @@ def procedure(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """参保时间 or 批准日期 in two schemes' forms are two facts; where no title tells the labels decide."""
     if not (a.bound and b.bound) or not _alike(a, b) or a.series is None or b.series is None:
         return None
-    if a.series == b.series or (a.title and a.title == b.title) or _on_record(a, b, lexicon):
+    if a.series.replace("服务", "") == b.series.replace("服务", "") or (a.title and a.title == b.title):
+        return None
+    if _on_record(a, b, lexicon):
         return None
     if a.rest == b.rest and a.rest.endswith(_PAPERS):
         return None  # a named paper's day is the paper's, whatever form asks it
