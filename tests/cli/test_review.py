@@ -127,8 +127,10 @@ def test_words_that_cannot_all_be_right_are_told_with_chain_and_cure(forms: Path
         assert words in shown
     (alarm,) = document(forms)["alarms"]
     assert alarm["against"] == "form"
-    assert {alarm["a"], alarm["b"]} == set(HEADS.values())
-    assert len(alarm["chain"]) == 2
+    assert {alarm["a"]["label"], alarm["b"]["label"]} == set(HEADS.values())
+    assert {alarm["a"]["form"], alarm["b"]["form"]} == {"看护对象花名册"}
+    assert all(step["said"] or step["why"] for step in alarm["chain"])
+    assert sum(bool(step["said"]) for step in alarm["chain"]) == 2
     assert "! 对不上" in run(forms).stdout
     assert json.loads(run(forms, "--format", "json").stdout)["alarms"]
 
@@ -147,3 +149,39 @@ def test_what_one_form_asks_twice_is_asked_once_and_kept(forms: Path) -> None:
     (twice,) = document(forms)["twice"]
     assert twice["said"]["reply"] == "apart"
     assert "一张表里好像问了两遍" not in run("review", forms, "--recorder", "甲", keys="5\n").stdout
+
+
+def test_two_persons_on_a_sample_and_their_agreement_at_the_terminal_and_as_data(tmp_path: Path) -> None:
+    folder = tmp_path / "两个人"
+    folder.mkdir()
+    words = ("送餐", "陪诊", "理发", "助浴", "代购", "采买", "理疗", "读报", "陪聊", "晾晒", "修脚", "洗衣")
+    for title, tail in (("困难群众花名册", "安排"), ("高龄老人台账", "工作安排")):
+        book = openpyxl.Workbook()
+        page = book.active
+        assert page is not None
+        page.append([title])
+        page.merge_cells("A1:N1")
+        page.append(["姓名", "身份证号", *(f"{word}{tail}" for word in words)])
+        book.save(folder / f"{title}.xlsx")
+    first = run("review", folder, "--recorder", "甲", keys="1\n4\n" * 20).stdout
+    waiting = document(folder)["agreement"]["waiting"]  # type: ignore[call-overload]
+    assert waiting > 1
+    assert f"还有 {waiting} 对等第二个人看" in first
+    again = run("review", folder, "--recorder", "乙", keys="4\n1\n" * 20).stdout
+    assert f"第 {waiting} 对，共 {waiting} 对" in again
+    found: dict[str, Any] = document(folder)["agreement"]  # type: ignore[assignment]
+    assert (found["pairs"], found["waiting"]) == (waiting, 0)
+    assert f"两个人都看过 {waiting} 对，{found['agreed']} 对说得一样，κ {found['kappa']:.2f}" in again
+
+
+def test_what_was_said_stands_in_the_data_with_form_and_row_and_says_whether_it_was_replaced(
+    forms: Path,
+) -> None:
+    for key in ("5", "1"):
+        run("review", forms, "--recorder", "甲", keys=f"{key}\n")
+    said = document(forms)["said"]
+    assert [(each["reply"], each["replaced"]) for each in said] == [("unknown", True), ("same", False)]
+    for side in ("a", "b"):
+        assert said[1][side]["label"] in HEADS.values()
+        assert HEADS[said[1][side]["form"]] == said[1][side]["label"]
+        assert "row" in said[1][side]

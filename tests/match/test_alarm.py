@@ -1,11 +1,14 @@
 """Words that cannot all be right raise an alarm with the pair, the chain and the cure, and none of them counts meanwhile."""
 
 from datetime import UTC, datetime
+from itertools import pairwise
 
 from qingzhuang.match.alarm import Against, alarms
-from qingzhuang.match.ground import NOWHERE, ground_of
+from qingzhuang.match.chains import Tie
+from qingzhuang.match.ground import NOWHERE, Bridge, ground_of
 from qingzhuang.match.group import group
 from qingzhuang.match.rulings import Rulings, rulings
+from qingzhuang.match.steps import laid_out
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.model.verdict import ItemContext
 from tests.match.test_group import form
@@ -38,12 +41,10 @@ def test_a_chain_against_a_word_raises_an_alarm_and_nothing_of_it_counts() -> No
     said = rulings([*chain(), *both(A, C, Reply.DIFFERENT)])
     (found,) = alarms(said)
     assert found.against is Against.WORDS
-    assert {found.a, found.b} == {A.label, C.label}
+    assert {found.a, found.b} == {A, C}
     assert "不同" in found.why
-    assert [{each.a, each.b} for each in found.chain] in (
-        [{A.label, B.label}, {B.label, C.label}],
-        [{C.label, B.label}, {A.label, B.label}],
-    )
+    assert "“夜间看护安排”（《困难群众花名册》）" in found.why
+    assert [{each.a, each.b} for each in found.chain] in ([{A, B}, {B, C}], [{C, B}, {A, B}])
     assert all(len(each.said) == 2 for each in found.chain)
     assert "撤回" in found.cure
     assert said.alike == ()
@@ -65,7 +66,7 @@ def test_a_chain_against_the_rules_raises_an_alarm() -> None:
     said = rulings([*both(one, B, Reply.SAME), *both(other, B, Reply.SAME)])
     assert not any(each.vetoed for each in said.pairs.values()), "the rules are unsure of both"
     (found,) = alarms(said)
-    assert (found.against, {found.a, found.b}) == (Against.RULES, {one.label, other.label})
+    assert (found.against, {found.a, found.b}) == (Against.RULES, {one, other})
     assert "词库说" in found.why
     assert said.alike == ()
 
@@ -74,9 +75,9 @@ def test_a_chain_that_would_join_two_items_of_one_form_raises_an_alarm() -> None
     forms = [form("困难群众花名册", "姓名", A.label, C.label), form("高龄老人台账", "姓名", B.label)]
     (found,) = alarms(rulings(chain()), ground_of(group(forms), forms))
     assert found.against is Against.FORM
-    assert {found.a, found.b} == {A.label, C.label}
+    assert {found.a.label, found.b.label} == {A.label, C.label}
+    assert {found.a.form, found.b.form} == {"困难群众花名册"}
     assert "困难群众花名册" in found.why
-    assert len(found.chain) == 2
     assert "发表单位" in found.cure
 
 
@@ -106,5 +107,42 @@ def test_taking_one_step_back_unties_it() -> None:
 def test_of_what_hangs_together_one_alarm_is_told_and_how_many_more_there_are() -> None:
     form_of_all = form("看护对象花名册", "姓名", A.label, B.label, C.label)
     (found,) = alarms(rulings(chain()), ground_of(group([form_of_all]), [form_of_all]))
-    assert len(found.chain) == 1
+    assert sum(each.by_people for each in found.chain) == 1
     assert "这一串里还有 2 处对不上" in found.cure
+
+
+def test_a_chain_is_told_without_a_gap_from_one_column_to_the_other() -> None:
+    """The form's second column is another wording of a key that people tied: what makes the two one is a step of its own."""
+    forms = [form("困难群众花名册", "姓名", A.label, C.label), form("高龄老人台账", "姓名", B.label)]
+    (found,) = alarms(rulings(chain()), ground_of(group(forms), forms))
+    columns = [[(end.label, end.form) for end in (each.a, each.b)] for each in found.chain]
+    assert columns[0][0] == (found.a.label, found.a.form)
+    assert columns[-1][1] == (found.b.label, found.b.form)
+    assert all(one[1] == other[0] for one, other in pairwise(columns))
+    assert [each.by_people for each in found.chain].count(False) == 1
+    assert all(each.said or each.why for each in found.chain)
+    assert "词库连的那一步撤不回" in found.cure
+
+
+def test_a_step_of_people_says_who_and_a_step_of_the_lexicon_says_by_which_rule() -> None:
+    mobile, phone = ItemContext("手机号码", "甲花名册", "人"), ItemContext("移动电话", "乙花名册", "人")
+    other = ItemContext("夜间看护联络方法", "丙花名册", "人")
+    (step,) = laid_out((), (mobile, phone), {}, ())
+    assert (step.by_people, step.rule) == (False, "E01-element")
+    assert "都是" in step.why
+    said = rulings(both(mobile, other, Reply.SAME))
+    ruling = next(iter(said.pairs.values()))
+    steps = laid_out((Tie(*ruling.keys, ruling.pair),), (mobile, other), said.pairs, ())
+    turned = laid_out((Tie(*ruling.keys[::-1], ruling.pair),), (other, mobile), said.pairs, ())
+    assert {(each.a, each.b) for each in (*steps, *turned) if each.by_people} == {
+        (mobile, other),
+        (other, mobile),
+    }
+
+
+def test_a_bridge_of_the_lexicon_stands_between_two_words_of_people() -> None:
+    bridge = Bridge(Tie("x", "y"), A, B)
+    (step,) = laid_out((Tie("x", "y"),), (A, B), {}, (bridge,))
+    assert (step.a, step.b, step.by_people) == (A, B, False)
+    (back,) = laid_out((Tie("y", "x"),), (B, A), {}, (bridge,))
+    assert (back.a, back.b) == (B, A)

@@ -61,3 +61,9 @@ def test_beside_the_insured_or_the_old_person_who_pays_or_takes_is_another(
 def test_who_pays_or_takes_alone_is_whom_it_is_about() -> None:
     found = keys(listing("搬迁补偿发放册", "人", "领款人姓名", "身份证号", "金额"))
     assert found["领款人姓名"] == "person.name"
+
+
+def test_a_class_that_nobody_wrote_down_is_seen_by_its_last_word() -> None:
+    assert asked("申请人姓名", "溺水伤者姓名")["申请人姓名"] == "代申请人@person.name"
+    for other in ("审核人员姓名", "随迁人员姓名", "陪同人员姓名"):
+        assert asked("申请人/身份证号", other)["申请人/身份证号"] == "person.id_no"

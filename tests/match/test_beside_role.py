@@ -33,7 +33,7 @@ def test_on_the_next_line_it_is_nobodys_in_particular() -> None:
 
 
 def roster(*labels: str) -> dict[str, str]:
-    return keys(form("独居老人台账", "人", Table("表", TableKind.LIST, None, columns=items(*labels))))
+    return keys(form("独居老人台账", "人", Table("表", TableKind.LIST, columns=items(*labels))))
 
 
 @pytest.mark.parametrize(

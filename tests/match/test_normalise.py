@@ -57,3 +57,13 @@ def test_answers_printed_behind_a_word_for_sorts_are_no_part_of_the_label(
 ) -> None:
     plain = normalise(label, default())
     assert (plain.core, plain.choices) == (core, choices)
+
+
+@pytest.mark.parametrize("label", ["炉灶燃料（电/气/柴）", "户型（一室/两室）", "房屋用途（自住/出租）"])
+def test_short_choices_behind_a_slash_are_choices(label: str) -> None:
+    assert normalise(label, default()).notes == ()
+
+
+@pytest.mark.parametrize("label", ["负责人（法人/经营者）", "电话（办/宅）"])
+def test_two_words_for_one_are_none(label: str) -> None:
+    assert normalise(label, default()).choices == ()

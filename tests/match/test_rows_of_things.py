@@ -87,3 +87,10 @@ def test_the_end_of_last_year_says_when() -> None:
     one = "上年末存栏头数 | 2026年羊场台账 | 企业"
     assert verdict(one, "2025年末存栏头数 | 2025年羊场登记表 | 企业") is Verdict.EQUAL
     assert verdict(one, "2026年末存栏头数 | 2026年羊场登记表 | 企业") is Verdict.DISTINCT
+
+
+def test_the_first_cook_is_one_of_the_cooks_and_a_reason_in_words_no_printed_kind() -> None:
+    one = "厨师电话 | 庙会流水席登记表 | 活动"
+    assert verdict(one, "主厨电话 | 庙会集体用餐备案表 | 活动") is not Verdict.EQUAL
+    kinds = "聚餐性质（婚/丧/寿） | 庙会集体用餐备案表"
+    assert verdict("宴席事由 | 庙会流水席登记表", kinds) is not Verdict.EQUAL

@@ -254,3 +254,12 @@ def test_two_columns_that_one_form_alone_asks_are_its_issuers_question() -> None
     asked_twice = form("垃圾分类评分表", "村名", "垃圾桶数（只）", "生活垃圾收集点数（个）")
     assert group([asked_twice]).unsure == ()
     assert questions(group([asked_twice]), [asked_twice]) == ()
+
+
+def test_the_later_answer_of_one_person_replaces_the_earlier_one() -> None:
+    one = rulings([said(Reply.UNKNOWN), said(Reply.SAME), said(Reply.SAME, "乙")])
+    (ruling,) = one.pairs.values()
+    assert [ruling.replaced(each) for each in ruling.said] == [True, False, False]
+    assert ruling.state is State.SETTLED
+    assert ruling.word is not None
+    assert ruling.word.reply is Reply.SAME

@@ -28,12 +28,22 @@ def test_rows_of_one_place_and_month_give_its_report(row: str, figure: str) -> N
         "柳湾村2026年9月垃圾分类统计表",
         "石溪村2026年8月垃圾分类统计表",
         "石溪村2025年9月垃圾分类统计表",
+        "石溪村2026年第三季度垃圾分类统计表",
         "垃圾分类统计表",
     ],
 )
 def test_another_place_or_month_or_a_title_that_says_neither_gives_nothing(other: str) -> None:
     match = decide(item(f"户编号 | {LIST} | 户"), item(f"巡检户数 | {other} | 村 | - | 户"))
     assert match.verdict != "derivable"
+
+
+def test_who_is_there_at_the_end_of_a_quarters_last_month_is_that_quarters_figure() -> None:
+    figure = item("季末保洁员数 | 石溪村2026年第三季度保洁员统计表 | 村 | - | 人")
+    told = {
+        month: decide(item(f"姓名 | 石溪村2026年{month}保洁员名册 | 人"), figure).verdict
+        for month in ("9月末", "8月末", "9月")
+    }
+    assert told == {"9月末": "derivable", "8月末": "distinct", "9月": "distinct"}
 
 
 EVERYBODY = "松岭镇2026年第二季度失能老人花名册"

@@ -80,7 +80,7 @@ def _line(stub: Stub, scope: Scope, statistic: Statistic) -> Line:
         return village_line(Subject(SubjectKind.PLACE, words[0], words[0]))
     here = named or scope.villages or tuple(name for name in places if name in statistic.title)
     place = places.get(here[0]) if len(here) == 1 else None
-    asked = statistic.reading.rows.get((statistic.table.sheet, stub.row))
+    asked = statistic.reading.rows.get(statistic.table.row_key(stub.row))
     return Line(here, words, place, asked, labels.unit, ways_of_row(stub, words, statistic.table))
 
 

@@ -19,6 +19,8 @@ class StubLabels:
 def labels_of(stub: Stub, table: Table) -> StubLabels:
     """Tell the labels of a row apart by the headers of their columns; by position only where all columns are filled."""
     heads = [item.label for item in table.columns if item.place.column in table.stub_columns]
+    if len(stub.labels) == len(heads) + 1 and heads:
+        heads = ["", *heads]  # the words of the line over the row
     if len(heads) != len(stub.labels):
         return StubLabels(stub.labels)
     pairs = list(zip(heads, stub.labels, strict=True))

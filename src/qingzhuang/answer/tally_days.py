@@ -63,7 +63,8 @@ def not_of_the_day(days: frozenset[Day], wanted: date, stated: date, number: Sca
         return ""
     if not others:
         return _("台账里看不出是哪一天的数，本表要 {wanted} 的").format(wanted=stated)
-    named = "、".join(
-        dict.fromkeys(f"“{name}”（{day}）" if name else f"{_('逐个问的')}（{day}）" for day, name in others)
+    single = _("逐个问的")
+    named = _("、").join(
+        dict.fromkeys(f"“{name}”（{day}）" if name else f"{single}（{day}）" for day, name in others)
     )
     return _("按{lists}数是 {number}，本表要 {wanted} 的").format(lists=named, number=number, wanted=stated)

@@ -14,6 +14,7 @@ from qingzhuang.cli.output import say
 from qingzhuang.cli.unanswered import Unanswered
 from qingzhuang.match.element import element
 from qingzhuang.model.fact import Fact, Subject
+from qingzhuang.model.thing import thing
 
 _FIRST = 3
 
@@ -92,7 +93,9 @@ def _listed(doubt: Undecided) -> str:
 
 def _sentence(question: Question) -> Iterator[str]:
     day = _("（截至 {day}）").format(day=question.day) if question.day else ""
-    yield f"{called(question.subject)}：{question.name}{day}"
+    side = thing(question.key).side
+    of = _("（《{form}》的）").format(form=side) if side else ""
+    yield f"{called(question.subject)}：{question.name}{of}{day}"
     if len(question.files) == 1:
         yield _("（填 {cells} 格：{form}）").format(cells=question.cells, form=question.files[0])
     else:
@@ -133,7 +136,8 @@ def _question(question: Question) -> dict[str, Any]:
     subject = question.subject
     return {
         "subject": _subject(subject),
-        "element": question.key,
+        "element": thing(question.key).key,
+        "of": thing(question.key).side or None,
         "as_of": question.day.isoformat() if question.day else None,
         "name": question.name,
         "cells": question.cells,

@@ -1,18 +1,19 @@
 """What `qz match review` prints."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from gettext import gettext as _
 from typing import Any
 
 from qingzhuang.cli.output import say, say_json
 from qingzhuang.match.agreement import Agreement, agreement
 from qingzhuang.match.alarm import Alarm
-from qingzhuang.match.alarm import Step as Link
 from qingzhuang.match.queue import Question, Ranked, Side
 from qingzhuang.match.repeats import Twice
 from qingzhuang.match.rulings import Rulings, State, words
 from qingzhuang.match.shared import Coming, tree_of
-from qingzhuang.match.told import agreement_words, told_of
+from qingzhuang.match.steps import Step
+from qingzhuang.match.told import agreement_words, named, told_of
 from qingzhuang.model.review import Said
 
 
@@ -56,8 +57,8 @@ def twice_tree(found: Iterable[Twice], said: Rulings) -> list[dict[str, Any]]:
 
 def say_agreement(found: Agreement) -> None:
     """Print how well two persons agree."""
-    if found.pairs:
-        say(agreement_words(found))
+    if told := agreement_words(found):
+        say(told)
 
 
 def say_coming(found: Coming, dry_run: bool, as_data: bool) -> None:
@@ -80,19 +81,20 @@ def say_coming(found: Coming, dry_run: bool, as_data: bool) -> None:
 
 
 def say_alarms(found: Sequence[Alarm]) -> None:
-    """Print what cannot all be right: the pair, the chain, the cure, with the numbers by which a word is taken back."""
+    """Print what cannot all be right: the pair, the chain step by step, the cure, with the numbers by which a word is taken back."""
     for each in found:
         say()
-        say(_("! 对不上：{a} ~ {b}。{why}").format(a=each.a, b=each.b, why=each.why))
-        for step in each.chain:
-            say(f"    {step.a} ~ {step.b}：{_by(step)}")
+        say(_("! 对不上：{a} ~ {b}。{why}").format(a=named(each.a), b=named(each.b), why=each.why))
+        for number, step in enumerate(each.chain, 1):
+            say(f"    {number}. {named(step.a)} ~ {named(step.b)}")
+            say(f"       {_by(step)}")
         for one in each.said:
             say(f"    {_who(one)}")
         say(f"    {each.cure}")
 
 
-def _by(step: Link) -> str:
-    return "、".join(_who(one) for one in step.said) or _("词库说是同一项")
+def _by(step: Step) -> str:
+    return "、".join(_who(one) for one in step.said) or _("词库连的：{why}").format(why=step.why)
 
 
 def _who(said: Said) -> str:
@@ -106,15 +108,20 @@ def alarms_tree(found: Sequence[Alarm]) -> list[dict[str, Any]]:
     return [
         {
             "against": each.against.value,
-            "a": each.a,
-            "b": each.b,
+            "a": tree_of(each.a),
+            "b": tree_of(each.b),
             "why": each.why,
-            "chain": [{"a": s.a, "b": s.b, "said": [_line(one) for one in s.said]} for s in each.chain],
+            "chain": [_link(step) for step in each.chain],
             "said": [_line(one) for one in each.said],
             "cure": each.cure,
         }
         for each in found
     ]
+
+
+def _link(step: Step) -> dict[str, Any]:
+    told = {"a": tree_of(step.a), "b": tree_of(step.b), "said": [_line(one) for one in step.said]}
+    return told | {"rule": step.rule or None, "why": step.why or None}
 
 
 def document(
@@ -134,6 +141,7 @@ def document(
                 "state": each.state.value,
                 "rule": each.question.rule,
                 "why": each.question.why,
+                "places": each.question.places,
             }
             for each in left
         ],
@@ -145,12 +153,13 @@ def document(
                 "state": each.state.value,
                 "vetoed": each.vetoed,
                 "waits": each.pair in said.waiting,
+                "replaced": each.replaced(one),
             }
             for each in said.pairs.values()
             for one in each.said
         ],
         "alarms": alarms_tree(alarms),
-        "agreement": {"pairs": found.pairs, "agreed": found.agreed, "kappa": found.kappa},
+        "agreement": asdict(found),
     }
 
 
@@ -166,8 +175,8 @@ def _side(side: Side) -> dict[str, Any]:
 def _line(said: Said) -> dict[str, Any]:
     return {
         "number": said.number,
-        "a": said.a.label,
-        "b": said.b.label,
+        "a": tree_of(said.a),
+        "b": tree_of(said.b),
         "reply": said.reply.value,
         "who": said.who,
         "at": said.at.isoformat(),

@@ -3,17 +3,19 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from qingzhuang.match.rulings import Rulings, sampled
+from qingzhuang.match.rulings import Rulings, State, sampled
 from qingzhuang.model.review import Reply
 
 
 @dataclass(frozen=True, slots=True)
 class Agreement:
-    """Over so many pairs so many agreed; `kappa` after Cohen, None where chance alone explains everything."""
+    """Over so many pairs so many agreed; `kappa` after Cohen, None where chance alone explains everything; `waiting` pairs have been looked at by
+    one person and need a second."""
 
     pairs: int
     agreed: int
     kappa: float | None
+    waiting: int = 0
 
 
 def agreement(said: Rulings) -> Agreement:
@@ -24,7 +26,8 @@ def agreement(said: Rulings) -> Agreement:
     ones, others = Counter(one for one, _ in both), Counter(other for _, other in both)
     chance = sum(ones[each] * others[each] for each in Reply) / count**2 if count else 1.0
     kappa = None if count == 0 or chance >= 1 else (agreed / count - chance) / (1 - chance)
-    return Agreement(count, agreed, kappa)
+    waiting = sum(each.state is State.HALF for each in said.pairs.values())
+    return Agreement(count, agreed, kappa, waiting)
 
 
 def _two(said: Rulings, pair: str) -> tuple[Reply, Reply] | None:

@@ -1,17 +1,20 @@
 """Alarms: words of people that contradict each other, the rules, or a form that asks two things side by side. Each says the pair
 that is held apart, the chain that would join it, and what to do."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 from itertools import combinations
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.at_odds import Odds
-from qingzhuang.match.chains import Chains, Tie
-from qingzhuang.match.ground import NOWHERE, Ground, Sheet
+from qingzhuang.match.chains import Chains
+from qingzhuang.match.ground import NOWHERE, Ground
 from qingzhuang.match.rulings import Ruling, Rulings, State, words
+from qingzhuang.match.steps import Step, laid_out
+from qingzhuang.match.told import named
 from qingzhuang.model.review import Reply, Said
+from qingzhuang.model.verdict import ItemContext
 
 _MOST = 50
 
@@ -26,22 +29,13 @@ class Against(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
-    """One pair of a chain, by its labels: what people said of it, or nothing where the rules alone make it one."""
-
-    a: str
-    b: str
-    said: tuple[Said, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class Alarm:
-    """`a` and `b` are the pair that is held apart, `why` says by whom, `chain` what would join it, `cure` what to do;
+    """`a` and `b` are the pair that is held apart, `why` says by whom, `chain` what would join it, step by step, `cure` what to do;
     `said` are the words that hold it apart."""
 
     against: Against
-    a: str
-    b: str
+    a: ItemContext
+    b: ItemContext
     why: str
     chain: tuple[Step, ...]
     cure: str
@@ -50,13 +44,12 @@ class Alarm:
 
 def alarms(said: Rulings, ground: Ground = NOWHERE) -> tuple[Alarm, ...]:
     """Return what cannot all be right, disputes of persons first."""
-    names = _names(said.pairs.values(), ground.sheets)
     disputes = [
         _dispute(each) for each in said.pairs.values() if each.state is State.DISPUTED and not each.vetoed
     ]
-    chains = Chains((*ground.equal, *said.ties))
-    found = [(chains.root(each.a), _odds(each, said, names)) for each in said.odds]
-    found += _beside(said, ground, names, chains) if said.ties else ()
+    chains = Chains((*ground.ties, *said.ties))
+    found = [(chains.root(each.a), _odds(each, said, ground)) for each in said.odds]
+    found += _beside(said, ground, chains) if said.ties else ()
     return tuple([*disputes, *_first(found)][:_MOST])
 
 
@@ -80,8 +73,8 @@ def _dispute(ruling: Ruling) -> Alarm:
     latest = _spoken(ruling)
     return Alarm(
         Against.PERSONS,
-        latest[0].a.label,
-        latest[0].b.label,
+        latest[0].a,
+        latest[0].b,
         _("；").join(_("{who}说{reply}").format(who=each.who, reply=words(each.reply)) for each in latest),
         (),
         _("这一对先不用，又排回要对的里面。请几位商量好，各自再按一次；或者撤回说错的那一条。"),
@@ -89,20 +82,21 @@ def _dispute(ruling: Ruling) -> Alarm:
     )
 
 
-def _odds(odds: Odds, said: Rulings, names: Mapping[str, str]) -> Alarm:
-    a, b = names.get(odds.a, odds.a), names.get(odds.b, odds.b)
-    chain = _chain(odds.chain, said, names)
-    if not odds.pair:
-        why = _("词库说：{why}").format(why=odds.why)
-        return Alarm(Against.RULES, a, b, why, chain, _untie())
+def _odds(odds: Odds, said: Rulings, ground: Ground) -> Alarm:
+    if not odds.pair and odds.one is not None and odds.other is not None:
+        ends = odds.one, odds.other
+        chain = laid_out(odds.chain, ends, said.pairs, ground.equal)
+        return Alarm(Against.RULES, *ends, _("词库说：{why}").format(why=odds.why), chain, _untie(chain))
     against = _spoken(said.pairs[odds.pair])
-    why = _("{who}说“{a}”和“{b}”：{reply}。").format(
+    ends = against[-1].a, against[-1].b
+    chain = laid_out(odds.chain, ends, said.pairs, ground.equal)
+    why = _("{who}说{a}和{b}：{reply}。").format(
         who=_("、").join(each.who for each in against),
-        a=against[0].a.label,
-        b=against[0].b.label,
-        reply=words(against[0].reply),
+        a=named(ends[0]),
+        b=named(ends[1]),
+        reply=words(against[-1].reply),
     )
-    return Alarm(Against.WORDS, a, b, why, chain, _untie(), against)
+    return Alarm(Against.WORDS, *ends, why, chain, _untie(chain), against)
 
 
 def _spoken(ruling: Ruling) -> tuple[Said, ...]:
@@ -110,55 +104,38 @@ def _spoken(ruling: Ruling) -> tuple[Said, ...]:
     return tuple(each for each in ruling.latest.values() if each.reply is not Reply.UNKNOWN)
 
 
-def _beside(
-    said: Rulings, ground: Ground, names: Mapping[str, str], chains: Chains
-) -> Iterator[tuple[str, Alarm]]:
+def _beside(said: Rulings, ground: Ground, chains: Chains) -> Iterator[tuple[str, Alarm]]:
     """Chains that would join two items of one form; what the rules alone join so is told as a repeat, not here."""
     told: set[tuple[str, str]] = set()
     for sheet in ground.sheets:
-        asks = dict(sheet.asks)
-        for pair in joined(asks, chains):
+        items = sheet.items
+        for pair in joined(items, chains):
             way = chains.between(*pair)
             if pair in told or not any(each.pair for each in way):
                 continue
             told.add(pair)
             why = _("《{form}》把这两栏并排着问。").format(form=sheet.title)
-            known = {**names, **asks}
-            chain = _chain(way, said, known)
-            alarm = Alarm(Against.FORM, asks[pair[0]], asks[pair[1]], why, chain, _ask())
-            yield chains.root(pair[0]), alarm
+            ends = items[pair[0]], items[pair[1]]
+            chain = laid_out(way, ends, said.pairs, ground.equal)
+            yield chains.root(pair[0]), Alarm(Against.FORM, *ends, why, chain, _ask(chain))
 
 
-def _chain(ties: Sequence[Tie], said: Rulings, names: Mapping[str, str]) -> tuple[Step, ...]:
-    return tuple(
-        Step(
-            names.get(each.a, each.a),
-            names.get(each.b, each.b),
-            tuple(said.pairs[each.pair].latest.values()) if each.pair else (),
-        )
-        for each in ties
-    )
-
-
-def _names(rulings: Iterable[Ruling], sheets: Iterable[Sheet]) -> dict[str, str]:
-    """A label for each key: as people saw it, else as a form prints it."""
-    found: dict[str, str] = {}
-    for sheet in sheets:
-        for key, label in sheet.asks:
-            found.setdefault(key, label)
-    for each in rulings:
-        one = each.said[-1]
-        found |= {each.keys[0]: one.a.label, each.keys[1]: one.b.label}
-    return found
-
-
-def _untie() -> str:
-    return _(
+def _untie(chain: Sequence[Step]) -> str:
+    told = _(
         "这一串先都不用，免得填错。请看是哪一步说错了，撤回它；都没错，就是有一栏在两张表里意思不同，把那一步改成“不同”。"
     )
+    return told + _of_lexicon(chain)
 
 
-def _ask() -> str:
-    return _(
+def _ask(chain: Sequence[Step]) -> str:
+    told = _(
         "在这张表上，这一串不拿来填，免得填错。两栏真是一回事，请发表单位删掉一栏；是两回事，这一串里总有一步说错了，请撤回它。"
     )
+    return told + _of_lexicon(chain)
+
+
+def _of_lexicon(chain: Sequence[Step]) -> str:
+    """A step of the lexicon cannot be taken back by those who look."""
+    if all(each.by_people for each in chain):
+        return ""
+    return _("词库连的那一步撤不回；要是它连错了，撤回它前后人说的那一步，这一串也就断了。")

@@ -16,13 +16,10 @@ _MEASURED = re.compile(
 def whole_of(item: Item, table: Table) -> str | None:
     """Return the label of the whole, with its unit as printed; None where the column is no such part, or no column of its header
     stands before the first 其中."""
-    columns = table.columns
-    if item not in columns:
+    level, columns = _level(item), table.columns
+    if level is None or item not in columns:
         return None
     place = columns.index(item)
-    level = _level(item)
-    if level is None:
-        return None
     before = next((each for each in reversed(columns[:place]) if not _among(each, item, level)), None)
     if before is None or before.path[:-1] != item.path[:level]:
         return None

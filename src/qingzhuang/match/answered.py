@@ -11,6 +11,8 @@ from qingzhuang.match.rules.joint import alternatives_of, bare_of, parts_of
 from qingzhuang.match.rules.spans import AGES_OF, edge_of, limit_of, over_of, span_of
 from qingzhuang.match.slots import Slots
 
+_PLACES = ("place.village", "place.town", "place.county")
+_ADDRESSES = ("地址", "住址", "坐落", "位置", "地点")
 _MOST, _IN_ALL = 256, 20_000
 _PAPER = re.compile(r"(?:编号|号码|号|日期|时间|至|止|日|数量|个数|处数|台数|人数|户数|数|面积|年月)$")
 Key = tuple[str, str]
@@ -48,6 +50,8 @@ def asks(slots: Slots) -> Iterator[Key]:
         yield from (("over", each) for each in over_of(slots))
     elif (whose := AGES_OF.get(slots.text[-2:])) is not None:
         yield "age", whose
+    elif slots.concept in _PLACES:
+        yield "place", slots.concept
     yield from (("span", each) for each in edge_of(slots))
     yield from (("part", each) for each in parts_of(slots.text))
     yield from (("part", each) for each in alternatives_of(slots.text))
@@ -68,6 +72,8 @@ def tells(slots: Slots) -> Iterator[Key]:
                 ("age", whose) for whose in set(AGES_OF.values()) if whose in f"{header}{text}{slots.listing}"
             )
     yield from (("span", each) for each in span_of(slots))
+    if slots.concept is None and slots.text.endswith(_ADDRESSES):
+        yield from (("place", each) for each in _PLACES)
     yield "part", slots.text
     if (bare := bare_of(slots.text)) != slots.text:
         yield "part", bare

@@ -5,6 +5,7 @@ import re
 
 from qingzhuang.match.lexicon import Kind
 from qingzhuang.match.load import default
+from qingzhuang.match.own_name import acts_on_others
 from qingzhuang.model.form import Form
 
 _FOR = r"(?<!被)(?<!共同)(?<!代)(?<!委托)(?<!同意)(?:{})(?!本人|与|和)"
@@ -46,4 +47,12 @@ def _named(path: str) -> str | None:
 
 
 def _is_person(word: str) -> bool:
-    return word in _NAMES or any(each.kind is Kind.PEOPLE for each in default().words.get(word, ()))
+    """A class of residents, also one that the lexicon does not know (受伤人员), but nobody who acts for the office or comes along."""
+    kinds = {each.kind for each in default().words.get(word, ())}
+    unknown = Kind.ROLE not in kinds and len(word) > 2 and _CLASSES.search(word) is not None
+    return word in _NAMES or Kind.PEOPLE in kinds or (unknown and not acts_on_others(word))
+
+
+_CLASSES = re.compile(
+    r"^(?!随|同|家庭|共同|其他|全体|成员).+(?:人员|伤者|患者|病人|儿童|老人|学生|幼儿|残疾人|遗孤|孤儿)$"
+)

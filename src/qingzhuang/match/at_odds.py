@@ -10,7 +10,7 @@ from qingzhuang.match.chains import Chains, Tie
 from qingzhuang.match.decide import by_rules
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.slots import Slots
-from qingzhuang.model.verdict import Verdict
+from qingzhuang.model.verdict import ItemContext, Verdict
 
 _MOST = 40  # keys of one chain that are held against each other one by one
 _APART = (Verdict.DISTINCT, Verdict.NARROWER, Verdict.BROADER, Verdict.DERIVABLE)
@@ -19,19 +19,24 @@ _APART = (Verdict.DISTINCT, Verdict.NARROWER, Verdict.BROADER, Verdict.DERIVABLE
 @dataclass(frozen=True, slots=True)
 class Odds:
     """Two keys that a chain of words joins, and that are held apart: by what people said of them (`pair`, the id), or by the
-    rules (`why`). `chain` is a shortest way from `a` to `b`."""
+    rules (`why`, on the items `one` and `other`). `chain` is a shortest way from `a` to `b`."""
 
     a: str
     b: str
     chain: tuple[Tie, ...]
     pair: str = ""
     why: str = ""
+    one: ItemContext | None = None
+    other: ItemContext | None = None
+
+
+Spoken = tuple[Slots, ItemContext]
 
 
 def odds_of(
     ties: Sequence[Tie],
     apart: Sequence[tuple[str, str, str]],
-    known: Mapping[str, Sequence[Slots]],
+    known: Mapping[str, Sequence[Spoken]],
     lexicon: Lexicon,
 ) -> tuple[Odds, ...]:
     """Return what contradicts. `ties` are pairs called the same, `apart` those that people called anything else (keys and
@@ -45,9 +50,10 @@ def odds_of(
     told = {frozenset((each.a, each.b)) for each in found}
     for part in chains.parts():
         for a, b in combinations(part, 2) if 2 < len(part) <= _MOST else ():
-            why = "" if frozenset((a, b)) in told else _rules(known[a], known[b], lexicon)
-            if why:
-                found.append(Odds(a, b, chains.between(a, b), why=why))
+            against = None if frozenset((a, b)) in told else _rules(known[a], known[b], lexicon)
+            if against:
+                why, one, other = against
+                found.append(Odds(a, b, chains.between(a, b), "", why, one, other))
     return tuple(found)
 
 
@@ -58,19 +64,21 @@ def waiting(ties: Sequence[Tie], odds: Sequence[Odds]) -> frozenset[str]:
     return frozenset(each.pair for each in ties if chains.root(each.a) in roots)
 
 
-def _rules(one: Sequence[Slots], other: Sequence[Slots], lexicon: Lexicon) -> str:
-    """Why the rules hold two keys apart, spoken of the same kind of row; empty where they do not."""
-    for a, b in _alike_rows(one, other):
+def _rules(
+    one: Sequence[Spoken], other: Sequence[Spoken], lexicon: Lexicon
+) -> tuple[str, ItemContext, ItemContext] | None:
+    """Why the rules hold two keys apart, spoken of the same kind of row, and on which items."""
+    for (a, here), (b, there) in _alike_rows(one, other):
         outcome = by_rules(a, b, lexicon)[1]
         if outcome.verdict in _APART:
-            return outcome.why
-    return ""
+            return outcome.why, here, there
+    return None
 
 
-def _alike_rows(one: Sequence[Slots], other: Sequence[Slots]) -> Iterator[tuple[Slots, Slots]]:
-    rows: defaultdict[object, list[Slots]] = defaultdict(list)
+def _alike_rows(one: Sequence[Spoken], other: Sequence[Spoken]) -> Iterator[tuple[Spoken, Spoken]]:
+    rows: defaultdict[object, list[Spoken]] = defaultdict(list)
     for each in other:
-        rows[each.entity or each.group].append(each)
+        rows[each[0].entity or each[0].group].append(each)
     for each in one:
-        for opposite in rows[each.entity or each.group]:
+        for opposite in rows[each[0].entity or each[0].group]:
             yield each, opposite

@@ -28,7 +28,7 @@ _NAMED_THING = re.compile(
     r"(?P<thing>.{2,8}?)(?:注册|设备|登记|统一|识别|出厂|使用登记证)?(?:名称|编号|编码|代码)$"
 )
 _NEAR_FRONT = 6
-_MACHINES = ("电梯", "锅炉", "起重机", "叉车", "压力容器", "压力管道")
+_MACHINES = ("电梯", "锅炉", "起重机", "叉车", "压力容器", "压力管道", "渔船", "船舶", "无人机")
 _VISITS, _MEMBERS = ("检查", "走访"), "家庭成员"
 _PERSON, _HOUSEHOLD = ("人", "个人", "居民", "村民", "人员"), ("户", "家庭", "农户")
 
@@ -48,10 +48,12 @@ def stub_contexts(form: Form) -> Iterator[tuple[tuple[str, int], ItemContext]]:
     for table in form.tables:
         for stub in table.stubs:
             heads = [item.label for item in table.columns if item.place.column in table.stub_columns]
-            pairs = list(zip(heads, stub.labels, strict=False))
+            divided = len(stub.labels) == len(heads) + 1  # the line over the row comes first
+            labels = stub.labels[1:] if divided else stub.labels
+            pairs = list(zip(heads, labels, strict=False))
             unit = next((label for head, label in pairs if head in _UNITS), None)
             words = [label for head, label in pairs if head not in _UNITS | _NUMBERS]
-            if len(heads) == len(stub.labels) and words:
+            if len(heads) == len(labels) and words:
                 label = _AMONG.sub("", words[-1])
                 context = ItemContext(
                     label=label,
@@ -61,7 +63,7 @@ def stub_contexts(form: Form) -> Iterator[tuple[tuple[str, int], ItemContext]]:
                     issuer=form.issuer,
                     definition=definition_of_row(form, stub.key) if form.definitions else None,
                 )
-                yield (table.sheet, stub.row), context
+                yield table.row_key(stub.row), context
 
 
 def row_of(form: Form) -> str | None:

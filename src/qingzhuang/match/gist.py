@@ -40,6 +40,8 @@ _WHO = (
     "机关",
     "团体",
 )
+# Nor these: 电梯品牌名称 is the 电梯品牌.
+_WHAT = ("品牌", "品种", "河段", "河道", "路段", "道路", "路线", "社区", "小区", "村", "组", "镇", "乡", "街道", "网格", "工种", "岗位", "专业", "课程", "疫苗", "作物", "树种", "商标", "林班", "港口", "码头")  # fmt: skip
 
 
 def same_gist(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
@@ -49,7 +51,7 @@ def same_gist(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
         one, other = one.removesuffix("金"), other.removesuffix("金")
     if one == other:
         return len(one) > 1
-    if len(one) > 4 and sorted(one) == sorted(other):
+    if len(one) > 3 and sorted(one) == sorted(other):
         return True  # 报警器安装数 and 安装报警器数
     known = set() if b.generic else _known(a, lexicon) & {other}
     known |= set() if a.generic else _known(b, lexicon) & {one}
@@ -105,7 +107,7 @@ def gist(text: str, lexicon: Lexicon) -> str:
         if text.endswith(tail) and len(text) - len(tail) > 1:
             return text.removesuffix(tail)
     bare = text.removesuffix("名")
-    return bare if bare.endswith(_WHO) else text
+    return bare if bare.endswith(_WHO + _WHAT) else text
 
 
 def pieces(longer: str, shorter: str) -> list[str]:

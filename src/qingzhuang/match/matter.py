@@ -11,6 +11,6 @@ def is_of_matter(concept: str | None, group: str | None, dimension: str | None, 
     itself and any amount of money that the lexicon does not know; of things in stock on their own rows, too."""
     if concept is None:
         return group in _MANY and dimension is not None and dimension.startswith(_MONEY)
-    if group == "thing":
-        return concept in lexicon.policy.of_stock
+    if concept in lexicon.policy.of_stock:
+        return group == "thing" or group in _MANY
     return group in _MANY and concept.startswith(lexicon.policy.of_matter)

@@ -41,6 +41,13 @@ _SORTS = (
     "级别",
     "性质",
     "满意度",
+    "模式",
+    "渠道",
+    "来源",
+    "用途",
+    "去向",
+    "户型",
+    "业态",
 )
 _ALSO = re.compile(
     r"(?<=[\u4e00-\u9fff])[(][园点所场站厂店][)](?=名称|地址|编号|编码|代码|负责人)"
@@ -139,7 +146,8 @@ def _chosen(text: str, core: str) -> bool:
     parts = re.split(r"[/、|]", text)
     if "/" not in text:
         return len(parts) > 1 and core.endswith(_SORTS) and all(0 < len(part) < 9 for part in parts)
-    return all(1 < len(part) < 9 for part in parts) and (len(parts) > 2 or core.endswith(_SORTS))
+    several = len(parts) > 2 or (core.endswith(_SORTS) and all(len(part) > 1 for part in parts))
+    return several and all(0 < len(part) < 9 for part in parts)
 
 
 def _classified(

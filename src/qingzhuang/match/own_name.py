@@ -76,7 +76,12 @@ def _is_listed(who: str, title: str, words: set[str]) -> bool:
             roles[0] in _CHILDREN and listed.endswith(who)
         )
     does = _DOES.fullmatch(who)
-    return does is not None and does["act"] in title and not _ON_OTHERS.search(who)
+    return does is not None and does["act"] in title and not acts_on_others(who)
+
+
+def acts_on_others(who: str) -> bool:
+    """Tell whether words for somebody say that he checks, records, vouches for or looks after others, or acts for an office."""
+    return _ON_OTHERS.search(who) is not None
 
 
 def _means_somebody(word: str) -> bool:

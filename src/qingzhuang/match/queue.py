@@ -239,6 +239,6 @@ def _side(members: Sequence[Member], forms: Sequence[Form]) -> Side:
     items = table.items if table else ()
     at = items.index(member.item) if member.item in items else 0
     near = items[max(0, at - _BESIDE // 2) : at + _BESIDE // 2 + 1]
-    beside = tuple(each.key for each in near if each != member.item)
+    beside = tuple(each.key.replace("\\/", "/") for each in near if each != member.item)
     used = {each.form for each in members}
     return Side(member.context, form.file, str(member.item.place), beside, member.item.hint or "", len(used))

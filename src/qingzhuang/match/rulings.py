@@ -12,7 +12,7 @@ from enum import StrEnum
 from functools import cached_property
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.at_odds import Odds, odds_of, waiting
+from qingzhuang.match.at_odds import Odds, Spoken, odds_of, waiting
 from qingzhuang.match.chains import Chains, Tie
 from qingzhuang.match.checklist.decide import Verdicted, decide_points
 from qingzhuang.match.checklist.doubts import RULE as POINT_RULE
@@ -67,6 +67,10 @@ class Ruling:
     def latest(self) -> Mapping[str, Said]:
         """The last word of each person."""
         return {each.by: each for each in self.said}
+
+    def replaced(self, said: Said) -> bool:
+        """Tell whether the same person said something later of the pair: that stands, this no longer."""
+        return self.latest[said.by] is not said
 
     @property
     def state(self) -> State:
@@ -229,7 +233,7 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
     known = lexicon or default()
     found: dict[str, list[Said]] = {}
     about: dict[str, tuple[tuple[str, str], str, bool, float]] = {}
-    spoken: defaultdict[str, list[Slots]] = defaultdict(list)
+    spoken: defaultdict[str, list[Spoken]] = defaultdict(list)
     twice: dict[str, Said] = {}
     for each in said:
         if each.reply.of_one_form:
@@ -242,8 +246,8 @@ def rulings(said: Iterable[Said], lexicon: Lexicon | None = None) -> Rulings:
         a, b = parse(each.a, known), parse(each.b, known)
         pair, swapped = pair_of(a, b)
         first, second = (b, a) if swapped else (a, b)
-        for side in (a, b):
-            spoken[side.key].append(side)
+        for side, context in ((a, each.a), (b, each.b)):
+            spoken[side.key].append((side, context))
         rule, outcome = decide_slots(first, second, known)
         open_ = _left_open(first, second, rule, outcome.verdict, known) and not varies(a, b)
         about[pair] = (

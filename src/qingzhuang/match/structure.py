@@ -134,7 +134,8 @@ def _settled(gist: Mapping[str, str]) -> Mapping[str, str]:
 
 def _composed(words: Mapping[str, str], longest: int) -> Mapping[str, str]:
     """What a whole word would say if only its parts were known, to what it stands for: as 保护级别 is a word, so is 保护等级, whose parts say the same.
-    Not where two words compose to one, nor where that itself is what others stand for."""
+    Not where two words compose to one, where that itself is what others stand for, nor where it
+    only says more (土地位置 is not any 位置)."""
     found: dict[str, set[str]] = {}
     for word, plain in words.items():
         if len(word) <= _WHOLE:
@@ -146,7 +147,7 @@ def _composed(words: Mapping[str, str], longest: int) -> Mapping[str, str]:
     return {
         text: next(iter(plains))
         for text, plains in found.items()
-        if len(plains) == 1 and len(text) >= _WHOLE and text not in meant and text not in plains
+        if len(plains) == 1 and len(text) >= _WHOLE and text not in meant and not text.endswith(tuple(plains))
     }
 
 

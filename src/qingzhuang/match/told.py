@@ -4,6 +4,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.match.agreement import Agreement
 from qingzhuang.match.definition_words import in_words
 from qingzhuang.match.queue import Side
+from qingzhuang.model.verdict import ItemContext
 
 
 def told_of(side: Side) -> tuple[tuple[str, str], ...]:
@@ -13,6 +14,7 @@ def told_of(side: Side) -> tuple[tuple[str, str], ...]:
         (_("表"), context.form or side.file),
         (_("谁发的"), context.issuer or ""),
         (_("上级表头"), context.parent or ""),
+        (_("是其中一部分，全部是"), context.whole or ""),
         (_("一行是"), context.row or ""),
         (_("单位"), context.unit or ""),
         (_("可选"), "、".join(context.codes)),
@@ -23,9 +25,21 @@ def told_of(side: Side) -> tuple[tuple[str, str], ...]:
     return tuple((head, told) for head, told in found if told)
 
 
+def named(context: ItemContext) -> str:
+    """An item in words by which it is found: its label with the headers above it, and its form."""
+    label = f"{context.parent}/{context.label}" if context.parent else context.label
+    return (
+        _("“{label}”（《{form}》）").format(label=label, form=context.form) if context.form else f"“{label}”"
+    )
+
+
 def agreement_words(found: Agreement) -> str:
-    """How well two persons agree, in words."""
-    kappa = _("算不出") if found.kappa is None else f"{found.kappa:.2f}"
-    return _(
-        "两个人都看过 {pairs} 对，{agreed} 对说得一样，κ {kappa}（扣掉碰巧：1 是全一样，0 和碰巧差不多）。"
-    ).format(pairs=found.pairs, agreed=found.agreed, kappa=kappa)
+    """How well two persons agree, in words, and how many pairs wait for the second one; empty where nothing was said of either."""
+    told = ""
+    if found.pairs:
+        kappa = _("算不出") if found.kappa is None else f"{found.kappa:.2f}"
+        told = _(
+            "两个人都看过 {pairs} 对，{agreed} 对说得一样，κ {kappa}（扣掉碰巧：1 是全一样，0 和碰巧差不多）。"
+        ).format(pairs=found.pairs, agreed=found.agreed, kappa=kappa)
+    waiting = _("还有 {n} 对等第二个人看，看过才算。").format(n=found.waiting)
+    return told + (waiting if found.waiting else "")

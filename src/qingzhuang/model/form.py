@@ -137,6 +137,10 @@ class Table:
         """Columns, then inputs."""
         return self.columns + self.inputs
 
+    def row_key(self, row: int) -> tuple[str, int]:
+        """Name a printed row among all rows of a form: of two matrices side by side each has its own row 3."""
+        return f"{self.sheet}!{self.stub_columns[0] if self.stub_columns else ''}", row
+
     @property
     def own_title(self) -> str | None:
         """The line above a list that is a title by itself (少数民族人员名册), not a part of the form (二、家庭成员)."""

@@ -9,6 +9,7 @@ from qingzhuang.answer.of_a_day import is_of_a_day
 from qingzhuang.answer.plan_cell import Cell, State
 from qingzhuang.answer.select import is_village
 from qingzhuang.answer.values import Shape
+from qingzhuang.answer.ways import on_day, ways_of
 from qingzhuang.language import gettext as _
 from qingzhuang.match.checklist.keys import DAY, POINT, of_one_visit
 from qingzhuang.match.element import element
@@ -39,6 +40,11 @@ class Spot:
     settles: bool = False
     whence: str = ""
     dated: bool = False
+
+    @property
+    def asks(self) -> str:
+        """What is asked, spelt with its day."""
+        return on_day(self.key, self.as_of if self.dated else None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,9 +131,9 @@ def fields(
 
 
 def wants(plan: TaskPlan) -> frozenset[tuple[Subject, str]]:
-    """Return whom and what an answer would serve: each blank with all that it may be filled from."""
-    missing = (each for made in plan.plans for each in made.missing)
-    return frozenset((each.subject, route) for each in missing for route in (each.key, *each.routes))
+    """Return whom and what an answer would serve: each blank with all that it may be filled from, spelt with its day and side."""
+    missing = ((each, ways_of(each, made.as_of)) for made in plan.plans for each in made.missing)
+    return frozenset((each.subject, way) for each, (own, ways) in missing for way in (own, *ways))
 
 
 def _order(plan: TaskPlan) -> Mapping[tuple[Subject, str], int]:

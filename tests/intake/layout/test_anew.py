@@ -149,3 +149,8 @@ def test_a_header_that_ends_the_sheet_is_a_header() -> None:
 def test_a_last_row_of_words_is_no_header(last: str) -> None:
     rows = ["物资", "编号|物资|单位|数量|地点", "1|沙袋|条|500|村部", "2|雨衣|件|20|村部", last]
     assert len(read(rows, ruled=False)) == 1
+
+
+def test_labels_alone_under_one_column_of_figures_end_a_sheet_as_a_header() -> None:
+    rows = ["物资", "名称|数量|存放", "铁锹|30|村部", "雨衣|25|村部", "联系人|联系电话|备注"]
+    assert spans(read(rows, ruled=False)) == [((2, 2), 3, 4), ((5, 5), 6, None)]

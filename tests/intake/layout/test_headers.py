@@ -183,3 +183,13 @@ def test_a_programs_own_names_above_a_header_are_no_header(title: list[str]) -> 
 def test_latin_words_over_answers_are_the_header() -> None:
     (table,) = read(["name|age|village", "赵甲|41|东沟", "钱乙|38|西沟"])
     assert keys(table) == ["name", "age", "village"]
+
+
+def test_a_programs_own_names_below_a_header_are_no_row_to_fill() -> None:
+    (table,) = read(["学员|证件|手机", "name|id_no|tel", "||", "||"], ruled=(1, 4))
+    assert table.data_start_row == 3
+
+
+def test_a_bracketed_line_across_a_header_only_says_how_to_fill_it() -> None:
+    (table,) = read(["学员|证件|手机", "（一人一行，请勿合并）|<|<", "||", "||"], ruled=(1, 4))
+    assert (table.data_start_row, keys(table)) == (3, ["学员", "证件", "手机"])

@@ -24,4 +24,11 @@ def test_a_term_with_two_meanings_is_refused() -> None:
     writing = "{date: '2026', idle: [], exists: [], questions: [], denials: [], joins: [], turns: [], breaks: [], unwanted: [], ends: {}, units: {}, wants: {}, periods: {}}"
     things = "things: {灯: [照明], 烛: [照明]}"
     with pytest.raises(ValueError, match="照明"):
-        load({"writing.yaml": writing, "aspects.yaml": "aspects: {}", "things.yaml": things})
+        load(
+            {
+                "writing.yaml": writing,
+                "aspects.yaml": "aspects: {}",
+                "lasting.yaml": "lasting: {}",
+                "things.yaml": things,
+            }
+        )

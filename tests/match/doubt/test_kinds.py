@@ -63,9 +63,10 @@ def test_words_that_are_near_are_no_question_where_they_ask_for_other_sorts_of_a
     one: str, other: str
 ) -> None:
     for pair in ((one, other), (other, one)):
-        found = decide(*map(item, pair))
+        found = decide(item(pair[0]), item(pair[1]))
         assert found.verdict is Verdict.DISTINCT
-    assert decide(item("摊主姓名 | 摊位台账 | 场所"), item("摊主代表电话 | 摊位检查 | 场所")).rule == SORT
+    dug, when = item("塘底清淤（方） | 塘口台账 | 座"), item("塘底清淤日期 | 塘口巡查登记表 | 座")
+    assert decide(dug, when).rule == SORT
 
 
 @pytest.mark.parametrize(

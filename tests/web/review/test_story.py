@@ -4,12 +4,14 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
+from qingzhuang.match.rulings import sampled
 from qingzhuang.model.review import Reply
+from qingzhuang.model.verdict import ItemContext
 from qingzhuang.store import clock
 from qingzhuang.store.gate.acts import bring_draft
 from qingzhuang.store.pairs.reviewing import rulings_now, said_until
-from tests.web.album import picture
-from tests.web.browser import NARROW, browser, cookie_of, fits, page_of, violations
+from tests.web.album import picture, whole
+from tests.web.browser import NARROW, WIDE, browser, cookie_of, fits, page_of, violations
 from tests.web.conftest import People
 from tests.web.desk.village import form, sent
 from tests.web.review.test_alarms import A, B, C, settled
@@ -67,6 +69,7 @@ def test_a_contradiction_is_read_and_untied(people: People, as_: As, live_server
         expect(page.get_by_text("有 1 处对不上")).to_be_visible()
         page.locator("#odds").scroll_into_view_if_needed()
         picture(page, "review-odds")
+        whole(page, "admin-odds")
         _good(page)
         assert rulings_now().alike == ()
         for _person in range(2):
@@ -88,4 +91,29 @@ def test_an_issuer_settles_a_repeat_with_one_key(people: People, as_: As, live_s
         page.keyboard.press("1")
         expect(page.get_by_text("村里答一次，两栏都有")).to_be_visible()
         assert [each.reply for each in said_until()] == [Reply.REPEATED]
+        _good(page)
+
+
+def test_an_old_answer_is_found_and_taken_back(people: People, as_: As, live_server: LiveServer) -> None:
+    served = live_server.url
+    for number in range(24):
+        one = ItemContext(f"第{number:02}次送餐打算", "2026年独居老人冬季探访花名册", "人")
+        other = ItemContext(f"第{number:02}次送餐安排", "高龄老人花名册", "人", parent="入户情况")
+        settled(people, one, other, Reply.DIFFERENT)
+    with browser() as opened:
+        for width in (WIDE, NARROW):
+            page = page_of(opened, served, cookie_of(as_(people.admin)), width)
+            page.goto(f"{served}/review/")
+            whole(page, "admin-many")
+            page.get_by_role("link", name="全部 48 条").click()
+            expect(page.get_by_text("第 1 页，共 3 页")).to_be_visible()
+            whole(page, "admin-list")
+            _good(page)
+        found = next(each for each in rulings_now().pairs.values() if not sampled(each.pair))
+        page.get_by_label("栏名、表名、谁定的").fill(found.said[0].a.label)
+        page.get_by_role("button", name="找", exact=True).click()
+        expect(page.get_by_text("48 条里找到 2 条")).to_be_visible()
+        page.locator(".paper").first.get_by_role("button").click()
+        expect(page.get_by_text("47 条里找到 1 条")).to_be_visible()
+        assert len(said_until()) == 47
         _good(page)

@@ -1,8 +1,13 @@
 """Rows in which label and answer take turns, as in a filled card."""
 
+import re
+
 from qingzhuang.intake.layout.grid import Grid
 from qingzhuang.intake.layout.rows import RowKind, row_kind
 from qingzhuang.intake.layout.text import is_label, is_value
+
+_CHECKED = re.compile(r"(内容|要点|标准|[检排巡核][查验](项目|事项))$")
+"""Over points of a check list: their results are put in by rows, one list beside the other would mix them up."""
 
 
 def alternates(grid: Grid, row: int, left: int, right: int) -> bool:
@@ -16,7 +21,8 @@ def alternates(grid: Grid, row: int, left: int, right: int) -> bool:
     if not answers:
         return False
     if len(answers) > 1 and len({box.label for box in answers}) == 1:
-        return len({box.label for box in labels}) > 1  # 姓名 电话 姓名 电话 heads lists side by side
+        same = len({box.label for box in labels}) == 1  # 姓名 电话 姓名 电话 heads lists side by side
+        return not same or bool(_CHECKED.search(labels[0].label))
     if all(box.strong for box in labels) and not any(box.strong for box in answers):
         return True
     other = sum(not is_label(box.text) for box in answers)

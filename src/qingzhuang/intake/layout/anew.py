@@ -101,7 +101,8 @@ def _closes(grid: Grid, header: Header, rows: Sequence[int], row: int) -> bool:
         return False
     above = rows[-_NEAR:]
     texts = grid.texts(row, header.left, header.right)
-    return sum(_holds_figures(grid, above, box) for box in texts) > 1
+    figures = sum(_holds_figures(grid, above, box) for box in texts)
+    return figures > 1 or (figures == 1 and all(is_label(box.text) for box in texts))
 
 
 def _until_words(grid: Grid, header: Header, rows: Sequence[int]) -> list[int]:

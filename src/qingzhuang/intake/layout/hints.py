@@ -14,7 +14,8 @@ from qingzhuang.intake.layout.words import EXAMPLE, HINT, ORDINALS
 _CODE = re.compile(r"^[（(\[【]?([A-Z]{1,2}\d{0,3}|\d{1,3}|[甲乙丙丁戊己庚辛壬癸])[)）\]】]?$")
 _EQUATION = re.compile(r"^[（(]?[A-Z\d]{1,4}[（(]?[)）]?[=＝≥≤><].*|^列?\d+[=＝].*$")
 _BRACKETED = re.compile(r"^[（(【\[][^（()）]+[)）】\]]$")
-_MOST = 4
+_OWN_NAME = re.compile(r"^[a-z][a-z0-9_]+$")
+_MOST, _FEWEST_NAMES = 4, 3
 
 
 class HintKind(StrEnum):
@@ -46,7 +47,7 @@ def _kind(texts: Sequence[Box], header: Header) -> HintKind | None:
     words = [squash(box.text) for box in texts]
     if not words:
         return None
-    if _is_code_row(words, header):
+    if _is_code_row(words, header) or _are_names(words, header):
         return HintKind.CODES
     named = [word for word in words if word not in {"—", "-", "--", "/"}]
     if named and all(measure(word) for word in named):
@@ -57,7 +58,15 @@ def _kind(texts: Sequence[Box], header: Header) -> HintKind | None:
         return HintKind.HINT
     if len(words) >= max(2, (header.right - header.left + 1) * 0.6) and all(map(_BRACKETED.match, words)):
         return HintKind.HINT
-    return HintKind.HINT if len(words) == 1 and HINT.match(words[0]) else None
+    across = len(words) == 1 and texts[0].left <= header.left and texts[0].right >= header.right
+    said = HINT.match(words[0]) or (across and _BRACKETED.match(words[0]))
+    return HintKind.HINT if len(words) == 1 and said else None
+
+
+def _are_names(words: list[str], header: Header) -> bool:
+    """Whether a row holds a program's own names of the columns: name, id_no."""
+    many = len(words) >= max(_FEWEST_NAMES, (header.right - header.left + 1) * 0.6)
+    return many and len(set(words)) == len(words) and all(map(_OWN_NAME.match, words))
 
 
 def _is_code_row(words: list[str], header: Header) -> bool:

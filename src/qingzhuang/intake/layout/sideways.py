@@ -4,28 +4,37 @@ import re
 from collections.abc import Iterator
 
 from qingzhuang.intake.layout.grid import Box, Grid
-from qingzhuang.intake.layout.text import is_label, is_value, squash
+from qingzhuang.intake.layout.text import is_label, is_value, level, squash
 
 _NAME = re.compile(r"^(.{0,4}姓名|户主)$")
 _NUMBER = frozenset(("序号", "编号"))
 _FEWEST_ROWS, _FEWEST_PEOPLE, _FEWEST_BLANK = 3, 2, 3
-_FEW_LABELS = 4
+_FEW_LABELS, _LONGEST = 4, 16
 
 
 def sideways(grid: Grid) -> Iterator[tuple[int, int]]:
     """Yield the first and last row of each such roster."""
-    row = 1
-    while row <= grid.last_text:
-        bottom = _end(grid, row)
-        if bottom:
+    begin = sorted({cell.row for cell in grid.sheet.cells.values() if _may_begin(cell.text)})
+    bottom = 0
+    for row in begin:
+        if row > bottom and (end := _end(grid, row)):
+            bottom = end
             yield row, bottom
-        row = max(row, bottom) + 1
+
+
+def _may_begin(text: str) -> bool:
+    """What is cheap to see goes first: a long list has a hundred thousand cells."""
+    return len(text) < _LONGEST and ("名" in text or "主" in text or "号" in text) and _begins(level(text))
+
+
+def _begins(label: str) -> bool:
+    return label in _NUMBER or bool(_NAME.match(label))
 
 
 def _end(grid: Grid, top: int) -> int:
     """The last row of the roster that begins in a row; 0 where none does."""
     texts = grid.texts(top)
-    if not texts or not (_NAME.match(texts[0].label) or texts[0].label in _NUMBER):
+    if not texts or not _begins(texts[0].label):
         return 0
     left, edges = texts[0].left, _edges(grid, top, texts[0].left)
     people = _people(grid, top, left)

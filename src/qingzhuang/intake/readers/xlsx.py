@@ -15,7 +15,7 @@ from qingzhuang.model.place import Area, parse_a1
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.sheet import Cell, FileKind, Sheet, Workbook
 from qingzhuang.ooxml.package import Package, broken, open_package, parse_xml
-from qingzhuang.ooxml.relations import relations
+from qingzhuang.ooxml.relations import Relation, relations
 from qingzhuang.ooxml.strings import plain_text, shared_strings
 from qingzhuang.ooxml.workbook import SheetPart, WorkbookMap, read_map
 
@@ -57,9 +57,11 @@ def read_mapped(package: Package, workbook: WorkbookMap, *, blanks: bool = True)
             problems.append(error.problem)
     sheets: list[Sheet] = []
     for part, root in roots:
-        boxes = box_texts(package, part.part) if blanks and not part.hidden else ()
-        found = _sheet(package, workbook, part, root, cells)
-        sheets.append(replace(found, aside=(*page_texts(root), *boxes)))
+        related = relations(package, part.part)
+        boxes = box_texts(package, related) if blanks and not part.hidden else ()
+        found = _sheet(workbook, part, root, cells)
+        comments = _comments(package, related)
+        sheets.append(replace(found, comments=comments, aside=(*page_texts(root), *boxes)))
         problems += boxes_unread(f"{file} {part.name}", boxes)
     return Workbook(file, FileKind.XLSX, tuple(sheets), tuple(problems))
 
@@ -79,9 +81,7 @@ def _cells(
     return cells_of(root, contents, styles, (package.file, sheet.name), blanks=blanks), root
 
 
-def _sheet(
-    package: Package, workbook: WorkbookMap, part: SheetPart, root: "etree._Element", cells: dict[str, _Cells]
-) -> Sheet:
+def _sheet(workbook: WorkbookMap, part: SheetPart, root: "etree._Element", cells: dict[str, _Cells]) -> Sheet:
     own = cells[part.name]
     used = max((column for _, column in own), default=0)
     return Sheet(
@@ -89,7 +89,6 @@ def _sheet(
         cells=own,
         merges=_merges(root),
         validations=read_validations(root, part.name, workbook, cells),
-        comments=_comments(package, part.part),
         hidden=part.hidden,
         hidden_rows=_hidden_rows(root),
         hidden_columns=_hidden_columns(root, used),
@@ -121,9 +120,9 @@ def _hidden_columns(root: "etree._Element", used: int) -> frozenset[int]:
     )
 
 
-def _comments(package: Package, part: str) -> dict[tuple[int, int], str]:
+def _comments(package: Package, related: tuple[Relation, ...]) -> dict[tuple[int, int], str]:
     found: dict[tuple[int, int], str] = {}
-    for relation in relations(package, part):
+    for relation in related:
         if relation.kind != "comments" or not package.has(relation.target):
             continue
         for comment in package.xml(relation.target).iterfind("{*}commentList/{*}comment"):

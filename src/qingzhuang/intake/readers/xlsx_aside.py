@@ -1,10 +1,11 @@
 """What a worksheet says beside its cells: the header and footer of its pages (ECMA-376 part 1, 18.3.1.46) and its text boxes."""
 
 import re
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from qingzhuang.ooxml.package import Package
-from qingzhuang.ooxml.relations import relations
+from qingzhuang.ooxml.relations import Relation
 
 if TYPE_CHECKING:
     from lxml import etree
@@ -26,9 +27,9 @@ def page_texts(root: "etree._Element") -> tuple[str, ...]:
     return tuple(dict.fromkeys(part.replace(_AMPERSAND, "&") for part in parts if part))
 
 
-def box_texts(package: Package, part: str) -> tuple[str, ...]:
-    """Return the words of the text boxes drawn over a sheet, box by box. Raises ProblemError QZ-R005."""
-    drawings = (each.target for each in relations(package, part) if each.kind == "drawing")
+def box_texts(package: Package, related: Iterable[Relation]) -> tuple[str, ...]:
+    """Return the words of the text boxes drawn over a sheet, box by box, by the relations of its part. Raises ProblemError QZ-R005."""
+    drawings = (each.target for each in related if each.kind == "drawing")
     roots = (package.xml(target) for target in drawings if package.has(target))
     boxes = (box for root in roots for box in root.iterfind(".//{*}sp/{*}txBody"))
     return tuple(text for box in boxes if (text := _text(box)))

@@ -5,6 +5,7 @@ import re
 from qingzhuang.language import gettext as _
 from qingzhuang.match import units
 from qingzhuang.match.doubt.sorts import printed
+from qingzhuang.match.gist import gist
 from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import BOTH, Outcome, derivable, unsure
 from qingzhuang.match.slots import Slots
@@ -15,6 +16,7 @@ _EDGE = re.compile(r"(开始|起始|结束|终止|截止|到期)(?:时间|日期
 _DAY_WORDS = re.compile(r"(?:年月日|日期|时间|年月|月份|年份|年度)$")
 _ENDS = ("结束", "终止", "截止", "到期")
 _ASKED, _BRACKETS = re.compile(r"是否|有无"), re.compile(r"\([^()]*\)")
+_STATE, _LETTERS = re.compile(r"(?:情况|状况|与否)$"), 2
 _YES_OR_NO = ({"是", "否"}, {"有", "无"})
 _GRADES = ("类别", "类型", "种类", "等级", "级别", "情况", "状况", "结论", "结果")
 
@@ -58,11 +60,11 @@ def category(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """低保类别 tells 是否低保, not back."""
     if b.form != "yesno" or a.form == "yesno" or a.role != b.role:
         return None
-    if a.form in ("code", "text", None) and a.qualifiers == b.qualifiers and _one_stem(a, b, lexicon):
-        if _answers_yes_or_no(a, b):
-            return Outcome(
-                Verdict.EQUAL, _("两张表的说法不同，意思一样：{a}与{b}。").format(a=a.text, b=b.text), "form"
-            )
+    alike = a.form in ("code", "text", None) and a.qualifiers == b.qualifiers
+    if alike and _answers_yes_or_no(a, b) and (_one_stem(a, b, lexicon) or _in_turn(a, b, lexicon)):
+        why = _("两张表的说法不同，意思一样：{a}与{b}。")
+        return Outcome(Verdict.EQUAL, why.format(a=a.text, b=b.text), "form")
+    if alike and _one_stem(a, b, lexicon):
         formula = "category.yesno"
     elif ((a.concept, b.concept) in lexicon.derivations.tells and not (a.rest or b.rest)) or _printed(a, b):
         formula = "category.read"  # a person reads it off; nothing computes it
@@ -74,6 +76,12 @@ def category(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 def _answers_yes_or_no(a: Slots, b: Slots) -> bool:
     """住人情况(是/否) of one form is 是否住人 of another."""
     return set(a.choices) in _YES_OR_NO and None not in (a.listing, b.listing) and a.listing != b.listing
+
+
+def _in_turn(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """护栏安装情况 and 是否装有护栏 in whatever order."""
+    one, other = _STATE.sub("", _BRACKETS.sub("", a.text)), _ASKED.sub("", b.text)
+    return len(one) > _LETTERS and sorted(gist(one, lexicon)) == sorted(gist(other, lexicon))
 
 
 def _one_stem(a: Slots, b: Slots, lexicon: Lexicon) -> bool:

@@ -25,8 +25,10 @@ _LEAST = 3  # characters that name one paper or thing; 证 or 合同 may be any
 
 def held(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Whether there is one is told by its number, its day or its count."""
+    if b.form != "yesno" or a.form == "yesno" or a.nonfact:
+        return None
     thing = asked_of(b)
-    if thing is None or a.form == "yesno" or a.nonfact or _OPEN.search(a.text) or not _of_one(a, b):
+    if thing is None or _OPEN.search(a.text) or not _of_one(a, b):
         return None
     verb, what = thing
     formula = _formula(verb, what, a)

@@ -23,12 +23,19 @@ _LIMITS = (Kind.ROLE, Kind.QUALIFIER)
 
 def joint(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """One of the things that a label asks together."""
-    if a.quantity or a.nonfact or b.nonfact or not (a.listing and b.listing) or a.form == "yesno":
+    if (
+        not parts_of(a.text)
+        or a.quantity
+        or a.nonfact
+        or b.nonfact
+        or not (a.listing and b.listing)
+        or a.form == "yesno"
+    ):
         return None
     if a.text == b.text or not _one_row(a, b) or a.time != b.time:
         return None
     bare = bare_of(b.text)
-    if b.text not in _of(a.text) and bare not in _listed(a.text):
+    if not {b.text, bare} & parts_of(a.text):
         return None
     formula = _COORDINATES.get(bare, "category.read")
     return derivable(formula, _("{b}是{a}的一部分。").format(a=a.text, b=b.text), "form")
@@ -36,6 +43,8 @@ def joint(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
 
 def either(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """`b` also takes another thing in the place of what `a` asks."""
+    if not (b.either or alternatives_of(b.text)):
+        return None
     if a.nonfact or b.nonfact or a.quantity or b.quantity or a.role != b.role or a.time != b.time:
         return None
     if not (a.listing and b.listing) or (a.either == b.either and a.either):
@@ -48,6 +57,7 @@ def either(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     return narrower(_("{b}也可以填别的，{a}只是其中一种。").format(a=a.text, b=b.text))
 
 
+@lru_cache(maxsize=65536)
 def parts_of(text: str) -> frozenset[str]:
     """What a label asks together, part by part; empty for a label that asks one thing."""
     return _of(text) | _listed(text)
@@ -58,7 +68,6 @@ def bare_of(text: str) -> str:
     return _IDLE.sub("", text)
 
 
-@lru_cache(maxsize=65536)
 def _of(text: str) -> frozenset[str]:
     """就读学校及班级: 就读学校, and 班级 with as much of the beginning as may belong to it."""
     parts = _AND.split(text)
@@ -68,7 +77,6 @@ def _of(text: str) -> frozenset[str]:
     return frozenset((one, *(one[:cut] + other for cut in range(len(one) - 1))))
 
 
-@lru_cache(maxsize=65536)
 def _listed(text: str) -> frozenset[str]:
     """The parts that stand in brackets behind a place, alone and next to one another."""
     found = _LIST.match(text)

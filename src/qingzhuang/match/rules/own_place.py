@@ -24,9 +24,17 @@ _IDLE = re.compile(
 _PASSIVE = re.compile(
     r"^(?:被检查|受检查|受检|被检|被抽样|被抽检|受抽检|被评|参评|受评|被查|被督导|申报|申请|申办|备案|登记|经营|使用|样本|所在|所属|该|本)+"
 )
+_ITSELF = ("登记", "生产", "服务", "销售", "组织")  # 登记单位 of a register, 生产企业 of one of producers
 # Where a body is registered and where it works are two places.
 _ON_PAPER, _AT_WORK = re.compile(r"注册|登记"), re.compile(r"经营|生产|实际|办公|营业|运营")
 _BODIES = ("单位", "机构", "企业", "公司", "组织", "集体")
+# Who does this to the place is another body than the place: 施工单位, 检测机构 of 工程名称.
+_DOES = re.compile(
+    r"(?:检[测验查疫]|监[测理督管]|施工|建设|设计|勘察|测绘|维[保护修]|养护|管[护理养]|看护|承[建包办担]|运[营维行]|供[应水电气货]|评[估价审]|审[计核批]|招标|采购|主[办管]|协办|组织|实施|责任|执法|产权|投资|出资|帮扶|包保|牵头|配合|委托|代理|服务|销售|生产|制造|安装|拆除|清运|处置|回收|收购|保险|发证|签发|批准|登记|发放)$"
+)
+_BUILT = re.compile(
+    r"(?:项目|工程|设备|设施|车辆|道路|路段|河道|河段|林班|地块|图斑|古树|文物|桥梁|桥|水库|塘|广告牌|招牌)$"
+)
 _SHARED = 2  # pairs of characters that the two titles have in common
 _SITES = ("organisation", "place", "thing", "act")
 
@@ -74,10 +82,16 @@ def _asked(text: str, listing: str, entity: str, lexicon: Lexicon) -> str | None
     bare = _NAME.sub("", text)
     noun = _NOUN.search(bare)
     if noun is None or bare == text == noun.group():
-        return "name" if noun is not None and noun.group() in told else None
+        return _kind(noun.group()) if noun is not None and noun.group() in told else None
+    if noun.group() in _BODIES and _DOES.search(bare[: noun.start()]) and bare[: noun.start()] not in _ITSELF:
+        return None
     lead = (_PASSIVE if noun.group() in _BODIES else _IDLE).sub("", bare[: noun.start()])
     known = noun.group() in told or noun.group() in ("单位", "机构", "场所", "集体")
-    return "name" if known and (not lead or lead in told) else None
+    return _kind(noun.group()) if known and (not lead or lead in told) else None
+
+
+def _kind(noun: str) -> str:
+    return "thing" if _BUILT.search(noun) else "name"  # a road is no body
 
 
 def _own(lead: str, told: str) -> bool:

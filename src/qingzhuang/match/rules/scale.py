@@ -26,15 +26,20 @@ _NUMBERS = {
     "十": 10,
 }
 _CODE_WORDS = re.compile(r"代码|编码|编号|[一二三]级|\([^()]*\)")
+_RANKS = ("小类", "中类", "大类", "门类")
+_RANK = re.compile("|".join(_RANKS))
+_CLASS_WORDS = re.compile(r"小类|中类|大类|门类|代码|编码|名称|所属|所在|[()]")
 # What a second column may say more of the same figure.
 _IDLE = re.compile(r"^(?:实际|完成|面积|总|量|数|额|金额|合计|大约|折合|约|占)*$")
 
 
 def scale(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Two columns of one form that say one thing at two scales."""
-    if a.listing is None or a.listing != b.listing or a.nonfact or b.nonfact:
+    if a.listing is None or b.listing is None or a.nonfact or b.nonfact:
         return None
-    return _yearly(a, b) or _units(a, b, lexicon) or _digits(a, b)
+    if a.listing != b.listing:
+        return _classes(a, b) if "类" in a.text and "类" in b.text else None
+    return _yearly(a, b) or _units(a, b, lexicon) or _digits(a, b) or _classes(a, b)
 
 
 def _yearly(a: Slots, b: Slots) -> Outcome | None:
@@ -69,6 +74,21 @@ def _digits(a: Slots, b: Slots) -> Outcome | None:
     if not any(said[start : start + 2] in told for start in range(len(said) - 1)):
         return None
     return derivable("code.parent", _("{b}是{a}的前几位。").format(a=a.text, b=b.text), "form")
+
+
+def _classes(a: Slots, b: Slots) -> Outcome | None:
+    """行业小类 tells 行业门类; a person reads it off the classification."""
+    one, other = (_RANK.search(each.text) for each in (a, b))
+    if one is None or other is None or a.role != b.role or a.time != b.time or a.quantity or b.quantity:
+        return None
+    if _RANKS.index(one.group()) >= _RANKS.index(other.group()):
+        return None
+    said, told = (_CLASS_WORDS.sub("", each.text) for each in (a, b))
+    if len(told) < 2 or not any(told[start : start + 2] in said for start in range(len(told) - 1)):
+        return None
+    return derivable(
+        "category.read", _("“{b}”比“{a}”粗，按分类表归并即得。").format(a=a.text, b=b.text), "form"
+    )
 
 
 def _width(slots: Slots) -> int | None:

@@ -72,8 +72,10 @@ def days(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
         return None
     if a.listing == b.listing:
         found = _span(a, b) or _clock(a, b) or _part(a, b) or _age(a, b)
+    elif _one_person(a, b):
+        found = _span(a, b) or _part(a, b) or _age(a, b)
     else:
-        found = (_span(a, b) or _part(a, b) or _age(a, b)) if _one_person(a, b) else _of_thing(a, b, lexicon)
+        found = _of_thing(a, b, lexicon) if "起" in a.text or b.text.endswith("龄") else None
     return found or _over(a, b, lexicon)
 
 

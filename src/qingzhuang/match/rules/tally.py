@@ -2,9 +2,11 @@
 
 import re
 from dataclasses import replace
+from functools import lru_cache
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.load import default
 from qingzhuang.match.outcome import Outcome, derivable
 from qingzhuang.match.rules.classes import (
     GROUPED,
@@ -20,8 +22,11 @@ from qingzhuang.match.rules.classes import (
 from qingzhuang.match.rules.counted import all_of_house, left, lists_no_less, said, titles, whole
 from qingzhuang.match.rules.house import everybody_of, listed, of_one_house
 from qingzhuang.match.slots import Slots
+from qingzhuang.match.title import read_title
 
 _PLACE = re.compile(r"^([\u4e00-\u9fff()]{2,12}?)(?=(?:19|20)\d\d)")
+_STATE, _MONTHS = re.compile(r"月[末底]|截至"), {"Q": 3, "H": 6}  # who is there at the end of a quarter
+_NO_NAME = re.compile(r"基层|城市|城镇|农村|城乡|住宅")
 _MARK = re.compile(r"(?:姓名|户主|名称|编号|(?<!型)号|号码|代码|负责人|案卷号|商户|单位|对象|名单)$")
 _DATED = re.compile(r"(?:日期|时间|年月)$")
 _COUNTS = ("persons", "households", "count", "things", "times", "animals", "visits", None)
@@ -32,6 +37,7 @@ _STUB = re.compile(
 )
 _PER = re.compile(r"率|比例|占比|平均|人均|户均|计划|目标|应")
 _HELD = re.compile(r"(?P<what>[\u4e00-\u9fff]{2,6}(?<!身份)(?<!低保)证)书?(?:编号|号码?)$")
+_COMES = re.compile(r"姓名|证件号|身份证|[人者员户]$")
 _WHO = re.compile(r".{1,4}?[人者]")  # 交回人姓名, 交回人类型
 _PRICE = re.compile(r"(?<=成交|中标|合同)价款?$|(?<![单均])总价$")
 _BEGINS = re.compile(r"(?:发现|发生|受理|接报|接警|报案|立案|成交|中标|交易|签订|开始)?$")
@@ -67,8 +73,18 @@ def _rates(a: Slots, b: Slots) -> bool:
 
 def place_and_year(slots: Slots) -> tuple[str, int] | None:
     """The place that the title prints before the year, and the year; None where it prints none."""
-    found = _PLACE.match(slots.listing or "")
-    return (found.group(1), slots.period.year) if found and slots.period.year is not None else None
+    place = _place(slots.listing)
+    return (place, slots.period.year) if place and slots.period.year is not None else None
+
+
+@lru_cache(maxsize=8192)
+def _place(listing: str | None) -> str | None:
+    """白杨镇 of 白杨镇2026年5月…, and of 2026年5月白杨镇…."""
+    found = _PLACE.match(listing or "")
+    if found:
+        return found.group(1)
+    place = read_title(listing, default()).place
+    return place if place and not _NO_NAME.match(place) else None
 
 
 def lists(slots: Slots) -> bool:
@@ -90,17 +106,21 @@ def _list_and_report(a: Slots, b: Slots) -> bool:
 
 
 def _one_place_and_time(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
-    one, other = (_PLACE.match(each.listing or "") for each in (a, b))
-    if one is None or other is None or one.group(1) != other.group(1):
+    place = _place(a.listing)
+    if place is None or place != _place(b.listing):
         return False
     known = a.period.year is not None and a.period.year == b.period.year
-    parts = (
-        not (a.period.part and b.period.part)
-        or a.period.part[:1] != b.period.part[:1]
-        or a.period.part == b.period.part
-    )
+    one, other = a.period.part, b.period.part
+    parts = not (one and other) or one == other or (_STATE.search(a.listing or "") and _closes(one, other))
     whose = not b.time.known or b.time in (a.period, b.period) or b.time.part.endswith("+0")
-    return known and parts and whose and _topic(a, b, lexicon)
+    return known and bool(parts) and whose and _topic(a, b, lexicon)
+
+
+def _closes(month: str, longer: str) -> bool:
+    """September is the last month of the third quarter."""
+    months = _MONTHS.get(longer[:1])
+    ends = months is not None and longer[1:].isdigit() and month[:1] == "M"
+    return ends and month[1:] == str(int(longer[1:]) * (months or 0))
 
 
 def _topic(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
@@ -108,7 +128,7 @@ def _topic(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     one, other = (listed(each, lexicon) for each in (a, b))
     pairs = {one[start : start + 2] for start in range(len(one) - 1)}
     homes = a.group == "household" and b.dimension == "households" and not _STUB.sub("", b.text).strip("总户")
-    named = b.text + (lexicon.concepts[b.concept].name if b.concept else "")
+    named = said(b) + (lexicon.concepts[b.concept].name if b.concept else "")
     return homes or any(pair in other or pair in named for pair in pairs) or of_one_house(a, b, lexicon)
 
 
@@ -122,8 +142,10 @@ def _adds(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     told = titles(a, b, lexicon)
     if "其中" in said(b) and left(b.text, a.text):
         return False  # 补发金额 is a part of 实发金额
-    amount = _PRICE.sub("", a.text).replace("实", "")
-    return not left(said(b), said(a), told) and not left(amount, said(b), told)
+    amount = _PRICE.sub("", a.text).replace("实", "").replace("投入", "")
+    if left(said(b), said(a), told) or left(amount, said(b), told):
+        return False
+    return lists_no_less(a, b, lexicon) or of_one_house(a, b, lexicon)
 
 
 def _tells(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
@@ -134,7 +156,7 @@ def _tells(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
     if b.whole is not None:
         return _part(a, b, replace(b.whole, listing=b.listing), told, lexicon)
     if a.form == "yesno":
-        return says_yes(a, said(b), told)
+        return says_yes(a, said(b), told) and (lists_no_less(a, b, lexicon) or of_one_house(a, b, lexicon))
     if a.entity == _EVENT and _ROUNDS.search(a.listing or "") and not _of_rounds(a, b, lexicon):
         return False
     if _UNTIL.search(text) and _OVER.search(said(b)):
@@ -183,7 +205,13 @@ def _of_day(a: Slots, b: Slots, day: str, told: str, lexicon: Lexicon) -> bool:
     if a.group not in _HOMES:
         if b.dimension == "households":
             return False
-        if _BEGINS.match(day) and not _HEADS.search(b.text) and whole(a, b, lexicon):
+        begins = _BEGINS.match(day) or not left(day, listed(a, lexicon))
+        if (
+            begins
+            and b.dimension not in ("persons", "visits")
+            and not _HEADS.search(b.text)
+            and whole(a, b, lexicon)
+        ):
             return True
     if not day:
         return b.dimension == "times" and whole(a, b, lexicon)
@@ -208,6 +236,8 @@ def _marks(a: Slots, b: Slots, text: str, told: str) -> bool:
         return False  # who holds no certificate is listed too
     if text.endswith("单位") and left(text.removesuffix("单位").removeprefix("被"), told):
         return False  # 领用单位 of goods, 计量单位
+    if b.dimension == "visits" and not _COMES.search(text):
+        return False  # 活动名称 of 参加人次
     if b.dimension in _VISITS and a.role and a.role in told + b.text:
         return True
     if b.dimension == "households" and a.group != "household":

@@ -105,7 +105,7 @@ def _only_titled(a: Slots, b: Slots, one: str, other: str, lexicon: Lexicon) -> 
     """Two forms about one thing, and what the longer label has more stands in their titles: 恢复图斑号 in 恢复图斑明细."""
     if not one_sided(one, other) or a.form != b.form or min(len(one), len(other)) < 3:
         return False
-    if a.concept and b.concept and a.concept != b.concept and not (a.rest or b.rest):
+    if None not in (a.concept, b.concept) and a.concept != b.concept and not (a.rest or b.rest):
         return False  # 入党日期 and 申请入党日期 are two known days
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     told = f"{a.listing} {b.listing}"

@@ -15,6 +15,7 @@ _GRADES = re.compile(
     r"(?:结论|结果|评价|状态|状况|程度|等级|级别|类别|类型|方式|情况|满意度|形式|性质|种类)$"
 )
 _LEVEL = re.compile(r"[一二三四五六1-6ABCD甲乙丙][级类等]|[高中低]级|重度|重大")
+_BOUND = re.compile(r"是否(?:达到|达)?(?P<bound>[\u4e00-\u9fff]{1,4}?)(?:及|或|\(含\))?以[上下]$")
 _PAPER = re.compile(r"(?:证书|证|文书|通知书|合同|协议)?(?:编号|号码|号|文号)$")
 _PLAN = re.compile(r"计划|拟|应|预|申请|标准|未")
 
@@ -22,8 +23,8 @@ _PLAN = re.compile(r"计划|拟|应|预|申请|标准|未")
 def told(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """Whatever tells a yes/no of the same form."""
     if _yesno_beside(a, b):
-        return _counted(a, b) or _chosen(a, b)
-    return _verdict(a, b) if _yesno_of_another(a, b) else None
+        return _counted(a, b) or _chosen(a, b) or _reached(a, b)
+    return (_verdict(a, b) or _reached(a, b)) if _yesno_of_another(a, b) else None
 
 
 def _yesno_of_another(a: Slots, b: Slots) -> bool:
@@ -38,6 +39,19 @@ def _verdict(a: Slots, b: Slots) -> Outcome | None:
     bare = re.sub(r"\([^()]*\)", "", a.text)
     rest = re.sub("|".join(_VERDICTS), "", asked)
     if not asked.endswith(_VERDICTS) or not _GRADES.search(bare) or len(rest) < 2 or rest not in bare:
+        return None
+    return derivable("category.read", _("填了{a}就知道{b}，反过来不行。").format(a=a.text, b=b.text), "form")
+
+
+def _reached(a: Slots, b: Slots) -> Outcome | None:
+    """评定等级(优、良、中、差) tells 评定是否达到中等及以上: one of the printed choices is the bound."""
+    found = _BOUND.search(b.text)
+    if found is None or a.time != b.time or not _GRADES.search(a.text):
+        return None
+    bound, about = found["bound"].removesuffix("等级").rstrip("等级"), b.text[: found.start()]
+    if not bound or not any(each.startswith(bound) or bound == each for each in a.choices):
+        return None
+    if about and not one_sided(about, _GRADES.sub("", a.text)):
         return None
     return derivable("category.read", _("填了{a}就知道{b}，反过来不行。").format(a=a.text, b=b.text), "form")
 

@@ -13,7 +13,7 @@ from django.db.models import Count
 from qingzhuang.language import tongue
 from qingzhuang.match.chains import Tie
 from qingzhuang.match.definition_tree import definition_of
-from qingzhuang.match.ground import Ground, Sheet, ground_of
+from qingzhuang.match.ground import Bridge, Ground, Sheet, ground_of
 from qingzhuang.match.group import group
 from qingzhuang.match.queue import Question, Side, questions
 from qingzhuang.match.repeats import repeats
@@ -55,7 +55,10 @@ def pairs_at_hand(seat: Seat, at: datetime) -> AtHand:
     if not settings.WORKER or len(sheets) <= AT_ONCE:
         return _pairs(sheets, tongue())
     last = latest(KIND, about, State.DONE)
-    found = _read(last.result) if last is not None else AtHand(())
+    read = (
+        last is not None and last.result.get("edition") == _EDITION
+    )  # what an older program kept is sorted anew
+    found = _read(last.result) if last is not None and read else AtHand(())
     if last is not None and last.result["of"] == _digest(sheets):
         return found
     ask(KIND, about, at)
@@ -68,9 +71,10 @@ def _sort(about: About, _step: Step) -> dict[str, Any]:
     found = _pairs(sheets, tongue())
     return {
         "of": _digest(sheets),
+        "edition": _EDITION,
         "pairs": [_kept(each) for each in found.questions],
         "sheets": [astuple(each) for each in found.ground.sheets],
-        "equal": [astuple(each) for each in found.ground.equal],
+        "equal": [[each.tie.a, each.tie.b, tree_of(each.a), tree_of(each.b)] for each in found.ground.equal],
         "twice": [[tree_of(one), tree_of(other)] for one, other in found.twice],
     }
 
@@ -115,9 +119,13 @@ def _kept(each: Question) -> dict[str, Any]:
 def _read(kept: dict[str, Any]) -> AtHand:
     pairs = (Question(**{**each, "a": _side(each["a"]), "b": _side(each["b"])}) for each in kept["pairs"])
     sheets = (
-        Sheet(title, tuple((key, label) for key, label in asks)) for title, asks in kept.get("sheets", ())
+        Sheet(title, tuple((key, label, parent) for key, label, parent in asks), issuer)
+        for title, asks, issuer in kept.get("sheets", ())
     )
-    ground = Ground(tuple(sheets), tuple(Tie(*each) for each in kept.get("equal", ())))
+    bridges = (
+        Bridge(Tie(a, b), _context(one), _context(other)) for a, b, one, other in kept.get("equal", ())
+    )
+    ground = Ground(tuple(sheets), tuple(bridges))
     twice = ((_context(one), _context(other)) for one, other in kept.get("twice", ()))
     return AtHand(tuple(pairs), ground, tuple(twice))
 

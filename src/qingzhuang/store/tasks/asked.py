@@ -36,7 +36,7 @@ def answered(pair: Pair, rows: Mapping[Subject, int]) -> Answered:
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """Whom a form asked what, and whose what it waited for."""
+    """Whom a form asked what (or may take it from), and whose what it waited for: spelt with day and side (`model/thing.py`)."""
 
     asked: _ByElement
     waiting: _ByElement
@@ -63,7 +63,9 @@ def note_asked(made: Iterable[tuple[Task, TaskPlan]], at: datetime, rows: Mappin
 
 
 def _spelt(planned: TaskPlan, rows: Mapping[Subject, int]) -> str:
-    said = {"asked": _grouped(planned.asks, rows), "waiting": _grouped(wants(planned), rows)}
+    waiting = wants(planned)
+    asked = {(subject, thing(key).key) for subject, key in (*planned.asks, *waiting)}
+    said = {"asked": _grouped(asked, rows), "waiting": _grouped(waiting, rows)}
     return json.dumps(said, separators=(",", ":"))
 
 
@@ -93,7 +95,7 @@ def _grouped(pairs: Iterable[Pair], rows: Mapping[Subject, int]) -> list[tuple[l
     """Pairs as groups of elements that are asked of the same people: a list asks all its columns of all its rows."""
     of: dict[str, set[_Whom]] = {}
     for subject, key in pairs:
-        of.setdefault(thing(key).key, set()).add(rows.get(subject) or _words(subject))
+        of.setdefault(key, set()).add(rows.get(subject) or _words(subject))
     groups: dict[frozenset[_Whom], list[str]] = {}
     for key, whom in of.items():
         groups.setdefault(frozenset(whom), []).append(key)

@@ -198,7 +198,7 @@ def _block(task: Task, name: str, mine: Sequence[Field], asked: Asked, now: date
     first = mine[0]
     many = first.shape.codes if len(first.shape.codes) > MOST_OPTIONS else ()
     also = dict.fromkeys(
-        title for each in mine for title in asked.also.get((each.spot.subject, each.spot.key), ())
+        title for each in mine for title in asked.also.get((each.spot.subject, each.spot.asks), ())
     )
     twins = {each.called for each in mine if [one.called for one in mine].count(each.called) > 1}
     return Block(

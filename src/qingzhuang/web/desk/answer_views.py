@@ -105,7 +105,7 @@ def _page(request: HttpRequest, task: Task, said: Mapping[str, Said], busy: Sequ
         shown,
         tokens(task.number, shown),
         seen,
-        wanted_by(others, [(each.spot.subject, each.spot.key) for each in shown], now),
+        wanted_by(others, [(each.spot.subject, each.spot.asks) for each in shown], now),
         said,
         part,
         parts,

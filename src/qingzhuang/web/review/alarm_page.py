@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.alarm import Against, Alarm, Step, alarms
+from qingzhuang.match.alarm import Against, Alarm, alarms
 from qingzhuang.match.ground import Ground
 from qingzhuang.match.rulings import Rulings, words
+from qingzhuang.match.steps import Step
+from qingzhuang.match.told import named
 from qingzhuang.model.review import Said
 from qingzhuang.store.clock import CHINA
 
@@ -20,18 +22,26 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class StepLine:
-    """One pair of the chain, with what people said of it; `by_rules`: the lexicon alone makes it one."""
+    """One step of the chain: from where to where, with what people said of it, or why the lexicon makes the two one."""
 
-    pair: str
+    a: str
+    b: str
     words: tuple[Word, ...]
-    by_rules: bool
+    why: str
+
+    @property
+    def pair(self) -> str:
+        """Both in one line."""
+        return _("{a} ~ {b}").format(a=self.a, b=self.b)
 
 
 @dataclass(frozen=True, slots=True)
 class AlarmCard:
-    """One alarm."""
+    """One alarm; `a` and `b` are the two items with their forms."""
 
     pair: str
+    a: str
+    b: str
     why: str
     chain: tuple[StepLine, ...]
     words: tuple[Word, ...]
@@ -51,7 +61,9 @@ def _concerns(alarm: Alarm, by: str) -> bool:
 
 def _card(alarm: Alarm, by: str) -> AlarmCard:
     return AlarmCard(
-        _("{a} ~ {b}").format(a=alarm.a, b=alarm.b),
+        _("{a} ~ {b}").format(a=alarm.a.label, b=alarm.b.label),
+        named(alarm.a),
+        named(alarm.b),
         alarm.why,
         tuple(_step(each, by) for each in alarm.chain),
         tuple(_word(each, by) for each in alarm.said),
@@ -60,8 +72,7 @@ def _card(alarm: Alarm, by: str) -> AlarmCard:
 
 
 def _step(step: Step, by: str) -> StepLine:
-    pair = _("{a} ~ {b}").format(a=step.a, b=step.b)
-    return StepLine(pair, tuple(_word(each, by) for each in step.said), not step.said)
+    return StepLine(named(step.a), named(step.b), tuple(_word(each, by) for each in step.said), step.why)
 
 
 def _word(said: Said, by: str) -> Word:

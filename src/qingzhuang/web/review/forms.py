@@ -21,9 +21,19 @@ class TwiceForm(forms.Form):
 
 
 class UndoForm(forms.Form):
-    """Which reply."""
+    """Which reply; `listed`: taken back in the list, at this page of what is sought."""
 
     number = forms.IntegerField(min_value=1, max_value=2**62)
+    listed = forms.BooleanField(required=False)
+    q = forms.CharField(required=False, max_length=60)
+    p = forms.IntegerField(required=False, min_value=1, max_value=2**31)
+
+
+class SeekForm(forms.Form):
+    """What is sought in the list of replies, and which page of it."""
+
+    q = forms.CharField(required=False, max_length=60)
+    p = forms.IntegerField(required=False, min_value=1, max_value=2**31)
 
 
 class FileForm(forms.Form):

@@ -7,12 +7,12 @@ from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.match.agreement import agreement
 from qingzhuang.match.queue import Question, Ranked, Side, why_now
-from qingzhuang.match.rulings import Rulings, State, words
+from qingzhuang.match.rulings import Rulings, State
 from qingzhuang.match.told import agreement_words, told_of
-from qingzhuang.model.review import Reply, Said
-from qingzhuang.store.clock import CHINA
+from qingzhuang.model.review import Reply
 from qingzhuang.store.pairs.at_hand import AtHand
 from qingzhuang.web.review.alarm_page import AlarmCard, alarm_cards
+from qingzhuang.web.review.said_page import SaidLine, said_lines
 from qingzhuang.web.review.twice_page import TwiceLine, twice_lines
 
 KEYS = (
@@ -35,18 +35,6 @@ class SideCard:
 
 
 @dataclass(frozen=True, slots=True)
-class SaidLine:
-    """One reply that may be taken back; `state` says in words whether it counts."""
-
-    number: int
-    pair: str
-    reply: str
-    when: str
-    who: str
-    state: str
-
-
-@dataclass(frozen=True, slots=True)
 class ReviewPage:
     """`pair` is empty where nothing is left; `together` are pairs that are never made one."""
 
@@ -57,6 +45,7 @@ class ReviewPage:
     disputed: bool
     sides: tuple[SideCard, ...]
     said: tuple[SaidLine, ...]
+    every: int
     together: tuple[str, ...]
     agreement: str
     told: str = ""
@@ -78,7 +67,7 @@ def review_page(
 ) -> ReviewPage:
     """Lay out the first pair that is left to a person; a keeper sees everybody's replies; `just` is the one that was given last."""
     by = "" if keeper else who
-    lines = _lines(said, by, who)
+    lines = said_lines(said, by, who)
     first = left[0] if left else None
     found = agreement(said)
     return ReviewPage(
@@ -88,11 +77,12 @@ def review_page(
         freed=_freed(first) if first else "",
         disputed=first is not None and first.state is State.DISPUTED,
         sides=_sides(first.question) if first else (),
-        said=lines,
+        said=lines[:_SHOWN],
+        every=len(lines),
         together=tuple(f"{e.a.context.label} ~ {e.b.context.label}" for e in at_hand.questions if e.together)[
             :_SHOWN
         ],
-        agreement=agreement_words(found) if found.pairs else "",
+        agreement=agreement_words(found),
         told=told,
         just=next((each for each in lines if each.number == just), None),
         alarms=alarm_cards(said, at_hand.ground, by),
@@ -101,7 +91,9 @@ def review_page(
 
 
 def _freed(ranked: Ranked) -> str:
-    return _("如果是同一项，一年少问 {count} 次。").format(count=f"{ranked.question.freed:,.0f}")
+    told = _("如果是同一项，一年少问 {count} 次。").format(count=f"{ranked.question.freed:,.0f}")
+    more = ranked.question.places - 1
+    return told + (_("另有 {n} 处也是这两个叫法，答一次都算。").format(n=more) if more else "")
 
 
 def _sides(question: Question) -> tuple[SideCard, ...]:
@@ -111,41 +103,3 @@ def _sides(question: Question) -> tuple[SideCard, ...]:
 def _card(name: str, side: Side) -> SideCard:
     more = ((_("共几张表"), str(side.forms)),) if side.forms > 1 else ()
     return SideCard(name, side.context.label, (*told_of(side), *more))
-
-
-def _lines(said: Rulings, by: str, who: str) -> tuple[SaidLine, ...]:
-    """The last replies. Of a pair that waits for a second person nobody is shown another's word: he may be that person."""
-    found = [
-        (one, _counts(said, pair))
-        for pair, ruling in said.pairs.items()
-        for one in ruling.said
-        if (not by and ruling.state is not State.HALF) or one.by == who
-    ]
-    found += [(each, _("在用")) for each in said.twice.values() if not by or each.by == who]
-    found.sort(key=lambda each: -each[0].number)
-    return tuple(_line(one, state) for one, state in found[:_SHOWN])
-
-
-def _line(said: Said, state: str) -> SaidLine:
-    return SaidLine(
-        said.number,
-        f"{said.a.label} ~ {said.b.label}",
-        words(said.reply),
-        f"{said.at.astimezone(CHINA):%Y-%m-%d}",
-        _("{who}（{source}）").format(who=said.who, source=said.source) if said.source else said.who,
-        state,
-    )
-
-
-def _counts(said: Rulings, pair: str) -> str:
-    ruling = said.pairs[pair]
-    if ruling.vetoed:
-        return _("词库和这里说的不一样，没有用")
-    if pair in said.waiting:
-        return _("和别的话对不上，先不用")
-    return {
-        State.SETTLED: _("在用"),
-        State.HALF: _("等第二个人看"),
-        State.DISPUTED: _("两个人说得不一样，重新看"),
-        State.OPEN: _("还没有定"),
-    }[ruling.state]

@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from qingzhuang.web.review import sharing, views
+from qingzhuang.web.review import said_views, sharing, views
 
 urlpatterns = [
     path("review/", views.review, name="review"),
+    path("review/said/", said_views.said_list, name="review_said"),
     path("review/say", views.reply, name="review_say"),
     path("review/twice", views.settle, name="review_twice"),
     path("review/undo", views.undo, name="review_undo"),

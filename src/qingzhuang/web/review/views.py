@@ -1,5 +1,9 @@
 """Views of the people's queue: one pair, a reply, the way back."""
 
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
@@ -81,7 +85,7 @@ def undo(request: HttpRequest, seat: Seat) -> HttpResponse:
         return shown(request, seat, error.problem.message, 409)
     thing = f"{said.a.label} ~ {said.b.label}"
     leave(Step(seat.holder, Act.PAIRED, thing, seat.number, detail="undone"), clock.now())
-    return HttpResponseRedirect(reverse("review"))
+    return HttpResponseRedirect(_back(form.cleaned_data))
 
 
 def shown(request: HttpRequest, seat: Seat, told: str = "", status: int = 200) -> HttpResponse:
@@ -94,6 +98,13 @@ def shown(request: HttpRequest, seat: Seat, told: str = "", status: int = 200) -
     left = ranked(found.questions, said, who)
     page = review_page(left, found, said, who, told, keeper=keeper, just=number)
     return render(request, "review/review.html", {"page": page, "keeper": keeper}, status=status)
+
+
+def _back(said: Mapping[str, Any]) -> str:
+    """Where a reply was taken back: on the list or beside the pair."""
+    if not said["listed"]:
+        return reverse("review")
+    return f"{reverse('review_said')}?{urlencode({'q': said['q'], 'p': said['p'] or 1})}"
 
 
 def speaker(seat: Seat) -> Speaker:
