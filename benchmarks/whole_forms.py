@@ -25,11 +25,11 @@ from rapidfuzz import fuzz
 
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.decide import decide
-from qingzhuang.match.group import Grouping, group
-from qingzhuang.match.known import Known
-from qingzhuang.match.load import default
-from qingzhuang.match.normalise import normalise
-from qingzhuang.match.parse import parse
+from qingzhuang.match.grouping.group import Grouping, group
+from qingzhuang.match.grouping.known import Known
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.wording.normalise import normalise
 from qingzhuang.model.form import Form
 from qingzhuang.model.verdict import ItemContext, Verdict
 

@@ -9,7 +9,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from qingzhuang.cli.main import group
-from qingzhuang.match.rulings import rulings
+from qingzhuang.match.grouping.rulings import rulings
 from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.model.sheet import Scalar

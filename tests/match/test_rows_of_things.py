@@ -3,7 +3,7 @@
 import pytest
 
 from qingzhuang.match.decide import decide
-from qingzhuang.match.parse import parse
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.verdict import Verdict
 from tests.match.pairing import item
 

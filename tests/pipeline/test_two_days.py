@@ -17,7 +17,7 @@ from qingzhuang.answer.select import Scope
 from qingzhuang.answer.year.certificate import faults as year_faults
 from qingzhuang.answer.year.needs import Dated
 from qingzhuang.answer.year.stated import stated_days
-from qingzhuang.match.element import element, name_of
+from qingzhuang.match.wording.element import element, name_of
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.thing import Thing, thing
 from qingzhuang.pipeline.answering import Desk, Wishes

@@ -6,9 +6,9 @@ from collections.abc import Iterator
 
 from qingzhuang.answer.derive_graph import Derivation
 from qingzhuang.answer.plan_cell import Reading
-from qingzhuang.match.chains import Chains, Tie
-from qingzhuang.match.element import element
-from qingzhuang.match.rulings import Rulings
+from qingzhuang.match.grouping.chains import Chains, Tie
+from qingzhuang.match.grouping.rulings import Rulings
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.thing import thing
 
 _TIME = re.compile(r"\{[^}]*\}")

@@ -5,9 +5,9 @@ import pytest
 from qingzhuang.match.decide import decide
 from qingzhuang.match.doubt.chance import SORT, doubted
 from qingzhuang.match.doubt.kinds import unlike
-from qingzhuang.match.load import default
 from qingzhuang.match.outcome import unsure
-from qingzhuang.match.parse import parse
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.verdict import Verdict
 from tests.match.pairing import item
 

@@ -3,13 +3,13 @@
 from collections.abc import Iterator
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import gist
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.matter import is_of_matter
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rules.titled import topic
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.times import Time
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.gist import gist
+from qingzhuang.match.wording.matter import is_of_matter
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.times import Time
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.verdict import Verdict
 

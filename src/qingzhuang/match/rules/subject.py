@@ -4,14 +4,14 @@ import re
 from functools import lru_cache
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import gist, same_gist, says_who
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
-from qingzhuang.match.rows import PEOPLE, SITES, plain_role
 from qingzhuang.match.rules.genus import LADDER
 from qingzhuang.match.rules.titled import topic
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title, whom
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.whose.rows import PEOPLE, SITES, plain_role
+from qingzhuang.match.wording.gist import gist, same_gist, says_who
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title, whom
 from qingzhuang.model.element import SubjectKind
 
 _STATED = ("label", "parent")

@@ -6,13 +6,13 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.folding import folded
-from qingzhuang.match.gist import gist, one_sided, pieces, same_gist, says_who
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, unsure
 from qingzhuang.match.rules.derive import converted
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.folding import folded
+from qingzhuang.match.wording.gist import gist, one_sided, pieces, same_gist, says_who
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title
 from qingzhuang.model.verdict import Verdict
 
 _ALIKE = ({"text", "code", None}, {"number", "integer", None}, {"date", None}, {"phone", "text", None})
