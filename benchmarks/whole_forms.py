@@ -34,7 +34,7 @@ from qingzhuang.model.form import Form
 from qingzhuang.model.verdict import ItemContext, Verdict
 
 FOLDER = Path(__file__).parent / "pairs" / "forms"
-READ = {"second_author": 12, "third_author": 10, "fourth_author": 7}  # fields in the order of the file
+READ = {"second_author": 12, "third_author": 10, "fourth_author": 12}  # fields in the order of the file
 Cell = tuple[int, int]
 Grid = dict[Cell, tuple[str, str | None]]  # verdict and direction
 APART = ("distinct", None)

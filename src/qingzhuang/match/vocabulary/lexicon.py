@@ -203,6 +203,7 @@ class Lexicon:
     role_codes: Mapping[str, str]
     entities: Mapping[str, Entity]
     entity_terms: Mapping[str, tuple[str, ...]]
+    things: Mapping[str, str]
     heads: Mapping[str, Head]
     generic: frozenset[str]
     person_tails: tuple[str, ...]
@@ -219,6 +220,12 @@ class Lexicon:
     titles: Titles
     derivations: Derivations
     doubt: Doubt
+
+    def thing(self, concept: str | None) -> str | None:
+        """The row entity that alone has such a property, so that asking for it says what the row is."""
+        if concept is None:
+            return None
+        return self.things.get(concept) or self.things.get(concept.partition(".")[0])
 
     def broader(self, concept: str) -> tuple[str, ...]:
         """The genera of a concept, nearest first."""

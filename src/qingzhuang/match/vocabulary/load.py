@@ -63,6 +63,7 @@ def load(texts: Texts) -> Lexicon:
         role_codes={each["code"]: each["name"] for each in subjects["roles"] if "code" in each},
         entities=read_entities(trees["row_entities.yaml"]),
         entity_terms=_entity_terms(trees["row_entities.yaml"]),
+        things=_things(trees["row_entities.yaml"]),
         heads=read_heads(qualifiers),
         generic=frozenset(qualifiers["generic"]),
         person_tails=tuple(subjects["person_tails"]),
@@ -87,6 +88,10 @@ def load(texts: Texts) -> Lexicon:
 
 def _entity_terms(tree: Any) -> Mapping[str, tuple[str, ...]]:
     return {each["name"]: tuple(each["terms"]) for each in tree["entities"]}
+
+
+def _things(tree: Any) -> Mapping[str, str]:
+    return {concept: each["name"] for each in tree["entities"] for concept in each.get("properties", ())}
 
 
 def _version(texts: Texts) -> str:

@@ -26,7 +26,10 @@ _SHAPES = (
 )
 _EDGE_DAY = re.compile(r"[起始止终满期效]日$")  # 到期日, 生效日, 截止日: 节假日 is no date
 # Words in front that change nothing: 所在县 is 县; 是否为党员 is 是否党员.
-_IDLE_LEADS = ("所在", "所属", "有何", "具体", "目前", "当前")
+_IDLE_LEADS = ("所在", "所属", "有何", "具体", "详细", "目前", "当前")
+_NATIONAL = ("person.id_no", "organisation.credit_code")
+_A_NUMBER = re.compile("(?:号|号码|代码|编码)$")
+_SOMEBODY = re.compile("(?:主体|人|者|方|户|单位)$")
 _WITH = ("和", "同", "跟")
 _ASKING = ("是否属于", "是否为", "是否是", "是否系", "是否有", "是不是", "有没有", "是否属", "有无", "是否")
 
@@ -196,6 +199,10 @@ def _with_note(reading: Reading, note: str, lexicon: Lexicon) -> Reading:
     found = read_text(note, lexicon)
     if len(found.options) == 1 and not found.rest and _is_genus(reading, found.options[0], lexicon):
         return replace(reading, options=found.options)
+    if _says_which_number(reading, found):
+        return replace(reading, options=found.options, rest="")
+    if _names_again(reading, found):
+        return replace(reading, role=found.role, rest="", head=None)
     rest = "" if found.role else note if found.options else found.rest
     if found.options and found.options == reading.options and not found.rest:
         return reading  # 联系方式(电话)
@@ -210,6 +217,18 @@ def _with_note(reading: Reading, note: str, lexicon: Lexicon) -> Reading:
         times=reading.times + found.times,
         rest=reading.rest + (f"({rest})" if rest else ""),
     )
+
+
+def _says_which_number(reading: Reading, found: Reading) -> bool:
+    """社会保障号码(身份证号), 纳税人识别号(统一社会信用代码): the note says that the national number is to be written."""
+    national = len(found.options) == 1 and found.options[0] in _NATIONAL and not found.rest and found.role is None
+    return national and _A_NUMBER.search(reading.plain.core) is not None
+
+
+def _names_again(reading: Reading, found: Reading) -> bool:
+    """申报主体(流入方): unknown words for somebody, and in the note who that is."""
+    alone = bool(found.role) and not (found.options or found.rest) and reading.role is None
+    return alone and not reading.options and _SOMEBODY.search(reading.plain.core) is not None
 
 
 def _is_genus(reading: Reading, option: str, lexicon: Lexicon) -> bool:
