@@ -37,7 +37,7 @@ def test_a_title_that_lists_people_of_houses_is_of_people() -> None:
 def test_whoever_answers_for_a_thing_is_not_what_the_rows_are(header: str) -> None:
     label = "保管人员" if header == "保管员" else header
     named = (f"{label}/姓名", f"{label}/身份证号", f"{label}/联系电话")
-    assert entity("古井保护台账", TableKind.LIST, "古井编号", "位置", *named) is None
+    assert entity("古井保护台账", TableKind.LIST, "古井编号", "位置", *named) == "古井"
 
 
 @pytest.mark.parametrize("header", ["申请人", "本人信息", "逝者", "家庭成员"])

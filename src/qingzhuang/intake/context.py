@@ -1,12 +1,13 @@
 """What a form says about itself: who asks, for which time, and what one row is about."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from qingzhuang.intake.layout.inline import pairs
 from qingzhuang.intake.layout.text import squash
 from qingzhuang.intake.period import find_period
+from qingzhuang.intake.row_thing import thing_of
 from qingzhuang.model.form import Form, ItemType, Period, TableKind
 
 _OFFICE_LABELS = ("制表单位", "制表机关", "发文单位", "印发单位", "主管部门", "制定机关", "汇总单位", "制表")
@@ -49,7 +50,7 @@ _ENTITIES = (
 _KEY_COLUMNS = (
     ("村", ("村名", "行政村", "村（社区）", "村（居）", "村居名称", "社区名称", "村社区", "所属村")),
     ("户", ("户主姓名", "户主", "户编号", "户号")),
-    ("企业", ("企业名称", "单位名称", "店名", "店铺名称", "场所名称", "商户名称", "公司名称", "机构名称", "字号名称", "纳税人名称", "统一社会信用代码", "经营者")),
+    ("企业", ("企业名称", "单位名称", "店名", "店铺名称", "场所名称", "商户名称", "公司名称", "机构名称", "字号名称", "字号", "纳税人名称", "统一社会信用代码", "经营者")),
     ("检查", ("检查日期", "检查时间", "检查人", "巡查时间", "巡查日期", "巡查人", "检查情况", "走访日期", "走访时间", "探访日期", "探访时间", "入户日期", "入户时间", "慰问日期", "谈话日期", "谈话时间", "值班日期", "值班时间")),
     ("人", ("姓名", "身份证号", "身份证号码", "公民身份号码", "证件号码", "身份证件号码", "居民身份证号码", "性别", "出生年月")),
     ("地块", ("地块编号", "地块名称", "四至")),
@@ -133,7 +134,7 @@ def row_entity_of(form: Form) -> str | None:
     title = form.title or ""
     by_title = next((entity for entity, words in _ENTITIES if any(word in title for word in words)), None)
     by_columns = _by_columns(
-        [item.label for item in told[:12] if not any(map(_ANOTHERS.search, item.path[:-1]))]
+        [item.label for item in told[:12] if not any(map(_ANOTHERS.search, item.path[:-1]))], title
     ) or _by_village(form)
     if _PEOPLE_LISTED.search(title) and by_columns is None:
         return "人"
@@ -177,28 +178,38 @@ def _looked_at(title: str, labels: Sequence[str], by_columns: str | None) -> str
     return "村" if whole and any(map(_OF_A_VILLAGE.search, bare)) else None
 
 
-def _by_columns(labels: Sequence[str]) -> str | None:
-    found: dict[str, int] = {}
-    bare = [(place, label, _NOTES.sub("", label)) for place, label in enumerate(labels)]
-    for entity, words in _KEY_COLUMNS:
-        first = next((place for place, label, name in bare if name in words or label in words), None)
-        if first is not None:
-            found[entity] = first
-    named = next((place for place, _label, name in bare if _BODY_NAMED.fullmatch(name)), None)
-    if named is not None:
-        found.setdefault("企业", named)
+def _by_columns(labels: Sequence[str], title: str) -> str | None:
+    bare = [_NOTES.sub("", label) for label in labels]
+    found = _keyed(labels, bare)
+    thing = thing_of(bare, title)
+    if thing is not None and not set(found) & {"户", "人", "检查"}:
+        found[thing[0]] = thing[1]
     if len(found) > 1:
         found.pop("村", None)  # where the others live
-    if "人" in found and _OWN_NUMBER & {name for _place, _label, name in bare} and "姓名" in labels:
-        for thing in ("项目", "合同", "车辆"):  # where he works, what he signed, what he drives
-            found.pop(thing, None)
-    if (
-        "人" in found
-        and "姓名" in labels
-        and not _OF_PERSONS.isdisjoint(name for _place, _label, name in bare)
-    ):
-        for body in ("企业", "学校"):  # where she works or learns
-            found.pop(body, None)
-    if "人" in found and not _OWN_NAME.isdisjoint(labels):
-        found.pop("户", None)  # whose household it is
+    for other in _beside_a_person(labels, bare) if "人" in found else ():
+        found.pop(other, None)
     return min(found, key=lambda entity: found[entity], default=None)
+
+
+def _keyed(labels: Sequence[str], bare: Sequence[str]) -> dict[str, int]:
+    """What key columns say, and in which place the first of each stands."""
+    found: dict[str, int] = {}
+    for entity, words in _KEY_COLUMNS:
+        pairs_of = enumerate(zip(labels, bare, strict=True))
+        first = next((place for place, (label, name) in pairs_of if name in words or label in words), None)
+        if first is not None:
+            found[entity] = first
+    named = next((place for place, name in enumerate(bare) if _BODY_NAMED.fullmatch(name)), None)
+    if named is not None:
+        found.setdefault("企业", named)
+    return found
+
+
+def _beside_a_person(labels: Sequence[str], bare: Sequence[str]) -> Iterator[str]:
+    """What the key columns of a list of people tell besides."""
+    if not _OWN_NUMBER.isdisjoint(bare) and "姓名" in labels:
+        yield from ("项目", "合同", "车辆")  # where he works, what he signed, what he drives
+    if "姓名" in labels and not _OF_PERSONS.isdisjoint(bare):
+        yield from ("企业", "学校")  # where she works or learns
+    if not _OWN_NAME.isdisjoint(labels):
+        yield "户"  # whose household it is

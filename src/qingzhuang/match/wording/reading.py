@@ -221,7 +221,9 @@ def _with_note(reading: Reading, note: str, lexicon: Lexicon) -> Reading:
 
 def _says_which_number(reading: Reading, found: Reading) -> bool:
     """社会保障号码(身份证号), 纳税人识别号(统一社会信用代码): the note says that the national number is to be written."""
-    national = len(found.options) == 1 and found.options[0] in _NATIONAL and not found.rest and found.role is None
+    national = (
+        len(found.options) == 1 and found.options[0] in _NATIONAL and not found.rest and found.role is None
+    )
     return national and _A_NUMBER.search(reading.plain.core) is not None
 
 
