@@ -15,6 +15,7 @@ from qingzhuang.model.verdict import Verdict
 
 _BUILT_IN = 3650  # days: what holds as long was made so (核定载客数, 坝长)
 _BUILT = ("vehicle.", "equipment.", "house.", "tree.")
+_KINDS = ("类型", "类别", "种类", "性质", "业态")
 _ON_RECORD = ("合同", "贷款")
 _PAPERS = ("证", "照", "证书", "许可证", "执照", "承诺书", "责任书", "协议", "协议书")
 
@@ -69,6 +70,8 @@ def _timely(slots: Slots, lexicon: Lexicon) -> bool:
     concept = lexicon.concepts[slots.concept]
     if concept.object is SubjectKind.EVENT or slots.generic:
         return True
+    if slots.form == "code" and slots.text.endswith(_KINDS):
+        return False  # of which kind it is does not change with the year that asks
     if (
         slots.form in ("yesno", "code", "date", "time")
         and slots.period.year

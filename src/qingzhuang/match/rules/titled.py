@@ -41,13 +41,24 @@ def worded(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     alike = len(shapes) == 1 or any(shapes <= kinds for kinds in _ALIKE)
     if a.time != b.time or not alike or _quantity(a) != _quantity(b):
         return None  # whose it is has been settled: 理事长 of a society and 理事长姓名 are one
-    if not same_gist(a, b, lexicon) or _unlike_rows(a, b, lexicon):
+    if not same_gist(a, b, lexicon) or _unlike_rows(a, b, lexicon) or _one_in_money(a, b):
         return None
     if a.text == b.text:
         why = _("用词相同（“{word}”），没有不同的迹象。").format(word=a.text)
     else:
         why = _("两张表的说法不同，意思一样：{a}与{b}。").format(a=a.text, b=b.text)
     return converted(a, b, lexicon) or Outcome(Verdict.EQUAL, why, "property")
+
+
+_COUNTED = ("数", "数量", "量")
+
+
+def _one_in_money(a: Slots, b: Slots) -> bool:
+    """库存数量 and 库存金额: what is counted and what it is worth."""
+    pairs = ((a, b), (b, a))
+    return any(
+        one.dimension == "money" != other.dimension and other.text.endswith(_COUNTED) for one, other in pairs
+    )
 
 
 def _two_concepts(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
