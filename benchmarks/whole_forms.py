@@ -289,7 +289,9 @@ def by_domain(pairs: Sequence[Pair], said: Mapping[str, Grid]) -> None:
 def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--set", choices=("dev", "second_author", "third_author", "fourth_author"), default="dev")
+    parser.add_argument(
+        "--set", choices=("dev", "second_author", "third_author", "fourth_author"), default="dev"
+    )
     parser.add_argument("--list", type=Path, help="write every difference here, of fields that may be read")
     options = parser.parse_args()
     pairs, dev = read(FOLDER / f"{options.set}.jsonl"), read(FOLDER / "dev.jsonl")

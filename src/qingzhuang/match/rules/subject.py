@@ -281,8 +281,9 @@ def _half_known(known: Slots, rows: str, lexicon: Lexicon) -> Outcome | None:
         return None
     if known.group in ("organisation", "place", "act") and _of_site(known, lexicon):
         return None
-    if known.entity == lexicon.thing(known.concept):
-        return None
+    thing = lexicon.thing(known.concept)
+    if thing is not None and (known.entity == thing or known.group == "act"):
+        return None  # 维保单位 at a look at lifts is of the lift
     return unsure("subject", rows)
 
 

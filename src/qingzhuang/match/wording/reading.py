@@ -30,6 +30,7 @@ _IDLE_LEADS = ("所在", "所属", "有何", "具体", "详细", "目前", "当�
 _NATIONAL = ("person.id_no", "organisation.credit_code")
 _A_NUMBER = re.compile("(?:号|号码|代码|编码)$")
 _SOMEBODY = re.compile("(?:主体|人|者|方|户|单位)$")
+_LAST_DAY = ("终止日期", "截止日期", "到期日期", "届满日期", "到期日", "终止日", "有效期至", "有效期止")
 _WITH = ("和", "同", "跟")
 _ASKING = ("是否属于", "是否为", "是否是", "是否系", "是否有", "是不是", "有没有", "是否属", "有无", "是否")
 
@@ -125,6 +126,14 @@ def _spellings(text: str, lexicon: Lexicon) -> Iterator[str]:
     for lead in _ASKING:
         if text.startswith(lead):
             yield from (start + text.removeprefix(lead) for start in ("是否", "是否有", "有无"))
+    yield from _days(text)
+
+
+def _days(text: str) -> Iterator[str]:
+    """A day by its other names: the last day of something, a date asked by month or year."""
+    for ending in _LAST_DAY:
+        if text.endswith(ending) and (stem := text.removesuffix(ending)):
+            yield from (stem + other for other in _LAST_DAY)
     for ending, _shape in _SHAPES:
         if text.endswith(ending) and (stem := text.removesuffix(ending)):
             yield from (stem + other for other in ("日期", "时间", "年月"))
