@@ -18,14 +18,14 @@ from benchmarks.rosters import forms as rosters
 
 from qingzhuang.intake.read import read_form
 from qingzhuang.match.checklist.lists import PairOfLists, pairs_of_lists, points_of
-from qingzhuang.match.context import contexts
-from qingzhuang.match.gather import Kinds, gather
-from qingzhuang.match.group import Grouping, Member, group
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.load import default
-from qingzhuang.match.normalise import normalise
-from qingzhuang.match.parse import parse
-from qingzhuang.match.rulings import NONE
+from qingzhuang.match.grouping.gather import Kinds, gather
+from qingzhuang.match.grouping.group import Grouping, Member, group
+from qingzhuang.match.grouping.rulings import NONE
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.context import contexts
+from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.wording.normalise import normalise
 from qingzhuang.model.form import Form, Item, Table, TableKind
 from qingzhuang.model.place import Place
 from qingzhuang.model.problem import ProblemError

@@ -16,11 +16,11 @@ from benchmarks.partners import FORMS, HELD_OUT, Contexts, Partners, judged, poo
 from benchmarks.scale_columns import labels_of
 from rapidfuzz import fuzz, process
 
-from qingzhuang.match.alike import Alike
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.likeness import Likeness, grams
-from qingzhuang.match.load import default
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.proposing.alike import Alike
+from qingzhuang.match.proposing.likeness import Likeness, grams
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.office.vectors import vectors
 

@@ -6,15 +6,15 @@
 
 import argparse
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 from benchmarks.pairs import Pair, best_threshold, least_precision
 from rapidfuzz import fuzz
 
 from qingzhuang.match.decide import decide
-from qingzhuang.match.load import default
-from qingzhuang.match.normalise import normalise
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.wording.normalise import normalise
 from qingzhuang.model.verdict import ItemContext
 
 FOLDER = Path(__file__).parent / "pairs" / "compounds"
@@ -52,11 +52,12 @@ def report(pairs: list[Pair], listing: list[str]) -> None:
 def baselines(pairs: list[Pair], dev: list[Pair]) -> None:
     """Print what the labels alone give for "equal"; the threshold is the best one on dev."""
     lexicon, threshold = default(), best_threshold(dev)
-    for name, same in {
+    methods: dict[str, Callable[[str, str], bool]] = {
         "exact string": lambda a, b: a == b,
         "normalised string": lambda a, b: normalise(a, lexicon).core == normalise(b, lexicon).core,
         f"rapidfuzz ratio ≥ {threshold:.0f}": lambda a, b: fuzz.ratio(a, b) >= threshold,
-    }.items():
+    }
+    for name, same in methods.items():
         hits = [pair.verdict for pair in pairs if same(pair.a.label, pair.b.label)]
         _figures(name, hits.count("equal"), hits.count("distinct"), pairs)
 

@@ -19,8 +19,8 @@ from benchmarks.pairs import VERDICTS, Pair, f1, least_precision
 from rapidfuzz import fuzz
 
 from qingzhuang.match.decide import decide
-from qingzhuang.match.lexicon import Doubt
-from qingzhuang.match.load import default
+from qingzhuang.match.vocabulary.lexicon import Doubt
+from qingzhuang.match.vocabulary.load import default
 
 COUNTED = frozenset(
     f"formitem/{each}"

@@ -12,17 +12,17 @@ from benchmarks.whole_forms import FOLDER as WHOLE
 from benchmarks.whole_forms import form_of
 from benchmarks.whole_forms import read as read_whole
 
-from qingzhuang.match.alike import Alike
-from qingzhuang.match.candidates import candidates
-from qingzhuang.match.context import contexts
 from qingzhuang.match.decide import by_rules
 from qingzhuang.match.doubt.chance import is_open
 from qingzhuang.match.doubt.kinds import unlike
 from qingzhuang.match.doubt.signs import signs
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.load import load, shipped
-from qingzhuang.match.parse import parse
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.proposing.alike import Alike
+from qingzhuang.match.proposing.candidates import candidates
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.vocabulary.load import load, shipped
+from qingzhuang.match.whose.context import contexts
+from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.verdict import ItemContext, Verdict
 
 FORGOTTEN = ((0, 0.3, 0.5), (1, 0.5, 1.0), (2, 0.5, 0.7))

@@ -15,8 +15,8 @@ from benchmarks.doubt_cases import FORGOTTEN, Case, development, gathered
 from numpy.typing import NDArray
 from sklearn.linear_model import LogisticRegression
 
-from qingzhuang.match.lexicon import Doubt
-from qingzhuang.match.load import default
+from qingzhuang.match.vocabulary.lexicon import Doubt
+from qingzhuang.match.vocabulary.load import default
 
 TARGET = Path(str(files("qingzhuang.match"))) / "lexicon" / "doubt.yaml"
 SOFT = 0.5

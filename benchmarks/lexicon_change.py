@@ -18,7 +18,7 @@ from benchmarks.matching import CORPUS
 from benchmarks.pairs import FOLDER, read
 
 from qingzhuang.match.decide import decide
-from qingzhuang.match.load import default
+from qingzhuang.match.vocabulary.load import default
 from qingzhuang.model.verdict import ItemContext
 
 

@@ -15,8 +15,8 @@ from rapidfuzz import fuzz
 from rapidfuzz.distance import JaroWinkler
 
 from qingzhuang.match.decide import decide
-from qingzhuang.match.load import default
-from qingzhuang.match.normalise import normalise
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.wording.normalise import normalise
 from qingzhuang.model.verdict import ItemContext, Match, Verdict
 
 Pair = tuple[str, str]

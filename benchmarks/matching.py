@@ -13,9 +13,9 @@ from collections import Counter
 from pathlib import Path
 
 from qingzhuang.match.decide import decide
-from qingzhuang.match.load import default
-from qingzhuang.match.normalise import normalise
-from qingzhuang.match.parse import parse
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.wording.normalise import normalise
 from qingzhuang.model.verdict import ItemContext, Verdict
 
 CORPUS = Path(os.environ.get("QZ_CORPUS", Path(__file__).resolve().parents[2] / "shared" / "corpus"))

@@ -17,8 +17,8 @@ from benchmarks.pairs_peers import Likeness, peers
 from rapidfuzz import fuzz
 
 from qingzhuang.match.decide import decide
-from qingzhuang.match.load import default
-from qingzhuang.match.normalise import normalise
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.wording.normalise import normalise
 from qingzhuang.model.verdict import ItemContext
 
 FOLDER = Path(__file__).parent / "pairs"

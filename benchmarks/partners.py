@@ -9,10 +9,10 @@ from pathlib import Path
 
 from benchmarks.scale_columns import labels_of
 
-from qingzhuang.match.load import default
 from qingzhuang.match.pairs import Pair, read_pairs
-from qingzhuang.match.parse import parse
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.verdict import ItemContext
 
 HERE = Path(__file__).parent

@@ -12,9 +12,9 @@ from collections.abc import Iterator, Sequence
 from benchmarks.candidates import sets
 from benchmarks.partners import pool, strangers
 
-from qingzhuang.match.alike import Alike
-from qingzhuang.match.load import default
-from qingzhuang.match.ranking import AROUND, WORDS, Signs, weighed
+from qingzhuang.match.proposing.alike import Alike
+from qingzhuang.match.proposing.ranking import AROUND, WORDS, Signs, weighed
+from qingzhuang.match.vocabulary.load import default
 
 _SMALL, _PACE, _KEEP, _KEEP_SQUARE = 0.01, 0.1, 0.9, 0.999
 Case = tuple[float, list[Signs], list[Signs]]  # its weight, the signs of partners, of others

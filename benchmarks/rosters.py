@@ -10,9 +10,9 @@ from collections import Counter
 from pathlib import Path
 
 from qingzhuang.intake.read import read_form
-from qingzhuang.match.group import Grouping, group
-from qingzhuang.match.load import default
-from qingzhuang.match.normalise import normalise
+from qingzhuang.match.grouping.group import Grouping, group
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.wording.normalise import normalise
 from qingzhuang.model.form import Form
 
 CORPUS = Path(os.environ.get("QZ_CORPUS", Path(__file__).resolve().parents[2] / "shared" / "corpus"))

@@ -22,15 +22,15 @@ from typing import Any
 
 from benchmarks.scale_columns import columns
 
-from qingzhuang.match.candidates import candidates
 from qingzhuang.match.decide import decide_slots
-from qingzhuang.match.gather import Cluster, Kinds, gather
-from qingzhuang.match.join import join as join_clusters
-from qingzhuang.match.known import Known
-from qingzhuang.match.load import default
+from qingzhuang.match.grouping.gather import Cluster, Kinds, gather
+from qingzhuang.match.grouping.join import join as join_clusters
+from qingzhuang.match.grouping.known import Known
+from qingzhuang.match.grouping.rulings import NONE
 from qingzhuang.match.nation import JOIN, Asked, Element, as_tsv, joined
-from qingzhuang.match.parse import parse
-from qingzhuang.match.rulings import NONE
+from qingzhuang.match.proposing.candidates import candidates
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.verdict import ItemContext, Verdict
 
 SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000)

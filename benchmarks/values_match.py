@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from qingzhuang.intake.read import form_of
 from qingzhuang.intake.values import profiles
 from qingzhuang.match.evidence import Evidence
-from qingzhuang.match.group import Grouping, group
+from qingzhuang.match.grouping.group import Grouping, group
 from qingzhuang.model.id_number import check_character
 from qingzhuang.model.place import Area
 from qingzhuang.model.sheet import Cell, FileKind, Sheet, Workbook

@@ -8,7 +8,7 @@ from typing import Any
 from qingzhuang.answer.ask import ask
 from qingzhuang.answer.certificate import Certificate, as_tree, certify, faults, from_tree
 from qingzhuang.answer.plan_cell import Missing, State
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from tests.answer.known import person
 
 ONE, OTHER = person(date(1980, 3, 5), 1, "王乙"), person(date(1990, 1, 1), 2, "李丙")

@@ -7,7 +7,7 @@ import pytest
 from qingzhuang.answer.derive import derive
 from qingzhuang.answer.harvest_values import Column
 from qingzhuang.answer.national import numbered
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.form import Item
 from qingzhuang.model.place import Place
 

@@ -185,3 +185,13 @@ def test_what_was_said_stands_in_the_data_with_form_and_row_and_says_whether_it_
         assert said[1][side]["label"] in HEADS.values()
         assert HEADS[said[1][side]["form"]] == said[1][side]["label"]
         assert "row" in said[1][side]
+
+
+def test_the_guide_names_every_key_of_the_data(forms: Path) -> None:
+    asked = document(forms)
+    run("review", forms, "--recorder", "甲", keys="1\n")
+    found = asked | {"said": document(forms)["said"]}
+    guide = (Path(__file__).parents[2] / "docs" / "guide" / "for-reviewers.md").read_text("utf-8")
+    around = {"file", "place", "hint", "forms", "pair", "chance", "state"}  # told in words beside them
+    told = {*found["queue"][0], *found["queue"][0]["a"], *found["said"][0], *found["agreement"]} - around
+    assert {key for key in told if f"`{key}`" not in guide} == set()

@@ -9,9 +9,10 @@ import pytest
 from click.testing import CliRunner, Result
 
 from qingzhuang.cli.main import group
-from qingzhuang.match.rulings import rulings
+from qingzhuang.match.grouping.rulings import rulings
 from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.review import Reply, Said
+from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.store.home import LEDGER
 from qingzhuang.store.ledger.commands import record
@@ -74,7 +75,7 @@ def both(tmp_path: Path) -> Path:
     told = [said(PLACE, "place.village", "编名村", on=date(2026, 1, 1)).fact]
     for number, pigs in (("9900001", 12), ("9900002", 30)):
         home = household(number)
-        rows = {"place.village": "编名村", "household.size": 0, "livestock.pigs": pigs}
+        rows: dict[str, Scalar] = {"place.village": "编名村", "household.size": 0, "livestock.pigs": pigs}
         until = JUNE + timedelta(days=365)
         told += [
             said(home, key, value, by="养殖户台账.xlsx", on=JUNE, until=until).fact
@@ -134,8 +135,8 @@ def test_a_persons_no_parts_what_is_kept_and_asked_until_it_is_taken_back(tmp_pa
     say(word)
     assert len(days(folder)) == 2
     shown = run("ask", folder, "--as-of", TODAY).stdout
-    assert "登记时间（《残疾人花名册》的）" in shown
-    assert "登记时间（《低保对象花名册》的）" in shown
+    assert "登记日期（《残疾人花名册》的）" in shown
+    assert "登记日期（《低保对象花名册》的）" in shown
     place = f"《残疾人花名册》{when}"
     record([Fact(who, key, "2026-03-01", date(2026, 3, 1), Source("", place), "编名村", at)])
     assert len(days(folder)) == 1, "the other form is still asked for its own"

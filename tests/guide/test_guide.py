@@ -11,7 +11,7 @@ import pytest
 from click.testing import CliRunner
 
 from qingzhuang.cli.main import group
-from qingzhuang.match.shared import as_text
+from qingzhuang.match.people.shared import as_text
 from qingzhuang.model.organisation import Role, UnitKind
 from qingzhuang.store.organisation.units import add_unit, give_seat, open_account
 from tests.word_paper import document, p

@@ -1,6 +1,6 @@
 """A lexicon of three concepts over the shipped structure, for tests about the lexicon itself."""
 
-from qingzhuang.match.load import shipped
+from qingzhuang.match.vocabulary.load import shipped
 
 CONCEPTS = """
 domain: person

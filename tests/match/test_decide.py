@@ -8,9 +8,9 @@ from hypothesis import strategies as st
 
 from qingzhuang.match.decide import decide
 from qingzhuang.match.doubt.chance import RULE as DOUBT
-from qingzhuang.match.load import default
-from qingzhuang.match.parse import parse
 from qingzhuang.match.rules import EITHER_WAY, RULES
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.verdict import ItemContext, Verdict
 from tests.match.pairing import item
 from tests.match.test_table import TABLE

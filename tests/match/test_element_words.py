@@ -2,8 +2,8 @@
 
 import pytest
 
-from qingzhuang.match.element import element
-from qingzhuang.match.time_words import time_words
+from qingzhuang.match.wording.element import element
+from qingzhuang.match.wording.time_words import time_words
 
 
 @pytest.mark.parametrize(

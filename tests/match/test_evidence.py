@@ -5,7 +5,7 @@ import pytest
 from qingzhuang.intake.read import form_of
 from qingzhuang.intake.values import profiles
 from qingzhuang.match.evidence import Evidence, over
-from qingzhuang.match.group import Grouping, group
+from qingzhuang.match.grouping.group import Grouping, group
 from qingzhuang.model.form import Form
 from qingzhuang.model.id_number import check_character
 from qingzhuang.model.profile import Holds

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from qingzhuang.match.load import default
 from qingzhuang.match.nation import JOIN, Asked, Element, as_tsv, joined, read_tsv, told
-from qingzhuang.match.parse import parse
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.verdict import ItemContext
 
 ROSTER = [("姓名", "人"), ("公民身份号码", "人"), ("手机号码", "人"), ("备注", "人"), ("帮扶干部姓名", "人")]

@@ -3,7 +3,7 @@
 import pytest
 
 from qingzhuang.match.decide import decide
-from qingzhuang.match.parse import parse
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.verdict import Verdict
 from tests.match.pairing import item
 
@@ -94,3 +94,15 @@ def test_the_first_cook_is_one_of_the_cooks_and_a_reason_in_words_no_printed_kin
     assert verdict(one, "主厨电话 | 庙会集体用餐备案表 | 活动") is not Verdict.EQUAL
     kinds = "聚餐性质（婚/丧/寿） | 庙会集体用餐备案表"
     assert verdict("宴席事由 | 庙会流水席登记表", kinds) is not Verdict.EQUAL
+
+
+def test_the_day_of_signing_is_of_what_the_form_is_about() -> None:
+    one = "签订日期 | 村保洁外包合同台账 | 合同"
+    assert verdict(one, "签订日期 | 渔政协管员聘用合同台账 | 人") is Verdict.DISTINCT
+    doctor = "签约日期 | 家庭医生签约服务登记表 | 人"
+    assert verdict(doctor, "签约时间 | 家庭医生签约名册 | 人") is Verdict.EQUAL
+
+
+def test_who_draws_a_thing_is_whom_the_form_is_about_and_drivers_checked_are_drivers() -> None:
+    assert parse(item("申领人电话 | 助听器申领登记表 | 人")).role == ""
+    assert parse(item("姓名 | 班线客车驾驶员审验表 | 人")).role == "驾驶人"

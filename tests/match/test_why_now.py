@@ -7,7 +7,7 @@ import pytest
 from qingzhuang import language
 from qingzhuang.language import speak_through
 from qingzhuang.match.decide import decide
-from qingzhuang.match.queue import Question, Side, why_now
+from qingzhuang.match.people.queue import Question, Side, why_now
 from qingzhuang.model.verdict import ItemContext
 
 A, B = ItemContext(label="人口数", form="甲"), ItemContext(label="人口", form="乙")

@@ -3,7 +3,7 @@
 import pytest
 
 from qingzhuang.match.decide import decide
-from qingzhuang.match.parse import parse
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.verdict import ItemContext, Verdict
 
 FORMS = {
@@ -48,7 +48,7 @@ def said(field: str, one: str, other: str) -> Verdict:
         ("体检", "血红蛋白浓度", "血红蛋白"), ("孕产", "怀孕次数", "孕次"), ("孕产", "妊娠风险分级", "五色评估结果"),
         ("戒毒", "滥用毒品种类", "吸毒种类"), ("戒毒", "尿液检测结果", "尿检结果"), ("犬", "犬只芯片号", "电子芯片号"),
         ("燃气", "气瓶编号", "钢瓶钢号"), ("燃气", "胶管长度", "软管长度"), ("水利", "坝顶长度", "坝长"),
-        ("小区", "停车泊位数", "车位数"), ("公岗", "公益性岗位补贴", "岗位补贴"), ("养老保险", "个人账户储存额", "个人账户余额"),
+        ("小区", "停车泊位数", "车位数"), ("公岗", "公益性岗位补贴", "岗位补贴"), ("养老保险", "个人账户储存额", "个人账户累计储存额"),
     ],
 )  # fmt: skip
 def test_what_offices_word_differently_is_one_item(field: str, one: str, other: str) -> None:

@@ -10,7 +10,7 @@ from qingzhuang.answer.ask import ask
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import State
 from qingzhuang.answer.select import Scope
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Entry, Form, Item, ItemType, Period, Stub, Table, TableKind

@@ -4,8 +4,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from qingzhuang.match.repeats import repeats
-from qingzhuang.match.rulings import NONE, Rulings, rulings
+from qingzhuang.match.grouping.repeats import repeats
+from qingzhuang.match.grouping.rulings import NONE, Rulings, rulings
 from qingzhuang.model.form import Form
 from qingzhuang.model.gate import Standing
 from qingzhuang.model.review import Reply, Said

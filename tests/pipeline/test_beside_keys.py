@@ -12,9 +12,9 @@ from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.plan_cell import State
 from qingzhuang.answer.select import Scope
 from qingzhuang.match.decide import decide
-from qingzhuang.match.element import element, name_of
-from qingzhuang.match.parse import parse
-from qingzhuang.match.rulings import NONE, Rulings, rulings
+from qingzhuang.match.grouping.rulings import NONE, Rulings, rulings
+from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.wording.element import element, name_of
 from qingzhuang.model.fact import Fact, Source
 from qingzhuang.model.form import Form, Item, Table, TableKind
 from qingzhuang.model.place import Place

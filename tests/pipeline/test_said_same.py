@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 
 from qingzhuang.answer.plan_cell import Reading
-from qingzhuang.match.rulings import NONE, Rulings, rulings
+from qingzhuang.match.grouping.rulings import NONE, Rulings, rulings
 from qingzhuang.model.form import Form, Item, Table, TableKind
 from qingzhuang.model.place import Place
 from qingzhuang.model.review import Reply, Said

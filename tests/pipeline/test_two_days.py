@@ -17,7 +17,8 @@ from qingzhuang.answer.select import Scope
 from qingzhuang.answer.year.certificate import faults as year_faults
 from qingzhuang.answer.year.needs import Dated
 from qingzhuang.answer.year.stated import stated_days
-from qingzhuang.match.element import element, name_of
+from qingzhuang.match.wording.element import element, name_of
+from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.thing import Thing, thing
 from qingzhuang.pipeline.answering import Desk, Wishes
 from qingzhuang.pipeline.year import Asking, asking
@@ -162,7 +163,7 @@ def herd(on: date, today: date = TODAY) -> LedgerView:
     rows: list[Candidate] = []
     for number, pigs in (("9900001", 12), ("9900002", 30)):
         home = household(number)
-        told = {"place.village": "编名村", "household.size": 0, "livestock.pigs": pigs}
+        told: dict[str, Scalar] = {"place.village": "编名村", "household.size": 0, "livestock.pigs": pigs}
         rows += [
             said(home, key, value, by="养殖户台账.xlsx", on=on, until=on + timedelta(days=365))
             for key, value in told.items()

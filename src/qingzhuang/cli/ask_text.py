@@ -12,7 +12,7 @@ from qingzhuang.cli.at_hand import at_hand
 from qingzhuang.cli.called import called, masked
 from qingzhuang.cli.output import say
 from qingzhuang.cli.unanswered import Unanswered
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.thing import thing
 

@@ -15,7 +15,7 @@ from qingzhuang.answer.year.due import due_days
 from qingzhuang.answer.year.needs import Dated
 from qingzhuang.cli.called import called
 from qingzhuang.cli.output import say
-from qingzhuang.match.element import name_of
+from qingzhuang.match.wording.element import name_of
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.thing import thing

@@ -19,7 +19,7 @@ from qingzhuang.demo.make import FORMS
 from qingzhuang.demo.subjects import heads_of, subjects_of
 from qingzhuang.demo.township import Township
 from qingzhuang.intake.read import read_form
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError, Severity

@@ -27,7 +27,7 @@ from qingzhuang.cli.said import said_here
 from qingzhuang.cli.scope import check_villages
 from qingzhuang.cli.unanswered import Unanswered, unanswered
 from qingzhuang.intake.read import read_form
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
 from qingzhuang.office.convert import converter

@@ -47,7 +47,7 @@ def settle(
 ) -> None:
     """Choose the right value."""
     opened()
-    from qingzhuang.match.element import element
+    from qingzhuang.match.wording.element import element
     from qingzhuang.store.ledger.competing import competing
     from qingzhuang.store.ledger.decisions import settle as decide
     from qingzhuang.store.value import decode
@@ -179,7 +179,7 @@ def _about(subject: str, item: str, kind: str | None) -> tuple[Subject, str]:
 
 
 def _names(keys: tuple[str, ...]) -> set[str]:
-    from qingzhuang.match.element import element
+    from qingzhuang.match.wording.element import element
 
     return {word for key in keys for word in (key, element(key).name)}
 

@@ -6,7 +6,7 @@ from typing import Any
 from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.cli.output import as_json
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.store.ledger.report import Conflict, Decision, Entry, ImportReport
 

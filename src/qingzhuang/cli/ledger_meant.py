@@ -8,8 +8,8 @@ from gettext import gettext as _
 from qingzhuang.answer.sameness import alike
 from qingzhuang.answer.values import Shape, read_value
 from qingzhuang.cli.called import called, masked
-from qingzhuang.match.element import element
-from qingzhuang.match.load import default
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.wording.element import element
 from qingzhuang.model import id_number
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject

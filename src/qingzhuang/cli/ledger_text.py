@@ -10,7 +10,7 @@ from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.answer.subjects import marks_of
 from qingzhuang.cli.called import called, masked, tail_of
 from qingzhuang.cli.output import complain, say
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.problem import Problem

@@ -22,11 +22,11 @@ from qingzhuang.cli.review_text import alarms_tree, say_alarms
 from qingzhuang.cli.said import proposer, said_here, warned
 from qingzhuang.match.checklist.lists import pairs_of_lists
 from qingzhuang.match.decide import decide
-from qingzhuang.match.definition_tree import definition_tree
-from qingzhuang.match.definition_words import in_words
 from qingzhuang.match.evidence import Evidence
-from qingzhuang.match.group import Grouping, Link, group
+from qingzhuang.match.grouping.group import Grouping, Link, group
 from qingzhuang.match.pairs import Pair, read_pairs
+from qingzhuang.match.wording.definition_tree import definition_tree
+from qingzhuang.match.wording.definition_words import in_words
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem
 from qingzhuang.model.profile import Profile

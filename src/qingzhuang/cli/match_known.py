@@ -4,9 +4,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from gettext import gettext as _
 
-from qingzhuang.match.context import contexts
-from qingzhuang.match.known import Hit, Known
-from qingzhuang.match.parse import parse
+from qingzhuang.match.grouping.known import Hit, Known
+from qingzhuang.match.whose.context import contexts
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.form import Form
 from qingzhuang.model.verdict import Verdict
 

@@ -9,10 +9,10 @@ import click
 
 from qingzhuang.cli.match_forms import forms_of
 from qingzhuang.cli.output import complain, examples, exit_code, reason, say
-from qingzhuang.match.context import contexts
 from qingzhuang.match.nation import Asked, Element, as_tsv, joined, read_tsv, told
-from qingzhuang.match.parse import parse
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.whose.context import contexts
+from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.privacy.mask import mask

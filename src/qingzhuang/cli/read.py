@@ -29,7 +29,7 @@ from qingzhuang.intake.doubting import CloseCall, with_doubts
 from qingzhuang.intake.problems import unreadable
 from qingzhuang.intake.read import read_any
 from qingzhuang.intake.taught import Taught
-from qingzhuang.match.definition_words import in_words
+from qingzhuang.match.wording.definition_words import in_words
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import Workbook

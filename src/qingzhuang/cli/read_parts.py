@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Any
 
-from qingzhuang.match.definition_tree import says
+from qingzhuang.match.wording.definition_tree import says
 from qingzhuang.model.definition import Definition
 from qingzhuang.model.domain import Bound, Domain
 

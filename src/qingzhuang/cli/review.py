@@ -29,13 +29,13 @@ from qingzhuang.cli.review_text import (
     twice_tree,
 )
 from qingzhuang.cli.said import proposer
-from qingzhuang.match.agreement import agreement
-from qingzhuang.match.alarm import alarms
-from qingzhuang.match.ground import ground_of
-from qingzhuang.match.group import group
-from qingzhuang.match.queue import Question, Ranked, questions, ranked
-from qingzhuang.match.repeats import Twice, repeats
-from qingzhuang.match.shared import as_text, coming, read_shared
+from qingzhuang.match.grouping.group import group
+from qingzhuang.match.grouping.repeats import Twice, repeats
+from qingzhuang.match.people.agreement import agreement
+from qingzhuang.match.people.alarm import alarms
+from qingzhuang.match.people.ground import ground_of
+from qingzhuang.match.people.queue import Question, Ranked, questions, ranked
+from qingzhuang.match.people.shared import as_text, coming, read_shared
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.model.verdict import ItemContext

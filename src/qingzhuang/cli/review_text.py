@@ -6,14 +6,14 @@ from gettext import gettext as _
 from typing import Any
 
 from qingzhuang.cli.output import say, say_json
-from qingzhuang.match.agreement import Agreement, agreement
-from qingzhuang.match.alarm import Alarm
-from qingzhuang.match.queue import Question, Ranked, Side
-from qingzhuang.match.repeats import Twice
-from qingzhuang.match.rulings import Rulings, State, words
-from qingzhuang.match.shared import Coming, tree_of
-from qingzhuang.match.steps import Step
-from qingzhuang.match.told import agreement_words, named, told_of
+from qingzhuang.match.grouping.repeats import Twice
+from qingzhuang.match.grouping.rulings import Rulings, State, words
+from qingzhuang.match.people.agreement import Agreement, agreement
+from qingzhuang.match.people.alarm import Alarm
+from qingzhuang.match.people.queue import Question, Ranked, Side
+from qingzhuang.match.people.shared import Coming, tree_of
+from qingzhuang.match.people.steps import Step
+from qingzhuang.match.people.told import agreement_words, named, told_of
 from qingzhuang.model.review import Said
 
 

@@ -3,11 +3,11 @@ and who proposes pairs besides the words."""
 
 from collections.abc import Sequence
 
-from qingzhuang.match.alarm import Alarm, alarms
-from qingzhuang.match.ground import ground_of
-from qingzhuang.match.group import Grouping
-from qingzhuang.match.proposer import Proposer
-from qingzhuang.match.rulings import NONE, Rulings
+from qingzhuang.match.grouping.group import Grouping
+from qingzhuang.match.grouping.rulings import NONE, Rulings
+from qingzhuang.match.people.alarm import Alarm, alarms
+from qingzhuang.match.people.ground import ground_of
+from qingzhuang.match.proposing.proposer import Proposer
 from qingzhuang.model.form import Form
 from qingzhuang.office.vectors import vectors
 from qingzhuang.store.home import has_ledger, home

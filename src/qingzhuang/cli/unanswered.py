@@ -9,7 +9,7 @@ from qingzhuang.answer.ask_listed import Undecided, undecided
 from qingzhuang.answer.certificate import Certificate, certify
 from qingzhuang.answer.namesakes import Namesakes
 from qingzhuang.answer.plan import Plan
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.pipeline.answering import Desk
 

@@ -2,13 +2,13 @@
 
 from qingzhuang.language import gettext as _
 from qingzhuang.match.doubt.chance import doubted
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.load import default
 from qingzhuang.match.outcome import Outcome
-from qingzhuang.match.parse import parse
 from qingzhuang.match.rules import EITHER_WAY, RULES
 from qingzhuang.match.rules.defined import refined
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.verdict import ItemContext, Match, Verdict
 
 _IN_ORDER = tuple((name, rule, name not in EITHER_WAY) for name, rule in RULES.items())

@@ -10,7 +10,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import astuple, dataclass, fields
 
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.wording.slots import Slots
 
 # Standard SQL over a table `asked` with the columns of `Asked`; texts in binary order.
 JOIN = """

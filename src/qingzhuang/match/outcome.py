@@ -3,8 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.verdict import Verdict
 
 FORWARD, BACKWARD, BOTH = "a->b", "b->a", "a<->b"

@@ -17,16 +17,16 @@ from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.answer.plan_resolve import Resolver
 from qingzhuang.answer.plan_write import FILL_DATE_KEY, UNIT_KEY
 from qingzhuang.answer.select import Rows, Scope, is_village, select
-from qingzhuang.match.context import contexts, row_of, stub_contexts
-from qingzhuang.match.element import element
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.load import default
-from qingzhuang.match.parse import parse
-from qingzhuang.match.repeats import Twice, repeats
-from qingzhuang.match.rows import read_row
-from qingzhuang.match.rulings import NONE, Rulings
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
+from qingzhuang.match.grouping.repeats import Twice, repeats
+from qingzhuang.match.grouping.rulings import NONE, Rulings
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.context import contexts, row_of, stub_contexts
+from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.whose.rows import read_row
+from qingzhuang.match.wording.element import element
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form

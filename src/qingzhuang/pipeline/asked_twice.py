@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from qingzhuang.answer.plan_cell import Asked, Reading
 from qingzhuang.language import gettext as _
-from qingzhuang.match.element import element
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.repeats import Twice
-from qingzhuang.match.rulings import Rulings
+from qingzhuang.match.grouping.repeats import Twice
+from qingzhuang.match.grouping.rulings import Rulings
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.form import Form, Item
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.model.review import Reply, Said

@@ -12,7 +12,7 @@ from qingzhuang.answer.values import Shape
 from qingzhuang.answer.ways import on_day, ways_of
 from qingzhuang.language import gettext as _
 from qingzhuang.match.checklist.keys import DAY, POINT, of_one_visit
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.model.form import Form, ItemType

@@ -5,11 +5,11 @@ from dataclasses import replace
 
 from qingzhuang.answer.plan_cell import Asked, Reading
 from qingzhuang.answer.select import Rows
-from qingzhuang.match.context import contexts
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.parse import parse
-from qingzhuang.match.rulings import Rulings, mark
-from qingzhuang.match.sides import Side, plain_title, set_apart, side_of
+from qingzhuang.match.grouping.rulings import Rulings, mark
+from qingzhuang.match.grouping.sides import Side, plain_title, set_apart, side_of
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.whose.context import contexts
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.form import Form, Item
 from qingzhuang.model.thing import Thing, thing

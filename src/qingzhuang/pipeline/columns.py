@@ -12,9 +12,9 @@ from qingzhuang.answer.select import Scope
 from qingzhuang.answer.subjects import HEAD, ID_NO, NAME, SITE_NAMES, VILLAGE
 from qingzhuang.check.form.cases import personal
 from qingzhuang.language import gettext as _
-from qingzhuang.match.element import element, understood
-from qingzhuang.match.load import default
-from qingzhuang.match.repeats import repeats
+from qingzhuang.match.grouping.repeats import repeats
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.wording.element import element, understood
 from qingzhuang.model.form import Form, Item, ItemType, Table, TableKind
 from qingzhuang.model.gate import Column, Standing
 from qingzhuang.model.problem import Problem

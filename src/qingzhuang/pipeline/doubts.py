@@ -8,7 +8,7 @@ from qingzhuang.answer.ledger import Standing
 from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.answer.plan_family import head_conflicts
 from qingzhuang.answer.plan_kin import Kin
-from qingzhuang.match.element import element as of
+from qingzhuang.match.wording.element import element as of
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.pipeline.answering import Desk
 

@@ -9,13 +9,13 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.context import contexts
-from qingzhuang.match.element import element
-from qingzhuang.match.known import Hit, Known
-from qingzhuang.match.load import default
+from qingzhuang.match.grouping.known import Hit, Known
 from qingzhuang.match.outcome import BACKWARD, BOTH
-from qingzhuang.match.parse import parse
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.context import contexts
+from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.wording.element import element
+from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.form import Form, Item
 from qingzhuang.model.verdict import Verdict
 

@@ -13,7 +13,7 @@ from qingzhuang.check.run import check
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.law.calendar import calendar
-from qingzhuang.match.group import Grouping, Member, group
+from qingzhuang.match.grouping.group import Grouping, Member, group
 from qingzhuang.model.finding import Finding, Gravity
 from qingzhuang.model.form import Form, Item, ItemType
 from qingzhuang.model.sheet import FileKind

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 
 from qingzhuang.answer.events import days_first
-from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.vocabulary.lexicon import Lexicon
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.form import ItemType
 

@@ -18,14 +18,14 @@ from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.period import find_period
 from qingzhuang.intake.read import all_shown, form_of, read_workbook
 from qingzhuang.intake.taught import Taught, by_teaching
-from qingzhuang.match.context import contexts, row_of
-from qingzhuang.match.element import element
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.load import default
-from qingzhuang.match.parse import parse
-from qingzhuang.match.rows import read_row
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.context import contexts, row_of
+from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.whose.rows import read_row
+from qingzhuang.match.wording.element import element
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title
 from qingzhuang.model.element import DataElement, SubjectKind
 from qingzhuang.model.form import Entry, Form, Item
 from qingzhuang.model.sheet import FileKind, Scalar, Workbook

@@ -3,8 +3,8 @@
 import re
 from dataclasses import replace
 
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.parse import parse
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.verdict import ItemContext
 
 _HOW = re.compile(r"播种面积|种植面积|存栏|出栏|产量")

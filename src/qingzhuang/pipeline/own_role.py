@@ -1,10 +1,10 @@
 """Rosters of people in a function (网格员花名册): the function is what a row is about, so its columns ask about that
 person."""
 
-from qingzhuang.match.context import row_of
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.rows import read_row
-from qingzhuang.match.title import read_title
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.whose.context import row_of
+from qingzhuang.match.whose.rows import read_row
+from qingzhuang.match.wording.title import read_title
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.form import Form
 

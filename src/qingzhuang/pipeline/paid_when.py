@@ -2,10 +2,10 @@
 
 from datetime import date
 
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.load import default
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.times import Time, span_of
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.times import Time, span_of
 
 
 def time_of(slots: Slots, key: str, lexicon: Lexicon) -> tuple[date, date] | None:

@@ -9,9 +9,9 @@ from qingzhuang.check.inventory.row import Row
 from qingzhuang.check.inventory.values import is_no
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.read import form_of, read_workbook
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.load import default
-from qingzhuang.match.normalise import normalise
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.wording.normalise import normalise
 from qingzhuang.model.case import CaseKind
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.place import Place

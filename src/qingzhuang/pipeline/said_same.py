@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from qingzhuang.answer.derive_graph import Derivation
 from qingzhuang.answer.plan_cell import Reading
-from qingzhuang.match.chains import Chains, Tie
-from qingzhuang.match.element import element
-from qingzhuang.match.rulings import Rulings
+from qingzhuang.match.grouping.chains import Chains, Tie
+from qingzhuang.match.grouping.rulings import Rulings
+from qingzhuang.match.wording.element import element
+from qingzhuang.model.thing import thing
 
 _TIME = re.compile(r"\{[^}]*\}")
 Ties = tuple[tuple[str, str], ...]
@@ -22,7 +23,9 @@ def ties_of(said: Rulings, reading: Reading) -> Ties:
         return ()
     chains = Chains(Tie(_bare(one), _bare(other)) for one, other in pairs)
     points = (each.asked for each in reading.checks.values())
-    keys = {each.key for each in (*reading.asked.values(), *reading.rows.values(), *points) if each.key}
+    keys = {
+        thing(each.key).key for each in (*reading.asked.values(), *reading.rows.values(), *points) if each.key
+    }
     asked = Counter((_whose(key), chains.root(_bare(key))) for key in keys)
     twice = {root for (_who, root), count in asked.items() if count > 1}
     return tuple(pair for pair in pairs if chains.root(_bare(pair[0])) not in twice)

@@ -14,7 +14,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.match.checklist.answered import Answered, carried, read_answer, sense_of, worded
 from qingzhuang.match.checklist.keys import DAY, holds, kept
 from qingzhuang.match.checklist.lists import Asked, points_of
-from qingzhuang.match.rulings import NONE, Rulings
+from qingzhuang.match.grouping.rulings import NONE, Rulings
 from qingzhuang.model.answers import Answers
 from qingzhuang.model.form import Form, Item, Table
 from qingzhuang.model.place import Place

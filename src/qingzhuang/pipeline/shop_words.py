@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from qingzhuang.answer.plan_cell import Asked
-from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.vocabulary.lexicon import Lexicon
 from qingzhuang.model.form import Item
 
 _NAMES = {"organisation.name": "site.name", "site.name": "organisation.name"}

@@ -5,9 +5,9 @@ import re
 
 from pypinyin import lazy_pinyin
 
-from qingzhuang.match.context import contexts
-from qingzhuang.match.load import default
-from qingzhuang.match.parse import parse
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.context import contexts
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.form import Form, Item
 
 _NO_NAME = re.compile(r"[^a-z0-9]+")

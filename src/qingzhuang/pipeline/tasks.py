@@ -11,7 +11,7 @@ from qingzhuang.answer.ask import Question, ask
 from qingzhuang.answer.plan import Plan, is_card
 from qingzhuang.answer.plan_cell import Cell, State
 from qingzhuang.answer.select import Scope
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.demand import Demand
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form, Item

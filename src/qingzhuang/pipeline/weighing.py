@@ -13,9 +13,9 @@ from qingzhuang.account.weighing import LookAlike, Repeat, Weighing
 from qingzhuang.intake.converter import Converter
 from qingzhuang.intake.read import read_form
 from qingzhuang.language import gettext as _
-from qingzhuang.match.group import Group, Grouping, Link, Member, group
-from qingzhuang.match.parse import parse
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.grouping.group import Group, Grouping, Link, Member, group
+from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.demand import Demand
 from qingzhuang.model.element import DataElement
 from qingzhuang.model.form import Form, Item, ItemType, Table

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 
 from qingzhuang.answer.plan import is_card
 from qingzhuang.answer.select_title import PREMISES
-from qingzhuang.match.load import default
+from qingzhuang.match.vocabulary.load import default
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Form

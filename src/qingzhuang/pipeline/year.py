@@ -12,7 +12,7 @@ from qingzhuang.answer.year.calendar import Year, year
 from qingzhuang.answer.year.due import month_of, months_from
 from qingzhuang.answer.year.needs import Dated, Wanted, answered_by_days, wanted
 from qingzhuang.answer.year.part import FOR_GOOD, Need, Until
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import ItemType

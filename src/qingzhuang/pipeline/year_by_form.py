@@ -11,7 +11,7 @@ from qingzhuang.answer.year.due import month_of, slower
 from qingzhuang.answer.year.needs import Dated, Wanted, answered_by_days, together, wanted
 from qingzhuang.answer.year.part import Need
 from qingzhuang.answer.year.without import Without, alone
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.answering import Desk, graph

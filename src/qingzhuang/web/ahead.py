@@ -37,7 +37,7 @@ def _read_program() -> None:
     from django.template.loader import get_template
     from django.urls import reverse
 
-    from qingzhuang.match.load import default
+    from qingzhuang.match.vocabulary.load import default
     from qingzhuang.privacy.mask import mask
 
     reverse("home")  # all addresses with it

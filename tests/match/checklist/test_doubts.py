@@ -4,10 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 from qingzhuang.match.checklist.doubts import ROW, doubts, point_pair
 from qingzhuang.match.checklist.read import read_point
-from qingzhuang.match.group import group
-from qingzhuang.match.queue import Question, questions, ranked
-from qingzhuang.match.rulings import NONE, Rulings, rulings, sampled
-from qingzhuang.match.shared import as_text, coming, read_shared
+from qingzhuang.match.grouping.group import group
+from qingzhuang.match.grouping.rulings import NONE, Rulings, rulings, sampled
+from qingzhuang.match.people.queue import Question, questions, ranked
+from qingzhuang.match.people.shared import as_text, coming, read_shared
 from qingzhuang.model.form import Form
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.model.verdict import Verdict

@@ -18,7 +18,7 @@ from qingzhuang.match.checklist.keys import (
 )
 from qingzhuang.match.checklist.point import Reading
 from qingzhuang.match.checklist.read import read_point
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.verdict import Verdict
 
 SENTENCES = (

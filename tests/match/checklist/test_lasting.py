@@ -5,7 +5,7 @@ import pytest
 from qingzhuang.match.checklist.keys import holds, point_key
 from qingzhuang.match.checklist.read import read_point
 from qingzhuang.match.checklist.words import shipped
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 
 
 @pytest.mark.parametrize(

@@ -7,9 +7,9 @@ import pytest
 
 from qingzhuang.match.decide import by_rules, decide
 from qingzhuang.match.doubt.chance import RULE, chance, is_open
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.load import default
-from qingzhuang.match.parse import parse
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.verdict import Match, Verdict
 from tests.match.pairing import item
 

@@ -3,9 +3,11 @@
 import pytest
 
 from qingzhuang.match.decide import decide
-from qingzhuang.match.doubt.chance import SORT
+from qingzhuang.match.doubt.chance import SORT, doubted
 from qingzhuang.match.doubt.kinds import unlike
-from qingzhuang.match.parse import parse
+from qingzhuang.match.outcome import unsure
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.verdict import Verdict
 from tests.match.pairing import item
 
@@ -62,11 +64,12 @@ def test_of_two_days_figures_or_yes_and_no_something_must_be_alike(one: str, oth
 def test_words_that_are_near_are_no_question_where_they_ask_for_other_sorts_of_answers(
     one: str, other: str
 ) -> None:
-    for pair in ((one, other), (other, one)):
-        found = decide(*map(item, pair))
-        assert found.verdict is Verdict.DISTINCT
-    dug, when = item("塘底清淤（方） | 塘口台账 | 座"), item("塘底清淤日期 | 塘口巡查登记表 | 座")
-    assert decide(dug, when).rule == SORT
+    assert decide(item(one), item(other)).verdict is Verdict.DISTINCT
+    assert decide(item(other), item(one)).verdict is Verdict.DISTINCT
+    a, b = parse(item(one)), parse(item(other))
+    near = unsure("property", "说法相近")
+    assert doubted(a, b, "U05-alike", near, default())[0] == SORT
+    assert doubted(a, a, "U05-alike", near, default()) == ("U05-alike", near)
 
 
 @pytest.mark.parametrize(

@@ -3,7 +3,7 @@
 import pytest
 
 from qingzhuang.match.doubt.meaning import nearness
-from qingzhuang.match.load import default
+from qingzhuang.match.vocabulary.load import default
 
 
 def test_words_of_one_property_point_the_same_way() -> None:

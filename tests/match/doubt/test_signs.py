@@ -3,8 +3,8 @@
 import pytest
 
 from qingzhuang.match.doubt.signs import signs
-from qingzhuang.match.load import default
-from qingzhuang.match.parse import parse
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.whose.parse import parse
 from tests.match.pairing import item
 
 PAIRS = [

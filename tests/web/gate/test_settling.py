@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from qingzhuang.match.rulings import rulings
+from qingzhuang.match.grouping.rulings import rulings
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.review import Reply
 from qingzhuang.model.work import Sent

@@ -1,7 +1,7 @@
 """Where nobody can tell whom a draft lists, the gate says that it cannot tell who has it, and asks; never that nobody has it."""
 
 from qingzhuang.intake.read import read_form
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.gate import Column, Screening, Standing
 from qingzhuang.model.problem import Problem, Severity
 from qingzhuang.pipeline.answering import Desk

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from qingzhuang.match.rulings import in_order, sampled
+from qingzhuang.match.grouping.rulings import in_order, sampled
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.model.verdict import ItemContext

@@ -8,7 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from qingzhuang.match.rulings import State
+from qingzhuang.match.grouping.rulings import State
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
 from qingzhuang.store.models import SaidRow, TaskRow

@@ -4,8 +4,8 @@ import re
 
 from django.test import Client
 
-from qingzhuang.match.agreement import agreement
-from qingzhuang.match.rulings import sampled
+from qingzhuang.match.grouping.rulings import sampled
+from qingzhuang.match.people.agreement import agreement
 from qingzhuang.store.pairs.reviewing import rulings_now
 from tests.web.conftest import People
 from tests.web.desk.village import sent

@@ -4,7 +4,7 @@ import pytest
 from playwright.sync_api import Page, expect
 from pytest_django.live_server_helper import LiveServer
 
-from qingzhuang.match.rulings import sampled
+from qingzhuang.match.grouping.rulings import sampled
 from qingzhuang.model.review import Reply
 from qingzhuang.model.verdict import ItemContext
 from qingzhuang.store import clock

@@ -7,9 +7,9 @@ from functools import lru_cache
 from qingzhuang.language import gettext as _
 from qingzhuang.match.doubt.kinds import other_sort, unlike
 from qingzhuang.match.doubt.signs import signs
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.verdict import Verdict
 
 RULE = "U06-doubt"

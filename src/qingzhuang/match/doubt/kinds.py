@@ -2,7 +2,9 @@
 
 import re
 
-from qingzhuang.match.doubt.sorts import (
+from qingzhuang.match.proposing.kindred import kindred
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.sorts import (
     ACCOUNT,
     BODY,
     CLASS,
@@ -19,8 +21,6 @@ from qingzhuang.match.doubt.sorts import (
     sort_of,
     stem,
 )
-from qingzhuang.match.kindred import kindred
-from qingzhuang.match.slots import Slots
 
 _NEAR = ({CODE, ACCOUNT}, {CLASS, TOLD}, {BODY, NAME}, {PERSON, NAME})
 """Sorts that may stand for one another in any words."""

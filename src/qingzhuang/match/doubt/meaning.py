@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from heapq import nsmallest
 
-from qingzhuang.match.lexicon import Lexicon
+from qingzhuang.match.vocabulary.lexicon import Lexicon
 
 _LONGEST = 3
 _KEPT = 32  # meanings of a text, the firmest

@@ -7,14 +7,14 @@ from functools import lru_cache
 from rapidfuzz.distance import LCSseq
 
 from qingzhuang.match.doubt.meaning import nearness, rarity
-from qingzhuang.match.doubt.sorts import sort_of, stem
-from qingzhuang.match.gist import gist, one_sided
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.listed import covered
 from qingzhuang.match.rules.titled import topic
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.standins import standins
-from qingzhuang.match.title import read_title
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.vocabulary.standins import standins
+from qingzhuang.match.whose.listed import covered
+from qingzhuang.match.wording.gist import gist, one_sided
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.sorts import sort_of, stem
+from qingzhuang.match.wording.title import read_title
 
 Signs = Mapping[str, float]
 

@@ -4,13 +4,13 @@ import re
 from functools import lru_cache
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.folding import folded
-from qingzhuang.match.gist import gist, same_gist
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, narrower, unsure
-from qingzhuang.match.rows import SITES
 from qingzhuang.match.rules.titled import topic
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.whose.rows import SITES
+from qingzhuang.match.wording.folding import folded
+from qingzhuang.match.wording.gist import gist, same_gist
+from qingzhuang.match.wording.slots import Slots
 
 _ACT = re.compile(
     r"[\u4e00-\u9fff]?(?:检查|巡查|巡检|巡护|排查|核查|安检|抽检|检测|走访|探访|回访|验收|督导|督查|消杀|清理|维护|检修|演练)"

@@ -3,9 +3,9 @@
 import re
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, narrower, unsure
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
 
 _THERE = re.compile(r"有无|是否(?:有|设|配|安装|建立|具备|存在)|有没有|[^已]设置$|配备$")
 # What a thing must be there for; two of one line say the same.

@@ -3,13 +3,13 @@
 import re
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import gist
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
-from qingzhuang.match.rows import PEOPLE, SITES
 from qingzhuang.match.rules.titled import topic
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.whose.rows import PEOPLE, SITES
+from qingzhuang.match.wording.gist import gist
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title
 from qingzhuang.model.element import SubjectKind
 
 _COMMON = {"场所", "单位", "活动", "工作", "问题", "安全", "专项"}  # in too many titles to be a topic

@@ -2,9 +2,9 @@
 
 import re
 
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.rules.counted import AGES, left, said
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
 
 GROUPED = re.compile(
     r"(?:性别|类别|分类|类型|区域|孩次|形式|程度|学历|等级|方式|状态|年龄|出生日期|出生年月|民族|身份|级别|结论|结果)$"

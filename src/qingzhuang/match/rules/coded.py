@@ -3,9 +3,9 @@
 import re
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, unsure
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
 
 _CITED = re.compile(r"(?:GB|WS|GA)/?T?\d+(?:\.\d+)?")
 

@@ -3,20 +3,20 @@
 from collections.abc import Iterator
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import gist
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.matter import is_of_matter
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rules.titled import topic
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.times import Time
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.gist import gist
+from qingzhuang.match.wording.matter import is_of_matter
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.times import Time
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.verdict import Verdict
 
 _BUILT_IN = 3650  # days: what holds as long was made so (核定载客数, 坝长)
 _BUILT = ("vehicle.", "equipment.", "house.", "tree.")
 _ON_RECORD = ("合同", "贷款")
-_PAPERS = ("证", "照", "证书", "许可证", "执照")
+_PAPERS = ("证", "照", "证书", "许可证", "执照", "承诺书", "责任书", "协议", "协议书")
 
 
 def ambiguous(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
@@ -117,7 +117,9 @@ def procedure(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     """参保时间 or 批准日期 in two schemes' forms are two facts; where no title tells the labels decide."""
     if not (a.bound and b.bound) or not _alike(a, b) or a.series is None or b.series is None:
         return None
-    if a.series == b.series or (a.title and a.title == b.title) or _on_record(a, b, lexicon):
+    if a.series.replace("服务", "") == b.series.replace("服务", "") or (a.title and a.title == b.title):
+        return None
+    if _on_record(a, b, lexicon):
         return None
     if a.rest == b.rest and a.rest.endswith(_PAPERS):
         return None  # a named paper's day is the paper's, whatever form asks it

@@ -6,9 +6,9 @@ report, and gives one of them.
 
 import re
 
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.rules.house import KINDS, everybody_of, listed
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
 
 # What says nothing of whom or what is counted.
 _IDLE = re.compile(

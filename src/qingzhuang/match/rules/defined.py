@@ -5,10 +5,10 @@ from dataclasses import replace
 
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
-from qingzhuang.match import definition_words as told
 from qingzhuang.match.outcome import BACKWARD, FORWARD, Outcome, distinct, unsure
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.standards import standard_of
+from qingzhuang.match.vocabulary.standards import standard_of
+from qingzhuang.match.wording import definition_words as told
+from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.definition import Ages, Definition, Moment
 from qingzhuang.model.verdict import Verdict
 

@@ -3,12 +3,12 @@
 import re
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match import units
-from qingzhuang.match.doubt.sorts import printed
-from qingzhuang.match.gist import gist
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import BOTH, Outcome, derivable, unsure
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary import units
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.gist import gist
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.sorts import printed
 from qingzhuang.model.verdict import Verdict
 
 _SPAN = re.compile(r"起[止讫](?:时间|日期|年月)$")

@@ -1,10 +1,10 @@
 """Vetoes on one slot: what differs there is another fact, however alike the words are."""
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title
 
 _COUNTS = frozenset(("persons", "households", "things", "times", "animals", "plants"))
 _NAMES = {

@@ -6,12 +6,12 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.folding import folded
-from qingzhuang.match.gist import one_sided, same_gist
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rules.derive import stem
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.folding import folded
+from qingzhuang.match.wording.gist import one_sided, same_gist
+from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.verdict import Verdict
 
 _NEAR = 75.0

@@ -3,10 +3,10 @@
 import re
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, narrower
 from qingzhuang.match.rules.titled import topic
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
 
 LADDER = ("place.group", "place.hamlet", "place.village_group", "place.grid", "house.community", "place.village", "place.town", "place.county", "place.city", "place.province")  # fmt: skip
 

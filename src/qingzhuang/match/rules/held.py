@@ -4,9 +4,9 @@ a thing that is counted under its own header: 有限空间/数量 → 是否涉�
 import re
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
 
 _ASKED = re.compile(r"^(?:是否|有无|有没有)(?:已经|已|依法|按规定|按要求)?")
 _HOLD, _HAVE = "取得|办理|领取|持有|获得|具有|签订|备案", "安装|配备|配有|装有|设有|加装|设置"

@@ -3,9 +3,9 @@ other word."""
 
 import re
 
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title
 
 _HOUSE = re.compile(
     r"^[\u4e00-\u9fff()]{2,14}?(?:公司|工厂|[厂园]|学校|小学|中学|学院|医院|卫生院|敬老院|养老院|福利院|合作社|农场|林场|中心|[车托]间)(?=(?:19|20)\d\d)"

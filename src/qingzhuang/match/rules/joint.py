@@ -6,9 +6,9 @@ from functools import lru_cache
 from itertools import combinations
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.lexicon import Kind, Lexicon
 from qingzhuang.match.outcome import Outcome, derivable, narrower
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Kind, Lexicon
+from qingzhuang.match.wording.slots import Slots
 
 _AND = re.compile(r"[及和与]")
 _LIST = re.compile(r"^(?P<head>.*(?:地点|地址|住址|位置|坐落|坐标))\((?P<parts>[^()]*[、,/][^()]*)\)$")

@@ -4,9 +4,9 @@ import re
 from functools import lru_cache
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, narrower
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
 
 _NOTE = re.compile(r"\(([^()]*)\)")
 _TAIL = re.compile(r"(?:名称|名)$")

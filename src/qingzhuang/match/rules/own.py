@@ -4,10 +4,10 @@ import re
 from functools import lru_cache
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.lexicon import Kind, Lexicon
 from qingzhuang.match.outcome import Outcome
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
+from qingzhuang.match.vocabulary.lexicon import Kind, Lexicon
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.verdict import Verdict
 

@@ -4,11 +4,11 @@ import re
 from functools import lru_cache
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome
 from qingzhuang.match.rules.titled import topic
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title
 from qingzhuang.model.verdict import Verdict
 
 _NAME = re.compile(r"(?:名称|全称|名)$")

@@ -4,13 +4,13 @@ import re
 from functools import lru_cache
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.folding import plain_people
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable, distinct
 from qingzhuang.match.rules.counted import said, whole
 from qingzhuang.match.rules.derive import stem
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.folding import plain_people
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title
 
 _LADDER = ("网格", "村", "乡镇", "区县")
 _LEVELS = ("村社区", "镇乡街道办", "县市区旗")

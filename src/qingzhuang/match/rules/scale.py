@@ -3,11 +3,11 @@
 import re
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import one_sided, pieces
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable
 from qingzhuang.match.rules.derive import converted
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.gist import one_sided, pieces
+from qingzhuang.match.wording.slots import Slots
 
 _MONTH = re.compile(r"每月|月均|月")
 _YEAR = re.compile(r"每年|年均|全年|年")

@@ -5,11 +5,11 @@ from dataclasses import replace
 from functools import lru_cache
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import one_sided
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable
 from qingzhuang.match.rules.titled import topic
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.gist import one_sided
+from qingzhuang.match.wording.slots import Slots
 
 _SPAN = re.compile(r"\(?起[止讫](?:时间|日期|年月|日)?\)?|期限\(起止\)|起止")
 _LENGTH = re.compile(

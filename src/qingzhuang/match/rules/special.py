@@ -3,10 +3,10 @@
 import re
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import gist, one_sided, pieces
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, narrower
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.gist import gist, one_sided, pieces
+from qingzhuang.match.wording.slots import Slots
 
 # Words in front that name another subject, time or step, and no kind.
 _OTHER = re.compile(

@@ -4,23 +4,18 @@ import re
 from functools import lru_cache
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import gist, same_gist, says_who
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, distinct, unsure
-from qingzhuang.match.rows import PEOPLE, SITES, plain_role
 from qingzhuang.match.rules.genus import LADDER
 from qingzhuang.match.rules.titled import topic
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title, whom
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.whose.rows import PEOPLE, SITES, plain_role
+from qingzhuang.match.wording.gist import gist, same_gist, says_who
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title, whom
 from qingzhuang.model.element import SubjectKind
 
 _STATED = ("label", "parent")
 _OTHER = ("被", "非", "原")
-# What only one kind of thing has, so that the property says what the row is.
-_THINGS = {
-    "vehicle": "车辆", "house": "房屋", "parcel": "地块", "equipment": "设备", "goods": "设备", "road": "道路", "forest": "树木",
-    "tree": "树木", "river": "河道", "reservoir": "水利设施", "dog": "犬只", "book": "图书", "livestock": "牲畜", "project": "项目",
-}  # fmt: skip
 _SAYS_ENOUGH = 4
 _ONE_EACH = {"act", "thing", "other"}  # rows of one thing or one act on it
 _PRODUCING = re.compile("养殖|种植|经营|承包|加工|生产")  # households that are listed as businesses
@@ -181,6 +176,8 @@ def _says_row(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
         return False
     if other.entity == "房屋" and _LET.search(other.listing or "") and not _LET.search(one.listing or ""):
         return False  # a house that is let is not the home of whom another form lists
+    if one.concept == other.concept and lexicon.thing(one.concept) == other.entity:
+        return any(word in one.text for word in _names_of(other.entity, lexicon))
     return one.text.startswith(_leading(other.entity, lexicon))
 
 
@@ -195,7 +192,7 @@ def _inspected(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
     what only cars have."""
     event = one.concept is not None and lexicon.concepts[one.concept].object is SubjectKind.EVENT
     if other.group == "thing" and one.group == "act" and one.realm == SITES:
-        own = _THINGS.get((one.concept or "").partition(".")[0]) == other.entity
+        own = lexicon.thing(one.concept) == other.entity
         told = any(word in (one.listing or "") for word in _names_of(other.entity or "", lexicon))
         return own and told and one.concept == other.concept
     named = bool(other.entity and one.listing and other.entity[:2] in one.listing)
@@ -284,7 +281,7 @@ def _half_known(known: Slots, rows: str, lexicon: Lexicon) -> Outcome | None:
         return None
     if known.group in ("organisation", "place", "act") and _of_site(known, lexicon):
         return None
-    if known.entity == _THINGS.get((known.concept or "").partition(".")[0]):
+    if known.entity == lexicon.thing(known.concept):
         return None
     return unsure("subject", rows)
 

@@ -5,8 +5,6 @@ from dataclasses import replace
 from functools import lru_cache
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.lexicon import Lexicon
-from qingzhuang.match.load import default
 from qingzhuang.match.outcome import Outcome, derivable
 from qingzhuang.match.rules.classes import (
     GROUPED,
@@ -21,8 +19,10 @@ from qingzhuang.match.rules.classes import (
 )
 from qingzhuang.match.rules.counted import all_of_house, left, lists_no_less, said, titles, whole
 from qingzhuang.match.rules.house import everybody_of, listed, of_one_house
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title
 
 _PLACE = re.compile(r"^([\u4e00-\u9fff()]{2,12}?)(?=(?:19|20)\d\d)")
 _STATE, _MONTHS = re.compile(r"月[末底]|截至"), {"Q": 3, "H": 6}  # who is there at the end of a quarter

@@ -6,13 +6,13 @@ from functools import lru_cache
 from rapidfuzz import fuzz
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.folding import folded
-from qingzhuang.match.gist import gist, one_sided, pieces, same_gist, says_who
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, unsure
 from qingzhuang.match.rules.derive import converted
-from qingzhuang.match.slots import Slots
-from qingzhuang.match.title import read_title
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.folding import folded
+from qingzhuang.match.wording.gist import gist, one_sided, pieces, same_gist, says_who
+from qingzhuang.match.wording.slots import Slots
+from qingzhuang.match.wording.title import read_title
 from qingzhuang.model.verdict import Verdict
 
 _ALIKE = ({"text", "code", None}, {"number", "integer", None}, {"date", None}, {"phone", "text", None})
@@ -105,7 +105,7 @@ def _only_titled(a: Slots, b: Slots, one: str, other: str, lexicon: Lexicon) -> 
     """Two forms about one thing, and what the longer label has more stands in their titles: 恢复图斑号 in 恢复图斑明细."""
     if not one_sided(one, other) or a.form != b.form or min(len(one), len(other)) < 3:
         return False
-    if a.form in ("date", "time") and None not in (a.concept, b.concept) and a.concept != b.concept:
+    if None not in (a.concept, b.concept) and a.concept != b.concept and not (a.rest or b.rest):
         return False  # 入党日期 and 申请入党日期 are two known days
     longer, shorter = (one, other) if len(one) > len(other) else (other, one)
     told = f"{a.listing} {b.listing}"

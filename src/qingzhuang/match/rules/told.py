@@ -3,10 +3,10 @@
 import re
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.gist import one_sided
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.gist import one_sided
+from qingzhuang.match.wording.slots import Slots
 
 _ASKED = re.compile(r"是否|有无|有没有|能否")
 _IDLE = re.compile(r"已|经|了|的|有|存在|享受|进行|被|为|属于|已经")

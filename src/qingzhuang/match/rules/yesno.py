@@ -4,9 +4,9 @@ import re
 from collections import Counter
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.lexicon import Lexicon
 from qingzhuang.match.outcome import Outcome, derivable
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.vocabulary.lexicon import Lexicon
+from qingzhuang.match.wording.slots import Slots
 
 # 以上, 以下, 以内 include the number itself, 超过 and 不满 do not (Civil Code, article 1259).
 _BOUND = re.compile(

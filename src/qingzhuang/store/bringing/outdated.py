@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from qingzhuang.answer.draft import Harvest
 from qingzhuang.language import gettext as _
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.store.bringing.past import Past

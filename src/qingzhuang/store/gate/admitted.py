@@ -13,7 +13,7 @@ from threading import RLock
 from django.db.models import Q
 
 from qingzhuang.intake.reissue import are_editions
-from qingzhuang.match.slots import Slots
+from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.form import Form
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.problem import ProblemError

@@ -10,9 +10,9 @@ from qingzhuang.answer.of_a_day import is_of_a_day
 from qingzhuang.answer.of_its_side import form_that_said
 from qingzhuang.answer.sameness import canonical
 from qingzhuang.language import gettext as _
-from qingzhuang.match.element import element as of
-from qingzhuang.match.load import default
-from qingzhuang.match.sides import is_side
+from qingzhuang.match.grouping.sides import is_side
+from qingzhuang.match.vocabulary.load import default
+from qingzhuang.match.wording.element import element as of
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.sheet import Scalar

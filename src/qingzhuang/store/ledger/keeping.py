@@ -10,7 +10,7 @@ from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.answer.plan_kin import VILLAGE_KEY
 from qingzhuang.answer.sameness import canonical
 from qingzhuang.language import later
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.sheet import Scalar

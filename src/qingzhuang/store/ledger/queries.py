@@ -13,7 +13,7 @@ from qingzhuang.answer.ledger import Candidate, LedgerView, Resolution, Standing
 from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.answer.plan_family import head_conflicts
 from qingzhuang.answer.plan_kin import Kin
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.store.ledger.report import Conflict, Entry

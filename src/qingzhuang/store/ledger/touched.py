@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import datetime
 
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import ItemType
 from qingzhuang.store.ledger.rows import subject_of

@@ -8,7 +8,7 @@ from qingzhuang.answer.ledger import LedgerView
 from qingzhuang.answer.plan_kin import Kin
 from qingzhuang.answer.plan_resolve import TOWN
 from qingzhuang.answer.select import is_village
-from qingzhuang.match.rulings import NONE, Rulings
+from qingzhuang.match.grouping.rulings import NONE, Rulings
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.answering import Desk, graph
 from qingzhuang.pipeline.placing import Ground, Placing, ground_of, is_here, part_of, town_on

@@ -15,7 +15,7 @@ from qingzhuang.answer.ledger import Candidate
 from qingzhuang.answer.plan_kin import TIES, Kin
 from qingzhuang.answer.subjects import HEAD
 from qingzhuang.answer.ties import ties_between
-from qingzhuang.match.element import element as element_of
+from qingzhuang.match.wording.element import element as element_of
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import ItemType

@@ -11,7 +11,7 @@ from datetime import date
 from django.db import DatabaseError, connection
 
 from qingzhuang.answer.ledger import LedgerView
-from qingzhuang.match.rulings import NONE, Rulings
+from qingzhuang.match.grouping.rulings import NONE, Rulings
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.placing import Placing

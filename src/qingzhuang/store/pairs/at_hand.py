@@ -11,13 +11,13 @@ from django.conf import settings
 from django.db.models import Count
 
 from qingzhuang.language import tongue
-from qingzhuang.match.chains import Tie
-from qingzhuang.match.definition_tree import definition_of
-from qingzhuang.match.ground import Bridge, Ground, Sheet, ground_of
-from qingzhuang.match.group import group
-from qingzhuang.match.queue import Question, Side, questions
-from qingzhuang.match.repeats import repeats
-from qingzhuang.match.shared import tree_of
+from qingzhuang.match.grouping.chains import Tie
+from qingzhuang.match.grouping.group import group
+from qingzhuang.match.grouping.repeats import repeats
+from qingzhuang.match.people.ground import Bridge, Ground, Sheet, ground_of
+from qingzhuang.match.people.queue import Question, Side, questions
+from qingzhuang.match.people.shared import tree_of
+from qingzhuang.match.wording.definition_tree import definition_of
 from qingzhuang.model.form import Form
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError

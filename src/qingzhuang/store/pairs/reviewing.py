@@ -9,8 +9,8 @@ from datetime import datetime
 from django.db.models import Max
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.rulings import NONE, Rulings, rulings
-from qingzhuang.match.shared import context_of, tree_of
+from qingzhuang.match.grouping.rulings import NONE, Rulings, rulings
+from qingzhuang.match.people.shared import context_of, tree_of
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.review import Reply, Said
 from qingzhuang.model.work import Answer

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.store.clock import CHINA

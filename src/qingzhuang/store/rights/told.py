@@ -9,6 +9,7 @@ from qingzhuang.answer.plan_cell import Cell, State
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
+from qingzhuang.model.thing import thing
 from qingzhuang.pipeline.tasks import TaskPlan
 from qingzhuang.store.ledger.numbered import numbers
 from qingzhuang.store.ledger.queries import chunks
@@ -34,7 +35,7 @@ def told_of(plan: TaskPlan, *, figures: bool = True) -> Told:
     told: defaultdict[Subject, set[str]] = defaultdict(set)
     for cell in cells:
         for who, key in _said(cell):
-            told[who].update((key, cell.key or ""))
+            told[who].update((key, thing(cell.key or "").key))
     for who, keys in _in_rows_of_others([each for each in cells if each.origin.state is not State.COUNTED]):
         told[who].update(keys)
     return dict(told)
@@ -42,7 +43,7 @@ def told_of(plan: TaskPlan, *, figures: bool = True) -> Told:
 
 def _said(cell: Cell) -> Iterator[tuple[Subject, str]]:
     if cell.subject is not None:
-        yield cell.subject, cell.key or ""
+        yield cell.subject, thing(cell.key or "").key
     for fact in cell.origin.facts:
         yield fact.subject, fact.element
 
@@ -54,7 +55,7 @@ def _in_rows_of_others(cells: Collection[Cell]) -> Iterator[tuple[Subject, set[s
     for cell in cells:
         number = _number(cell.value)
         if number:
-            whose[number].add((cell.key or "").rpartition("@")[2])
+            whose[number].add((thing(cell.key or "").key).rpartition("@")[2])
         for who, key in _said(cell):
             role, _at, bare = key.rpartition("@")
             if role:

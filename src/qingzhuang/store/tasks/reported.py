@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from qingzhuang.answer.subjects import HEAD, ID_NO, NAME, SITE_NAMES, VILLAGE
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.problem import ProblemError
+from qingzhuang.model.thing import thing
 from qingzhuang.model.work import Task
 from qingzhuang.store.tasks.planning import form_of, understood_of
 
@@ -44,4 +45,4 @@ def _asks(task: Task) -> tuple[SubjectKind | None, list[str]]:
     if known.rows is None:
         return None, []
     asked = (known.reading.of(item) for item in form.items)
-    return known.rows.kind, [each.key for each in asked if each.fact and each.key]
+    return known.rows.kind, [thing(each.key).key for each in asked if each.fact and each.key]

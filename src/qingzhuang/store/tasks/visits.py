@@ -10,7 +10,7 @@ from qingzhuang.answer.derive_dates import as_date
 from qingzhuang.answer.subjects import VILLAGE, Setting, place
 from qingzhuang.language import later
 from qingzhuang.match.checklist.keys import DAY, POINT
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Fact, Source, Subject
 from qingzhuang.model.organisation import Unit
 from qingzhuang.pipeline.asking import Spot

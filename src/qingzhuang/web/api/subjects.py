@@ -10,7 +10,7 @@ from pydantic import Field
 from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.problem import Problem

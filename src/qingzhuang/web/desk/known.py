@@ -7,6 +7,7 @@ from qingzhuang.answer.plan_cell import State
 from qingzhuang.language import gettext as _
 from qingzhuang.model.fact import Fact
 from qingzhuang.model.form import ItemType
+from qingzhuang.model.thing import thing
 from qingzhuang.pipeline.asking import Field
 from qingzhuang.web.desk.said import seen_before, shown, unsure_before
 
@@ -53,7 +54,7 @@ def printed(each: Field, fact: Fact) -> str:
 
 
 def _masked(each: Field, text: str) -> str:
-    secret = each.shape.type is ItemType.ID_NUMBER or each.spot.key.rpartition("@")[2] in _HIDDEN
+    secret = each.shape.type is ItemType.ID_NUMBER or thing(each.spot.key).key.rpartition("@")[2] in _HIDDEN
     return _("尾号 {tail}").format(tail=text[-4:]) if secret and len(text) > 8 else text
 
 

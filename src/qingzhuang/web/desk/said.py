@@ -5,7 +5,7 @@ from datetime import date, datetime
 
 from qingzhuang.answer.values import Shape
 from qingzhuang.language import gettext as _
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Fact
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.pipeline.check_points import list_of

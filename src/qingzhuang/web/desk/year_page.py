@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
-from qingzhuang.match.element import name_of
+from qingzhuang.match.wording.element import name_of
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.work import Answer, Task
 from qingzhuang.pipeline.post_year import Month, PostYear

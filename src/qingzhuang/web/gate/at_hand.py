@@ -13,7 +13,7 @@ from django.utils.http import content_disposition_header
 from qingzhuang.intake.doubting import CloseCall
 from qingzhuang.language import gettext as _
 from qingzhuang.law.provision import Provision
-from qingzhuang.match.repeats import Twice
+from qingzhuang.match.grouping.repeats import Twice
 from qingzhuang.model.organisation import Seat
 from qingzhuang.model.problem import Problem, ProblemError
 from qingzhuang.model.work import Sent, Stage

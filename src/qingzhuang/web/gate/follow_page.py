@@ -6,7 +6,7 @@ from datetime import datetime
 
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.organisation import Unit
 from qingzhuang.model.work import Answer, Sent, Stage, Task
 from qingzhuang.store.clock import CHINA

@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.repeats import Twice
-from qingzhuang.match.rulings import Rulings
+from qingzhuang.match.grouping.repeats import Twice
+from qingzhuang.match.grouping.rulings import Rulings
 from qingzhuang.model.review import Reply
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA

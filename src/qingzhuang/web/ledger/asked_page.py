@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from qingzhuang.answer.draft import Draft
 from qingzhuang.language import gettext as _
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.sifting import Sifted

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.web.ledger.shown import name_of, tail_of, value_words

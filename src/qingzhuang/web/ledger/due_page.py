@@ -4,7 +4,7 @@ from collections.abc import Callable, Collection, Mapping
 from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.pipeline.doubts import Due
 from qingzhuang.pipeline.seeking import Directory

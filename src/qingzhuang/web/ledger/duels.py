@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Fact
 from qingzhuang.pipeline.doubts import Doubt
 from qingzhuang.web.ledger.shown import mark_of, name_of, source_words, value_words

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from qingzhuang.language import gettext as _
 from qingzhuang.language import in_source, later
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.store import clock
 from qingzhuang.store.memory.directory import directory_of

@@ -8,7 +8,7 @@ from qingzhuang.answer.ledger import Resolution, Standing
 from qingzhuang.answer.of_a_day import held_now
 from qingzhuang.answer.plan_kin import RELATION_KEY
 from qingzhuang.language import gettext as _
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Fact, Subject
 from qingzhuang.pipeline.doubts import SOON

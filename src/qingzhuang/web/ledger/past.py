@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA

@@ -7,7 +7,7 @@ from datetime import datetime
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
 from qingzhuang.letters.person import PersonSheet
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.clock import CHINA
 from qingzhuang.store.rights.erasing import Erasure

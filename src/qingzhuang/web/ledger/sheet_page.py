@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Subject
 from qingzhuang.privacy.shown import plain
 from qingzhuang.store.bringing.sheets import Brought

@@ -7,7 +7,7 @@ from qingzhuang.answer.accept import accept
 from qingzhuang.answer.sameness import canonical
 from qingzhuang.answer.values import Shape
 from qingzhuang.language import gettext as _
-from qingzhuang.match.element import element
+from qingzhuang.match.wording.element import element
 from qingzhuang.model.fact import Fact
 from qingzhuang.model.form import ItemType
 from qingzhuang.model.sheet import Scalar

@@ -3,11 +3,11 @@
 from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.alarm import Against, Alarm, alarms
-from qingzhuang.match.ground import Ground
-from qingzhuang.match.rulings import Rulings, words
-from qingzhuang.match.steps import Step
-from qingzhuang.match.told import named
+from qingzhuang.match.grouping.rulings import Rulings, words
+from qingzhuang.match.people.alarm import Against, Alarm, alarms
+from qingzhuang.match.people.ground import Ground
+from qingzhuang.match.people.steps import Step
+from qingzhuang.match.people.told import named
 from qingzhuang.model.review import Said
 from qingzhuang.store.clock import CHINA
 

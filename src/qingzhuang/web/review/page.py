@@ -5,10 +5,10 @@ from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
 from qingzhuang.language import later
-from qingzhuang.match.agreement import agreement
-from qingzhuang.match.queue import Question, Ranked, Side, why_now
-from qingzhuang.match.rulings import Rulings, State
-from qingzhuang.match.told import agreement_words, told_of
+from qingzhuang.match.grouping.rulings import Rulings, State
+from qingzhuang.match.people.agreement import agreement
+from qingzhuang.match.people.queue import Question, Ranked, Side, why_now
+from qingzhuang.match.people.told import agreement_words, told_of
 from qingzhuang.model.review import Reply
 from qingzhuang.store.pairs.at_hand import AtHand
 from qingzhuang.web.review.alarm_page import AlarmCard, alarm_cards

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.rulings import Ruling, Rulings, State, words
-from qingzhuang.match.told import named
+from qingzhuang.match.grouping.rulings import Ruling, Rulings, State, words
+from qingzhuang.match.people.told import named
 from qingzhuang.model.review import Said
 from qingzhuang.store.clock import CHINA
 

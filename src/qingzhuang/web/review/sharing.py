@@ -7,8 +7,8 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.rulings import words
-from qingzhuang.match.shared import as_text, coming, read_shared
+from qingzhuang.match.grouping.rulings import words
+from qingzhuang.match.people.shared import as_text, coming, read_shared
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.store import clock

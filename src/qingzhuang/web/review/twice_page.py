@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.repeats import id_of
-from qingzhuang.match.rulings import Rulings
+from qingzhuang.match.grouping.repeats import id_of
+from qingzhuang.match.grouping.rulings import Rulings
 from qingzhuang.model.review import Reply
 from qingzhuang.model.verdict import ItemContext
 

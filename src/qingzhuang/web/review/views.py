@@ -11,8 +11,8 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_POST, require_safe
 
 from qingzhuang.language import gettext as _
-from qingzhuang.match.queue import ranked
-from qingzhuang.match.repeats import id_of
+from qingzhuang.match.grouping.repeats import id_of
+from qingzhuang.match.people.queue import ranked
 from qingzhuang.model.organisation import Role, Seat
 from qingzhuang.model.problem import ProblemError
 from qingzhuang.model.review import Reply, Said

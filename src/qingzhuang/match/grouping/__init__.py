@@ -1,0 +1,1 @@
+"""Columns of many forms gathered into asks."""

@@ -1,0 +1,1 @@
+"""The words of the field as data: the lexicon, how it is read, and units."""

@@ -1,0 +1,1 @@
+"""What a label, a title or a definition says by itself, slot by slot."""
