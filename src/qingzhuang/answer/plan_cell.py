@@ -53,7 +53,8 @@ class Asked:
     """What an item asks, as matching read it: the slot key (None: not understood), its data element, the formula
     from the element's unit to the form's unit (`unit.0.0001`), whether it asks for a fact at all, and what says the
     same in this form where nobody has said it in these words (`also`), how the form says each value that may be kept
-    (`words`: 合格 is the 否 of 是否过期), and the check list that asks it (`listed`)."""
+    (`words`: 合格 is the 否 of 是否过期), the check list that asks it (`listed`), and the first and last day of when it must be said of, where the title
+    names a year or a month and each has its own (`within`: a contribution, a payment)."""
 
     key: str | None = None
     element: DataElement | None = None
@@ -62,6 +63,7 @@ class Asked:
     also: str | None = None
     words: tuple[tuple[str, str], ...] = ()
     listed: str = ""
+    within: tuple[date, date] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
+from qingzhuang.answer.of_a_period import in_time
 from qingzhuang.answer.plan_cell import Asked, Cell, Missing, Origin, State
 from qingzhuang.answer.plan_found import Found
 from qingzhuang.answer.plan_resolve import Resolver
@@ -29,7 +30,7 @@ def cell(item: Item, asked: Asked, subject: Subject, resolver: Resolver, row: in
         return Cell(item, Origin(State.GIVEN), resolver.view.as_of.isoformat(), subject, key, row)
     if key == UNIT_KEY and (office := _office(subject, resolver)):
         return Cell(item, Origin(State.GIVEN, owner=subject), office, subject, key, row)
-    found = _found(subject, asked, resolver)
+    found = in_time(_found(subject, asked, resolver), asked, resolver)
     if not found.origin.state.writes:
         return Cell(item, found.origin, None, subject, key, row)
     value = words_of(found.value, item, asked.unit_formula)

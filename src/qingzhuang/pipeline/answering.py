@@ -38,6 +38,7 @@ from qingzhuang.pipeline.check_points import with_checks
 from qingzhuang.pipeline.form_day import form_day, stated_day
 from qingzhuang.pipeline.measured import measured
 from qingzhuang.pipeline.own_role import own_key, own_role
+from qingzhuang.pipeline.paid_when import time_of
 from qingzhuang.pipeline.said_same import Ties, derivations_of, ties_of
 from qingzhuang.pipeline.shop_words import with_shop_words
 
@@ -247,7 +248,7 @@ def _asked(context: ItemContext, lexicon: Lexicon, role: str | None = None) -> A
     key = own_key(slots.key, role)
     known = element(key, lexicon)
     fact = (known.asked and not slots.nonfact) or key in (FILL_DATE_KEY, UNIT_KEY)
-    return Asked(key, known, _unit_formula(slots, known, lexicon), fact)
+    return Asked(key, known, _unit_formula(slots, known, lexicon), fact, within=time_of(slots, key, lexicon))
 
 
 def _unit_formula(slots: Slots, known: DataElement, lexicon: Lexicon) -> str | None:

@@ -21,6 +21,7 @@ from qingzhuang.pipeline.answering import Desk
 from qingzhuang.pipeline.check_doubts import seen_alike
 from qingzhuang.pipeline.check_points import list_of, whence
 from qingzhuang.pipeline.form_day import form_day, stated_day
+from qingzhuang.pipeline.paid_when import is_of_a_time
 from qingzhuang.pipeline.tasks import TaskPlan
 
 _YES_NO = ("是", "否")
@@ -277,19 +278,17 @@ def _photographed(plan: TaskPlan) -> frozenset[str]:
 
 
 def _spot(subject: Subject, key: str, state: State, days: _Days) -> Spot:
-    """A village's figure is that of the form's own day; what only this form knows (its period, a word nobody reads, a
-    photograph) serves no later than the form."""
+    """A village's figure is that of the form's own day, so is what was paid in its month or year; what only this form knows (its
+    period, a word nobody reads, a photograph) serves no later than the form."""
     day = days.today
     known = element(key)
     of_post = subject.kind is SubjectKind.PLACE
-    as_of = min(day, days.form) if of_post and is_village(subject) else day
+    as_of = min(day, days.form) if (of_post and is_village(subject)) or is_of_a_time(key) else day
     until = max(day, as_of + timedelta(days=known.lasts_days)) if known.lasts_days is not None else None
     dated, this_form = False, of_post and known.object_class is None and key.startswith(("form.", "~"))
     if days.stated is not None and is_of_a_day(subject, known):
         as_of, dated = min(day, days.stated), True
-        until = as_of + timedelta(
-            days=known.lasts_days or 0
-        )  # elsewhere it may be taken so long; as of its day it is for good
+        until = as_of + timedelta(days=known.lasts_days or 0)  # elsewhere; as of its day it is for good
     elif of_one_visit(key):
         until = max(day + _A_WHILE, days.deadline or day)
     elif this_form or key in days.photographed:

@@ -44,3 +44,13 @@ def test_derivations_addresses_and_places_name_known_properties() -> None:
     named = {name for each in lexicon.derivations.pairs for name in (each.source, each.target)}
     named |= lexicon.policy.places_above | lexicon.policy.addresses | lexicon.derivations.row_marks
     assert named - set(lexicon.concepts) <= set()
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"), [("肉羊存栏", "羊存栏"), ("肉牛存栏", "牛存栏数"), ("鸡存栏", "家禽存栏")]
+)
+def test_one_kind_of_stock_is_no_word_for_all_of_it(part: str, whole: str) -> None:
+    """Who keeps forty hens may keep ducks besides."""
+    one, other = (ItemContext(label, "养殖户登记表", "户", "只") for label in (part, whole))
+    assert parse(one).key != parse(other).key
+    assert decide(one, other).verdict is not Verdict.EQUAL

@@ -1,7 +1,9 @@
 """Time in labels and titles: absolute, or relative to the form's own period."""
 
+import calendar
 import re
 from dataclasses import dataclass, replace
+from datetime import date
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)(?:[-—~至](?:(?:19|20)\d\d|\d\d)(?=学年))?(?:学年度?|年度?)?"
 _PART = (
@@ -125,3 +127,14 @@ def _months(text: str) -> str:
     """Months from-to as the part of the year they are: 1-6 → H1, 1-12 the whole year, 2-5 → M2-5."""
     first, last = (int(number) for number in re.findall(r"\d+", text)[:2])
     return _SPANS.get((first, last), f"M{first}-{last}")
+
+
+def span_of(time: Time) -> tuple[date, date] | None:
+    """The first and the last day of a year, or of a month, quarter or half of it; None for any other time."""
+    months = next((span for span, part in _SPANS.items() if part == time.part), None)
+    if found := re.fullmatch(r"M(\d+)", time.part):
+        months = (int(found[1]), int(found[1]))
+    if time.year is None or months is None:
+        return None
+    first, last = months
+    return date(time.year, first, 1), date(time.year, last, calendar.monthrange(time.year, last)[1])
