@@ -290,7 +290,7 @@ def main() -> None:
     """Print the figures."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument(
-        "--set", choices=("dev", "second_author", "third_author", "fourth_author"), default="dev"
+        "--set", choices=("dev", "second_author", "third_author", "fourth_author", "test"), default="dev"
     )
     parser.add_argument("--list", type=Path, help="write every difference here, of fields that may be read")
     options = parser.parse_args()

@@ -3,13 +3,15 @@
 import re
 from functools import lru_cache
 
+from rapidfuzz import fuzz
+
 from qingzhuang.language import gettext as _
 from qingzhuang.match.outcome import Outcome, distinct, unsure
 from qingzhuang.match.rules.genus import LADDER
 from qingzhuang.match.rules.titled import topic
 from qingzhuang.match.vocabulary.lexicon import Lexicon
 from qingzhuang.match.whose.rows import PEOPLE, SITES, plain_role
-from qingzhuang.match.wording.gist import gist, same_gist, says_who
+from qingzhuang.match.wording.gist import gist, one_sided, same_gist, says_who
 from qingzhuang.match.wording.slots import Slots
 from qingzhuang.match.wording.title import read_title, whom
 from qingzhuang.model.element import SubjectKind
@@ -17,6 +19,7 @@ from qingzhuang.model.element import SubjectKind
 _STATED = ("label", "parent")
 _OTHER = ("被", "非", "原")
 _SAYS_ENOUGH = 4
+_ALIKE = 60  # per cent of characters
 _ONE_EACH = {"act", "thing", "other"}  # rows of one thing or one act on it
 _PRODUCING = re.compile("养殖|种植|经营|承包|加工|生产")  # households that are listed as businesses
 _LET = re.compile("出租|租赁|群租")
@@ -165,9 +168,15 @@ def realm(a: Slots, b: Slots, lexicon: Lexicon) -> Outcome | None:
     rows = _rows(a, b)
     if "other" in (a.group, b.group) and a.listing != b.listing and a.concept and a.concept == b.concept:
         return None if not (a.generic or b.generic or a.quantity) else unsure("subject", rows)
-    if "other" in (a.group, b.group) or (PEOPLE in (a.realm, b.realm) and "thing" in (a.group, b.group)):
-        return unsure("subject", rows)
-    return distinct("subject", rows)
+    open_ = "other" in (a.group, b.group) or (PEOPLE in (a.realm, b.realm) and "thing" in (a.group, b.group))
+    return unsure("subject", rows) if open_ and _may_be_one(a, b, lexicon) else distinct("subject", rows)
+
+
+def _may_be_one(a: Slots, b: Slots, lexicon: Lexicon) -> bool:
+    """Whether the words leave it open that two columns ask one thing, whatever the rows: 建筑面积 and 登记日期 do not."""
+    if a.concept and b.concept:
+        return a.concept == b.concept
+    return a.form == b.form and (one_sided(a.text, b.text) or fuzz.ratio(a.text, b.text) >= _ALIKE)
 
 
 def _says_row(one: Slots, other: Slots, lexicon: Lexicon) -> bool:
