@@ -12,5 +12,5 @@ def test_two_properties_are_no_question_whatever_the_rows_are() -> None:
 
 
 def test_like_words_on_rows_of_an_unknown_kind_are_a_question() -> None:
-    a, b = item("灯杆高度 | 村庄亮化设施台账 | 灯杆"), item("灯杆的高度 | 照明设施登记表 | 户")
+    a, b = item("并网容量 | 村庄亮化设施台账 | 路灯"), item("并网的容量 | 脱贫户登记表 | 户")
     assert decide(a, b).verdict is Verdict.UNSURE
