@@ -32,6 +32,21 @@ def test_no_two_modules_lean_on_each_other() -> None:
     ).prepare()
 
 
+def test_no_two_folders_of_the_matcher_lean_on_each_other() -> None:
+    graph = grimp.build_graph("qingzhuang")
+
+    def folder(name: str) -> str:
+        return name.removeprefix("qingzhuang.match.").partition(".")[0]
+
+    arrows = {
+        (folder(name), folder(other))
+        for name in graph.modules
+        for other in graph.find_modules_directly_imported_by(name)
+        if name.startswith("qingzhuang.match.") and other.startswith("qingzhuang.match.")
+    }
+    assert not {(one, other) for one, other in arrows if one < other and (other, one) in arrows}
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: str(path.relative_to(ROOT)))
 def test_no_file_grows_beyond_400_lines(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= 400
