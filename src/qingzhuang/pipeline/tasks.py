@@ -86,6 +86,7 @@ def plan_task(
         Reckoning(
             by_hand(load, _by_question(asked), rates) + looked_over(load, _by_column(filled), rates) + handed
         ),
+        tuple(each for each in asked if each.waits),
     )
 
 
