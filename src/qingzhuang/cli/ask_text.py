@@ -34,7 +34,7 @@ def say_unanswered(found: Unanswered, limit: int) -> None:
 def unanswered_json(found: Unanswered) -> dict[str, Any]:
     """The questions for a program."""
     return {
-        "total": {"questions": found.count, "waits": found.later, "cells": found.cells},
+        "total": {"questions": found.count, "cells": found.cells},
         "questions": [_question(each) for each in found.questions],
         "namesakes": [
             {
