@@ -115,6 +115,20 @@ def test_exactly_what_each_day_lacks_is_asked_filled_and_counted(both: Path, tmp
     assert sorted((each["element"], each["as_of"]) for each in questions) == days(both)
 
 
+def test_a_day_to_come_is_told_alike_and_not_promised(both: Path, tmp_path: Path) -> None:
+    people, early = "place.population[户籍]", "2026-11-27"
+    on = date(2026, 11, 27)
+    record([Fact(PLACE, people, 812, on, Source(""), "编名村", datetime(2026, 11, 27, tzinfo=UTC), on)])
+    folder = write(tmp_path / "年底", WHOLE, HEADS)
+    shown = run("ask", folder, "--as-of", early, "--rows", "all").stdout
+    assert "一共 0 个问题，问完能填好 0 格。另有 2 个要等到那一天才能问。" in shown
+    assert "有 2026-11-27 的数“812人”，要 2026-12-31 的。2026-12-31 还没到，到那天再问。" in shown
+    out = tmp_path / "出"
+    filled = run("fill", folder, "--as-of", early, "--rows", "all", "-o", out).stdout
+    assert "有 2026-11-27 的数，本表要 2026-12-31 的" in filled
+    assert not any(812 in cells(path) for path in out.rglob("*.xlsx"))
+
+
 def test_a_persons_no_parts_what_is_kept_and_asked_until_it_is_taken_back(tmp_path: Path) -> None:
     who, when = person(date(1950, 2, 1), 1, "编名甲"), "登记时间"
     told = {

@@ -18,9 +18,12 @@ from qingzhuang.answer.year.certificate import faults as year_faults
 from qingzhuang.answer.year.needs import Dated
 from qingzhuang.answer.year.stated import stated_days
 from qingzhuang.match.wording.element import element, name_of
+from qingzhuang.model.demand import Demand, Issuer, Post
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.model.thing import Thing, thing
 from qingzhuang.pipeline.answering import Desk, Wishes
+from qingzhuang.pipeline.asking import fields
+from qingzhuang.pipeline.tasks import plan_task
 from qingzhuang.pipeline.year import Asking, asking
 from tests.answer.known import household, said, village
 from tests.pipeline.test_of_a_day import form, key_of
@@ -122,7 +125,7 @@ def test_lists_that_only_came_on_two_days_may_be_of_one_and_disagree() -> None:
         (JUNE, [date(2026, 7, 5), date(2026, 10, 5), date(2027, 1, 5)], [JUNE, date(2026, 9, 30), DECEMBER]),
         (date(2026, 2, 28), [date(2026, 2, 28), date(2026, 3, 31)], [date(2026, 2, 28), date(2026, 3, 31)]),
         (date(2026, 3, 15), [date(2026, 3, 20), date(2026, 3, 27)], [date(2026, 3, 15), date(2026, 3, 22)]),
-        (DECEMBER, [date(2026, 12, 20)], [date(2026, 12, 20)]),
+        (DECEMBER, [date(2026, 12, 20)], [DECEMBER]),
         (None, [JUNE], [None]),
     ],
 )
@@ -192,7 +195,45 @@ def test_a_sum_of_a_list_answers_the_day_of_the_list_and_no_other() -> None:
 def test_a_sum_is_none_of_a_day_that_is_still_to_come() -> None:
     to_come = "各村畜牧统计表（截至2027年3月31日）"
     assert figure(herd(JUNE), to_come)[0] is None
-    assert figure(herd(TODAY), to_come)[0] == 42
+    assert figure(herd(TODAY), to_come)[0] is None
+    assert figure(herd(TODAY), f"各村畜牧统计表（截至{TODAY:%Y年%-m月%-d日}）")[0] == 42
+
+
+MARCH, TO_COME = date(2027, 3, 31), "各村人口统计表（截至2027年3月31日）"
+
+
+def test_a_day_to_come_is_asked_as_of_itself_and_nothing_is_promised_before_it() -> None:
+    made = plans(view(), TO_COME)
+    (question,) = asked(made)
+    assert (question.day, question.waits) == (MARCH, True)
+    assert not faults(certify(made, [question]))
+    assert [thing(each.key).day for each in year(view(), TO_COME).year.asked] == [MARCH]
+    (question,) = asked(plans(view(today=MARCH), TO_COME))
+    assert (question.day, question.waits) == (MARCH, False)
+
+
+def test_what_is_said_today_does_not_answer_a_day_to_come() -> None:
+    key = thing(key_of(form(FREE))).key
+    (plan,) = plans(view(said(PLACE, key, 820, on=TODAY, until=date(2028, 1, 5))), TO_COME)
+    assert [each.value for each in plan.cells if each.key == key] == [None]
+    assert days_apart(plan.missing[0]) == (TODAY, MARCH)
+
+
+def test_a_form_of_no_day_is_not_left_to_a_question_of_a_day_to_come() -> None:
+    assert [(each.day, each.waits) for each in ask(plans(view(), TO_COME, FREE), element)] == [
+        (None, False),
+        (MARCH, True),
+    ]
+
+
+def test_a_post_is_not_asked_before_the_day_and_is_on_it() -> None:
+    def planned(today: date) -> list[date]:
+        paper, desk = form(TO_COME, HEADS), Desk(view(today=today))
+        plan = plan_task(paper, "编名村", Demand(paper, Issuer(""), Post("村"), 1.0), desk, rates_on(today))
+        return [each.spot.as_of for each in fields(plan, desk, "岗", None)]
+
+    assert planned(TODAY) == []
+    assert planned(MARCH) == [MARCH]
 
 
 def test_a_thing_is_spelt_and_read_again() -> None:

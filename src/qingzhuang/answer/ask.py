@@ -23,7 +23,7 @@ class Question:
     that follow from it, itself included when it is asked for; `holder` is the kind of office that holds the answer
     (None: the household or post itself). `state` tells an unknown from a stale fact and from a conflict, whose `facts`
     are the last known or the contradicting ones. `day` is as of which day a figure is wanted (None: whatever holds today), `why` says
-    why what the ledger could count is none; `asks` spells key and day in one word."""
+    why what the ledger could count is none; `asks` spells key and day in one word; `waits`: that day is still to come, nobody can answer before."""
 
     subject: Subject
     key: str
@@ -37,6 +37,7 @@ class Question:
     day: date | None = None
     why: str = ""
     asks: str = ""
+    waits: bool = False
 
 
 @dataclass(slots=True)
@@ -52,7 +53,7 @@ class _Need:
 
 
 def ask(plans: Iterable[Plan], element: ElementOf) -> tuple[Question, ...]:
-    """Return the fewest questions that fill every blank of the plans, those that fill most cells first."""
+    """Return the fewest questions that fill every blank of the plans, those that fill most cells first, those of a day to come last."""
     needs = _needs(plans)
     by_subject: defaultdict[Subject, list[_Need]] = defaultdict(list)
     for (subject, _asks), need in needs.items():
@@ -64,7 +65,7 @@ def ask(plans: Iterable[Plan], element: ElementOf) -> tuple[Question, ...]:
         if pattern not in chosen:
             chosen[pattern] = _choose(mine)
         questions += _questions(subject, mine, chosen[pattern], element)
-    return tuple(sorted(questions, key=lambda each: (-each.cells, each.subject, each.key)))
+    return tuple(sorted(questions, key=lambda each: (each.waits, -each.cells, each.subject, each.key)))
 
 
 def blanks(plans: Iterable[Plan]) -> Mapping[tuple[Subject, str], tuple[str, ...]]:
@@ -76,7 +77,7 @@ def _needs(plans: Iterable[Plan]) -> Mapping[tuple[Subject, str], _Need]:
     needs: dict[tuple[Subject, str], _Need] = {}
     for plan in plans:
         for missing in plan.missing:
-            asks, routes = ways_of(missing, plan.as_of)
+            asks, routes = ways_of(missing)
             need = needs.setdefault((missing.subject, asks), _Need(missing, asks, routes, plan.as_of))
             need.cells += missing.cells
             need.files[plan.form.file] = None
@@ -98,9 +99,19 @@ def _choose(needs: Sequence[_Need]) -> tuple[str, ...]:
     """Of equally few questions take those that the forms print themselves: nobody is asked for more than was wanted."""
     wanted = {need.asks for need in needs}
     near = [key for need in needs for key in need.routes]
-    order = {key: (key not in wanted, number) for number, key in reversed(list(enumerate(near)))}
+    today = min(need.today for need in needs)
+    order = {
+        key: (_waits(key, today), key not in wanted, number)
+        for number, key in reversed(list(enumerate(near)))
+    }
     options = {need.asks: frozenset(need.routes) for need in needs}
     return smallest_cover(options, order.__getitem__)
+
+
+def _waits(asks: str, today: date) -> bool:
+    """Tell whether something is asked as of a day that is still to come: what can be answered today is asked first."""
+    day = thing(asks).day
+    return day is not None and day > today
 
 
 def _questions(
@@ -128,4 +139,5 @@ def _questions(
             day=asked.day,
             why=own.why if own else "",
             asks=asks,
+            waits=_waits(asks, min(need.today for need in answered)),
         )

@@ -63,9 +63,8 @@ def told_on(view: LedgerView, names: Iterable[Subject], key: str, day: date) -> 
 
 
 def on_the_day(view: LedgerView, subject: Subject, key: str, day: date) -> Resolution:
-    """Return what was said as of just this day, as of today for a day to come; else the last known as one to ask about, whatever day
+    """Return what was said as of just this day, never today for a day to come; else the last known as one to ask about, whatever day
     that was."""
-    day = min(day, view.as_of)
     exact = told_on(view, (subject,), key, day)
     if exact.standing is not Standing.UNKNOWN:
         return exact

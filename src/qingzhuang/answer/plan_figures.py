@@ -114,8 +114,7 @@ def _of_the_day(found: Tally, resolver: Resolver) -> Tally:
     """A figure counted from lists of another day than the form states is none."""
     if resolver.stated is None or found.number is None:
         return found
-    wanted = min(resolver.stated, resolver.view.as_of)
-    why = not_of_the_day(found.days, wanted, resolver.stated, found.number)
+    why = not_of_the_day(found.days, resolver.stated, found.number)
     return Tally(None, why) if why else found
 
 

@@ -118,8 +118,10 @@ class Counter:
         resolver = self._resolver
         if resolver.stated is None:
             return []
-        day = min(resolver.stated, resolver.view.as_of)
-        held = [told_on(resolver.view, (each, *resolver.kin.doubles(each)), key, day) for each in homes]
+        held = [
+            told_on(resolver.view, (each, *resolver.kin.doubles(each)), key, resolver.stated)
+            for each in homes
+        ]
         found = [_found(each) for each in held]
         return found if any(each.value is not None for each in found) else []
 

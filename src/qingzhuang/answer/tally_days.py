@@ -55,10 +55,9 @@ def days_of_facts(facts: Iterable[Iterable[Fact]]) -> frozenset[Day]:
     return frozenset((each.as_of, each.source.file.rpartition(".")[0]) for those in facts for each in those)
 
 
-def not_of_the_day(days: frozenset[Day], wanted: date, stated: date, number: Scalar) -> str:
-    """Return why a figure is none as of the day that a form states, empty where all that it rests on is of just that day (`wanted`: the
-    same, or today where it is still to come)."""
-    others = sorted((day, name) for day, name in days if day != wanted)
+def not_of_the_day(days: frozenset[Day], stated: date, number: Scalar) -> str:
+    """Return why a figure is none as of the day that a form states, empty where all that it rests on is of just that day."""
+    others = sorted((day, name) for day, name in days if day != stated)
     if days and not others:
         return ""
     if not others:

@@ -15,9 +15,9 @@ def on_day(spelt: str, day: date | None) -> str:
     return thing(spelt)._replace(day=day).spelt if day is not None else spelt
 
 
-def ways_of(missing: Missing, today: date) -> tuple[str, tuple[str, ...]]:
-    """Return what a blank asks today and all that would answer it; a day that is still to come is asked as of today."""
-    day = min(missing.day, today) if missing.day is not None else None
+def ways_of(missing: Missing) -> tuple[str, tuple[str, ...]]:
+    """Return what a blank asks and all that would answer it; of a day that is still to come it is asked as of that day, and once it came."""
+    day = missing.day
     routes = tuple(on_day(each, day if each in missing.dated else None) for each in missing.routes)
     own = on_day(missing.key, day if missing.key in missing.dated else None)
     return own, routes

@@ -121,6 +121,8 @@ def _sentence(question: Question) -> Iterator[str]:
     if question.state is State.CONFLICT:
         values = "、".join(f"“{_claim(fact, question)}”（{fact.source.file}）" for fact in question.facts)
         yield _("说法不一：{values}，哪个对？").format(values=values)
+    if question.waits:
+        yield _("{day} 还没到，到那天再问。").format(day=question.day)
     yield _("可以问{who}。").format(who=question.holder or at_hand(question.subject))
 
 
@@ -140,6 +142,7 @@ def _question(question: Question) -> dict[str, Any]:
         "of": thing(question.key).side or None,
         "as_of": question.day.isoformat() if question.day else None,
         "name": question.name,
+        "waits": question.waits,
         "cells": question.cells,
         "forms": list(question.files),
         "answers": list(question.answers),

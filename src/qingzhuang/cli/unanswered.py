@@ -30,14 +30,24 @@ class Unanswered:
         return len(self.questions) + len(self.namesakes) + len(self.undecided)
 
     @property
+    def later(self) -> int:
+        """How many of them can only be answered on a day that is still to come."""
+        return sum(each.waits for each in self.questions)
+
+    @property
     def cells(self) -> int:
-        """How many blank cells wait for an answer; whoever is not listed yet has none."""
-        return sum(each.cells for each in self.questions)
+        """How many blank cells an answer of today fills; whoever is not listed yet has none."""
+        return sum(each.cells for each in self.questions if not each.waits)
 
     @property
     def total(self) -> str:
         """The numbers in one sentence."""
-        return _("一共 {count} 个问题，问完能填好 {cells} 格。").format(count=self.count, cells=self.cells)
+        said = _("一共 {count} 个问题，问完能填好 {cells} 格。").format(
+            count=self.count - self.later, cells=self.cells
+        )
+        return said + (
+            _("另有 {count} 个要等到那一天才能问。").format(count=self.later) if self.later else ""
+        )
 
     @property
     def fewest(self) -> str:

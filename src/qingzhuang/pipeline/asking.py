@@ -133,7 +133,7 @@ def fields(
 
 def wants(plan: TaskPlan) -> frozenset[tuple[Subject, str]]:
     """Return whom and what an answer would serve: each blank with all that it may be filled from, spelt with its day and side."""
-    missing = ((each, ways_of(each, made.as_of)) for made in plan.plans for each in made.missing)
+    missing = ((each, ways_of(each)) for made in plan.plans for each in made.missing)
     return frozenset((each.subject, way) for each, (own, ways) in missing for way in (own, *ways))
 
 
@@ -227,7 +227,7 @@ def _of_another_day(form: Form, fact: Fact, day: date) -> bool:
     """Tell whether a figure was answered on a form that states another day."""
     stated = stated_day(form, day)
     moves = stated is not None and is_of_a_day(fact.subject, element(fact.element))
-    return moves and stated is not None and fact.as_of != min(stated, day)
+    return moves and stated is not None and fact.as_of != stated
 
 
 def _is_of(fact: Fact, post: str, day: date) -> bool:

@@ -25,7 +25,7 @@ _WHOM_UNKNOWN = frozenset(("QZ-F101", "QZ-F104", "QZ-F105"))
 @dataclass(frozen=True, slots=True)
 class TaskPlan:
     """`cells` are those that the form has for the post, `filled` those with an answer (none where nobody can tell whom
-    the form is about). `before` is one round by hand, `after` one round in which only the questions are answered and the rest is
+    the form is about), `questions` those that can be answered today, `later` those as of a day that is still to come. `before` is one round by hand, `after` one round in which only the questions are answered and the rest is
     looked over; both count what asks for a fact, as the gate and the scales do: no row number, no signature."""
 
     plans: tuple[Plan, ...]
@@ -34,6 +34,7 @@ class TaskPlan:
     filled: int
     before: Reckoning
     after: Reckoning
+    later: tuple[Question, ...] = ()
 
     @property
     def asks(self) -> frozenset[tuple[Subject, str]]:
@@ -72,21 +73,20 @@ def plan_task(
     plans = desk.plans(form, Wishes(scope=scope), known)
     cells = tuple(each for plan in plans if not _nobody(plan) for each in plan.cells)
     filled = tuple(each for each in cells if each.value is not None)
-    questions = ask((each for each in plans if not _nobody(each)), element)
+    asked = ask((each for each in plans if not _nobody(each)), element)
     once = replace(demand, times_per_year=1.0)
     handed = handing_over(once, rates)
     load = Load(once, ())
     return TaskPlan(
         plans,
-        questions,
+        tuple(each for each in asked if not each.waits),
         len(cells),
         len(filled),
         Reckoning(by_hand(load, _by_column(cells), rates) + handed),
         Reckoning(
-            by_hand(load, _by_question(questions), rates)
-            + looked_over(load, _by_column(filled), rates)
-            + handed
+            by_hand(load, _by_question(asked), rates) + looked_over(load, _by_column(filled), rates) + handed
         ),
+        tuple(each for each in asked if each.waits),
     )
 
 

@@ -41,3 +41,12 @@ def test_the_last_figure_is_told_with_its_day_and_the_new_one_kept_as_of_the_for
     rows = FactRow.objects.filter(element=fact.element).order_by("as_of")
     assert [each.as_of for each in rows] == [day, today]
     assert "812" in client.get(f"/desk/{again.number}/sheet").content.decode()
+
+
+def test_a_day_to_come_is_told_and_not_asked(people: People, as_: As) -> None:
+    day = clock.today() + timedelta(days=30)
+    known("柳湾村", TIAN)
+    task = task_of(people, sent(people, f"各村人口统计表（截至{day.year}年{day.month}月{day.day}日）", HEADS))
+    page = page_of(as_(people.post), task)
+    assert not fields(page)
+    assert f"这张表要 {day.isoformat()} 的数，那天还没到，到那天再答" in page

@@ -129,11 +129,10 @@ def _other_days(
     """A figure that is known as of its day, and not as of the days of the rounds that follow."""
     if cell.day is None or cell.key is None or not cell.origin.state.writes:
         return
-    known = min(cell.day, dated.plan.as_of)
     routes, element = ways
     moves = {each for each in routes if is_of_a_day(whom, element(each))}
     for due, day in zip(dated.days, stated_days(cell.day, dated.days), strict=True):
-        if day != known:
+        if day != cell.day:
             asked = tuple(on_day(each, day if each in moves else None) for each in routes)
             found.needs[whom].add(Need(on_day(cell.key, day), due.toordinal(), asked))
 

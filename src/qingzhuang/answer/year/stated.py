@@ -9,14 +9,14 @@ _A_MONTH = 28
 
 
 def stated_days(stated: date | None, days: Sequence[date]) -> Iterator[date | None]:
-    """Yield for each day on which the form is due as of which day it wants figures: the first time as printed; never a day that is still
-    to come."""
+    """Yield for each day on which the form is due as of which day it wants figures: the first time as printed, also where that
+    day is still to come."""
     before: date | None = None
     for day in days:
         if stated is not None and before is not None:
             stated = moved(stated, before, day)
         before = day
-        yield None if stated is None else min(stated, day)
+        yield stated
 
 
 def moved(stated: date, before: date, now: date) -> date:

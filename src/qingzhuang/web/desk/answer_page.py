@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from urllib.parse import urlencode
 
 from qingzhuang.answer.plan_cell import State
@@ -164,6 +164,11 @@ def answer_page(
         asked.whom,
         asked.asks_only,
     )
+
+
+def still_to_come(day: date) -> str:
+    """Return why figures of a form are not asked yet."""
+    return _("这张表要 {day} 的数，那天还没到，到那天再答").format(day=day.isoformat())
 
 
 def part_of(fields: Sequence[Field], sought: str, part: int) -> tuple[tuple[Field, ...], int, int]:

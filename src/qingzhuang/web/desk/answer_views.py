@@ -17,7 +17,7 @@ from qingzhuang.store.tasks.demands import require_live, tasks
 from qingzhuang.store.tasks.planning import desk_of, plan_of
 from qingzhuang.store.trail import Act, Step, leave
 from qingzhuang.web.access import serves
-from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page, part_of
+from qingzhuang.web.desk.answer_page import AnswerPage, Asked, answer_page, part_of, still_to_come
 from qingzhuang.web.desk.entries import entries, settle, unheard
 from qingzhuang.web.desk.mine import of_my_unit
 from qingzhuang.web.desk.said import Said
@@ -115,6 +115,7 @@ def _page(request: HttpRequest, task: Task, said: Mapping[str, Said], busy: Sequ
         asks_only=any(each.form.kind is FileKind.XLSFORM for each in plan.plans),
     )
     doubts = [remark(problem) for made in plan.plans for problem in made.problems]
+    doubts += [still_to_come(each.day) for each in plan.later if each.day is not None]
     return answer_page(task, (plan.cells, plan.filled), asked, now, list(dict.fromkeys(doubts)))
 
 
