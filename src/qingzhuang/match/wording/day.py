@@ -21,10 +21,11 @@ class Printed(NamedTuple):
     day: int
 
     def near(self, year: int | None, when: date) -> date | None:
-        """Return the day: of its own year, else of `year`, else the one nearest to `when`; None where there is no such day."""
+        """Return the day: of its own year, else of `year`, else the one nearest to `when`, where a day to come is twice as far as a past one
+        (figures are seldom asked for months ahead); None where there is no such day."""
         years = [self.year or year] if self.year or year else [when.year - 1, when.year, when.year + 1]
         days = [found for each in years if each and (found := self._of(each))]
-        return min(days, key=lambda each: abs((each - when).days), default=None)
+        return min(days, key=lambda each: max((when - each).days, 2 * (each - when).days), default=None)
 
     def _of(self, year: int) -> date | None:
         last = calendar.monthrange(year, self.month)[1]
