@@ -7,6 +7,7 @@ import pytest
 from qingzhuang.answer.plan import Plan
 from qingzhuang.answer.select import Scope
 from qingzhuang.match.grouping.repeats import repeats
+from qingzhuang.match.wording.day import day_of_column
 from qingzhuang.model.sheet import Scalar
 from qingzhuang.pipeline.answering import Desk, Wishes
 from tests.pipeline.test_of_a_day import DECEMBER, JUNE, form, key_of, of, view
@@ -59,3 +60,23 @@ def test_a_column_goes_before_the_day_of_the_form_and_its_year_is_the_forms() ->
 def test_columns_of_two_days_are_never_one_item() -> None:
     assert repeats(form("各村人口统计表", ("村名", PLAIN, OTHER))) == ()
     assert [each.item.label for each in planned("户籍人口数", known={JUNE: 812}).cells if each.value == 812]
+
+
+@pytest.mark.parametrize(
+    ("head", "codes"),
+    [
+        ("2026年6月30日户籍人口数", ()),
+        ("户籍人口数（2026年6月底）", ()),
+        ("残疾类别（1视力2听力3言语）", ("视力", "听力", "言语")),
+    ],
+)
+def test_a_day_in_a_header_is_no_list_of_codes(head: str, codes: tuple[str, ...]) -> None:
+    assert form("各村人口统计表", ("村名", head)).items[1].codes == codes
+
+
+@pytest.mark.parametrize(
+    "head",
+    ["6月30日前完成数", "2026年1月1日至6月30日新增人数", "12月31日后迁入人数", "出生日期", "6月份人数"],
+)
+def test_a_deadline_a_span_and_a_month_are_no_day_of_a_column(head: str) -> None:
+    assert day_of_column((head,)) is None

@@ -217,15 +217,15 @@ class Resolver:
         )
         return next((each for each in found if each is not None), None)
 
-    def _as_of(self, subject: Subject, key: str, day: date | None) -> str:
-        """A key as of a column's own day, where it moves from day to day."""
+    def of_column(self, subject: Subject, key: str, day: date | None) -> str:
+        """Return a key as of a column's own day, where it moves from day to day."""
         moves = day is not None and is_of_a_day(subject, self.element(key))
         return thing(key)._replace(day=day).spelt if moves else key
 
     def _by(self, derivation: Derivation, subject: Subject, own: date | None) -> Found | None:
         if not known(derivation.formula):
             return None
-        sources = [self.find(subject, self._as_of(subject, source, own)) for source in derivation.sources]
+        sources = [self.find(subject, self.of_column(subject, source, own)) for source in derivation.sources]
         if not sources or any(source.value is None for source in sources):
             return None
         value = derive(derivation.formula, [source.value for source in sources], own or self.day)

@@ -134,7 +134,8 @@ def fields(
 
 def _spelt(asked: Question) -> str:
     """What is asked; with the day where a column of its own has one."""
-    return next((key for key in asked.answers if thing(key).day is not None), asked.key)
+    own = (key for key in asked.answers if thing(key).day is not None)
+    return next((key for key in own if thing(key)._replace(day=None).spelt == asked.key), asked.key)
 
 
 def wants(plan: TaskPlan) -> frozenset[tuple[Subject, str]]:
