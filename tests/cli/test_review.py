@@ -195,3 +195,10 @@ def test_the_guide_names_every_key_of_the_data(forms: Path) -> None:
     around = {"file", "place", "hint", "forms", "pair", "chance", "state"}  # told in words beside them
     told = {*found["queue"][0], *found["queue"][0]["a"], *found["said"][0], *found["agreement"]} - around
     assert {key for key in told if f"`{key}`" not in guide} == set()
+
+
+def test_a_place_that_cannot_be_written_to_is_said_as_elsewhere(tmp_path: Path) -> None:
+    result = run("review", "--export", tmp_path / "没有" / "定过的.yaml")
+    assert result.exit_code == 1
+    assert "写不进去（没有这个文件或文件夹）。" in result.stderr
+    assert "QZ-F121" in result.stderr

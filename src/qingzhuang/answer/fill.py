@@ -40,11 +40,15 @@ def where(
 
 def refuse_what_asks_nothing(form: Form) -> None:
     """Raise the ProblemError that says why nothing to fill was found in a file, if so."""
-    if form.tables:
-        return
-    for problem in form.problems:
-        if problem.severity is Severity.ERROR:
+    if not form.tables:
+        for problem in lost(form):
             raise ProblemError(problem)
+
+
+def lost(form: Form) -> tuple[Problem, ...]:
+    """Return why a file, or a part of one, could not be used; of a file in which nothing to fill was found only the first reason."""
+    found = tuple(each for each in form.problems if each.severity is Severity.ERROR)
+    return found if form.tables else found[:1]
 
 
 def refuse_what_only_asks(file: str, form: Form) -> None:

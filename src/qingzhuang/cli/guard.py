@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from qingzhuang.cli.copies import is_copied
-from qingzhuang.cli.output import files_below, reason
+from qingzhuang.cli.output import SUFFIXES, files_below, reason
 from qingzhuang.cli.patience import in_time
 from qingzhuang.model.problem import Problem, ProblemError, Severity
 
@@ -40,13 +40,18 @@ def unexpected(where: str, error: Exception) -> Problem:
 
 def overlooked(paths: Sequence[Path]) -> list[Problem]:
     """Return what a person would miss: folders given that hold no form, and files in them that are no forms."""
-    problems = [_barren(path) for path in paths if path.is_dir() and not files_below([path])]
+    problems = barren(paths)
     for folder in (path for path in paths if path.is_dir()):
         others = [each for each in sorted(folder.rglob("*")) if each.suffix.lower() in _NOT_FORMS]
         left = [each.name for each in others if not is_copied(each, folder)]
         if left:
             problems.append(_left(folder, left))
     return problems
+
+
+def barren(paths: Sequence[Path], suffixes: Sequence[str] = SUFFIXES) -> list[Problem]:
+    """Return a problem for each folder given that holds no file with such a suffix."""
+    return [_barren(path) for path in paths if path.is_dir() and not files_below([path], suffixes)]
 
 
 def _out_of_reach(file: str, error: OSError) -> Problem:

@@ -15,7 +15,8 @@ from qingzhuang.model.sheet import Workbook
 def forms_of(
     files: tuple[Path, ...], filled: dict[tuple[int, str], Profile] | None = None
 ) -> tuple[list[Form], list[Problem]]:
-    """Read forms, and say what could not be read; `filled` takes the profiles of columns that hold data."""
+    """Read forms, and say what of them could not be read; `filled` takes the profiles of columns that hold data."""
+    from qingzhuang.answer.fill import lost
     from qingzhuang.cli.read import read_one  # readers are heavy, and pairs need none
     from qingzhuang.office.convert import converter
 
@@ -24,8 +25,9 @@ def forms_of(
     convert = converter(paths)
     for path in steps(paths, _("读表")):
         read, failures = read_one(path, convert, seen=partial(_note, filled, len(forms)))
-        problems += failures
-        forms += [read[0]] if read else []
+        unused = lost(read[0]) if read else ()
+        problems += (*failures, *unused)
+        forms += [read[0]] if read and (read[0].tables or not unused) else []
     return forms, problems
 
 

@@ -2,11 +2,13 @@
 
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
 from gettext import gettext as _
 from pathlib import Path
 
 import click
 
+from qingzhuang.cli.fill_write import cannot_write
 from qingzhuang.cli.ledger_decide import user
 from qingzhuang.cli.ledger_open import opened
 from qingzhuang.cli.output import (
@@ -130,7 +132,11 @@ def _hand_on(file: Path) -> None:
     from qingzhuang.store.pairs.reviewing import said_until
 
     said = [each for each in said_until() if not each.source]
-    file.write_text(as_text(said, "", file.name), encoding="utf-8")
+    try:
+        file.write_text(as_text(said, "", file.name), encoding="utf-8")
+    except OSError as error:
+        cure = _("请看名字和位置对不对，有没有被别的程序占着。")  # there is no -o here
+        raise ProblemError(replace(cannot_write(str(file), error), cure=cure)) from error
     say(_("存了 {count} 条：{file}").format(count=len(said), file=file))
 
 

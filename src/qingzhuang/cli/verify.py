@@ -4,6 +4,7 @@ from datetime import datetime
 from functools import partial
 from gettext import gettext as _
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -27,6 +28,9 @@ from qingzhuang.model.problem import Problem
 from qingzhuang.office.convert import converter
 from qingzhuang.store import clock
 from qingzhuang.store.gate.lessons import lessons
+
+if TYPE_CHECKING:
+    from qingzhuang.pipeline.looking import Looked
 
 
 @click.command(
@@ -64,7 +68,7 @@ def command(
     """Look filled files over."""
     from qingzhuang.answer.select import Scope
     from qingzhuang.pipeline.answering import Desk, Wishes
-    from qingzhuang.pipeline.looking import Looked, look
+    from qingzhuang.pipeline.looking import look
 
     today = clock.today()
     wishes = Wishes(as_of.date() if as_of else None, Scope(scope))
@@ -80,7 +84,7 @@ def command(
         complain([form])
         context.exit(exit_code([form]))
 
-    def looked(path: Path) -> Looked:
+    def looked(path: Path) -> "Looked":
         return look(
             path.name,
             load(path),
@@ -96,24 +100,32 @@ def command(
         (path, attempt(str(path), partial(looked, path))) for path in steps(files_below(files), _("看表"))
     ]
     missed = overlooked(files)
-    problems = [*missed, *(each for _path, each in found if isinstance(each, Problem))]
+    problems = [*missed, *(problem for _path, each in found for problem in _failures(each))]
     if output_format == "json":
         documents = [
             {
                 "file": str(path),
                 "doubts": [] if isinstance(each, Problem) else doubts_json(each.doubts),
-                "problems": [as_json(each)] if isinstance(each, Problem) else [],
+                "problems": [as_json(problem) for problem in _failures(each)],
             }
             for path, each in found
         ]
         say_json({"files": documents, "problems": [as_json(each) for each in missed]}, indent=2)
     else:
         for path, each in found:
-            if not isinstance(each, Problem):
-                say(_("{file}：没有看出问题。").format(file=path) if not each.doubts else f"{path}：")
+            if isinstance(each, Problem):
+                continue
+            if each.doubts:
+                say(f"{path}：")
                 say_doubts(each.doubts)
+            elif not each.problems:
+                say(_("{file}：没有看出问题。").format(file=path))
         complain(problems)
     context.exit(exit_code(problems))
+
+
+def _failures(each: "Looked | Problem") -> tuple[Problem, ...]:
+    return (each,) if isinstance(each, Problem) else each.problems
 
 
 def _blank(path: Path) -> Form:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from qingzhuang.answer.fill import lost
 from qingzhuang.answer.harvest_where import village_of
 from qingzhuang.answer.lookover import Doubt, look_over
 from qingzhuang.answer.lookover.against import against
@@ -16,6 +17,7 @@ from qingzhuang.intake.read import form_of, read_workbook
 from qingzhuang.intake.taught import Taught, by_teaching
 from qingzhuang.model.form import Form, Table
 from qingzhuang.model.place import Place
+from qingzhuang.model.problem import Problem
 from qingzhuang.model.sheet import Workbook
 from qingzhuang.pipeline.answering import CARD_KINDS, Desk, Understood, Wishes, understand
 from qingzhuang.pipeline.form_day import form_day
@@ -26,11 +28,12 @@ _NEARLY = 10  # all but one in so many
 
 @dataclass(frozen=True, slots=True)
 class Looked:
-    """A filled form as it was read, and its doubts in the order of the form."""
+    """A filled form as it was read, its doubts in the order of the form, and what of the file could not be read."""
 
     form: Form
     doubts: tuple[Doubt, ...]
     read: tuple[Sheaf, ...] = ()
+    problems: tuple[Problem, ...] = ()
 
     def row(self, place: Place) -> tuple[str, ...]:
         """Return what stands in the row of a list that holds a place, cell by cell."""
@@ -60,6 +63,9 @@ def look(
     if form is None or any(_grows(table) for table in form.tables):
         read = by_teaching(book, form_of(book), lessons)
         form = as_filled(read, form) if form is not None else read
+        problems = lost(read)
+    else:
+        problems = lost(replace(form, problems=book.problems))
     known = understand(form)
     keys = {item: asked.key for item, asked in known.reading.asked.items() if asked.key}
     wishes = wishes or Wishes()
@@ -67,7 +73,7 @@ def look(
     found = look_over(form, book, keys, day, in_words)
     if desk is not None and not is_card(form) and any(table.columns for table in form.tables):
         found += _by_ledger(form, book, known, desk, replace(wishes, day=day))
-    return Looked(form, found, tuple(sheaves(form, book)))
+    return Looked(form, found, tuple(sheaves(form, book)), problems)
 
 
 def as_filled(filled: Form, blank: Form) -> Form:

@@ -17,6 +17,7 @@ from qingzhuang.cli.check.lines import thresholds
 from qingzhuang.cli.check.read import Pile, Wanted, check_file, filings_from
 from qingzhuang.cli.check.show import Shown, show
 from qingzhuang.cli.check.slips import write_slips
+from qingzhuang.cli.guard import barren
 from qingzhuang.cli.output import PROBLEMS, complain, exit_code, files_below, steps
 from qingzhuang.model.problem import Problem
 from qingzhuang.pipeline.checked import Checked, Matter
@@ -174,9 +175,10 @@ def command(
 
 def check_all(paths: Iterable[Path], held: Court, wanted: Wanted) -> tuple[list[Checked], list[Problem]]:
     """Check every file; what cannot be read is a problem, and the rest is done."""
+    given = list(paths)
     done: list[Checked] = []
-    pile = Pile()
-    for path in steps(files_below(list(paths), SUFFIXES), _("查")):
+    pile = Pile(problems=barren(given, SUFFIXES))
+    for path in steps(files_below(given, SUFFIXES), _("查")):
         done += check_file(path, held, wanted, pile)
     pile.problems += join(pile.chats, pile.rooms)
     if pile.chats:

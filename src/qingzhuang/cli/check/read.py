@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime, time
 from pathlib import Path
 
+from qingzhuang.answer.fill import lost
 from qingzhuang.check.group.same import Board
 from qingzhuang.check.inventory.cases import cases
 from qingzhuang.check.inventory.filings import Filings
@@ -20,7 +21,7 @@ from qingzhuang.intake.sniff import sniff
 from qingzhuang.model.case import Case, CaseKind
 from qingzhuang.model.form import Form
 from qingzhuang.model.problem import Problem, ProblemError, Severity
-from qingzhuang.model.sheet import FileKind
+from qingzhuang.model.sheet import FileKind, Workbook
 from qingzhuang.office.convert import converter
 from qingzhuang.pipeline.checked import Checked, Matter
 from qingzhuang.pipeline.checking import Court, check_notice, check_register, filing_list
@@ -86,7 +87,7 @@ def _checked(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[C
         return
     kind = kind or _text_kind(path)
     if asked is Matter.CLUE:
-        yield from _clues(path, kind, court, wanted)
+        yield from _clues(path, kind, court, wanted, pile)
     else:
         if asked is not Matter.NOTICE and (kind is not None or asked is not None):
             tables = _tables(path, court, wanted, pile)
@@ -140,11 +141,12 @@ def _chat(path: Path, court: Court, pile: Pile) -> None:
         pile.chats.append(read_group(path.name, messages, court, pile.board, listed))
 
 
-def _clues(path: Path, kind: FileKind | None, court: Court, wanted: Wanted) -> Iterator[Checked]:
+def _clues(path: Path, kind: FileKind | None, court: Court, wanted: Wanted, pile: Pile) -> Iterator[Checked]:
     """A spreadsheet lists one tip-off a row; any other file is one."""
     content, convert = path.read_bytes(), converter([path])
     if kind in _SPREADSHEETS:
         book = read_workbook(path.name, content, converter=convert)
+        pile.problems += _broken(book)
         for where, text in clue_rows(form_of(book), book):
             yield check_clue(f"{path.name} {where}", text, court, wanted.day)
     else:
@@ -161,9 +163,15 @@ def _tables(path: Path, court: Court, wanted: Wanted, pile: Pile) -> Iterator[Ch
         if register.kind is CaseKind.GROUP:
             pile.groups += cases(register.rows, None, court.places, court.setting.today)
     yield from (check_register(register, court, wanted.filings) for register in found)
+    if form.kind in _SPREADSHEETS:
+        pile.problems += _broken(book) if found else lost(form)
     if not found and form.items:
         pile.forms.append(form)
         pile.paths.append(str(path))
+
+
+def _broken(book: Workbook) -> list[Problem]:
+    return [each for each in book.problems if each.severity is Severity.ERROR]
 
 
 def _is_chat(path: Path) -> bool:
