@@ -123,3 +123,26 @@ def test_an_age_follows_from_the_birth_on_the_day_of_the_form_and_one_that_was_o
         (plan,) = plans(form(title, heads), known, Wishes(scope=Scope(keys=(who.key,))))
         ages[title] = [each.value for each in plan.cells if each.item.label == "年龄"]
     assert list(ages.values()) == [[59], [60]]
+
+
+@pytest.mark.parametrize(
+    ("title", "today", "day"),
+    [
+        ("各村人口统计表（截至12月31日）", TODAY, DECEMBER),
+        ("各村人口统计表（12月31日）", TODAY, DECEMBER),
+        ("各村人口统计表（截至12月底）", date(2026, 11, 26), DECEMBER),
+        ("2026年各村人口统计表（截至6月30日）", TODAY, JUNE),
+        ("各村人口统计表（12月31日前上报）", TODAY, None),
+        ("各村人口统计表（1月1日至6月30日）", TODAY, None),
+        ("12月4日宪法宣传活动各村统计表", TODAY, None),
+    ],
+)
+def test_a_title_prints_its_day_without_a_year(title: str, today: date, day: date | None) -> None:
+    assert stated_day(form(title), today) == day
+
+
+def test_a_figure_of_june_does_not_answer_a_title_of_december_that_prints_no_year() -> None:
+    asked = form("各村人口统计表（截至12月31日）")
+    key = key_of(asked)
+    assert answered(asked, view(of(812, JUNE, key)), key) == (State.STALE, None)
+    assert answered(asked, view(of(820, DECEMBER, key)), key) == (State.KNOWN, 820)

@@ -1,6 +1,7 @@
 """Planning one figure of a statistic: what is known of the village itself, else counted, else added up."""
 
 from dataclasses import dataclass, field, replace
+from datetime import date
 
 from qingzhuang.answer.measure import Heading, names_population, read_measure
 from qingzhuang.answer.measure_values import Values
@@ -16,7 +17,7 @@ from qingzhuang.language import gettext as _
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.fact import Subject
 from qingzhuang.model.form import Item, Period, Table
-from qingzhuang.model.thing import thing
+from qingzhuang.model.thing import Thing, thing
 
 _COUNTED, _ADDED = "rows.count", "rows.sum"
 _AMONG = frozenset(("其中", "其中：", "其中:"))
@@ -100,9 +101,10 @@ def figure(statistic: Statistic, item: Item, asked: Asked, line: Line, row: int)
         if known.origin.state is not State.UNKNOWN:
             return replace(_within(known, statistic.period), label=_label(item, line))
     about = line.place or Subject(SubjectKind.PLACE, "、".join(line.villages), "、".join(line.villages))
-    key = "~".join((thing(asked.key or "").key, *line.words))
+    own_day = thing(asked.key or "").day
+    key = Thing("~".join((thing(asked.key or "").key, *line.words)), day=own_day).spelt
     found, formula = _tally(statistic, item, own, line)
-    found = _of_the_day(found, statistic.resolver)
+    found = _of_the_day(found, statistic.resolver, own_day)
     if found.number is None:
         return Cell(
             item, Origin(State.UNKNOWN, owner=about), None, about, key, row, _label(item, line), found.why
@@ -110,11 +112,12 @@ def figure(statistic: Statistic, item: Item, asked: Asked, line: Line, row: int)
     return Cell(item, Origin(State.COUNTED, (), formula, about), found.number, about, key, row, why=found.why)
 
 
-def _of_the_day(found: Tally, resolver: Resolver) -> Tally:
-    """A figure counted from lists of another day than the form states is none."""
-    if resolver.stated is None or found.number is None:
+def _of_the_day(found: Tally, resolver: Resolver, own: date | None) -> Tally:
+    """A figure counted from lists of another day than the form states, or the column itself, is none."""
+    stated = own or resolver.stated
+    if stated is None or found.number is None:
         return found
-    why = not_of_the_day(found.days, resolver.stated, found.number)
+    why = not_of_the_day(found.days, stated, found.number)  # no days: nobody looked
     return Tally(None, why) if why else found
 
 

@@ -120,7 +120,10 @@ class Resolver:
         return self._stated
 
     def day_of(self, subject: Subject, key: str) -> date | None:
-        """Return the day as of which the forms print that they want an element, None where they print none or it does not move."""
+        """Return the day as of which the forms print that they want an element, None where they print none or it does not move. A column's
+        own day, spelt beside its key, goes before the form's."""
+        if (own := thing(key).day) is not None:
+            return own
         moves = self._stated is not None and is_of_a_day(subject, self.element(key))
         return self._stated if moves else None
 
@@ -203,22 +206,29 @@ class Resolver:
         """What is known by the year in the nature of the thing (建成时间) is answered by the year."""
         view = of_its_side(self.view, subject, key, self._sides[key]) if key in self._sides else self.view
         if (day := self.day_of(subject, key)) is not None:
-            return on_the_day(view, subject, key, day)
+            return on_the_day(view, subject, key if key in self._sides else thing(key).key, day)
         held = held_now(view, subject, key, self.element(key))
         by_year = held.standing is Standing.UNKNOWN and key in _BY_YEAR
         return self.view.resolve(subject, f"{key}:year") if by_year else held
 
     def _derived(self, subject: Subject, key: str) -> Found | None:
-        found = (self._by(derivation, subject) for derivation in self.graph.into(thing(key).key))
+        found = (
+            self._by(derivation, subject, thing(key).day) for derivation in self.graph.into(thing(key).key)
+        )
         return next((each for each in found if each is not None), None)
 
-    def _by(self, derivation: Derivation, subject: Subject) -> Found | None:
+    def of_column(self, subject: Subject, key: str, day: date | None) -> str:
+        """Return a key as of a column's own day, where it moves from day to day."""
+        moves = day is not None and is_of_a_day(subject, self.element(key))
+        return thing(key)._replace(day=day).spelt if moves else key
+
+    def _by(self, derivation: Derivation, subject: Subject, own: date | None) -> Found | None:
         if not known(derivation.formula):
             return None
-        sources = [self.find(subject, source) for source in derivation.sources]
+        sources = [self.find(subject, self.of_column(subject, source, own)) for source in derivation.sources]
         if not sources or any(source.value is None for source in sources):
             return None
-        value = derive(derivation.formula, [source.value for source in sources], self.day)
+        value = derive(derivation.formula, [source.value for source in sources], own or self.day)
         if value is None:
             return None
         facts = tuple(fact for source in sources for fact in source.origin.facts)

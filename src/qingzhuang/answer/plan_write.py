@@ -71,7 +71,8 @@ def missing(cells: Iterable[Cell], resolver: Resolver) -> tuple[Missing, ...]:
 def _first(each: Cell, owner: Subject, resolver: Resolver) -> Missing:
     key = each.key or ""
     derivable = each.origin.state in (State.UNKNOWN, State.STALE)  # another fact would not end a conflict
-    routes = (key, *resolver.graph.routes(thing(key).key)[1:]) if derivable else (key,)
+    others = resolver.graph.routes(thing(key).key)[1:] if derivable else ()
+    routes = (key, *(resolver.of_column(owner, each, thing(key).day) for each in others))
     return Missing(
         owner,
         key,

@@ -35,6 +35,7 @@ from qingzhuang.model.verdict import ItemContext
 from qingzhuang.pipeline.asked_twice import read_apart, told_twice
 from qingzhuang.pipeline.beside_keys import set_apart_by_people, with_sides
 from qingzhuang.pipeline.check_points import with_checks
+from qingzhuang.pipeline.days_of_columns import with_days
 from qingzhuang.pipeline.form_day import form_day, stated_day
 from qingzhuang.pipeline.measured import measured
 from qingzhuang.pipeline.own_role import own_key, own_role
@@ -87,6 +88,7 @@ class Desk:
         known = known or understand(form)
         reading = read_apart(known.reading, known.twice, self._said, default())
         reading = set_apart_by_people(form, reading, self._said, default())
+        reading = with_days(form, reading, known.rows, self._view.as_of)
         day = wishes.day or form_day(form, self._view.as_of)
         stated = stated_day(form, self._view.as_of)
         resolver = self._resolver(day, wishes.accept_stale, ties_of(self._said, reading), stated)

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, timedelta, timezone
 
+from qingzhuang.answer.ask import Question
 from qingzhuang.answer.derive_dates import as_date
 from qingzhuang.answer.of_a_day import is_of_a_day
 from qingzhuang.answer.plan_cell import Cell, State
@@ -104,11 +105,11 @@ def fields(
     ]
     asked = [
         replace(
-            _field(_spot(each.subject, each.key, each.state, days), desk, items),
+            _field(_spot(each.subject, _spelt(each), each.state, days), desk, items),
             name=each.name,
             state=each.state,
             facts=each.facts,
-            given=given.get((each.subject, each.key)),
+            given=given.get((each.subject, _spelt(each))),
             cells=each.cells,
             like=seen_alike(each.subject, each.key, desk) if each.state is State.UNKNOWN else None,
         )
@@ -129,6 +130,12 @@ def fields(
     order = _order(plan)
     last = max(order.values(), default=0) + 1
     return tuple(sorted(found.values(), key=lambda each: order.get((each.spot.subject, each.spot.key), last)))
+
+
+def _spelt(asked: Question) -> str:
+    """What is asked; with the day where a column of its own has one."""
+    own = (key for key in asked.answers if thing(key).day is not None)
+    return next((key for key in own if thing(key)._replace(day=None).spelt == asked.key), asked.key)
 
 
 def wants(plan: TaskPlan) -> frozenset[tuple[Subject, str]]:
@@ -225,8 +232,9 @@ def _under(cell: Cell, fact: Fact) -> Fact:
 
 def _of_another_day(form: Form, fact: Fact, day: date) -> bool:
     """Tell whether a figure was answered on a form that states another day."""
-    stated = stated_day(form, day)
-    moves = stated is not None and is_of_a_day(fact.subject, element(fact.element))
+    own = thing(fact.element).day
+    stated = own or stated_day(form, day)
+    moves = own is not None or is_of_a_day(fact.subject, element(fact.element))
     return moves and stated is not None and fact.as_of != stated
 
 
@@ -286,8 +294,10 @@ def _spot(subject: Subject, key: str, state: State, days: _Days) -> Spot:
     as_of = min(day, days.form) if (of_post and is_village(subject)) or is_of_a_time(key) else day
     until = max(day, as_of + timedelta(days=known.lasts_days)) if known.lasts_days is not None else None
     dated, this_form = False, of_post and known.object_class is None and key.startswith(("form.", "~"))
-    if days.stated is not None and is_of_a_day(subject, known):
-        as_of, dated = min(day, days.stated), True
+    own = thing(key).day  # a column's, before the form's
+    stated = own or days.stated
+    if stated is not None and (own or is_of_a_day(subject, known)):
+        as_of, dated = min(day, stated), True
         until = as_of + timedelta(days=known.lasts_days or 0)  # elsewhere; as of its day it is for good
     elif of_one_visit(key):
         until = max(day + _A_WHILE, days.deadline or day)

@@ -12,7 +12,7 @@ from qingzhuang.match.whose.context import contexts
 from qingzhuang.match.whose.parse import parse
 from qingzhuang.model.element import SubjectKind
 from qingzhuang.model.form import Form, Item
-from qingzhuang.model.thing import Thing, thing
+from qingzhuang.model.thing import thing
 from qingzhuang.model.verdict import ItemContext
 
 _NO_SIDES = ("check.", "form.")  # a check list and a form's own frame have keys of their own
@@ -41,7 +41,7 @@ def _with(form: Form, reading: Reading, find: Callable[[ItemContext], tuple[str,
             continue
         found = find(context)
         if found is not None:
-            spelt = Thing(thing(known.key).key, found[0]).spelt
+            spelt = thing(known.key)._replace(side=found[0]).spelt
             asked[item] = replace(known, key=spelt)
             sides[spelt] = found[1].holds
     if not asked:

@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from qingzhuang.match.wording.day import Printed, day_of_title
 from qingzhuang.model.definition import Definition, Moment
 from qingzhuang.model.form import Form
 
@@ -29,15 +30,25 @@ def stated_day(form: Form, today: date) -> date | None:
     if noted:
         return noted.pop() if len(noted) == 1 else None
     period = form.period
+    if period is not None and period.stated:
+        return period.as_of or period.end
+    titled = day_of_title(form.title or "")
+    if titled is not None and titled.year is None:
+        return in_its_year(titled, form, today)
     if period is None:
         return None
-    if period.stated:
-        return period.as_of or period.end
     printed = "".join((form.title or "", *form.notes)).replace(" ", "")
     if period.start is None:
         return period.as_of if period.text in printed or _UNTIL.match(period.text) else None
     until = re.search(f"截[至止]到?{re.escape(period.text)}|{re.escape(period.text)}(?:末|底)", printed)
     return period.end if until else None
+
+
+def in_its_year(printed: Printed, form: Form, today: date) -> date | None:
+    """Return a printed day; without a year it is of the year that the form is about, else the one nearest to the form's own day or today."""
+    period = form.period
+    about = period.start.year if period and period.start else None
+    return printed.near(about, (period and period.as_of) or today)
 
 
 def _of_all(note: Definition) -> bool:

@@ -50,3 +50,20 @@ def test_a_day_to_come_is_told_and_not_asked(people: People, as_: As) -> None:
     page = page_of(as_(people.post), task)
     assert not fields(page)
     assert f"这张表要 {day.isoformat()} 的数，那天还没到，到那天再答" in page
+
+
+def test_two_columns_of_two_days_are_two_questions_each_kept_as_of_its_own_day(
+    people: People, as_: As
+) -> None:
+    days = [clock.today() - timedelta(days=each) for each in (60, 10)]
+    heads = [f"户籍人口数（截至{each.year}年{each.month}月{each.day}日）" for each in days]
+    known("柳湾村", TIAN)
+    client = as_(people.post)
+    task = task_of(people, sent(people, "各村人口统计表", ("序号", "村名", *heads)))
+    for number, row in zip(("812", "820"), fields(page_of(client, task)), strict=True):
+        client.post(f"/desk/{task.number}/", send(row, number), headers=BESIDE)
+    said = FactRow.objects.filter(element__contains="population").order_by("as_of")
+    assert [(each.as_of, str(each.told.value)) for each in said] == [(days[0], "812"), (days[1], "820")]
+    sheet = client.get(f"/desk/{task.number}/sheet").content.decode()
+    assert "812" in sheet
+    assert "820" in sheet

@@ -16,6 +16,9 @@ _NUMBERED = re.compile(
     r"(?:^|[、，,；;\s/（(])?\(?\d{1,2}[\s.．、：:=\-－—）)]*([\u4e00-\u9fffA-Za-z][^\d，,；;、（()）\s]*)"
 )
 _BRACKETS = re.compile(r"[（(\[【]([^（()）\[\]【】]*)[)）\]】]")
+_DATED = re.compile(
+    r"(?:19|20)\d\d年(?:\d{1,2}月(?:\d{1,2}[日号])?)?|\d{1,2}月(?:[12]\d|3[01])[日号]|\d{1,2}月(?=[底末])"
+)
 _SLASHED = re.compile(r"^([^/／、]{1,6})([/／][^/／、]{1,8}){1,5}$")
 
 
@@ -40,7 +43,8 @@ def printed_choices(text: str) -> tuple[str, ...]:
 
 
 def header_choices(label: str) -> tuple[str, ...]:
-    """Return the code list that a header prints: 1是2否, （男/女）, 是否 gives none here."""
+    """Return the code list that a header prints: 1是2否, （男/女）, 是否 gives none here, nor does a day (2026年6月30日)."""
+    label = _DATED.sub("", label)
     for inside in [*_BRACKETS.findall(label), label]:
         words = tuple(_NUMBERED.findall(inside))
         if len(words) >= 2 and inside.lstrip("（(")[:1].isdigit():

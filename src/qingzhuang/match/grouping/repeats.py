@@ -14,6 +14,7 @@ from qingzhuang.match.vocabulary.lexicon import Lexicon
 from qingzhuang.match.vocabulary.load import default
 from qingzhuang.match.whose.context import contexts
 from qingzhuang.match.whose.parse import parse
+from qingzhuang.match.wording.day import day_of_column
 from qingzhuang.match.wording.slots import Slots
 from qingzhuang.model.form import Form, Item
 from qingzhuang.model.verdict import ItemContext, Verdict
@@ -75,9 +76,19 @@ def _of_table(entries: list[_Entry], lexicon: Lexicon) -> Iterator[Twice]:
     sidewise = {label for label, count in printed.items() if count > 1}
     for key, block in blocks.items():
         for (a, one, left), (b, other, right) in combinations(block, 2):
-            if sidewise & {one.label, other.label} or _rounds(one, other) or not _alike(left, right, lexicon):
+            if (
+                _days(a, b)
+                or sidewise & {one.label, other.label}
+                or _rounds(one, other)
+                or not _alike(left, right, lexicon)
+            ):
                 continue
             yield Twice(id_of(one, other), a, b, one, other, key)
+
+
+def _days(a: Item, b: Item) -> bool:
+    """Tell whether two columns print days that differ, or one of them prints one: figures of June are not those of December."""
+    return day_of_column(a.path) != day_of_column(b.path)
 
 
 def _rounds(a: ItemContext, b: ItemContext) -> bool:
